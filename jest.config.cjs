@@ -1,0 +1,47 @@
+// One transformer for everything: swc compiles (types are checked by `npm run types`), and it also compiles the
+// packages that exist only as ES modules, because jest cannot load those with require(). When a test reports
+// "Must use import to load ES Module", the package it names belongs in this list.
+const esModulesOnly = [
+  '@borewit',
+  '@nestjs',
+  '@tokenizer',
+  'canonicalize',
+  'chinese-days',
+  'content-disposition',
+  'cookie',
+  'es-toolkit',
+  'file-type',
+  'jose',
+  'js-yaml',
+  'load-esm',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  testMatch: ['<rootDir>/{workflows,projections,src,test}/**/*.spec.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.[cm]?[jt]s$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // Only the last node_modules of a path names the package: a package nested in another one counts too.
+  transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(?:${esModulesOnly.join('|')})/)`],
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  maxWorkers: 2,
+};
