@@ -1,0 +1,60 @@
+/**
+ * Reads a YAML file somebody may have written by hand, into a JSON value. Size and complexity are checked before parsing.
+ * Aliases are allowed in small numbers, as programs that write YAML use them; more are refused, because a few lines of
+ * aliases to aliases can stand for gigabytes.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { refuse } from '../../workflows/kernel/domain-error';
+import type { DocumentNoun } from '../../workflows/plans/shape-fault';
+import { yamlExcess } from './yaml-limits';
+
+const MAX_YAML_BYTES = 256 * 1024;
+const MAX_ALIASES = 100;
+
+/** `<NOUN>.TOO_LARGE`, or `<NOUN>.NOT_YAML` with `file`, `reason` and, where there is one, `line` (from 1). */
+export function readYaml(noun: DocumentNoun, file: string): unknown {
+  const bytes = statSync(file).size;
+  if (bytes > MAX_YAML_BYTES)
+    refuse(`${noun}.TOO_LARGE`, { file: shortName(file), bytes, maxBytes: MAX_YAML_BYTES });
+  return parseYaml(noun, readFileSync(file, 'utf8'), shortName(file));
+}
+
+/** The YAML files of a folder in the order of their names; none when there is no such folder. */
+export function yamlFilesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files
+    .map((entry) => entry.name)
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'));
+  return names.sort().map((name) => join(folder, name));
+}
+
+/** The file with its folder, `plans/ours.yaml`: enough to find it, and nothing of the server's own paths. */
+export function shortName(file: string): string {
+  return `${basename(dirname(file))}/${basename(file)}`;
+}
+
+function parseYaml(noun: DocumentNoun, text: string, file: string): unknown {
+  const excess = yamlExcess(text);
+  if (excess !== undefined) refuse(`${noun}.NOT_YAML`, { file, reason: excess });
+  const lines = new LineCounter();
+  // Without `prettyErrors`: the parser would quote the text around every fault, however many there are.
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    schema: 'core',
+  });
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault !== undefined) {
+    refuse(`${noun}.NOT_YAML`, { file, reason: fault.message, line: lines.linePos(fault.pos[0]).line });
+  }
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return refuse(`${noun}.NOT_YAML`, { file, reason: error.message });
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * What a gate rule is: a pure function of the campaign's own frozen facts, with a version. Its answer is stored with the
+ * decision and never computed again for it; a changed rule gets a new version beside the old one.
+ */
+import type { Bilingual } from '../kernel/text';
+import type { LocalDate } from '../kernel/time';
+import type { PlanStage, StageKind } from '../plans/plan';
+import type { CampaignContext } from '../campaign/state';
+import type { Blocker } from './gate-finding';
+
+export { MAX_BLOCKERS_KEPT, type Blocker, type BlockerSubjectKind, type GateFinding } from './gate-finding';
+
+export interface GateQuestion {
+  readonly campaign: CampaignContext;
+  readonly stage: PlanStage;
+  /** The day the question is asked for, in the plan's time zone. */
+  readonly on: LocalDate;
+}
+
+/** What a plan gives a rule; checked by the rule's own `checkSettings` when the plan is loaded. */
+export type GateSettings = Readonly<Record<string, unknown>>;
+
+export interface GateRule {
+  /** `<stage kind>/<criterion>`, e.g. `identification/flows-drawn`. */
+  readonly id: string;
+  readonly version: number;
+  readonly kind: StageKind;
+  readonly title: Bilingual;
+  /** Every code its blockers can carry. */
+  readonly codes: readonly string[];
+  /** Faults of the settings a plan gives, each as `path: what is wrong`; empty when fine. */
+  readonly checkSettings: (settings: GateSettings) => readonly SettingFault[];
+  /** Everything that blocks; empty when the criterion is met. */
+  readonly judge: (question: GateQuestion, settings: GateSettings) => readonly Blocker[];
+}
+
+export interface SettingFault {
+  readonly path: string;
+  readonly wrong: Bilingual;
+}

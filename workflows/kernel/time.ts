@@ -1,0 +1,88 @@
+/** Calendar dates and instants as strings. Deadlines are dates in a named zone; the two clocks are UTC instants. */
+
+/** `YYYY-MM-DD`. Compares as a string. */
+export type LocalDate = string;
+
+/** `YYYY-MM-DDTHH:mm:ss.sssZ`. Compares as a string. */
+export type Instant = string;
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const DAY_MS = 86_400_000;
+
+/** A real day of the Gregorian calendar: `2012-02-30` is none. */
+export function isLocalDate(text: unknown): text is LocalDate {
+  if (typeof text !== "string" || !DATE.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+/** A UTC instant in the one stored form. */
+export function isInstant(text: unknown): text is Instant {
+  return (
+    typeof text === "string" &&
+    INSTANT.test(text) &&
+    !Number.isNaN(Date.parse(text))
+  );
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS)
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round(
+    (Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) /
+      DAY_MS,
+  );
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekday(date: LocalDate): number {
+  return new Date(`${date}T00:00:00.000Z`).getUTCDay() || 7;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The date on the wall calendar of `timeZone` at `instant`. */
+export function dateInZone(instant: Instant, timeZone: string): LocalDate {
+  let formatter = formatters.get(timeZone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat("en-CA", {
+      timeZone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter.format(new Date(instant));
+}
+
+/** The instant at which `date` begins in `timeZone`. */
+export function startOfDay(date: LocalDate, timeZone: string): Instant {
+  const utc = Date.parse(`${date}T00:00:00.000Z`);
+  let instant = utc - zoneOffsetMs(utc, timeZone);
+  // Once more at the result: the offset may differ there when a zone changes its clock near midnight.
+  instant = utc - zoneOffsetMs(instant, timeZone);
+  return new Date(instant).toISOString();
+}
+
+function zoneOffsetMs(ms: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(new Date(ms));
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0);
+  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return wall - Math.floor(ms / 1000) * 1000;
+}

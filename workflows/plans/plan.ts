@@ -1,0 +1,170 @@
+/**
+ * The plan 实施方案: the rules of one campaign as data. A template (templates/<id>/plan.yaml) may leave the year out of
+ * its dates; `resolvePlan` fills it in, `checkPlan` names every fault, and the launch freezes the result for ever.
+ * Source of the fields: docs/plans/format.md. Dates are calendar dates in `timeZone`, both ends included.
+ */
+import type { Bilingual } from '../kernel/text';
+import type { LocalDate } from '../kernel/time';
+
+export const STAGE_KINDS = ['mobilization', 'identification', 'grading', 'control', 'assessment'] as const;
+export type StageKind = (typeof STAGE_KINDS)[number];
+
+export const GRADING_STEPS = ['selfRating', 'publicReview', 'tieredReview', 'approval', 'publicity'] as const;
+export type GradingStep = (typeof GRADING_STEPS)[number];
+
+export const DISCOVERY_METHODS = [
+  'self',
+  'peer',
+  'leader',
+  'public',
+  'expert',
+  'discipline',
+  'organization',
+] as const;
+export type DiscoveryMethod = (typeof DISCOVERY_METHODS)[number];
+
+/** Rank of a post: 领导岗位, 中层岗位, 其它岗位 (source 003, third phase). */
+export const POST_RANKS = ['leader', 'middle', 'staff'] as const;
+export type PostRank = (typeof POST_RANKS)[number];
+
+export const MEASURE_PHASES = ['prevention', 'monitoring', 'disposal'] as const;
+export type MeasurePhase = (typeof MEASURE_PHASES)[number];
+
+export const ASSESSMENT_RESULTS = ['excellent', 'good', 'qualified', 'unqualified'] as const;
+export type AssessmentResult = (typeof ASSESSMENT_RESULTS)[number];
+
+/** The chain of opinions on the registration form (annex 3 of source 003), in its order. */
+export const OPINIONS = ['departmentHead', 'leaderInCharge', 'unit', 'superiorDiscipline'] as const;
+export type OpinionKind = (typeof OPINIONS)[number];
+
+export type GradeLevel = 1 | 2 | 3;
+
+/** What a unit's submission for a stage holds. `nilReturn` may stand for any of them. */
+export const SUBMISSION_CONTENTS = ['posts', 'powers', 'flows', 'riskPoints', 'grades', 'measures'] as const;
+export type SubmissionContent = (typeof SUBMISSION_CONTENTS)[number];
+
+export interface Plan {
+  /** Version of this schema. */
+  readonly schema: 1;
+  readonly id: string;
+  readonly version: number;
+  readonly title: Bilingual;
+  readonly source: { readonly document: string; readonly description: string };
+  readonly year: number;
+  /** IANA name, e.g. `Asia/Shanghai`. */
+  readonly timeZone: string;
+  /** Working-day table, e.g. `cn-statutory`. */
+  readonly calendar: string;
+  readonly stages: readonly PlanStage[];
+  readonly schemes: PlanSchemes;
+}
+
+export interface PlanStage {
+  readonly id: string;
+  readonly kind: StageKind;
+  /** The document's own title of the phase. */
+  readonly title: Bilingual;
+  readonly opens: LocalDate;
+  /** null where the document gives no end. */
+  readonly closes: LocalDate | null;
+  /** What each unit in scope hands in for the stage; absent where it hands in nothing. */
+  readonly submission?: PlanSubmission;
+  /** Dated things the office sees to, e.g. "published by 06-28". */
+  readonly milestones: readonly PlanMilestone[];
+  readonly gate: PlanGate;
+}
+
+export interface PlanSubmission {
+  readonly title: Bilingual;
+  readonly due: LocalDate;
+  readonly contents: readonly SubmissionContent[];
+}
+
+export interface PlanMilestone {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly due: LocalDate;
+}
+
+export interface PlanGate {
+  readonly criteria: readonly PlanCriterion[];
+}
+
+/** A rule of the gate registry (workflows/gates/registry.ts), pinned by version, with its settings. */
+export interface PlanCriterion {
+  readonly rule: string;
+  readonly version: number;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface PlanSchemes {
+  /** Exactly one for each level, 1 the highest. */
+  readonly grades: readonly GradeLabel[];
+  readonly categories: readonly LabelledId[];
+  readonly discoveryMethods: readonly {
+    readonly method: DiscoveryMethod;
+    readonly label: Bilingual;
+  }[];
+  readonly gradingSteps: readonly GradingStep[];
+  readonly rating: RatingScheme;
+  readonly opinions: readonly {
+    readonly opinion: OpinionKind;
+    readonly label: Bilingual;
+  }[];
+  readonly powerClasses: readonly LabelledId[];
+  readonly publicity: {
+    readonly catalogues: PublicityRule;
+    readonly grades: PublicityRule;
+  };
+  readonly responsibility: readonly ResponsibilityTier[];
+  readonly assessment: AssessmentScheme;
+}
+
+export interface LabelledId {
+  readonly id: string;
+  readonly label: Bilingual;
+}
+
+export interface GradeLabel {
+  readonly level: GradeLevel;
+  readonly label: Bilingual;
+  /** CSS-like colour word for screens: red, yellow, blue, orange, green, grey. */
+  readonly colour: string;
+  readonly colourLabel: Bilingual;
+}
+
+/** Likelihood × severity → suggested level. Scales count from 1 (lowest); matrix[likelihood-1][severity-1]. */
+export interface RatingScheme {
+  readonly likelihood: readonly Bilingual[];
+  readonly severity: readonly Bilingual[];
+  readonly matrix: readonly (readonly GradeLevel[])[];
+}
+
+export interface PublicityRule {
+  readonly days: number;
+  readonly dayKind: 'calendar' | 'working';
+  readonly places: readonly string[];
+  readonly audience: 'public' | 'internal';
+}
+
+/** 分级负责: who answers for a grade. */
+export interface ResponsibilityTier {
+  readonly level: GradeLevel;
+  readonly rank: PostRank;
+  readonly label: Bilingual;
+}
+
+export interface AssessmentScheme {
+  /** Weights add up to 100; each indicator is scored from 0 to its weight. */
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    readonly weight: number;
+  }[];
+  /** Lowest total score for each result, from the best down; `unqualified` starts at 0. */
+  readonly results: readonly {
+    readonly result: AssessmentResult;
+    readonly label: Bilingual;
+    readonly minScore: number;
+  }[];
+}
