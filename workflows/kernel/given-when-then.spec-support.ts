@@ -70,8 +70,7 @@ export function factOf<E extends DomainEvent>(event: PastEvent<E>, index = 0): F
 }
 
 type Attempt<E extends DomainEvent, Context> =
-  | { readonly facts: readonly Fact<E>[]; readonly state: State<Context> }
-  | { readonly refusal: DomainError };
+  { readonly facts: readonly Fact<E>[]; readonly state: State<Context> } | { readonly refusal: DomainError };
 
 function attempt<C extends Command, E extends DomainEvent, Context>(
   aggregate: Aggregate<C, E, Context>,

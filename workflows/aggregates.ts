@@ -1,0 +1,197 @@
+/** Every aggregate of the product, by the category of its streams, and which command goes to which stream. */
+import { assessment } from './assessment/aggregate';
+import type { AssessmentCommand } from './assessment/commands';
+import { campaign } from './campaign/aggregate';
+import type { CampaignCommand } from './campaign/commands';
+import type { AnyCommand, CommandType } from './commands';
+import { controlMeasure } from './control-measure/aggregate';
+import type { ControlMeasureCommand } from './control-measure/commands';
+import { deadline } from './deadline/aggregate';
+import type { DeadlineCommand } from './deadline/commands';
+import { decision } from './decision/aggregate';
+import type { DecisionCommand } from './decision/commands';
+import { filing } from './filing/aggregate';
+import type { FilingCommand } from './filing/commands';
+import { person } from './person/aggregate';
+import type { PersonCommand } from './person/commands';
+import { post } from './post/aggregate';
+import type { PostCommand } from './post/commands';
+import { power } from './power/aggregate';
+import type { PowerCommand } from './power/commands';
+import { publicNotice } from './public-notice/aggregate';
+import type { PublicNoticeCommand } from './public-notice/commands';
+import { riskPoint } from './risk-point/aggregate';
+import type { RiskPointCommand } from './risk-point/commands';
+import { submission } from './submission/aggregate';
+import type { SubmissionCommand } from './submission/commands';
+import { unit } from './unit/aggregate';
+import type { UnitCommand } from './unit/commands';
+
+export const AGGREGATES = {
+  unit,
+  person,
+  post,
+  campaign,
+  submission,
+  power,
+  riskPoint,
+  publicNotice,
+  controlMeasure,
+  assessment,
+  decision,
+  filing,
+  deadline,
+} as const;
+
+export type AggregateCategory = keyof typeof AGGREGATES;
+
+interface CommandsOf {
+  readonly unit: UnitCommand;
+  readonly person: PersonCommand;
+  readonly post: PostCommand;
+  readonly campaign: CampaignCommand;
+  readonly submission: SubmissionCommand;
+  readonly power: PowerCommand;
+  readonly riskPoint: RiskPointCommand;
+  readonly publicNotice: PublicNoticeCommand;
+  readonly controlMeasure: ControlMeasureCommand;
+  readonly assessment: AssessmentCommand;
+  readonly decision: DecisionCommand;
+  readonly filing: FilingCommand;
+  readonly deadline: DeadlineCommand;
+}
+
+/** The one category whose commands a type belongs to: a wrong entry below does not compile. */
+type CategoryOf<T extends CommandType> = {
+  [K in AggregateCategory]: T extends CommandsOf[K]['type'] ? K : never;
+}[AggregateCategory];
+
+export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = {
+  EstablishUnit: 'unit',
+  RenameUnit: 'unit',
+  MoveUnit: 'unit',
+  AbolishUnit: 'unit',
+
+  RegisterPerson: 'person',
+  RenamePerson: 'person',
+
+  EstablishPost: 'post',
+  RenamePost: 'post',
+  RecordPostDuties: 'post',
+  AppointPerson: 'post',
+  EndAppointment: 'post',
+  DeclarePostWithoutRisk: 'post',
+  AbolishPost: 'post',
+
+  LaunchCampaign: 'campaign',
+  ChangeLeadershipGroup: 'campaign',
+  ChangeScope: 'campaign',
+  IssuePlan: 'campaign',
+  AmendPlan: 'campaign',
+  RecordMeeting: 'campaign',
+  RecordTraining: 'campaign',
+  NameContact: 'campaign',
+  ReachMilestone: 'campaign',
+  ExtendStage: 'campaign',
+  PinSubmission: 'campaign',
+  UnpinSubmission: 'campaign',
+  PinNotice: 'campaign',
+  PinFiling: 'campaign',
+  PinDecision: 'campaign',
+  PinAssessment: 'campaign',
+  RequestGate: 'campaign',
+  WithdrawGateRequest: 'campaign',
+  DecideGate: 'campaign',
+  ClearGateException: 'campaign',
+  ChooseCarryOver: 'campaign',
+  SuspendCampaign: 'campaign',
+  ResumeCampaign: 'campaign',
+  EndCampaignEarly: 'campaign',
+  CompleteCampaign: 'campaign',
+  ArchiveCampaign: 'campaign',
+
+  BeginSubmission: 'submission',
+  HandInSubmission: 'submission',
+  WithdrawSubmission: 'submission',
+  ReturnSubmission: 'submission',
+  AcceptSubmission: 'submission',
+  ReopenSubmission: 'submission',
+
+  ListPower: 'power',
+  RevisePower: 'power',
+  DrawPowerFlow: 'power',
+  DeclarePowerWithoutRisk: 'power',
+  CancelPower: 'power',
+
+  FindRiskPoint: 'riskPoint',
+  ReviseRiskPoint: 'riskPoint',
+  RateRiskPoint: 'riskPoint',
+  SignOpinion: 'riskPoint',
+  ApproveRiskGrade: 'riskPoint',
+  PubliciseRiskPoint: 'riskPoint',
+  FinishRiskPointPublicity: 'riskPoint',
+  ControlRiskPoint: 'riskPoint',
+  MonitorRiskPoint: 'riskPoint',
+  DisposeRiskPoint: 'riskPoint',
+  ReopenRiskGrading: 'riskPoint',
+  CloseRiskPoint: 'riskPoint',
+  CarryOverRiskPoint: 'riskPoint',
+
+  PublishNotice: 'publicNotice',
+  LodgeObjection: 'publicNotice',
+  AnswerObjection: 'publicNotice',
+  CloseNotice: 'publicNotice',
+  WithdrawNotice: 'publicNotice',
+
+  SetMeasure: 'controlMeasure',
+  ReviseMeasure: 'controlMeasure',
+  ReportMeasureDone: 'controlMeasure',
+  ReopenMeasure: 'controlMeasure',
+  ExtendMeasure: 'controlMeasure',
+  CancelMeasure: 'controlMeasure',
+
+  BeginAssessment: 'assessment',
+  HandInSelfAssessment: 'assessment',
+  ScoreAssessment: 'assessment',
+  ConfirmAssessmentResult: 'assessment',
+  OrderUnitRectification: 'assessment',
+  ReportUnitRectification: 'assessment',
+  ReassessUnit: 'assessment',
+  RecordAccountabilityAction: 'assessment',
+
+  ProposeDecision: 'decision',
+  StateMemberOpinion: 'decision',
+  TakeDecision: 'decision',
+  WithdrawDecision: 'decision',
+
+  SendFiling: 'filing',
+  RecordFilingReceipt: 'filing',
+  RefuseFiling: 'filing',
+  ResendFiling: 'filing',
+
+  RaiseMissedDeadline: 'deadline',
+};
+
+/** The field of a command that holds its stream's id. A command may name other things too: a measure its risk point. */
+const STREAM_ID: { readonly [K in AggregateCategory]: (data: CommandsOf[K]['data']) => string } = {
+  unit: (data) => data.unitId,
+  person: (data) => data.personId,
+  post: (data) => data.postId,
+  campaign: (data) => data.campaignId,
+  submission: (data) => data.submissionId,
+  power: (data) => data.powerId,
+  riskPoint: (data) => data.riskPointId,
+  publicNotice: (data) => data.noticeId,
+  controlMeasure: (data) => data.measureId,
+  assessment: (data) => data.assessmentId,
+  decision: (data) => data.decisionId,
+  filing: (data) => data.filingId,
+  deadline: (data) => data.deadlineId,
+};
+
+/** The id of the stream a command goes to: the stream is `<category>-<id>`. */
+export function streamIdOf(command: AnyCommand): string {
+  // COMMAND_CATEGORY has been checked against the commands' types, so the data is of the kind the function takes.
+  const idOf = STREAM_ID[COMMAND_CATEGORY[command.type]] as (data: AnyCommand['data']) => string;
+  return idOf(command.data);
+}

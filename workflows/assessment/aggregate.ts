@@ -1,0 +1,23 @@
+/** The assessment as the write side sees it. */
+import type { Aggregate } from '../kernel/aggregate';
+import type { AssessmentCommand } from './commands';
+import { decide } from './decide';
+import type { AssessmentEvent } from './events';
+import { assessmentMachine, type AssessmentContext } from './machine';
+
+export const assessment: Aggregate<AssessmentCommand, AssessmentEvent, AssessmentContext> = {
+  category: 'assessment',
+  eventTypes: {
+    AssessmentBegun: 1,
+    SelfAssessmentHandedIn: 1,
+    AssessmentScored: 1,
+    AssessmentResultConfirmed: 1,
+    UnitRectificationOrdered: 1,
+    UnitRectificationReported: 1,
+    UnitReassessed: 1,
+    AccountabilityActionRecorded: 1,
+  },
+  machineVersion: 1,
+  machine: assessmentMachine,
+  decide,
+};

@@ -1,0 +1,100 @@
+import { given } from '../kernel/given-when-then.spec-support';
+import { walk } from '../walk.spec-support';
+import { controlMeasure } from './aggregate';
+import type { ControlMeasureEvent, MeasureDescription } from './events';
+
+const description: MeasureDescription = {
+  phase: 'prevention',
+  level: 'post',
+  content: '立项评审实行双人复核',
+  responsiblePostId: 'post-1',
+  responsiblePersonId: 'person-1',
+  dueOn: '2012-10-31',
+};
+const ids = { measureId: 'measure-1', riskPointId: 'risk-1', unitId: 'unit-1', campaignId: 'campaign-1' };
+const evidence = [{ title: '复核记录' }];
+const set: ControlMeasureEvent = { type: 'MeasureSet', data: { ...ids, ...description } };
+const done: ControlMeasureEvent = {
+  type: 'MeasureDone',
+  data: { doneOn: '2012-10-20', report: '已执行', evidence },
+};
+const reopened: ControlMeasureEvent = { type: 'MeasureReopened', data: { reason: '记录不全' } };
+const extended: ControlMeasureEvent = {
+  type: 'MeasureExtended',
+  data: { dueOn: '2012-11-30', reason: '等待制度印发' },
+};
+const cancelled: ControlMeasureEvent = { type: 'MeasureCancelled', data: { reason: '岗位撤销' } };
+const setCommand = { type: 'SetMeasure', data: set.data } as const;
+const revise = (change: Partial<MeasureDescription>) =>
+  ({ type: 'ReviseMeasure', data: { measureId: 'measure-1', ...description, ...change } }) as const;
+const report = (doneOn: string, proof = evidence) =>
+  ({
+    type: 'ReportMeasureDone',
+    data: { measureId: 'measure-1', doneOn, report: '已执行', evidence: proof },
+  }) as const;
+const extend = (dueOn: string, reason = '等待制度印发') =>
+  ({ type: 'ExtendMeasure', data: { measureId: 'measure-1', dueOn, reason } }) as const;
+const reopen = (reason: string) =>
+  ({ type: 'ReopenMeasure', data: { measureId: 'measure-1', reason } }) as const;
+const cancel = (reason: string) =>
+  ({ type: 'CancelMeasure', data: { measureId: 'measure-1', reason } }) as const;
+
+describe('a control measure', () => {
+  it('is set once', () => {
+    given(controlMeasure).when(setCommand).then([set]).thenState('planned');
+    given(controlMeasure, [set]).when(setCommand).thenRefused('CONTROL_MEASURE.ALREADY_EXISTS');
+    given(controlMeasure).when(cancel('岗位撤销')).thenRefused('CONTROL_MEASURE.NOT_FOUND');
+  });
+
+  it('is revised while planned, but given more time only by an extension', () => {
+    const { when } = given(controlMeasure, [set]);
+    when(revise({ content: '三人复核' })).then([
+      { type: 'MeasureRevised', data: { ...description, content: '三人复核' } },
+    ]);
+    when(revise({ dueOn: '2012-10-30' })).thenState('planned');
+    when(revise({ dueOn: '2012-11-01' })).thenRefused('CONTROL_MEASURE.EXTENSION_NEEDED');
+    given(controlMeasure, [set, done]).when(revise({})).thenRefused('CONTROL_MEASURE.WRONG_STATE');
+  });
+
+  it('is extended to a later date, with a reason', () => {
+    const { when } = given(controlMeasure, [set]);
+    expect(when(extend('2012-11-30')).then([extended]).state().context.dueOn).toBe('2012-11-30');
+    when(extend('2012-11-01')).thenState('planned');
+    when(extend('2012-10-31')).thenRefused('CONTROL_MEASURE.NOT_LATER');
+    when(extend('2012-11-30', '')).thenRefused('CONTROL_MEASURE.NO_REASON');
+  });
+
+  it('is done on a day that has come, with evidence', () => {
+    const { when } = given(controlMeasure, [set]);
+    const outcome = when(report('2012-10-20')).then([done]).thenState('done');
+    expect(outcome.state().context).toMatchObject({ doneOn: '2012-10-20', evidence });
+    when(report('2012-10-20', [])).thenRefused('CONTROL_MEASURE.NO_EVIDENCE');
+    // Noon in Shanghai on 31 December.
+    when(report('2012-12-31')).thenState('done');
+    when(report('2013-01-01')).thenRefused('CONTROL_MEASURE.DATE_IN_FUTURE');
+  });
+
+  it('is opened again with a reason when the report does not convince', () => {
+    const { when } = given(controlMeasure, [set, done]);
+    const outcome = when(reopen('记录不全')).then([reopened]).thenState('planned');
+    expect(outcome.state().context).toMatchObject({ doneOn: null, report: '', evidence: [] });
+    when(reopen(' ')).thenRefused('CONTROL_MEASURE.NO_REASON');
+  });
+
+  it('is cancelled with a reason', () => {
+    const { when } = given(controlMeasure, [set]);
+    when(cancel('岗位撤销')).then([cancelled]).thenState('cancelled');
+    when(cancel('')).thenRefused('CONTROL_MEASURE.NO_REASON');
+  });
+
+  it('takes on each path what its chart says', () => {
+    const revised: ControlMeasureEvent = { type: 'MeasureRevised', data: description };
+    const { takes } = walk(controlMeasure, [set, revised, extended, done, reopened, cancelled]);
+    expect(takes).toEqual({
+      none: ['MeasureSet'],
+      planned: ['MeasureRevised', 'MeasureExtended', 'MeasureDone', 'MeasureCancelled'],
+      done: ['MeasureReopened'],
+      cancelled: [],
+    });
+  });
+});

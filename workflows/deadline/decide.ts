@@ -1,0 +1,13 @@
+/** The sweep may find the same thing overdue every day; the first finding counts. */
+import type { State } from '../kernel/aggregate';
+import type { DeadlineCommand } from './commands';
+import type { DeadlineEvent } from './events';
+import type { DeadlineContext } from './machine';
+
+export function decide(command: DeadlineCommand, state: State<DeadlineContext>): readonly DeadlineEvent[] {
+  if (state.revision >= 0) return [];
+  const { deadlineId, kind, campaignId, stageId, unitId, subjectId, dueOn } = command.data;
+  return [
+    { type: 'DeadlineMissed', data: { deadlineId, kind, campaignId, stageId, unitId, subjectId, dueOn } },
+  ];
+}

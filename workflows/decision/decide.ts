@@ -1,0 +1,80 @@
+/** What may be asked of a collective decision (source 003: "经局党组讨论确定"). Who may record it is a matter of rights. */
+import type { State } from '../kernel/aggregate';
+import type { CommandMeta } from '../kernel/command';
+import type { DecisionCommand, ProposeDecision, StateMemberOpinion, TakeDecision } from './commands';
+import { refuse } from './errors';
+import type { DecisionEvent, Stance } from './events';
+import type { DecisionContext } from './machine';
+
+type Events = readonly DecisionEvent[];
+
+export function decide(command: DecisionCommand, state: State<DecisionContext>, meta: CommandMeta): Events {
+  const { decisionId } = command.data;
+  const { context, revision } = state;
+  if (command.type === 'ProposeDecision' && revision >= 0) refuse('DECISION.ALREADY_EXISTS', { decisionId });
+  if (command.type !== 'ProposeDecision' && revision < 0) refuse('DECISION.NOT_FOUND', { decisionId });
+  switch (command.type) {
+    case 'ProposeDecision':
+      return propose(command);
+    case 'StateMemberOpinion':
+      return stateOpinion(command, context, meta);
+    case 'TakeDecision':
+      return take(command, context);
+    case 'WithdrawDecision': {
+      const { reason } = command.data;
+      if (reason.trim() === '') refuse('DECISION.NO_REASON', { decisionId });
+      return [{ type: 'DecisionWithdrawn', data: { reason } }];
+    }
+  }
+}
+
+function propose({ data }: ProposeDecision): Events {
+  const { decisionId, campaignId, subject, matter, body, memberPostIds, chiefPostId, quorum, grades } = data;
+  if (hasRepeats(memberPostIds)) refuse('DECISION.MEMBER_TWICE', { decisionId });
+  if (!memberPostIds.includes(chiefPostId)) {
+    refuse('DECISION.CHIEF_NOT_A_MEMBER', { decisionId, chiefPostId });
+  }
+  if (!Number.isInteger(quorum) || quorum < 1 || quorum > memberPostIds.length) {
+    refuse('DECISION.QUORUM_OUT_OF_RANGE', { decisionId, quorum, members: memberPostIds.length });
+  }
+  if (subject !== 'other' && grades.length === 0) refuse('DECISION.NO_GRADES', { decisionId, subject });
+  if (hasRepeats(grades.map((grade) => grade.riskPointId))) refuse('DECISION.GRADE_TWICE', { decisionId });
+  const proposal = {
+    decisionId,
+    campaignId,
+    subject,
+    matter,
+    body,
+    memberPostIds,
+    chiefPostId,
+    quorum,
+    grades,
+  };
+  return [{ type: 'DecisionProposed', data: proposal }];
+}
+
+function stateOpinion({ data }: StateMemberOpinion, context: DecisionContext, meta: CommandMeta): Events {
+  const { decisionId, memberPostId, stance, reason } = data;
+  if (!context.memberPostIds.includes(memberPostId)) {
+    refuse('DECISION.NOT_A_MEMBER', { decisionId, memberPostId });
+  }
+  const before = context.opinions.find((each) => each.memberPostId === memberPostId);
+  if (before !== undefined && meta.corrects === undefined) {
+    refuse('DECISION.OPINION_ALREADY_STATED', { decisionId, memberPostId });
+  }
+  if (meta.corrects !== before?.eventId) refuse('DECISION.CORRECTS_ANOTHER', { decisionId, memberPostId });
+  return [{ type: 'MemberOpinionStated', data: { memberPostId, stance, reason } }];
+}
+
+/** Whoever abstains has spoken, so counts for the quorum, but weighs on neither side. */
+function take({ data: { decisionId, on } }: TakeDecision, { opinions, quorum }: DecisionContext): Events {
+  if (opinions.length < quorum) refuse('DECISION.NO_QUORUM', { decisionId, stated: opinions.length, quorum });
+  const count = (stance: Stance) => opinions.filter((opinion) => opinion.stance === stance).length;
+  const [agree, disagree, abstain] = [count('agree'), count('disagree'), count('abstain')];
+  const outcome = agree > disagree ? 'adopted' : 'rejected';
+  return [{ type: 'DecisionTaken', data: { outcome, on, agree, disagree, abstain } }];
+}
+
+function hasRepeats(ids: readonly string[]): boolean {
+  return new Set(ids).size < ids.length;
+}

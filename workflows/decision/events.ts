@@ -1,0 +1,51 @@
+/** Collective decision 集体决策: a matter decided by a leading body. Stream `decision-<decisionId>`. */
+import type { DomainEvent } from '../kernel/event';
+import type { LocalDate } from '../kernel/time';
+import type { GradeLevel } from '../plans/plan';
+
+export type DecisionSubject = 'riskGrades' | 'leadersGrades' | 'other';
+
+export interface GradeProposal {
+  readonly riskPointId: string;
+  readonly level: GradeLevel;
+}
+
+export interface DecisionProposedData {
+  readonly decisionId: string;
+  readonly campaignId: string;
+  readonly subject: DecisionSubject;
+  readonly matter: string;
+  /** e.g. 局党组 */
+  readonly body: string;
+  /** Posts of the members; the chief's is among them. */
+  readonly memberPostIds: readonly string[];
+  readonly chiefPostId: string;
+  /** How many members must have stated an opinion. */
+  readonly quorum: number;
+  readonly grades: readonly GradeProposal[];
+}
+
+export type Stance = 'agree' | 'disagree' | 'abstain';
+
+export type DecisionProposed = DomainEvent<'DecisionProposed', DecisionProposedData>;
+export type MemberOpinionStated = DomainEvent<
+  'MemberOpinionStated',
+  {
+    readonly memberPostId: string;
+    readonly stance: Stance;
+    readonly reason: string;
+  }
+>;
+export type DecisionTaken = DomainEvent<
+  'DecisionTaken',
+  {
+    readonly outcome: 'adopted' | 'rejected';
+    readonly on: LocalDate;
+    readonly agree: number;
+    readonly disagree: number;
+    readonly abstain: number;
+  }
+>;
+export type DecisionWithdrawn = DomainEvent<'DecisionWithdrawn', { readonly reason: string }>;
+
+export type DecisionEvent = DecisionProposed | MemberOpinionStated | DecisionTaken | DecisionWithdrawn;

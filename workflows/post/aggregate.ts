@@ -1,0 +1,22 @@
+/** The post as the write side sees it. */
+import type { Aggregate } from '../kernel/aggregate';
+import type { PostCommand } from './commands';
+import { decide } from './decide';
+import type { PostEvent } from './events';
+import { postMachine, type PostContext } from './machine';
+
+export const post: Aggregate<PostCommand, PostEvent, PostContext> = {
+  category: 'post',
+  eventTypes: {
+    PostEstablished: 1,
+    PostRenamed: 1,
+    PostDutiesRecorded: 1,
+    PersonAppointed: 1,
+    AppointmentEnded: 1,
+    PostFoundWithoutRisk: 1,
+    PostAbolished: 1,
+  },
+  machineVersion: 1,
+  machine: postMachine,
+  decide,
+};

@@ -1,0 +1,47 @@
+/** What can be asked of a post. */
+import type { Command } from '../kernel/command';
+import type { LocalDate } from '../kernel/time';
+import type { PostDuty, PostEstablishedData } from './events';
+
+export type EstablishPost = Command<'EstablishPost', PostEstablishedData>;
+export type RenamePost = Command<'RenamePost', { readonly postId: string; readonly name: string }>;
+export type RecordPostDuties = Command<
+  'RecordPostDuties',
+  { readonly postId: string; readonly duties: readonly PostDuty[] }
+>;
+export type AppointPerson = Command<
+  'AppointPerson',
+  {
+    readonly postId: string;
+    readonly appointmentId: string;
+    readonly personId: string;
+    readonly from: LocalDate;
+  }
+>;
+export type EndAppointment = Command<
+  'EndAppointment',
+  {
+    readonly postId: string;
+    readonly appointmentId: string;
+    readonly until: LocalDate;
+    readonly reason: string;
+  }
+>;
+export type DeclarePostWithoutRisk = Command<
+  'DeclarePostWithoutRisk',
+  {
+    readonly postId: string;
+    readonly campaignId: string;
+    readonly reason: string;
+  }
+>;
+export type AbolishPost = Command<'AbolishPost', { readonly postId: string; readonly reason: string }>;
+
+export type PostCommand =
+  | EstablishPost
+  | RenamePost
+  | RecordPostDuties
+  | AppointPerson
+  | EndAppointment
+  | DeclarePostWithoutRisk
+  | AbolishPost;

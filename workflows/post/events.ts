@@ -1,0 +1,67 @@
+/** Post 岗位 with its duties, its holders (任职) and its screening for risk. Stream `post-<postId>`. */
+import type { DomainEvent } from '../kernel/event';
+import type { LocalDate } from '../kernel/time';
+import type { PostRank } from '../plans/plan';
+
+/** The standing role a post gives its holder; group and office membership comes from each campaign. */
+export const POST_ROLES = ['unitHead', 'postHolder', 'supervisor', 'auditor', 'administrator'] as const;
+export type PostRole = (typeof POST_ROLES)[number];
+
+export interface PostEstablishedData {
+  readonly postId: string;
+  readonly unitId: string;
+  readonly name: string;
+  readonly rank: PostRank;
+  readonly role: PostRole;
+  /** How many persons may hold the post at a time, 1 to 200. */
+  readonly seats: number;
+}
+
+/** A row of the catalogue of duties 岗位职责目录 (source 003, annex 1). */
+export interface PostDuty {
+  readonly content: string;
+  /** 办理主体 */
+  readonly handledBy: string;
+  /** 设定依据 */
+  readonly basis: string;
+  /** 备注 */
+  readonly remark?: string;
+}
+
+export type PostEstablished = DomainEvent<'PostEstablished', PostEstablishedData>;
+export type PostRenamed = DomainEvent<'PostRenamed', { readonly name: string }>;
+/** The whole list; replaces the one before. */
+export type PostDutiesRecorded = DomainEvent<'PostDutiesRecorded', { readonly duties: readonly PostDuty[] }>;
+export type PersonAppointed = DomainEvent<
+  'PersonAppointed',
+  {
+    readonly appointmentId: string;
+    readonly personId: string;
+    readonly from: LocalDate;
+  }
+>;
+/** `until` is the last day in the post. */
+export type AppointmentEnded = DomainEvent<
+  'AppointmentEnded',
+  {
+    readonly appointmentId: string;
+    readonly personId: string;
+    readonly until: LocalDate;
+    readonly reason: string;
+  }
+>;
+/** Screened for a campaign with the signed answer "no risk point", and why. */
+export type PostFoundWithoutRisk = DomainEvent<
+  'PostFoundWithoutRisk',
+  { readonly campaignId: string; readonly reason: string }
+>;
+export type PostAbolished = DomainEvent<'PostAbolished', { readonly reason: string }>;
+
+export type PostEvent =
+  | PostEstablished
+  | PostRenamed
+  | PostDutiesRecorded
+  | PersonAppointed
+  | AppointmentEnded
+  | PostFoundWithoutRisk
+  | PostAbolished;

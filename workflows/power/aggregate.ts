@@ -1,0 +1,20 @@
+/** The power as the write side sees it. */
+import type { Aggregate } from '../kernel/aggregate';
+import type { PowerCommand } from './commands';
+import { decide } from './decide';
+import type { PowerEvent } from './events';
+import { powerMachine, type PowerContext } from './machine';
+
+export const power: Aggregate<PowerCommand, PowerEvent, PowerContext> = {
+  category: 'power',
+  eventTypes: {
+    PowerListed: 1,
+    PowerRevised: 1,
+    PowerFlowDrawn: 1,
+    PowerFoundWithoutRisk: 1,
+    PowerCancelled: 1,
+  },
+  machineVersion: 1,
+  machine: powerMachine,
+  decide,
+};

@@ -1,0 +1,55 @@
+/** What may be asked of a power. */
+import type { State } from '../kernel/aggregate';
+import { checkFlow } from './check-flow';
+import type { PowerCommand } from './commands';
+import { refuse } from './errors';
+import type { PowerDescription, PowerEvent } from './events';
+import type { PowerContext } from './machine';
+
+export function decide(command: PowerCommand, state: State<PowerContext>): readonly PowerEvent[] {
+  const { powerId } = command.data;
+  const exists = state.revision >= 0;
+  if (command.type === 'ListPower' && exists) refuse('POWER.ALREADY_EXISTS', { powerId });
+  if (command.type !== 'ListPower' && !exists) refuse('POWER.NOT_FOUND', { powerId });
+  switch (command.type) {
+    case 'ListPower': {
+      const { unitId, campaignId, knownClasses } = command.data;
+      const description = checked(powerId, command.data, knownClasses);
+      return [{ type: 'PowerListed', data: { powerId, unitId, campaignId, ...description } }];
+    }
+    case 'RevisePower':
+      return [{ type: 'PowerRevised', data: checked(powerId, command.data, command.data.knownClasses) }];
+    case 'DrawPowerFlow': {
+      const { variant, steps } = command.data;
+      checkFlow(steps);
+      return [{ type: 'PowerFlowDrawn', data: { variant, steps } }];
+    }
+    case 'DeclarePowerWithoutRisk': {
+      const { campaignId, reason } = command.data;
+      if (reason.trim() === '') refuse('POWER.NO_REASON', { powerId });
+      return [{ type: 'PowerFoundWithoutRisk', data: { campaignId, reason } }];
+    }
+    case 'CancelPower': {
+      const { reason, legalBasis } = command.data;
+      if (reason.trim() === '') refuse('POWER.NO_REASON', { powerId });
+      checkLegalBasis(powerId, legalBasis);
+      return [{ type: 'PowerCancelled', data: { reason, legalBasis } }];
+    }
+  }
+}
+
+function checked(powerId: string, said: PowerDescription, knownClasses: readonly string[]): PowerDescription {
+  const { name, content, kind, powerClass, holderPostId, legalBasis, publicityForm, timeLimit, remark } =
+    said;
+  if (!knownClasses.includes(powerClass)) {
+    refuse('POWER.CLASS_OUT_OF_SCHEME', { powerId, powerClass, knownClasses });
+  }
+  checkLegalBasis(powerId, legalBasis);
+  const description = { name, content, kind, powerClass, holderPostId, legalBasis, publicityForm, timeLimit };
+  return remark === undefined ? description : { ...description, remark };
+}
+
+/** 责权法定: what no law or document gives, or takes away, is no power (source 003, second phase). */
+function checkLegalBasis(powerId: string, legalBasis: readonly string[]): void {
+  if (legalBasis.every((each) => each.trim() === '')) refuse('POWER.NO_LEGAL_BASIS', { powerId });
+}

@@ -1,0 +1,20 @@
+/** What a power refuses with. `WRONG_STATE` comes from the kernel, when the statechart does not take the event. */
+import { refuse as refuseWith, type ErrorDetails } from '../kernel/domain-error';
+
+export const POWER_ERRORS = [
+  'POWER.ALREADY_EXISTS',
+  'POWER.NOT_FOUND',
+  'POWER.WRONG_STATE',
+  'POWER.NO_REASON',
+  'POWER.NO_LEGAL_BASIS',
+  'POWER.CLASS_OUT_OF_SCHEME',
+  'POWER.FLOW_EMPTY',
+  'POWER.FLOW_TOO_LONG',
+  'POWER.FLOW_STEP_TWICE',
+  'POWER.FLOW_NEXT_UNKNOWN',
+  'POWER.FLOW_STEP_UNREACHABLE',
+  'POWER.FLOW_NO_END',
+  'POWER.FLOW_END_UNREACHABLE',
+] as const;
+
+export const refuse: (code: (typeof POWER_ERRORS)[number], details?: ErrorDetails) => never = refuseWith;

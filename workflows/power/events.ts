@@ -1,0 +1,60 @@
+/** Power 职权 and its flow 职权运行流程图. Stream `power-<powerId>`. Fields: source 003, annex 2. */
+import type { DomainEvent } from '../kernel/event';
+
+export type PowerKind = 'external' | 'internal';
+
+export interface PowerDescription {
+  readonly name: string;
+  readonly content: string;
+  /** external 对外行使, internal 内部管理. */
+  readonly kind: PowerKind;
+  /** Id of a class of the plan's scheme (许可, 处罚, …). */
+  readonly powerClass: string;
+  /** The post that handles it 办理主体. */
+  readonly holderPostId: string;
+  /** 设置依据: statutes and documents. */
+  readonly legalBasis: readonly string[];
+  /** 公开形式 */
+  readonly publicityForm: string;
+  /** 办结时限, in the document's own words, e.g. "20 个工作日". */
+  readonly timeLimit: string;
+  /** 备注 */
+  readonly remark?: string;
+}
+
+export interface PowerListedData extends PowerDescription {
+  readonly powerId: string;
+  readonly unitId: string;
+  /** The campaign whose inventory found it. */
+  readonly campaignId: string;
+}
+
+export interface FlowStep {
+  readonly stepId: string;
+  /** e.g. 提出 受理 审核 办理 反馈 */
+  readonly name: string;
+  readonly responsiblePostId: string;
+  /** Time limit of the step in the document's words; empty where none. */
+  readonly timeLimit: string;
+  /** Ids of the steps that may follow; empty at the end. */
+  readonly next: readonly string[];
+}
+
+export type PowerListed = DomainEvent<'PowerListed', PowerListedData>;
+/** The whole description; replaces the one before. */
+export type PowerRevised = DomainEvent<'PowerRevised', PowerDescription>;
+/** The whole flow; replaces the one before. */
+export type PowerFlowDrawn = DomainEvent<
+  'PowerFlowDrawn',
+  { readonly variant: PowerKind; readonly steps: readonly FlowStep[] }
+>;
+export type PowerFoundWithoutRisk = DomainEvent<
+  'PowerFoundWithoutRisk',
+  { readonly campaignId: string; readonly reason: string }
+>;
+export type PowerCancelled = DomainEvent<
+  'PowerCancelled',
+  { readonly reason: string; readonly legalBasis: readonly string[] }
+>;
+
+export type PowerEvent = PowerListed | PowerRevised | PowerFlowDrawn | PowerFoundWithoutRisk | PowerCancelled;

@@ -1,0 +1,71 @@
+/** The life of a power: listed in the catalogue, its flow drawn, cancelled when the law no longer gives it. */
+import { assign, setup } from 'xstate';
+import type { Fact } from '../kernel/event';
+import type { FlowStep, PowerDescription, PowerEvent, PowerKind, PowerListedData } from './events';
+
+export interface PowerContext extends Omit<PowerListedData, 'remark'> {
+  readonly remark: string | null;
+  readonly flow: { readonly variant: PowerKind; readonly steps: readonly FlowStep[] } | null;
+  /** Screened with the signed answer "no risk point", by campaign id. */
+  readonly noRisk: Readonly<Record<string, { readonly reason: string }>>;
+}
+
+const EMPTY: PowerContext = {
+  powerId: '',
+  unitId: '',
+  campaignId: '',
+  name: '',
+  content: '',
+  kind: 'external',
+  powerClass: '',
+  holderPostId: '',
+  legalBasis: [],
+  publicityForm: '',
+  timeLimit: '',
+  remark: null,
+  flow: null,
+  noRisk: {},
+};
+
+export const powerMachine = setup({
+  types: { context: {} as PowerContext, events: {} as Fact<PowerEvent> },
+}).createMachine({
+  id: 'power',
+  context: EMPTY,
+  initial: 'none',
+  states: {
+    none: {
+      description: '尚未列入职权目录',
+      on: {
+        PowerListed: { target: 'inForce.listed', actions: assign(({ event }) => described(event.data)) },
+      },
+    },
+    inForce: {
+      description: '职权有效，可修订、可重绘流程图、可作无风险声明',
+      initial: 'listed',
+      on: {
+        PowerRevised: { actions: assign(({ event }) => described(event.data)) },
+        PowerFlowDrawn: { target: '.flowDrawn', actions: assign({ flow: ({ event }) => event.data }) },
+        PowerFoundWithoutRisk: {
+          actions: assign({
+            noRisk: ({ context, event: { data } }) => ({
+              ...context.noRisk,
+              [data.campaignId]: { reason: data.reason },
+            }),
+          }),
+        },
+        PowerCancelled: { target: 'cancelled' },
+      },
+      states: {
+        listed: { description: '已列入目录，流程图未绘制' },
+        flowDrawn: { description: '已绘制职权运行流程图' },
+      },
+    },
+    cancelled: { type: 'final', description: '职权已取消，记录永久保留' },
+  },
+});
+
+/** A description that comes without a remark has none: the one before does not shine through. */
+function described<D extends PowerDescription>(data: D): D & { readonly remark: string | null } {
+  return { ...data, remark: data.remark ?? null };
+}

@@ -1,0 +1,27 @@
+/** What a public notice refuses with. `WRONG_STATE` comes from the kernel, when the chart does not take the event. */
+import { refuse as refuseWith, type ErrorDetails } from '../kernel/domain-error';
+
+export const PUBLIC_NOTICE_ERRORS = [
+  'PUBLIC_NOTICE.ALREADY_EXISTS',
+  'PUBLIC_NOTICE.NOT_FOUND',
+  'PUBLIC_NOTICE.WRONG_STATE',
+  'PUBLIC_NOTICE.NO_REASON',
+  'PUBLIC_NOTICE.NOTHING_TO_SHOW',
+  'PUBLIC_NOTICE.TOO_MANY_ITEMS',
+  'PUBLIC_NOTICE.ITEM_TWICE',
+  'PUBLIC_NOTICE.PERIOD_BACKWARDS',
+  'PUBLIC_NOTICE.PERIOD_NOT_BEGUN',
+  'PUBLIC_NOTICE.PERIOD_OVER',
+  'PUBLIC_NOTICE.PERIOD_RUNNING',
+  'PUBLIC_NOTICE.UNKNOWN_ITEM',
+  'PUBLIC_NOTICE.OBJECTION_TWICE',
+  'PUBLIC_NOTICE.TOO_MANY_OBJECTIONS',
+  'PUBLIC_NOTICE.UNKNOWN_OBJECTION',
+  'PUBLIC_NOTICE.OBJECTION_ANSWERED',
+  'PUBLIC_NOTICE.CORRECTS_ANOTHER',
+  'PUBLIC_NOTICE.NO_ANSWER',
+  'PUBLIC_NOTICE.OBJECTIONS_OPEN',
+] as const;
+
+export const refuse: (code: (typeof PUBLIC_NOTICE_ERRORS)[number], details?: ErrorDetails) => never =
+  refuseWith;

@@ -1,0 +1,54 @@
+/** Public notice 公示 and the objections 异议 against it. Stream `publicNotice-<noticeId>`. */
+import type { DomainEvent } from '../kernel/event';
+import type { LocalDate } from '../kernel/time';
+import type { GradeLevel } from '../plans/plan';
+
+export type NoticeSubject = 'catalogues' | 'grades';
+
+/** What the notice shows, frozen: `revision` is that of the item's stream when published. */
+export interface NoticeItem {
+  readonly kind: 'post' | 'power' | 'riskPoint';
+  readonly id: string;
+  readonly revision: number;
+  readonly level?: GradeLevel;
+}
+
+export interface NoticePublishedData {
+  readonly noticeId: string;
+  readonly campaignId: string;
+  readonly stageId: string;
+  readonly subject: NoticeSubject;
+  readonly title: string;
+  readonly places: readonly string[];
+  readonly audience: 'public' | 'internal';
+  readonly from: LocalDate;
+  /** Last day of the period. */
+  readonly until: LocalDate;
+  readonly unitIds: readonly string[];
+  readonly items: readonly NoticeItem[];
+}
+
+export type NoticePublished = DomainEvent<'NoticePublished', NoticePublishedData>;
+export type ObjectionLodged = DomainEvent<
+  'ObjectionLodged',
+  {
+    readonly objectionId: string;
+    /** How the objector wants to be called; empty for an anonymous one. */
+    readonly objector: string;
+    readonly itemId: string | null;
+    readonly text: string;
+  }
+>;
+export type ObjectionAnswered = DomainEvent<
+  'ObjectionAnswered',
+  {
+    readonly objectionId: string;
+    readonly outcome: 'upheld' | 'rejected';
+    readonly answer: string;
+  }
+>;
+export type NoticeClosed = DomainEvent<'NoticeClosed', { readonly on: LocalDate }>;
+export type NoticeWithdrawn = DomainEvent<'NoticeWithdrawn', { readonly reason: string }>;
+
+export type PublicNoticeEvent =
+  NoticePublished | ObjectionLodged | ObjectionAnswered | NoticeClosed | NoticeWithdrawn;

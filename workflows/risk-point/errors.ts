@@ -1,0 +1,29 @@
+/** What a risk point refuses with. `WRONG_STATE` comes from the kernel, when the statechart does not take the event. */
+import { refuse as refuseWith, type ErrorDetails } from '../kernel/domain-error';
+
+export const RISK_POINT_ERRORS = [
+  'RISK_POINT.ALREADY_EXISTS',
+  'RISK_POINT.NOT_FOUND',
+  'RISK_POINT.WRONG_STATE',
+  'RISK_POINT.NO_REASON',
+  'RISK_POINT.DATE_IN_FUTURE',
+  'RISK_POINT.CATEGORY_OUT_OF_SCHEME',
+  'RISK_POINT.METHOD_OUT_OF_SCHEME',
+  'RISK_POINT.FLOW_STEP_WITHOUT_POWER',
+  'RISK_POINT.STEP_NOT_IN_PLAN',
+  'RISK_POINT.STEP_OUT_OF_ORDER',
+  'RISK_POINT.RATING_OUT_OF_SCALE',
+  'RISK_POINT.GRADE_OUT_OF_SCHEME',
+  'RISK_POINT.OVERRULE_WITHOUT_REASON',
+  'RISK_POINT.OPINION_OUT_OF_SCHEME',
+  'RISK_POINT.OPINION_OUT_OF_ORDER',
+  'RISK_POINT.OPINION_ALREADY_SIGNED',
+  'RISK_POINT.CORRECTS_ANOTHER',
+  'RISK_POINT.STEPS_MISSING',
+  'RISK_POINT.APPROVAL_WITHOUT_REASON',
+  'RISK_POINT.ALREADY_GRADED',
+  'RISK_POINT.NOT_APPROVED',
+  'RISK_POINT.NOT_PUBLICISED',
+] as const;
+
+export const refuse: (code: (typeof RISK_POINT_ERRORS)[number], details?: ErrorDetails) => never = refuseWith;
