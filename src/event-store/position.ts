@@ -1,0 +1,25 @@
+/** A place in the whole log: a decimal number, or two of them (`commit/prepare`), kept as a string. Opaque elsewhere. */
+export type Position = string;
+
+/** Before the first event. */
+export const START: Position = '0';
+
+const FORM = /^\d{1,20}(\/\d{1,20})?$/;
+
+export function isPosition(text: unknown): text is Position {
+  return typeof text === 'string' && FORM.test(text);
+}
+
+/** Negative when `a` is before `b`, 0 when equal, positive when after. */
+export function comparePositions(a: Position, b: Position): number {
+  if (a === b) return 0;
+  const [aCommit = '0', aPrepare = '0'] = a.split('/');
+  const [bCommit = '0', bPrepare = '0'] = b.split('/');
+  return compareDecimals(aCommit, bCommit) || compareDecimals(aPrepare, bPrepare);
+}
+
+function compareDecimals(a: string, b: string): number {
+  const x = BigInt(a);
+  const y = BigInt(b);
+  return x < y ? -1 : x > y ? 1 : 0;
+}
