@@ -5,16 +5,16 @@
 
 /** The capacities a person can act in (glossary: docs/glossary.md, "Roles"). `system` is the engine itself. */
 export const ROLES = [
-  "leadershipHead",
-  "leadershipMember",
-  "office",
-  "unitHead",
-  "postHolder",
-  "supervisor",
-  "auditor",
-  "public",
-  "administrator",
-  "system",
+  'leadershipHead',
+  'leadershipMember',
+  'office',
+  'unitHead',
+  'postHolder',
+  'supervisor',
+  'auditor',
+  'public',
+  'administrator',
+  'system',
 ] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -28,16 +28,16 @@ export interface Actor {
 
 /** The actor of everything the engine does by itself: pins, deadlines raised. */
 export const SYSTEM_ACTOR: Actor = {
-  personId: "system",
-  postId: "system",
-  unitId: "system",
-  role: "system",
+  personId: 'system',
+  postId: 'system',
+  unitId: 'system',
+  role: 'system',
 };
 
 /** The actor of an objection lodged by somebody without a post. */
 export const PUBLIC_ACTOR: Actor = {
-  personId: "public",
-  postId: "public",
-  unitId: "public",
-  role: "public",
+  personId: 'public',
+  postId: 'public',
+  unitId: 'public',
+  role: 'public',
 };

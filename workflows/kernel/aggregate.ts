@@ -3,15 +3,10 @@
  * events are the machine's events, the state is `transition(machine, state, event)` folded over the stream. So what
  * may follow what is defined once, in the statechart, and every decision is held against it.
  */
-import {
-  initialTransition,
-  transition,
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-} from "xstate";
-import type { Command, CommandMeta } from "./command";
-import { DomainError } from "./domain-error";
-import type { DomainEvent, Fact } from "./event";
+import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import type { Command, CommandMeta } from './command';
+import { DomainError } from './domain-error';
+import type { DomainEvent, Fact } from './event';
 
 /** The folded state of one stream. */
 export interface State<Context> {
@@ -28,15 +23,11 @@ export interface Aggregate<C extends Command, E extends DomainEvent, Context> {
   /** The stream's category: streams are named `category-id`. In camelCase, without a hyphen. */
   readonly category: string;
   /** Every event type the aggregate writes, with its current schema version. */
-  readonly eventTypes: Readonly<Record<E["type"], number>>;
+  readonly eventTypes: Readonly<Record<E['type'], number>>;
   readonly machineVersion: number;
   readonly machine: AnyStateMachine;
   /** Refuses with a `DomainError` or answers the events to append, which may be none. Pure. */
-  readonly decide: (
-    command: C,
-    state: State<Context>,
-    meta: CommandMeta,
-  ) => readonly E[];
+  readonly decide: (command: C, state: State<Context>, meta: CommandMeta) => readonly E[];
 }
 
 export type AnyAggregate = Aggregate<never, DomainEvent, unknown>;
@@ -49,41 +40,32 @@ export class HistoryError extends Error {
     readonly eventType: string,
     readonly revision: number,
   ) {
-    super(
-      `${category}: event ${eventType} at revision ${revision} is not accepted in state ${state}`,
-    );
-    this.name = "HistoryError";
+    super(`${category}: event ${eventType} at revision ${revision} is not accepted in state ${state}`);
+    this.name = 'HistoryError';
   }
 }
 
-export function initialState<Context>(
-  aggregate: Pick<AnyAggregate, "machine">,
-): State<Context> {
+export function initialState<Context>(aggregate: Pick<AnyAggregate, 'machine'>): State<Context> {
   const [snapshot] = initialTransition(aggregate.machine);
   return stateOf(snapshot as AnyMachineSnapshot, -1);
 }
 
 /** Fold one event in. Throws `HistoryError` when the machine has no transition for it. */
 export function evolve<Context>(
-  aggregate: Pick<AnyAggregate, "machine" | "category">,
+  aggregate: Pick<AnyAggregate, 'machine' | 'category'>,
   state: State<Context>,
   fact: Fact,
 ): State<Context> {
   const revision = state.revision + 1;
   if (!state.snapshot.can(fact)) {
-    throw new HistoryError(
-      aggregate.category,
-      state.value,
-      fact.type,
-      revision,
-    );
+    throw new HistoryError(aggregate.category, state.value, fact.type, revision);
   }
   const [next] = transition(aggregate.machine, state.snapshot, fact);
   return stateOf(next as AnyMachineSnapshot, revision);
 }
 
 export function fold<Context>(
-  aggregate: Pick<AnyAggregate, "machine" | "category">,
+  aggregate: Pick<AnyAggregate, 'machine' | 'category'>,
   facts: Iterable<Fact>,
 ): State<Context> {
   let state = initialState<Context>(aggregate);
@@ -95,11 +77,7 @@ export function fold<Context>(
  * Decide, then hold each event against the machine. An event the machine does not take in its present state is
  * refused as `<CATEGORY>.WRONG_STATE`, so no `decide` needs to repeat what the statechart says.
  */
-export function decideAndEvolve<
-  C extends Command,
-  E extends DomainEvent,
-  Context,
->(
+export function decideAndEvolve<C extends Command, E extends DomainEvent, Context>(
   aggregate: Aggregate<C, E, Context>,
   command: C,
   state: State<Context>,
@@ -108,9 +86,7 @@ export function decideAndEvolve<
 ): { readonly facts: readonly Fact<E>[]; readonly state: State<Context> } {
   let next = state;
   const facts: Fact<E>[] = [];
-  for (const [index, event] of aggregate
-    .decide(command, state, meta)
-    .entries()) {
+  for (const [index, event] of aggregate.decide(command, state, meta).entries()) {
     const fact = { ...event, ...contextOf(meta, eventIds(index)) };
     if (!next.snapshot.can(fact)) {
       throw new DomainError(`${constantCase(aggregate.category)}.WRONG_STATE`, {
@@ -127,14 +103,11 @@ export function decideAndEvolve<
 
 /** `riskPoint` → `RISK_POINT`: the noun in an error code. */
 export function constantCase(category: string): string {
-  return category.replace(/([A-Z])/g, "_$1").toUpperCase();
+  return category.replace(/([A-Z])/g, '_$1').toUpperCase();
 }
 
 /** Is the state inside `path`? `running.working` is inside `running`. */
-export function isIn(
-  state: Pick<State<unknown>, "value">,
-  path: string,
-): boolean {
+export function isIn(state: Pick<State<unknown>, 'value'>, path: string): boolean {
   return state.value === path || state.value.startsWith(`${path}.`);
 }
 
@@ -149,10 +122,7 @@ function contextOf(meta: CommandMeta, id: string) {
   };
 }
 
-function stateOf<Context>(
-  snapshot: AnyMachineSnapshot,
-  revision: number,
-): State<Context> {
+function stateOf<Context>(snapshot: AnyMachineSnapshot, revision: number): State<Context> {
   return {
     value: pathOf(snapshot.value),
     context: snapshot.context as Context,
@@ -162,7 +132,7 @@ function stateOf<Context>(
 }
 
 function pathOf(value: unknown): string {
-  if (typeof value === "string") return value;
+  if (typeof value === 'string') return value;
   const [entry] = Object.entries(value as Record<string, unknown>);
-  return entry === undefined ? "" : `${entry[0]}.${pathOf(entry[1])}`;
+  return entry === undefined ? '' : `${entry[0]}.${pathOf(entry[1])}`;
 }

@@ -1,6 +1,6 @@
 /** A wish to change one stream. Time, ids and chance come in with it; `decide` adds none of its own. */
-import type { Actor } from "./actor";
-import type { Basis } from "./event";
+import type { Actor } from './actor';
+import type { Basis } from './event';
 
 export interface Command<Type extends string = string, Data = unknown> {
   readonly type: Type;

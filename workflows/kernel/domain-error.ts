@@ -9,7 +9,7 @@ export class DomainError extends Error {
     readonly details: ErrorDetails = {},
   ) {
     super(code);
-    this.name = "DomainError";
+    this.name = 'DomainError';
   }
 }
 

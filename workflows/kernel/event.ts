@@ -2,7 +2,7 @@
  * The envelope every event carries from the first commit on. The stored bytes of an event are the canonical JSON of
  * `SealedEvent` without `hash` (docs/events.md); its position in the whole log belongs to the store, not to the event.
  */
-import type { Actor } from "./actor";
+import type { Actor } from './actor';
 
 /** What happened, as an aggregate decides it: a type (noun and past verb) and its data. */
 export interface DomainEvent<Type extends string = string, Data = unknown> {
@@ -33,11 +33,9 @@ export interface EventContext {
 export type Fact<E extends DomainEvent = DomainEvent> = E & EventContext;
 
 /** An event ready to be appended: complete but for its place in the stream. */
-export interface NewEvent<
-  E extends DomainEvent = DomainEvent,
-> extends EventContext {
-  readonly type: E["type"];
-  readonly data: E["data"];
+export interface NewEvent<E extends DomainEvent = DomainEvent> extends EventContext {
+  readonly type: E['type'];
+  readonly data: E['data'];
   readonly schemaVersion: number;
   /** The version of the machine that took the event. */
   readonly machineVersion: number;
@@ -52,9 +50,7 @@ export interface NewEvent<
 }
 
 /** An event with its place in the stream and its link in the stream's hash chain. */
-export interface SealedEvent<
-  E extends DomainEvent = DomainEvent,
-> extends NewEvent<E> {
+export interface SealedEvent<E extends DomainEvent = DomainEvent> extends NewEvent<E> {
   readonly stream: string;
   /** 0 for the first event of a stream. */
   readonly revision: number;
@@ -65,8 +61,6 @@ export interface SealedEvent<
 }
 
 /** An event as read from a store. `position` is opaque but for `comparePositions` (src/event-store/position.ts). */
-export interface StoredEvent<
-  E extends DomainEvent = DomainEvent,
-> extends SealedEvent<E> {
+export interface StoredEvent<E extends DomainEvent = DomainEvent> extends SealedEvent<E> {
   readonly position: string;
 }

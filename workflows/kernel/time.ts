@@ -12,32 +12,23 @@ const DAY_MS = 86_400_000;
 
 /** A real day of the Gregorian calendar: `2012-02-30` is none. */
 export function isLocalDate(text: unknown): text is LocalDate {
-  if (typeof text !== "string" || !DATE.test(text)) return false;
+  if (typeof text !== 'string' || !DATE.test(text)) return false;
   const ms = Date.parse(`${text}T00:00:00.000Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }
 
 /** A UTC instant in the one stored form. */
 export function isInstant(text: unknown): text is Instant {
-  return (
-    typeof text === "string" &&
-    INSTANT.test(text) &&
-    !Number.isNaN(Date.parse(text))
-  );
+  return typeof text === 'string' && INSTANT.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS)
-    .toISOString()
-    .slice(0, 10);
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round(
-    (Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) /
-      DAY_MS,
-  );
+  return Math.round((Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / DAY_MS);
 }
 
 /** 1 Monday … 7 Sunday. */
@@ -51,11 +42,11 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 export function dateInZone(instant: Instant, timeZone: string): LocalDate {
   let formatter = formatters.get(timeZone);
   if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat("en-CA", {
+    formatter = new Intl.DateTimeFormat('en-CA', {
       timeZone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
     });
     formatters.set(timeZone, formatter);
   }
@@ -83,6 +74,13 @@ function zoneOffsetMs(ms: number, timeZone: string): number {
     second: '2-digit',
   }).formatToParts(new Date(ms));
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0);
-  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  const wall = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
   return wall - Math.floor(ms / 1000) * 1000;
 }

@@ -1,0 +1,48 @@
+/** Amending the plan: what is over stays judged by the plan it was decided under; later gates follow the new one. */
+import type { Plan } from '../plans/plan';
+import { hasReason } from './checks';
+import type { AmendPlan } from './commands';
+import { refuse } from './errors';
+import type { PlanAmended } from './events';
+import { differences, same } from './same';
+import { hasPassed, stageState } from './stages';
+import type { CampaignContext } from './state';
+
+/** What makes it this plan, of this year: another one is another campaign. */
+const FRAME = ['schema', 'id', 'year', 'timeZone', 'calendar'] as const;
+
+export function amendPlan(context: CampaignContext, command: AmendPlan['data']): readonly PlanAmended[] {
+  const { plan, planDigest, reason, authority } = command;
+  hasReason({ reason, authority });
+  const changes = differences(context.plan, plan);
+  if (changes.length === 0) refuse('CAMPAIGN.NOTHING_CHANGED');
+  checkFrame(context.plan, plan);
+  checkStages(context, plan);
+  return [{ type: 'PlanAmended', data: { plan, planDigest, changes, reason, authority } }];
+}
+
+function checkFrame(before: Plan, after: Plan): void {
+  const field = FRAME.find((name) => before[name] !== after[name]);
+  if (field !== undefined) {
+    refuse('CAMPAIGN.PLAN_FRAME_FIXED', { field, from: before[field], to: after[field] });
+  }
+}
+
+function checkStages(context: CampaignContext, after: Plan): void {
+  const before = context.plan.stages;
+  if (!same(before.map(identityOf), after.stages.map(identityOf))) {
+    refuse('CAMPAIGN.STAGES_FIXED', {
+      from: before.map((stage) => stage.id),
+      to: after.stages.map((stage) => stage.id),
+    });
+  }
+  for (const [index, stage] of before.entries()) {
+    if (hasPassed(stageState(context, stage.id)) && !same(stage, after.stages[index])) {
+      refuse('CAMPAIGN.STAGE_PASSED', { stageId: stage.id });
+    }
+  }
+}
+
+function identityOf({ id, kind }: Plan['stages'][number]) {
+  return { id, kind };
+}

@@ -1,0 +1,227 @@
+import { given } from '../kernel/given-when-then.spec-support';
+import { campaign } from './aggregate';
+import type { CampaignCommand } from './commands';
+import { CAMPAIGN_ID, launched, openedAt } from './test-campaign.spec-support';
+
+const campaignId = CAMPAIGN_ID;
+/** The command is given at noon of 2012-04-10 in Shanghai. */
+const AT = { occurredAt: '2012-04-10T04:00:00.000Z' };
+const CORRECTION = { ...AT, corrects: 'past-2' };
+
+const PLAN_DATA = {
+  documentNumber: '科〔2012〕1号',
+  title: '实施方案',
+  issuedOn: '2012-04-10',
+  issuedBy: '局',
+};
+const MEETING_DATA = {
+  meetingId: 'meeting-1',
+  kind: 'mobilization',
+  heldOn: '2012-04-10',
+  place: '礼堂',
+  attendance: 80,
+  topic: '动员部署',
+  evidence: [{ title: '签到表' }],
+} as const;
+const TRAINING_DATA = {
+  trainingId: 'training-1',
+  heldOn: '2012-04-10',
+  topic: '业务培训',
+  attendance: 30,
+  unitIds: ['unit-a', 'unit-b'],
+  evidence: [],
+};
+const CONTACT_DATA = { unitId: 'unit-a', postId: 'post-1', personId: 'person-1' };
+const MILESTONE_DATA = {
+  stageId: 'identification',
+  milestoneId: 'published',
+  on: '2012-04-10',
+  note: '已公开',
+};
+
+const issue = (changes: Partial<typeof PLAN_DATA> = {}): CampaignCommand => ({
+  type: 'IssuePlan',
+  data: { campaignId, ...PLAN_DATA, ...changes },
+});
+const meet = (changes: Partial<typeof MEETING_DATA> | { heldOn: string } = {}): CampaignCommand => ({
+  type: 'RecordMeeting',
+  data: { campaignId, ...MEETING_DATA, ...changes },
+});
+const train = (changes: Partial<typeof TRAINING_DATA> = {}): CampaignCommand => ({
+  type: 'RecordTraining',
+  data: { campaignId, ...TRAINING_DATA, ...changes },
+});
+const contact = (changes: Partial<typeof CONTACT_DATA> = {}): CampaignCommand => ({
+  type: 'NameContact',
+  data: { campaignId, ...CONTACT_DATA, ...changes },
+});
+const reach = (changes: Partial<typeof MILESTONE_DATA> = {}): CampaignCommand => ({
+  type: 'ReachMilestone',
+  data: { campaignId, ...MILESTONE_DATA, ...changes },
+});
+
+describe('what is written down', () => {
+  it('is the plan issued, a meeting, a training, a contact, a milestone', () => {
+    const begun = given(campaign, launched());
+    begun.when(issue(), AT).then([{ type: 'PlanIssued', data: PLAN_DATA }]);
+    begun.when(meet(), AT).then([{ type: 'MeetingRecorded', data: MEETING_DATA }]);
+    begun.when(train(), AT).then([{ type: 'TrainingRecorded', data: TRAINING_DATA }]);
+    begun.when(contact(), AT).then([{ type: 'ContactNamed', data: CONTACT_DATA }]);
+    begun.when(reach(), AT).then([{ type: 'MilestoneReached', data: MILESTONE_DATA }]);
+  });
+
+  it.each<[string, CampaignCommand, string]>([
+    ['the plan', issue(), 'CAMPAIGN.DUPLICATE_ENTRY'],
+    ['a meeting', meet(), 'CAMPAIGN.DUPLICATE_ENTRY'],
+    ['a training', train(), 'CAMPAIGN.DUPLICATE_ENTRY'],
+    ['a contact', contact(), 'CAMPAIGN.DUPLICATE_ENTRY'],
+    ['a milestone', reach(), 'CAMPAIGN.MILESTONE_ALREADY_REACHED'],
+  ])('is written once: %s again only to correct it, and only where there is one', (_, command, code) => {
+    const first = given(campaign, launched());
+    const again = given(campaign, [...launched(), ...first.when(command, AT).events()]);
+    again.when(command, AT).thenRefused(code);
+    expect(again.when(command, CORRECTION).events()).toHaveLength(1);
+    first.when(command, CORRECTION).thenRefused('CAMPAIGN.NOTHING_TO_CORRECT', { corrects: 'past-2' });
+  });
+
+  it('keeps the correction', () => {
+    const first = given(campaign, launched()).when(meet(), AT).events();
+    const corrected = given(campaign, [...launched(), ...first]).when(
+      meet({ heldOn: '2012-04-09' }),
+      CORRECTION,
+    );
+    expect(corrected.state().context.meetings['meeting-1']?.heldOn).toBe('2012-04-09');
+  });
+
+  it.each<[string, CampaignCommand]>([
+    ['issuedOn', issue({ issuedOn: '2012-04-11' })],
+    ['heldOn', meet({ heldOn: '2012-04-11' })],
+    ['heldOn', train({ heldOn: '2012-04-11' })],
+    ['on', reach({ on: '2012-04-11' })],
+  ])('is not dated after the day it occurred (%s)', (field, command) => {
+    given(campaign, launched())
+      .when(command, AT)
+      .thenRefused('CAMPAIGN.DATE_IN_FUTURE', { field, date: '2012-04-11', today: '2012-04-10' });
+  });
+
+  it('may be dated before the launch: plan and meeting often are', () => {
+    expect(
+      given(campaign, launched())
+        .when(issue({ issuedOn: '2012-03-20' }), AT)
+        .events(),
+    ).toHaveLength(1);
+    expect(
+      given(campaign, launched())
+        .when(meet({ heldOn: '2012-03-25' }), AT)
+        .events(),
+    ).toHaveLength(1);
+  });
+
+  it.each<[string, CampaignCommand]>([
+    ['documentNumber', issue({ documentNumber: '' })],
+    ['title', issue({ title: '' })],
+    ['issuedBy', issue({ issuedBy: ' ' })],
+    ['topic', train({ topic: '' })],
+  ])('has a text where one is needed (%s)', (field, command) => {
+    given(campaign, launched()).when(command, AT).thenRefused('CAMPAIGN.TEXT_MISSING', { field });
+  });
+
+  it('names units of the scope, for a training also the host', () => {
+    const begun = given(campaign, launched());
+    begun.when(contact({ unitId: 'unit-z' }), AT).thenRefused('CAMPAIGN.UNIT_NOT_IN_SCOPE');
+    begun.when(train({ unitIds: ['unit-z'] }), AT).thenRefused('CAMPAIGN.UNIT_NOT_IN_SCOPE');
+    expect(begun.when(train({ unitIds: ['unit-host'] }), AT).events()).toHaveLength(1);
+    begun.when(train({ unitIds: ['unit-a', 'unit-a'] }), AT).thenRefused('CAMPAIGN.DUPLICATE_ENTRY');
+  });
+
+  it('knows stage and milestone', () => {
+    const begun = given(campaign, launched());
+    begun.when(reach({ stageId: 'nowhere' }), AT).thenRefused('CAMPAIGN.UNKNOWN_STAGE');
+    begun.when(reach({ milestoneId: 'nothing' }), AT).thenRefused('CAMPAIGN.UNKNOWN_MILESTONE');
+    begun.when(reach({ stageId: 'grading' }), AT).thenRefused('CAMPAIGN.UNKNOWN_MILESTONE');
+  });
+
+  it('is refused while suspended', () => {
+    given(campaign, [...launched(), { type: 'CampaignSuspended', data: { reason: '汛期' } }])
+      .when(meet(), AT)
+      .thenRefused('CAMPAIGN.WRONG_STATE', { state: 'suspended', event: 'MeetingRecorded' });
+  });
+});
+
+describe('extending a stage', () => {
+  const DATA = {
+    stageId: 'identification',
+    closes: '2012-07-10',
+    submissionDue: '2012-06-10',
+    reason: '材料多',
+  };
+  const extend = (
+    changes: Partial<Omit<typeof DATA, 'submissionDue'>> & { submissionDue?: string | null } = {},
+  ): CampaignCommand => ({ type: 'ExtendStage', data: { campaignId, ...DATA, ...changes } });
+
+  it('moves its end and the day submissions are due', () => {
+    const { context } = given(campaign, launched())
+      .when(extend())
+      .then([{ type: 'StageExtended', data: DATA }])
+      .state();
+    expect(context.stages['identification']).toMatchObject({
+      closes: '2012-07-10',
+      submissionDue: '2012-06-10',
+      extensions: 1,
+    });
+  });
+
+  it('leaves the due day as it was when none is given', () => {
+    const { context } = given(campaign, launched())
+      .when(extend({ submissionDue: null }))
+      .state();
+    expect(context.stages['identification']?.submissionDue).toBe('2012-05-25');
+  });
+
+  it('may move the due day alone, up to the end', () => {
+    const dueOnly = extend({ closes: '2012-06-28', submissionDue: '2012-06-28' });
+    expect(given(campaign, launched()).when(dueOnly).events()).toHaveLength(1);
+    given(campaign, launched())
+      .when(extend({ closes: '2012-06-28', submissionDue: '2012-06-29' }))
+      .thenRefused('CAMPAIGN.SUBMISSION_DUE_AFTER_CLOSE');
+  });
+
+  it('gives an end to a stage without one, not before it opens', () => {
+    const open = { stageId: 'assessment', submissionDue: null };
+    expect(
+      given(campaign, launched())
+        .when(extend({ ...open, closes: '2012-12-01' }))
+        .events(),
+    ).toHaveLength(1);
+    given(campaign, launched())
+      .when(extend({ ...open, closes: '2012-11-30' }))
+      .thenRefused('CAMPAIGN.EXTENSION_TOO_EARLY', { notBefore: '2012-12-01' });
+  });
+
+  it('counts from the extension before', () => {
+    const extended = [...launched(), ...given(campaign, launched()).when(extend()).events()];
+    given(campaign, extended)
+      .when(extend({ closes: '2012-07-09' }))
+      .thenRefused('CAMPAIGN.EXTENSION_TOO_EARLY', { notBefore: '2012-07-10' });
+    given(campaign, extended).when(extend()).thenRefused('CAMPAIGN.NOTHING_CHANGED');
+    given(campaign, extended)
+      .when(extend({ submissionDue: null }))
+      .thenRefused('CAMPAIGN.NOTHING_CHANGED');
+  });
+
+  it.each<[string, string, CampaignCommand]>([
+    ['the stage is unknown', 'CAMPAIGN.UNKNOWN_STAGE', extend({ stageId: 'nowhere' })],
+    ['it would end earlier', 'CAMPAIGN.EXTENSION_TOO_EARLY', extend({ closes: '2012-06-27' })],
+    ['it would be due earlier', 'CAMPAIGN.SUBMISSION_DUE_TOO_EARLY', extend({ submissionDue: '2012-05-24' })],
+    ['it has no submission', 'CAMPAIGN.STAGE_WITHOUT_SUBMISSION', extend({ stageId: 'mobilization' })],
+    ['there is no reason', 'CAMPAIGN.REASON_MISSING', extend({ reason: '' })],
+  ])('is refused when %s', (_, code, command) => {
+    given(campaign, launched()).when(command).thenRefused(code);
+  });
+
+  it('is refused once the stage has passed', () => {
+    given(campaign, openedAt('grading'))
+      .when(extend())
+      .thenRefused('CAMPAIGN.STAGE_PASSED', { stageId: 'identification' });
+  });
+});

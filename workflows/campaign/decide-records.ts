@@ -1,0 +1,127 @@
+/** What the office writes down: the plan issued, meetings, trainings, contacts, milestones, extensions. */
+import type { CommandMeta } from '../kernel/command';
+import type { LocalDate } from '../kernel/time';
+import { entryIsNewOrCorrects, firstDuplicate, hasReason, hasText, inScope, notInFuture } from './checks';
+import type {
+  ExtendStage,
+  IssuePlan,
+  NameContact,
+  ReachMilestone,
+  RecordMeeting,
+  RecordTraining,
+} from './commands';
+import { refuse } from './errors';
+import type {
+  ContactNamed,
+  MeetingRecorded,
+  MilestoneReached,
+  PlanIssued,
+  StageExtended,
+  TrainingRecorded,
+} from './events';
+import { milestoneKey } from './remember';
+import { hasPassed, plannedStage, stageState } from './stages';
+import type { CampaignContext } from './state';
+
+/** The plan's document may be older than the campaign launched on it. */
+export function issuePlan(
+  context: CampaignContext,
+  command: IssuePlan['data'],
+  meta: CommandMeta,
+  today: LocalDate,
+): readonly PlanIssued[] {
+  const { campaignId: _, ...data } = command;
+  hasText({ documentNumber: data.documentNumber, title: data.title, issuedBy: data.issuedBy });
+  notInFuture('issuedOn', data.issuedOn, today);
+  entryIsNewOrCorrects(context.planIssued !== null, data.documentNumber, meta);
+  return [{ type: 'PlanIssued', data }];
+}
+
+export function recordMeeting(
+  context: CampaignContext,
+  command: RecordMeeting['data'],
+  meta: CommandMeta,
+  today: LocalDate,
+): readonly MeetingRecorded[] {
+  const { campaignId: _, ...data } = command;
+  hasText({ topic: data.topic });
+  notInFuture('heldOn', data.heldOn, today);
+  entryIsNewOrCorrects(Object.hasOwn(context.meetings, data.meetingId), data.meetingId, meta);
+  return [{ type: 'MeetingRecorded', data }];
+}
+
+export function recordTraining(
+  context: CampaignContext,
+  command: RecordTraining['data'],
+  meta: CommandMeta,
+  today: LocalDate,
+): readonly TrainingRecorded[] {
+  const { campaignId: _, ...data } = command;
+  hasText({ topic: data.topic });
+  notInFuture('heldOn', data.heldOn, today);
+  // The host's own people train along even where the host is not a unit of the campaign.
+  for (const unitId of data.unitIds) if (unitId !== context.hostUnitId) inScope(context, unitId);
+  const twice = firstDuplicate(data.unitIds);
+  if (twice !== undefined) refuse('CAMPAIGN.DUPLICATE_ENTRY', { entry: twice });
+  entryIsNewOrCorrects(Object.hasOwn(context.trainings, data.trainingId), data.trainingId, meta);
+  return [{ type: 'TrainingRecorded', data }];
+}
+
+export function nameContact(
+  context: CampaignContext,
+  command: NameContact['data'],
+  meta: CommandMeta,
+): readonly ContactNamed[] {
+  const { unitId, postId, personId } = command;
+  inScope(context, unitId);
+  entryIsNewOrCorrects(Object.hasOwn(context.contacts, unitId), unitId, meta);
+  return [{ type: 'ContactNamed', data: { unitId, postId, personId } }];
+}
+
+/** A milestone may be reached before its stage opens (stages share windows) and after it has passed (late is late). */
+export function reachMilestone(
+  context: CampaignContext,
+  command: ReachMilestone['data'],
+  meta: CommandMeta,
+  today: LocalDate,
+): readonly MilestoneReached[] {
+  const { stageId, milestoneId, on, note } = command;
+  const stage = plannedStage(context, stageId);
+  if (!stage.milestones.some((milestone) => milestone.id === milestoneId)) {
+    refuse('CAMPAIGN.UNKNOWN_MILESTONE', { stageId, milestoneId });
+  }
+  notInFuture('on', on, today);
+  const reachedOn = context.milestones[milestoneKey(stageId, milestoneId)];
+  if (reachedOn !== undefined && meta.corrects === undefined) {
+    refuse('CAMPAIGN.MILESTONE_ALREADY_REACHED', { stageId, milestoneId, reachedOn });
+  }
+  entryIsNewOrCorrects(reachedOn !== undefined, milestoneId, meta);
+  return [{ type: 'MilestoneReached', data: { stageId, milestoneId, on, note } }];
+}
+
+/** A stage without an end may be given one; later than an end it has, never earlier. */
+export function extendStage(
+  context: CampaignContext,
+  command: ExtendStage['data'],
+): readonly StageExtended[] {
+  const { stageId, closes, submissionDue, reason } = command;
+  const stage = stageState(context, stageId);
+  if (hasPassed(stage)) refuse('CAMPAIGN.STAGE_PASSED', { stageId });
+  hasReason({ reason });
+  const notBefore = stage.closes ?? plannedStage(context, stageId).opens;
+  if (closes < notBefore) refuse('CAMPAIGN.EXTENSION_TOO_EARLY', { stageId, closes, notBefore });
+  if (submissionDue !== null) {
+    const presentDue =
+      stage.submissionDue ?? refuse('CAMPAIGN.STAGE_WITHOUT_SUBMISSION', { stageId, submissionDue });
+    if (submissionDue < presentDue) {
+      refuse('CAMPAIGN.SUBMISSION_DUE_TOO_EARLY', { stageId, submissionDue, notBefore: presentDue });
+    }
+    if (submissionDue > closes) {
+      refuse('CAMPAIGN.SUBMISSION_DUE_AFTER_CLOSE', { stageId, submissionDue, closes });
+    }
+  }
+  if (closes === stage.closes && (submissionDue ?? stage.submissionDue) === stage.submissionDue) {
+    refuse('CAMPAIGN.NOTHING_CHANGED', { stageId });
+  }
+  return [{ type: 'StageExtended', data: { stageId, closes, submissionDue, reason } }];
+}

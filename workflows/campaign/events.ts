@@ -1,0 +1,307 @@
+/**
+ * Campaign 专项工作: one yearly run of one plan by one host unit. Stream `campaign-<campaignId>`. What a gate needs from
+ * other streams is pinned here as a frozen copy, so that a gate is decided from this stream alone.
+ */
+import type { DomainEvent } from '../kernel/event';
+import type { LocalDate } from '../kernel/time';
+import type { DecisionSubject, GradeProposal } from '../decision/events';
+import type { FilingSubject } from '../filing/events';
+import type { Blocker, GateFinding } from '../gates/gate-finding';
+import type { AssessmentResult, GradeLevel, Plan } from '../plans/plan';
+import type { NoticeSubject } from '../public-notice/events';
+import type { SubmissionContents } from '../submission/events';
+
+/** A document that proves something; the file itself, where there is one, is named by its SHA-256 (hex). */
+export interface Evidence {
+  readonly title: string;
+  readonly documentNumber?: string;
+  readonly sha256?: string;
+}
+
+/** 领导小组: posts, since the group is made of office holders. At least one head. */
+export interface LeadershipGroup {
+  readonly headPostIds: readonly string[];
+  readonly deputyPostIds: readonly string[];
+  readonly memberPostIds: readonly string[];
+}
+
+/** 办公室 */
+export interface GroupOffice {
+  readonly directorPostId: string;
+  readonly memberPostIds: readonly string[];
+}
+
+export interface ScopeUnit {
+  readonly unitId: string;
+  readonly name: string;
+}
+
+export interface CampaignLaunchedData {
+  readonly campaignId: string;
+  readonly title: string;
+  readonly hostUnitId: string;
+  /** Frozen: the campaign is judged by it for ever, but for amendments. */
+  readonly plan: Plan;
+  /** SHA-256 (hex) of the canonical plan. */
+  readonly planDigest: string;
+  readonly calendarVersion: number;
+  /** Units that have to work and submit. */
+  readonly scope: readonly ScopeUnit[];
+  readonly group: LeadershipGroup;
+  readonly office: GroupOffice;
+  readonly launchedOn: LocalDate;
+  /** Last year's campaign and the risk points taken over from it. */
+  readonly previousCampaignId: string | null;
+  readonly carriedOverRiskPointIds: readonly string[];
+}
+
+export interface MeetingData {
+  readonly meetingId: string;
+  readonly kind: 'mobilization' | 'review' | 'other';
+  readonly heldOn: LocalDate;
+  readonly place: string;
+  readonly attendance: number;
+  readonly topic: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface TrainingData {
+  readonly trainingId: string;
+  readonly heldOn: LocalDate;
+  readonly topic: string;
+  readonly attendance: number;
+  /** Units that took part. */
+  readonly unitIds: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface PlanIssuedData {
+  readonly documentNumber: string;
+  readonly title: string;
+  readonly issuedOn: LocalDate;
+  readonly issuedBy: string;
+}
+
+export interface SubmissionPinnedData {
+  readonly submissionId: string;
+  readonly stageId: string;
+  readonly unitId: string;
+  readonly handedInRevision: number;
+  readonly digest: string;
+  readonly acceptedOn: LocalDate;
+  readonly contents: SubmissionContents;
+}
+
+export interface NoticePinnedData {
+  readonly noticeId: string;
+  readonly stageId: string;
+  readonly subject: NoticeSubject;
+  readonly unitIds: readonly string[];
+  readonly items: readonly {
+    readonly kind: 'post' | 'power' | 'riskPoint';
+    readonly id: string;
+    readonly level?: GradeLevel;
+  }[];
+  readonly from: LocalDate;
+  readonly closedOn: LocalDate;
+  readonly objectionsUpheld: number;
+  readonly objectionsRejected: number;
+}
+
+export interface FilingPinnedData {
+  readonly filingId: string;
+  readonly stageId: string;
+  readonly subject: FilingSubject;
+  readonly recipient: string;
+  readonly receiptNumber: string;
+  readonly receivedOn: LocalDate;
+  readonly riskPointIds: readonly string[];
+}
+
+export interface DecisionPinnedData {
+  readonly decisionId: string;
+  readonly subject: DecisionSubject;
+  readonly body: string;
+  readonly on: LocalDate;
+  readonly grades: readonly GradeProposal[];
+}
+
+export interface AssessmentPinnedData {
+  readonly assessmentId: string;
+  readonly unitId: string;
+  readonly total: number;
+  readonly result: AssessmentResult;
+  /** Result of the reassessment, null where there was none. */
+  readonly reassessedResult: AssessmentResult | null;
+  readonly accountabilityRecorded: boolean;
+}
+
+/** A blocker the group let pass, to be put right by a date. */
+export interface GateException {
+  readonly exceptionId: string;
+  readonly rule: string;
+  readonly blocker: Blocker;
+  readonly dueOn: LocalDate;
+  /** The unit that has to put it right; the host unit where the blocker names none. */
+  readonly unitId: string;
+}
+
+export type GateOutcome = 'passed' | 'passedWithExceptions' | 'returned';
+
+export type CarryOverMode = 'all' | 'selected' | 'none';
+
+export type CampaignLaunched = DomainEvent<'CampaignLaunched', CampaignLaunchedData>;
+export type LeadershipGroupChanged = DomainEvent<
+  'LeadershipGroupChanged',
+  {
+    readonly group: LeadershipGroup;
+    readonly office: GroupOffice;
+    readonly reason: string;
+  }
+>;
+export type ScopeChanged = DomainEvent<
+  'ScopeChanged',
+  {
+    readonly added: readonly ScopeUnit[];
+    readonly removedUnitIds: readonly string[];
+    readonly reason: string;
+  }
+>;
+export type PlanIssued = DomainEvent<'PlanIssued', PlanIssuedData>;
+export type PlanAmended = DomainEvent<
+  'PlanAmended',
+  {
+    readonly plan: Plan;
+    readonly planDigest: string;
+    readonly changes: readonly {
+      readonly path: string;
+      readonly from: unknown;
+      readonly to: unknown;
+    }[];
+    readonly reason: string;
+    readonly authority: string;
+  }
+>;
+export type MeetingRecorded = DomainEvent<'MeetingRecorded', MeetingData>;
+export type TrainingRecorded = DomainEvent<'TrainingRecorded', TrainingData>;
+export type ContactNamed = DomainEvent<
+  'ContactNamed',
+  {
+    readonly unitId: string;
+    readonly postId: string;
+    readonly personId: string;
+  }
+>;
+export type MilestoneReached = DomainEvent<
+  'MilestoneReached',
+  {
+    readonly stageId: string;
+    readonly milestoneId: string;
+    readonly on: LocalDate;
+    readonly note: string;
+  }
+>;
+export type StageOpened = DomainEvent<'StageOpened', { readonly stageId: string; readonly on: LocalDate }>;
+/** `submissionDue` null: as it was. */
+export type StageExtended = DomainEvent<
+  'StageExtended',
+  {
+    readonly stageId: string;
+    readonly closes: LocalDate;
+    readonly submissionDue: LocalDate | null;
+    readonly reason: string;
+  }
+>;
+export type SubmissionPinned = DomainEvent<'SubmissionPinned', SubmissionPinnedData>;
+export type SubmissionUnpinned = DomainEvent<
+  'SubmissionUnpinned',
+  {
+    readonly submissionId: string;
+    readonly stageId: string;
+    readonly unitId: string;
+  }
+>;
+export type NoticePinned = DomainEvent<'NoticePinned', NoticePinnedData>;
+export type FilingPinned = DomainEvent<'FilingPinned', FilingPinnedData>;
+export type DecisionPinned = DomainEvent<'DecisionPinned', DecisionPinnedData>;
+export type AssessmentPinned = DomainEvent<'AssessmentPinned', AssessmentPinnedData>;
+export type GateRequested = DomainEvent<'GateRequested', { readonly stageId: string; readonly note: string }>;
+export type GateRequestWithdrawn = DomainEvent<
+  'GateRequestWithdrawn',
+  { readonly stageId: string; readonly reason: string }
+>;
+export type GateDecided = DomainEvent<
+  'GateDecided',
+  {
+    readonly stageId: string;
+    readonly outcome: GateOutcome;
+    readonly on: LocalDate;
+    /** The answers at the moment of decision. */
+    readonly findings: readonly GateFinding[];
+    readonly exceptions: readonly GateException[];
+    readonly reason: string;
+    /** The stage that follows, null after the last one and when returned. */
+    readonly nextStageId: string | null;
+  }
+>;
+export type GateExceptionCleared = DomainEvent<
+  'GateExceptionCleared',
+  {
+    readonly exceptionId: string;
+    readonly on: LocalDate;
+    readonly report: string;
+    readonly evidence: readonly Evidence[];
+  }
+>;
+export type CarryOverChosen = DomainEvent<
+  'CarryOverChosen',
+  {
+    readonly mode: CarryOverMode;
+    readonly riskPointIds: readonly string[];
+    readonly reason: string;
+  }
+>;
+export type CampaignSuspended = DomainEvent<'CampaignSuspended', { readonly reason: string }>;
+export type CampaignResumed = DomainEvent<'CampaignResumed', { readonly reason: string }>;
+export type CampaignEndedEarly = DomainEvent<
+  'CampaignEndedEarly',
+  {
+    readonly reason: string;
+    readonly authority: string;
+    readonly on: LocalDate;
+  }
+>;
+export type CampaignCompleted = DomainEvent<
+  'CampaignCompleted',
+  { readonly on: LocalDate; readonly summary: string }
+>;
+export type CampaignArchived = DomainEvent<'CampaignArchived', { readonly archiveNumber: string }>;
+
+export type CampaignEvent =
+  | CampaignLaunched
+  | LeadershipGroupChanged
+  | ScopeChanged
+  | PlanIssued
+  | PlanAmended
+  | MeetingRecorded
+  | TrainingRecorded
+  | ContactNamed
+  | MilestoneReached
+  | StageOpened
+  | StageExtended
+  | SubmissionPinned
+  | SubmissionUnpinned
+  | NoticePinned
+  | FilingPinned
+  | DecisionPinned
+  | AssessmentPinned
+  | GateRequested
+  | GateRequestWithdrawn
+  | GateDecided
+  | GateExceptionCleared
+  | CarryOverChosen
+  | CampaignSuspended
+  | CampaignResumed
+  | CampaignEndedEarly
+  | CampaignCompleted
+  | CampaignArchived;

@@ -1,0 +1,79 @@
+/** What the campaign's machine keeps in its context: all that its gates are judged by. */
+import type { LocalDate } from '../kernel/time';
+import type { Plan } from '../plans/plan';
+import type {
+  AssessmentPinnedData,
+  CarryOverMode,
+  DecisionPinnedData,
+  FilingPinnedData,
+  GateException,
+  GroupOffice,
+  LeadershipGroup,
+  MeetingData,
+  NoticePinnedData,
+  PlanIssuedData,
+  ScopeUnit,
+  SubmissionPinnedData,
+  TrainingData,
+} from './events';
+
+export type StageStatus =
+  'pending' | 'open' | 'gateRequested' | 'rectifying' | 'passed' | 'passedWithExceptions';
+
+export interface StageState {
+  readonly stageId: string;
+  readonly status: StageStatus;
+  readonly openedOn: LocalDate | null;
+  readonly decidedOn: LocalDate | null;
+  /** The plan's date, or the one of the last extension. */
+  readonly closes: LocalDate | null;
+  readonly submissionDue: LocalDate | null;
+  readonly extensions: number;
+  readonly returns: number;
+}
+
+export interface ExceptionState extends GateException {
+  readonly stageId: string;
+  readonly clearedOn: LocalDate | null;
+}
+
+export interface CampaignContext {
+  readonly campaignId: string;
+  readonly title: string;
+  readonly hostUnitId: string;
+  readonly plan: Plan;
+  readonly calendarVersion: number;
+  readonly launchedOn: LocalDate;
+  readonly previousCampaignId: string | null;
+  readonly carriedOverRiskPointIds: readonly string[];
+  /** By unit id. */
+  readonly scope: Readonly<Record<string, ScopeUnit>>;
+  readonly group: LeadershipGroup;
+  readonly office: GroupOffice;
+  readonly planIssued: PlanIssuedData | null;
+  readonly meetings: Readonly<Record<string, MeetingData>>;
+  readonly trainings: Readonly<Record<string, TrainingData>>;
+  /** By unit id. */
+  readonly contacts: Readonly<Record<string, { readonly postId: string; readonly personId: string }>>;
+  /** By `<stageId>/<milestoneId>`. */
+  readonly milestones: Readonly<Record<string, LocalDate>>;
+  /** By stage id, in the plan's order of stages. */
+  readonly stages: Readonly<Record<string, StageState>>;
+  /** The stage being worked on; null after the last gate. */
+  readonly currentStageId: string | null;
+  /** Accepted submissions, by submission id. */
+  readonly submissions: Readonly<Record<string, SubmissionPinnedData>>;
+  /** Closed notices, by notice id. */
+  readonly notices: Readonly<Record<string, NoticePinnedData>>;
+  /** Filings with a receipt, by filing id. */
+  readonly filings: Readonly<Record<string, FilingPinnedData>>;
+  /** Adopted decisions, by decision id, in the order they were taken. */
+  readonly decisions: Readonly<Record<string, DecisionPinnedData>>;
+  /** Confirmed assessments, by unit id. */
+  readonly assessments: Readonly<Record<string, AssessmentPinnedData>>;
+  readonly exceptions: Readonly<Record<string, ExceptionState>>;
+  readonly carryOver: {
+    readonly mode: CarryOverMode;
+    readonly riskPointIds: readonly string[];
+  } | null;
+}

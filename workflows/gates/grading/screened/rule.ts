@@ -1,0 +1,15 @@
+/** Every post and power screened (judge-screened.ts), where the search goes on into grading. Source: `003`, third phase. */
+import { bilingual } from '../../../kernel/text';
+import type { GateRule } from '../../gate-rule';
+import { judgeScreened, SCREENED_CODES } from '../../judge-screened';
+import { checkNoSettings } from '../../settings';
+
+export const gradingScreened: GateRule = {
+  id: 'grading/screened',
+  version: 1,
+  kind: 'grading',
+  title: bilingual('岗位和职权均已排查', 'Every post and power screened'),
+  codes: SCREENED_CODES,
+  checkSettings: checkNoSettings,
+  judge: ({ campaign }) => judgeScreened(campaign),
+};

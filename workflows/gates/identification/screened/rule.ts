@@ -1,0 +1,15 @@
+/** Every post and power screened (judge-screened.ts), before the stage of search ends. Source: `000`, second phase; `004` 4th. */
+import { bilingual } from '../../../kernel/text';
+import type { GateRule } from '../../gate-rule';
+import { judgeScreened, SCREENED_CODES } from '../../judge-screened';
+import { checkNoSettings } from '../../settings';
+
+export const identificationScreened: GateRule = {
+  id: 'identification/screened',
+  version: 1,
+  kind: 'identification',
+  title: bilingual('岗位和职权均已排查', 'Every post and power screened'),
+  codes: SCREENED_CODES,
+  checkSettings: checkNoSettings,
+  judge: ({ campaign }) => judgeScreened(campaign),
+};

@@ -1,0 +1,120 @@
+/**
+ * Every gate rule there is. A plan names rules by id and version; a rule that has once shipped stays for the campaigns
+ * that were launched with it. docs/gates.md describes them, and a spec holds the two together.
+ */
+import type { CampaignContext } from '../campaign/state';
+import { effectiveStage } from '../campaign/stages';
+import type { LocalDate } from '../kernel/time';
+import { carryOverChosen } from './assessment/carry-over-chosen/rule';
+import { summaryFiled } from './assessment/summary-filed/rule';
+import { unitsScored } from './assessment/units-scored/rule';
+import { unqualifiedSettled } from './assessment/unqualified-settled/rule';
+import { exceptionsCleared } from './control/exceptions-cleared/rule';
+import { measuresDone } from './control/measures-done/rule';
+import { measuresSet } from './control/measures-set/rule';
+import { tiersFilled } from './control/tiers-filled/rule';
+import { topGradeAllPhases } from './control/top-grade-all-phases/rule';
+import { MAX_BLOCKERS_KEPT, type Blocker, type GateFinding } from './gate-finding';
+import type { GateRule } from './gate-rule';
+import { gradingFiled } from './grading/filed/rule';
+import { leadersGradesFiled } from './grading/leaders-grades-filed/rule';
+import { gradingMethodsUsed } from './grading/methods-used/rule';
+import { opinionsSigned } from './grading/opinions-signed/rule';
+import { publicityFinished } from './grading/publicity-finished/rule';
+import { gradingScreened } from './grading/screened/rule';
+import { stepsCompleted } from './grading/steps-completed/rule';
+import { submissionsAccepted } from './grading/submissions-accepted/rule';
+import { topGradeCollective } from './grading/top-grade-collective/rule';
+import { cataloguesAccepted } from './identification/catalogues-accepted/rule';
+import { cataloguesPublished } from './identification/catalogues-published/rule';
+import { identificationFiled } from './identification/filed/rule';
+import { flowsDrawn } from './identification/flows-drawn/rule';
+import { identificationMethodsUsed } from './identification/methods-used/rule';
+import { identificationScreened } from './identification/screened/rule';
+import { contactsNamed } from './mobilization/contacts-named/rule';
+import { leadershipGroup } from './mobilization/leadership-group/rule';
+import { meetingRecorded } from './mobilization/meeting-recorded/rule';
+import { planIssued } from './mobilization/plan-issued/rule';
+import { trainingRecorded } from './mobilization/training-recorded/rule';
+
+export const GATE_RULES: readonly GateRule[] = [
+  leadershipGroup,
+  planIssued,
+  meetingRecorded,
+  contactsNamed,
+  trainingRecorded,
+  cataloguesAccepted,
+  flowsDrawn,
+  identificationScreened,
+  identificationMethodsUsed,
+  cataloguesPublished,
+  identificationFiled,
+  submissionsAccepted,
+  gradingScreened,
+  gradingMethodsUsed,
+  stepsCompleted,
+  topGradeCollective,
+  leadersGradesFiled,
+  publicityFinished,
+  opinionsSigned,
+  gradingFiled,
+  measuresSet,
+  topGradeAllPhases,
+  measuresDone,
+  tiersFilled,
+  exceptionsCleared,
+  unitsScored,
+  unqualifiedSettled,
+  summaryFiled,
+  carryOverChosen,
+];
+
+const rules: ReadonlyMap<string, GateRule> = new Map(
+  GATE_RULES.map((rule) => [keyOf(rule.id, rule.version), rule]),
+);
+
+export function ruleOf(id: string, version: number): GateRule | undefined {
+  return rules.get(keyOf(id, version));
+}
+
+/** The answer of one criterion, with all that blocks. */
+export interface Answer {
+  readonly rule: GateRule;
+  readonly blockers: readonly Blocker[];
+}
+
+/**
+ * "What is missing?" 还差什么: the criteria of the stage's gate, in the plan's order, each with its answer on the day
+ * `on`. Refuses `CAMPAIGN.UNKNOWN_STAGE`.
+ */
+export function ask(campaign: CampaignContext, stageId: string, on: LocalDate): readonly GateFinding[] {
+  return askAll(campaign, stageId, on).map(findingOf);
+}
+
+/** As `ask`, but with every blocker. */
+export function askAll(campaign: CampaignContext, stageId: string, on: LocalDate): readonly Answer[] {
+  const stage = effectiveStage(campaign, stageId);
+  return stage.gate.criteria.map((criterion) => {
+    const rule = ruleOf(criterion.rule, criterion.version);
+    if (rule === undefined) {
+      throw new Error(`gate rule ${keyOf(criterion.rule, criterion.version)} is in no registry`);
+    }
+    return { rule, blockers: rule.judge({ campaign, stage, on }, criterion.settings) };
+  });
+}
+
+export function findingOf({ rule, blockers }: Answer): GateFinding {
+  return {
+    rule: rule.id,
+    version: rule.version,
+    title: rule.title,
+    passed: blockers.length === 0,
+    blockerCount: blockers.length,
+    blockers: blockers.slice(0, MAX_BLOCKERS_KEPT),
+  };
+}
+
+/** As plans write it: `identification/screened@1`. */
+function keyOf(id: string, version: number): string {
+  return `${id}@${version}`;
+}

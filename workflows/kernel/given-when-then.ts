@@ -1,1 +1,0 @@
-export * from './given-when-then.spec-support';

@@ -1,0 +1,32 @@
+/** Who may read what, by the same posts as in rights.ts. Deny by default. */
+import type { Role } from '../kernel/actor';
+import type { Capacity } from './rights';
+
+/**
+ * `organisation`: units, posts, persons, plans. `campaign`: headline, stages, deadlines, timeline, what is missing.
+ * `unit`: register, matrix, catalogues, trails of a unit and below. `log`: the raw events.
+ */
+export type ReadScope = 'organisation' | 'campaign' | 'unit' | 'log';
+
+export interface ReadSubject {
+  /** The unit asked about and all above it; for `campaign` those of the host. */
+  readonly unitPath: readonly string[];
+  /** Units in the campaign's scope, for `campaign`. */
+  readonly inCampaign: boolean;
+}
+
+/** Roles that see their unit and all below it, and of a campaign they take part in its headline. */
+const UNIT_ROLES: readonly Role[] = ['supervisor', 'auditor', 'unitHead', 'postHolder'];
+
+const CAMPAIGN_ROLES: readonly Role[] = ['leadershipHead', 'leadershipMember', 'office'];
+
+/** The role in which `capacity` may read; null when it may not. */
+export function readRoleFor(scope: ReadScope, capacity: Capacity, subject: ReadSubject): Role | null {
+  if (scope === 'organisation') return capacity.postRole === 'public' ? null : capacity.postRole;
+  const below = subject.unitPath.includes(capacity.unitId);
+  if (scope === 'log') return capacity.postRole === 'auditor' ? 'auditor' : null;
+  const campaignRole = capacity.campaignRoles.find((role) => CAMPAIGN_ROLES.includes(role));
+  if (campaignRole !== undefined) return campaignRole;
+  if (!UNIT_ROLES.includes(capacity.postRole)) return null;
+  return below || (scope === 'campaign' && subject.inCampaign) ? capacity.postRole : null;
+}

@@ -1,0 +1,192 @@
+/**
+ * Who may give which command: the one place where a right is decided. A right comes from a post in a unit at a time
+ * (docs/rights.md, from section 6 of the domain's rules); deny by default, and a new command without a row here does not
+ * compile.
+ */
+import type { CommandType } from '../commands';
+import type { Role } from '../kernel/actor';
+
+/** How far a role reaches: `campaign`, wherever the role itself belongs to the campaign; the others by the unit tree. */
+export type Reach = 'campaign' | 'unit' | 'ownPost' | 'anywhere';
+
+export interface Grant {
+  readonly role: Role;
+  readonly reach: Reach;
+  /** A further condition on the command's data. */
+  readonly when?: (data: Readonly<Record<string, unknown>>) => boolean;
+}
+
+/** The acting person's post, and the roles it has in the campaign at hand. */
+export interface Capacity {
+  readonly postId: string;
+  readonly unitId: string;
+  readonly postRole: Role;
+  readonly campaignRoles: readonly Role[];
+}
+
+/** What the command touches. */
+export interface RightsSubject {
+  /** The unit concerned and all above it; empty where no unit is. */
+  readonly unitPath: readonly string[];
+  /** The posts it belongs to. */
+  readonly postIds: readonly string[];
+}
+
+const administrator: Grant = { role: 'administrator', reach: 'anywhere' };
+const head: Grant = { role: 'leadershipHead', reach: 'campaign' };
+const member: Grant = { role: 'leadershipMember', reach: 'campaign' };
+const office: Grant = { role: 'office', reach: 'campaign' };
+const unitHead: Grant = { role: 'unitHead', reach: 'unit' };
+const ownPost: readonly Grant[] = [
+  { role: 'postHolder', reach: 'ownPost' },
+  { role: 'unitHead', reach: 'ownPost' },
+];
+const leadership = [head, member];
+const unitWork = [unitHead, ...ownPost];
+const engine: readonly Grant[] = [{ role: 'system', reach: 'anywhere' }];
+
+const field = (name: string, ...values: readonly unknown[]) => {
+  return (data: Readonly<Record<string, unknown>>) => values.includes(data[name]);
+};
+
+export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
+  EstablishUnit: [administrator],
+  RenameUnit: [administrator],
+  MoveUnit: [administrator],
+  AbolishUnit: [administrator],
+  RegisterPerson: [administrator],
+  RenamePerson: [administrator],
+  EstablishPost: [administrator],
+  RenamePost: [administrator],
+  AppointPerson: [administrator],
+  EndAppointment: [administrator],
+  AbolishPost: [administrator],
+  RecordPostDuties: unitWork,
+  DeclarePostWithoutRisk: unitWork,
+
+  LaunchCampaign: leadership,
+  ChangeLeadershipGroup: leadership,
+  ChangeScope: leadership,
+  AmendPlan: leadership,
+  ExtendStage: leadership,
+  DecideGate: leadership,
+  ChooseCarryOver: leadership,
+  SuspendCampaign: leadership,
+  ResumeCampaign: leadership,
+  EndCampaignEarly: leadership,
+  CompleteCampaign: leadership,
+  IssuePlan: [office],
+  RecordMeeting: [office],
+  RecordTraining: [office],
+  NameContact: [unitHead, office],
+  ReachMilestone: [office],
+  RequestGate: [office],
+  WithdrawGateRequest: [office],
+  ClearGateException: [office],
+  ArchiveCampaign: [office],
+
+  BeginSubmission: unitWork,
+  HandInSubmission: [unitHead],
+  WithdrawSubmission: [unitHead],
+  ReturnSubmission: [office],
+  AcceptSubmission: [office],
+  ReopenSubmission: [office],
+
+  ListPower: unitWork,
+  RevisePower: unitWork,
+  DrawPowerFlow: unitWork,
+  DeclarePowerWithoutRisk: unitWork,
+  CancelPower: [unitHead],
+
+  FindRiskPoint: [...unitWork, office, ...leadership],
+  ReviseRiskPoint: [...unitWork, office],
+  RateRiskPoint: [
+    unitHead,
+    ...ownPost.map((grant) => ({ ...grant, when: field('step', 'selfRating') })),
+    { ...office, when: field('step', 'publicReview', 'tieredReview') },
+    ...leadership.map((grant) => ({ ...grant, when: field('step', 'tieredReview') })),
+  ],
+  SignOpinion: [
+    { ...unitHead, when: field('opinion', 'departmentHead') },
+    ...leadership.map((grant) => ({ ...grant, when: field('opinion', 'leaderInCharge') })),
+    { ...head, when: field('opinion', 'unit') },
+    { role: 'supervisor', reach: 'unit', when: field('opinion', 'superiorDiscipline') },
+  ],
+  ApproveRiskGrade: [...leadership, { ...unitHead, when: field('level', 3) }, ...engine],
+  MonitorRiskPoint: [...unitWork, office],
+  DisposeRiskPoint: [unitHead, office, ...leadership],
+  ReopenRiskGrading: [unitHead, office, ...leadership],
+  CloseRiskPoint: [unitHead, office],
+
+  PublishNotice: [office],
+  LodgeObjection: [{ role: 'public', reach: 'anywhere' }],
+  AnswerObjection: [office],
+  CloseNotice: [office],
+  WithdrawNotice: [office],
+
+  SetMeasure: unitWork,
+  ReviseMeasure: unitWork,
+  ReportMeasureDone: unitWork,
+  ReopenMeasure: [unitHead, office],
+  ExtendMeasure: [unitHead, office],
+  CancelMeasure: [unitHead, office],
+
+  BeginAssessment: [office],
+  HandInSelfAssessment: [unitHead],
+  ScoreAssessment: [office],
+  ConfirmAssessmentResult: leadership,
+  OrderUnitRectification: [office, ...leadership],
+  ReportUnitRectification: [unitHead],
+  ReassessUnit: [office],
+  RecordAccountabilityAction: leadership,
+
+  ProposeDecision: [office],
+  StateMemberOpinion: ownPost,
+  TakeDecision: [office],
+  WithdrawDecision: [office],
+
+  SendFiling: [office],
+  RecordFilingReceipt: [office],
+  RefuseFiling: [office],
+  ResendFiling: [office],
+
+  PinSubmission: engine,
+  UnpinSubmission: engine,
+  PinNotice: engine,
+  PinFiling: engine,
+  PinDecision: engine,
+  PinAssessment: engine,
+  PubliciseRiskPoint: engine,
+  FinishRiskPointPublicity: engine,
+  ControlRiskPoint: engine,
+  CarryOverRiskPoint: engine,
+  RaiseMissedDeadline: engine,
+};
+
+/** The role in which `capacity` may give the command; null when it may not. */
+export function roleFor(
+  type: CommandType,
+  data: Readonly<Record<string, unknown>>,
+  capacity: Capacity,
+  subject: RightsSubject,
+): Role | null {
+  for (const grant of RIGHTS[type]) {
+    if (grant.role !== capacity.postRole && !capacity.campaignRoles.includes(grant.role)) continue;
+    if (!reaches(grant.reach, capacity, subject)) continue;
+    if (grant.when !== undefined && !grant.when(data)) continue;
+    return grant.role;
+  }
+  return null;
+}
+
+function reaches(reach: Reach, capacity: Capacity, subject: RightsSubject): boolean {
+  switch (reach) {
+    case 'campaign':
+    case 'anywhere':
+      return true;
+    case 'unit':
+      return subject.unitPath.includes(capacity.unitId);
+    case 'ownPost':
+      return subject.postIds.includes(capacity.postId);
+  }
+}

@@ -1,0 +1,21 @@
+/** The submission as an aggregate: its events, its machine, its decisions. */
+import type { Aggregate } from '../kernel/aggregate';
+import type { SubmissionCommand } from './commands';
+import { decide } from './decide';
+import type { SubmissionEvent } from './events';
+import { submissionMachine, type SubmissionContext } from './machine';
+
+export const submission: Aggregate<SubmissionCommand, SubmissionEvent, SubmissionContext> = {
+  category: 'submission',
+  eventTypes: {
+    SubmissionBegun: 1,
+    SubmissionHandedIn: 1,
+    SubmissionWithdrawn: 1,
+    SubmissionReturned: 1,
+    SubmissionAccepted: 1,
+    SubmissionReopened: 1,
+  },
+  machineVersion: 1,
+  machine: submissionMachine,
+  decide,
+};
