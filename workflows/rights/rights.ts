@@ -101,7 +101,7 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   FindRiskPoint: [...unitWork, office, ...leadership],
   ReviseRiskPoint: [...unitWork, office],
   RateRiskPoint: [
-    unitHead,
+    { ...unitHead, when: field('step', 'selfRating', 'tieredReview') },
     ...ownPost.map((grant) => ({ ...grant, when: field('step', 'selfRating') })),
     { ...office, when: field('step', 'publicReview', 'tieredReview') },
     ...leadership.map((grant) => ({ ...grant, when: field('step', 'tieredReview') })),

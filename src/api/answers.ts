@@ -1,0 +1,154 @@
+/** Reading: who asks, how long to wait, and the form of every answer. */
+import { Injectable } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Page } from '../../projections/paging';
+import type { Query } from '../../projections/view';
+import { refuse } from '../../workflows/kernel/domain-error';
+import { dateInZone, isLocalDate, type LocalDate } from '../../workflows/kernel/time';
+import type { ReadScope } from '../../workflows/rights/reading';
+import type { ReadGrant } from '../commands/read-rights';
+import type { Acting } from '../commands/request';
+import type { Engine } from '../engine';
+import { isPosition } from '../event-store/position';
+import type { AskOptions, CompleteTo } from '../projecting/views';
+import { Door } from './door';
+import { ID_PATTERN } from './fields';
+import { ENGINE } from './parts';
+
+/** Every answer says how far it is complete; a page says where the next one begins. */
+export interface AnswerBody<T> {
+  readonly data: T;
+  readonly completeTo: CompleteTo;
+  readonly page?: { readonly next: string | null };
+}
+
+export interface Scope {
+  readonly scope: ReadScope;
+  readonly campaignId?: string;
+  readonly unitId?: string;
+}
+
+@Injectable()
+export class Answers {
+  constructor(
+    private readonly door: Door,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
+
+  /** Refuses whoever may not read that. */
+  authorise(request: FastifyRequest, scope: Scope): Promise<ReadGrant> {
+    return this.engine.gateway.authoriseRead({ acting: actingOf(request), ...scope });
+  }
+
+  async ask<P, A>(
+    request: FastifyRequest,
+    query: Query<P, A>,
+    params: P,
+  ): Promise<AnswerBody<NonNullable<A>>> {
+    const { answer, completeTo } = await this.door.ask(query, params, waitOf(request));
+    if (answer === undefined || answer === null) refuse('REQUEST.NOT_FOUND');
+    return { data: answer, completeTo };
+  }
+
+  async page<P, T>(
+    request: FastifyRequest,
+    query: Query<P, Page<T>>,
+    params: P,
+  ): Promise<AnswerBody<readonly T[]>> {
+    const { answer, completeTo } = await this.door.ask(query, params, waitOf(request));
+    return { data: answer.items, completeTo, page: { next: answer.nextCursor } };
+  }
+
+  /** The day asked for (`asOf`), default today in the product's zone. */
+  day(request: FastifyRequest, name = 'asOf'): LocalDate {
+    const said = parameter(request, name);
+    if (said === undefined) return dateInZone(this.engine.now(), 'Asia/Shanghai');
+    if (!isLocalDate(said)) refuse('REQUEST.PARAMETER_INVALID', { name, value: said });
+    return said;
+  }
+}
+
+/** One value of a query parameter; given twice is refused. */
+export function parameter(request: FastifyRequest, name: string): string | undefined {
+  const value = (request.query as Readonly<Record<string, unknown>>)[name];
+  if (value === undefined || value === '') return undefined;
+  if (typeof value !== 'string' || value.length > 500) refuse('REQUEST.PARAMETER_INVALID', { name });
+  return value;
+}
+
+export function idParameter(request: FastifyRequest, name: string): string | undefined {
+  const value = parameter(request, name);
+  if (value !== undefined && !ID_PATTERN.test(value)) refuse('REQUEST.PARAMETER_INVALID', { name, value });
+  return value;
+}
+
+/** Several values, with commas between, each one of `choices`. */
+export function choicesParameter<T extends string | number>(
+  request: FastifyRequest,
+  name: string,
+  choices: readonly T[],
+): readonly T[] | undefined {
+  const value = parameter(request, name);
+  if (value === undefined) return undefined;
+  return value.split(',').map((text) => {
+    const choice = choices.find((each) => String(each) === text);
+    if (choice === undefined) refuse('REQUEST.PARAMETER_INVALID', { name, value: text, choices });
+    return choice;
+  });
+}
+
+/** Names whose values only the plan knows, such as categories. */
+export function idsParameter(request: FastifyRequest, name: string): readonly string[] | undefined {
+  const value = parameter(request, name);
+  if (value === undefined) return undefined;
+  const ids = value.split(',');
+  if (ids.some((id) => !ID_PATTERN.test(id))) refuse('REQUEST.PARAMETER_INVALID', { name, value });
+  return ids;
+}
+
+export function flagParameter(request: FastifyRequest, name: string): boolean | undefined {
+  const [flag] = choicesParameter(request, name, ['true', 'false']) ?? [];
+  return flag === undefined ? undefined : flag === 'true';
+}
+
+export function numberParameter(request: FastifyRequest, name: string): number | undefined {
+  const value = parameter(request, name);
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value)) refuse('REQUEST.PARAMETER_INVALID', { name, value });
+  return Number(value);
+}
+
+/** `cursor` and `limit`, where given. */
+export function pageParameters(request: FastifyRequest): {
+  readonly cursor?: string;
+  readonly limit?: number;
+} {
+  const cursor = parameter(request, 'cursor');
+  const limit = numberParameter(request, 'limit');
+  return { ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) };
+}
+
+/** The fields that are there. */
+export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+/** Who asks: in the headers, since a GET has no body. */
+export function actingOf(request: FastifyRequest): Acting {
+  const personId = request.headers['liancheng-person'];
+  const postId = request.headers['liancheng-post'];
+  if (personId === undefined || postId === undefined) refuse('ACTING.MISSING');
+  const sound = (id: unknown): id is string => typeof id === 'string' && ID_PATTERN.test(id);
+  if (!sound(personId) || !sound(postId)) refuse('ACTING.MISSING');
+  return { personId, postId };
+}
+
+export function waitOf(request: FastifyRequest): AskOptions {
+  const waitFor = parameter(request, 'waitFor');
+  if (waitFor === undefined) return {};
+  if (!isPosition(waitFor)) refuse('REQUEST.PARAMETER_INVALID', { name: 'waitFor', value: waitFor });
+  return { waitFor };
+}

@@ -1,0 +1,191 @@
+/** Questions about campaigns: headline, stages, deadlines, what is missing, progress, timeline. */
+import { Controller, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  campaign,
+  campaignList,
+  campaignPlan,
+  decisions,
+  filings,
+  gateDecisions,
+  gateExceptions,
+  noticeList,
+} from '../../../projections/campaigns/query';
+import type { CampaignStatus } from '../../../projections/campaigns/tables';
+import { dueList } from '../../../projections/deadlines/due-list';
+import { campaignDeadlines } from '../../../projections/deadlines/query';
+import { CELL_STATUSES, matrixCell, progressMatrix } from '../../../projections/matrix/query';
+import { timeline } from '../../../projections/trail/query';
+import { DEADLINE_KINDS } from '../../../workflows/deadline/events';
+import type { CommandGateway } from '../../commands/command-gateway';
+import type { Engine } from '../../engine';
+import {
+  Answers,
+  choicesParameter,
+  flagParameter,
+  given,
+  idParameter,
+  numberParameter,
+  pageParameters,
+} from '../answers';
+import { AS_OF, PAGING, Reads } from '../documented';
+import { Call, type HttpCall } from '../give';
+import { IdParam } from '../id-param';
+import { ENGINE, GATEWAY } from '../parts';
+
+const STATUSES: readonly CampaignStatus[] = ['running', 'suspended', 'endedEarly', 'completed', 'archived'];
+
+@ApiTags('专项工作 campaign')
+@Controller('api/v1/campaigns')
+export class CampaignQueries {
+  constructor(
+    private readonly answers: Answers,
+    @Inject(GATEWAY) private readonly gateway: CommandGateway,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
+
+  @Reads('', '全部专项工作 campaigns', {
+    ...PAGING,
+    status: `状态 ${STATUSES.join('|')}`,
+    year: '年度 year',
+    unit: '主办或参加的单位 host or in scope',
+  })
+  async list(@Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'organisation' });
+    const [status] = choicesParameter(request, 'status', STATUSES) ?? [];
+    const filter = given({
+      status,
+      year: numberParameter(request, 'year'),
+      unitId: idParameter(request, 'unit'),
+    });
+    return this.answers.page(request, campaignList, { ...pageParameters(request), ...filter });
+  }
+
+  @Reads(':campaignId', '一次专项工作 a campaign')
+  async one(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    return this.answers.ask(request, campaign, { campaignId });
+  }
+
+  @Reads(':campaignId/plan', '现行实施方案 the plan in force')
+  async plan(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    return this.answers.ask(request, campaignPlan, { campaignId });
+  }
+
+  @Reads(':campaignId/stages', '各阶段及其时限 stages with their deadlines', AS_OF)
+  async stages(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    return this.answers.ask(request, campaignDeadlines, { campaignId, asOf: this.answers.day(request) });
+  }
+
+  @Reads(':campaignId/stages/:stageId/missing', '还差什么 what is missing at the gate', AS_OF)
+  async missing(
+    @IdParam('campaignId') campaignId: string,
+    @IdParam('stageId') stageId: string,
+    @Call() { request }: HttpCall,
+  ) {
+    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    const data = await this.gateway.whatIsMissing(campaignId, stageId, this.answers.day(request));
+    return { data, completeTo: this.engine.views.completeTo() };
+  }
+
+  @Reads(':campaignId/gates', '关口决定 gate decisions with their answers')
+  async gates(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    return this.answers.ask(request, gateDecisions, { campaignId });
+  }
+
+  @Reads(':campaignId/exceptions', '例外放行事项 gate exceptions', { open: '只看未整改 true|false' })
+  async exceptions(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    return this.answers.ask(request, gateExceptions, {
+      campaignId,
+      ...given({ openOnly: flagParameter(request, 'open') }),
+    });
+  }
+
+  @Reads(':campaignId/due', '到期未办 what is due by a day', {
+    ...AS_OF,
+    kind: `种类 ${DEADLINE_KINDS.join('|')}`,
+    unit: '单位及以下 unit and below',
+  })
+  async due(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    const unitId = idParameter(request, 'unit');
+    await this.answers.authorise(request, { scope: 'campaign', campaignId, ...given({ unitId }) });
+    const kinds = choicesParameter(request, 'kind', DEADLINE_KINDS);
+    const params = {
+      campaignId,
+      onOrBefore: this.answers.day(request),
+      andBelow: true,
+      ...given({ kinds, unitId }),
+    };
+    return this.answers.ask(request, dueList, params);
+  }
+
+  @Reads(':campaignId/matrix', '进度矩阵 progress matrix: units × stages', {
+    ...AS_OF,
+    unit: '单位及以下 unit and below',
+    stage: '阶段 stage',
+    status: `状态 ${CELL_STATUSES.join('|')}`,
+    late: '只看逾期 true|false',
+  })
+  async matrix(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    const unitId = idParameter(request, 'unit');
+    await this.answers.authorise(request, { scope: 'unit', campaignId, ...given({ unitId }) });
+    const filter = given({
+      unitId,
+      stageId: idParameter(request, 'stage'),
+      statuses: choicesParameter(request, 'status', CELL_STATUSES),
+      lateOnly: flagParameter(request, 'late'),
+    });
+    return this.answers.ask(request, progressMatrix, {
+      campaignId,
+      asOf: this.answers.day(request),
+      ...filter,
+    });
+  }
+
+  @Reads(
+    ':campaignId/matrix/:unitId/:stageId',
+    '一格的缺项和偏离 what is missing in a cell, and what has drifted',
+  )
+  async cell(
+    @IdParam('campaignId') campaignId: string,
+    @IdParam('unitId') unitId: string,
+    @IdParam('stageId') stageId: string,
+    @Call() { request }: HttpCall,
+  ) {
+    await this.answers.authorise(request, { scope: 'unit', campaignId, unitId });
+    return this.answers.ask(request, matrixCell, { campaignId, unitId, stageId });
+  }
+
+  @Reads(':campaignId/timeline', '大事记 timeline', { ...PAGING, direction: 'forwards|backwards' })
+  async timeline(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    const [direction] = choicesParameter(request, 'direction', ['forwards', 'backwards'] as const) ?? [];
+    return this.answers.page(request, timeline, {
+      campaignId,
+      ...pageParameters(request),
+      ...given({ direction }),
+    });
+  }
+
+  @Reads(':campaignId/notices', '公示 notices')
+  async notices(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    return this.answers.ask(request, noticeList, { campaignId });
+  }
+
+  @Reads(':campaignId/filings', '备案 filings')
+  async filings(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    return this.answers.ask(request, filings, { campaignId });
+  }
+
+  @Reads(':campaignId/decisions', '集体决策 collective decisions')
+  async decisions(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    return this.answers.ask(request, decisions, { campaignId });
+  }
+}

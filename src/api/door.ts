@@ -1,0 +1,63 @@
+/** The CQRS door: HTTP speaks to the buses only, and these handlers pass on to the write side and the views. */
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  CommandBus,
+  CommandHandler,
+  QueryBus,
+  QueryHandler,
+  type ICommandHandler,
+  type IQueryHandler,
+} from '@nestjs/cqrs';
+import type { Query } from '../../projections/view';
+import type { CommandGateway } from '../commands/command-gateway';
+import type { CommandReceipt, CommandRequest } from '../commands/request';
+import type { Answer, AskOptions, Views } from '../projecting/views';
+import { GATEWAY, VIEWS } from './parts';
+
+export class ExecuteCommand {
+  constructor(readonly request: CommandRequest) {}
+}
+
+export class AskQuery {
+  constructor(
+    readonly query: Query<unknown, unknown>,
+    readonly params: unknown,
+    readonly options: AskOptions,
+  ) {}
+}
+
+@CommandHandler(ExecuteCommand)
+export class ExecuteCommandHandler implements ICommandHandler<ExecuteCommand> {
+  constructor(@Inject(GATEWAY) private readonly gateway: CommandGateway) {}
+
+  execute({ request }: ExecuteCommand): Promise<CommandReceipt> {
+    return this.gateway.execute(request);
+  }
+}
+
+@QueryHandler(AskQuery)
+export class AskQueryHandler implements IQueryHandler<AskQuery> {
+  constructor(@Inject(VIEWS) private readonly views: Views) {}
+
+  execute({ query, params, options }: AskQuery): Promise<Answer<unknown>> {
+    return this.views.ask(query, params, options);
+  }
+}
+
+@Injectable()
+export class Door {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  execute(request: CommandRequest): Promise<CommandReceipt> {
+    return this.commands.execute<ExecuteCommand, CommandReceipt>(new ExecuteCommand(request));
+  }
+
+  ask<P, A>(query: Query<P, A>, params: P, options: AskOptions): Promise<Answer<A>> {
+    return this.queries.execute<AskQuery, Answer<A>>(
+      new AskQuery(query as Query<unknown, unknown>, params, options),
+    );
+  }
+}

@@ -1,0 +1,12 @@
+/** What a code means to a caller. Texts may hold `{name}`: the detail of that name. */
+import type { Bilingual } from '../../../workflows/kernel/text';
+
+export interface ErrorText extends Bilingual {
+  readonly status: number;
+}
+
+export type ErrorTexts = Readonly<Record<string, ErrorText>>;
+
+export function error(status: number, zh: string, en: string): ErrorText {
+  return { status, zh, en };
+}

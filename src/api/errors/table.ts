@@ -1,0 +1,33 @@
+/** The one table of error codes. Every code the product refuses with stands here; docs/errors.md is held against it. */
+import type { ErrorDetails } from '../../../workflows/kernel/domain-error';
+import type { Bilingual } from '../../../workflows/kernel/text';
+import type { ErrorText, ErrorTexts } from './error-text';
+import { TEXTS_CAMPAIGN } from './texts-campaign';
+import { TEXTS_INVENTORY } from './texts-inventory';
+import { TEXTS_OFFICE } from './texts-office';
+import { TEXTS_ORGANISATION } from './texts-organisation';
+import { TEXTS_SYSTEM } from './texts-system';
+
+export const ERRORS: ErrorTexts = {
+  ...TEXTS_ORGANISATION,
+  ...TEXTS_CAMPAIGN,
+  ...TEXTS_INVENTORY,
+  ...TEXTS_OFFICE,
+  ...TEXTS_SYSTEM,
+};
+
+/** Undefined for a code nobody listed. */
+export function errorText(code: string): ErrorText | undefined {
+  return ERRORS[code];
+}
+
+/** The texts with their details filled in. */
+export function describe({ zh, en }: Bilingual, details: ErrorDetails): Bilingual {
+  return { zh: fill(zh, details), en: fill(en, details) };
+}
+
+function fill(text: string, details: ErrorDetails): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in details ? String(details[name]) : whole,
+  );
+}

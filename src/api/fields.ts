@@ -1,0 +1,231 @@
+/**
+ * The kinds of fields a request may have: each decorator checks (class-validator), converts (class-transformer) and
+ * describes (OpenAPI) at once, so that the three cannot drift apart. Limits stand here and nowhere else.
+ */
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
+import { isInstant, isLocalDate } from '../../workflows/kernel/time';
+
+export const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,99}$/;
+export const NAME_MAX = 200;
+export const TEXT_MAX = 4_000;
+export const LIST_MAX = 5_000;
+
+/** C0 and C1 controls but line feed and tab, non-characters, and marks that turn the reading direction round. */
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/; // eslint-disable-line no-control-regex -- that is what is looked for
+const LINE_BREAK = /[\n\t]/;
+
+/** Code of each check, as it stands in a problem's `errors`. */
+const check = (code: string, valid: (value: unknown) => boolean, options?: ValidationOptions) =>
+  ValidateBy({ name: code, validator: { validate: valid, defaultMessage: () => code } }, options);
+
+function field(description: string, api: ApiPropertyOptions, ...decorators: PropertyDecorator[]) {
+  return applyDecorators(ApiProperty({ description, ...api } as ApiPropertyOptions), ...decorators);
+}
+
+/** Lower-case letters, digits, `.`, `_`, `-`; at most 100. */
+export function IdField(description: string, options: { readonly optional?: boolean } = {}) {
+  return field(
+    description,
+    { type: String, pattern: ID_PATTERN.source, example: 'unit-1', required: options.optional !== true },
+    ...(options.optional === true ? [IsOptional()] : []),
+    check('ID_MALFORMED', (value) => typeof value === 'string' && ID_PATTERN.test(value)),
+  );
+}
+
+/** As `IdField`, or null. */
+export function NullableIdField(description: string) {
+  return field(
+    description,
+    { type: String, nullable: true, pattern: ID_PATTERN.source },
+    check('ID_MALFORMED', (value) => value === null || (typeof value === 'string' && ID_PATTERN.test(value))),
+  );
+}
+
+export function IdListField(description: string, max: number = LIST_MAX) {
+  return field(
+    description,
+    { type: [String], maxItems: max, items: { type: 'string', pattern: ID_PATTERN.source } },
+    IsArray({ message: 'NOT_LIST' }),
+    ArrayMaxSize(max, { message: 'TOO_MANY' }),
+    ArrayUnique({ message: 'DUPLICATE' }),
+    check('ID_MALFORMED', (value) => typeof value === 'string' && ID_PATTERN.test(value), { each: true }),
+  );
+}
+
+interface TextOptions {
+  readonly max?: number;
+  /** May be empty or left out. */
+  readonly optional?: boolean;
+  /** Line breaks and tabs are allowed. */
+  readonly lines?: boolean;
+  readonly example?: string;
+}
+
+/** One line; not empty unless optional. */
+export function TextField(description: string, options: TextOptions = {}) {
+  const { max = NAME_MAX, optional = false, lines = false } = options;
+  return field(
+    description,
+    { type: String, minLength: optional ? 0 : 1, maxLength: max, required: !optional, ...exampleOf(options) },
+    ...(optional ? [IsOptional()] : []),
+    IsString({ message: 'NOT_TEXT' }),
+    check('TEXT_EMPTY', (value) => optional || typeof value !== 'string' || value.trim() !== ''),
+    check('TEXT_TOO_LONG', (value) => typeof value !== 'string' || value.length <= max),
+    check('CONTROL_CHARACTER', (value) => typeof value !== 'string' || isClean(value, lines)),
+  );
+}
+
+/** Several lines, up to 4,000 characters. */
+export function LongTextField(description: string, options: Omit<TextOptions, 'lines'> = {}) {
+  return TextField(description, { max: TEXT_MAX, ...options, lines: true });
+}
+
+export function TextListField(
+  description: string,
+  options: { readonly maxItems?: number; readonly max?: number } = {},
+) {
+  const { maxItems = 50, max = NAME_MAX } = options;
+  return field(
+    description,
+    { type: [String], maxItems, items: { type: 'string', maxLength: max } },
+    IsArray({ message: 'NOT_LIST' }),
+    ArrayMaxSize(maxItems, { message: 'TOO_MANY' }),
+    IsString({ each: true, message: 'NOT_TEXT' }),
+    check('TEXT_EMPTY', (value) => typeof value !== 'string' || value.trim() !== '', { each: true }),
+    check('TEXT_TOO_LONG', (value) => typeof value !== 'string' || value.length <= max, { each: true }),
+    check('CONTROL_CHARACTER', (value) => typeof value !== 'string' || isClean(value, true), { each: true }),
+  );
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function DateField(description: string, options: { readonly nullable?: boolean } = {}) {
+  const { nullable = false } = options;
+  return field(
+    `${description} (YYYY-MM-DD)`,
+    { type: String, format: 'date', nullable, example: '2012-04-02' },
+    check('DATE_INVALID', (value) => (nullable && value === null) || isLocalDate(value)),
+  );
+}
+
+/** A moment, `YYYY-MM-DDTHH:mm:ss.sssZ`, optional. */
+export function OptionalInstantField(description: string) {
+  return field(
+    `${description} (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)`,
+    { type: String, format: 'date-time', required: false, example: '2012-04-02T01:30:00.000Z' },
+    IsOptional(),
+    check('INSTANT_INVALID', isInstant),
+  );
+}
+
+export function ChoiceField(
+  description: string,
+  choices: readonly (string | number)[],
+  options: { readonly optional?: boolean } = {},
+) {
+  const optional = options.optional === true;
+  return field(
+    description,
+    { enum: [...choices], required: !optional },
+    ...(optional ? [IsOptional()] : []),
+    IsIn([...choices], { message: 'NOT_CHOICE' }),
+  );
+}
+
+export function BooleanField(description: string) {
+  return field(description, { type: Boolean }, IsIn([true, false], { message: 'NOT_BOOLEAN' }));
+}
+
+export function IntegerField(
+  description: string,
+  { min, max, optional = false }: { readonly min: number; readonly max: number; readonly optional?: boolean },
+) {
+  return field(
+    description,
+    { type: 'integer', minimum: min, maximum: max, required: !optional },
+    ...(optional ? [IsOptional()] : []),
+    IsInt({ message: 'NOT_INTEGER' }),
+    Min(min, { message: 'NUMBER_OUT_OF_RANGE' }),
+    Max(max, { message: 'NUMBER_OUT_OF_RANGE' }),
+  );
+}
+
+/** A number with at most two decimals. */
+export function ScoreField(description: string) {
+  return field(
+    description,
+    { type: Number, minimum: 0, maximum: 100 },
+    IsNumber({ maxDecimalPlaces: 2, allowNaN: false, allowInfinity: false }, { message: 'NOT_NUMBER' }),
+    Min(0, { message: 'NUMBER_OUT_OF_RANGE' }),
+    Max(100, { message: 'NUMBER_OUT_OF_RANGE' }),
+  );
+}
+
+type Constructor = new () => object;
+
+export function ObjectField(
+  description: string,
+  type: () => Constructor,
+  options: { readonly optional?: boolean } = {},
+) {
+  const optional = options.optional === true;
+  return field(
+    description,
+    { type, required: !optional },
+    ...(optional ? [IsOptional()] : []),
+    check('NOT_RECORD', isRecord),
+    ValidateNested(),
+    Type(type),
+  );
+}
+
+export function ObjectListField(description: string, type: () => Constructor, max: number = LIST_MAX) {
+  return field(
+    description,
+    { type, isArray: true, maxItems: max },
+    IsArray({ message: 'NOT_LIST' }),
+    ArrayMaxSize(max, { message: 'TOO_MANY' }),
+    check('NOT_RECORD', isRecord, { each: true }),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+}
+
+/** Any JSON value; checked by whoever it is for. */
+export function AnyField(description: string) {
+  return field(
+    description,
+    { type: Object },
+    ValidateIf(() => true),
+    check('FIELD_MISSING', (value) => value !== undefined),
+  );
+}
+
+export function isClean(text: string, lines: boolean): boolean {
+  return !FORBIDDEN.test(text) && (lines || !LINE_BREAK.test(text)) && text.isWellFormed();
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function exampleOf({ example }: TextOptions): { readonly example?: string } {
+  return example === undefined ? {} : { example };
+}

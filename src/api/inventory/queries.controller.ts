@@ -1,0 +1,162 @@
+/** The risk register, catalogues and measures. */
+import { Controller, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { heatMap, registerCounts, registerUnitCounts } from '../../../projections/register/counts';
+import type { LevelFilter, RegisterFilter } from '../../../projections/register/filter';
+import { registerList, type RegisterOrder } from '../../../projections/register/query';
+import { REGISTER_STATES } from '../../../projections/register/tables';
+import type { ControlMeasureContext } from '../../../workflows/control-measure/machine';
+import { DISCOVERY_METHODS } from '../../../workflows/plans/plan';
+import type { PowerContext } from '../../../workflows/power/machine';
+import type { RiskPointContext } from '../../../workflows/risk-point/machine';
+import type { SubmissionContext } from '../../../workflows/submission/machine';
+import type { AggregateCategory } from '../../../workflows/aggregates';
+import type { AssessmentContext } from '../../../workflows/assessment/machine';
+import type { DecisionContext } from '../../../workflows/decision/machine';
+import type { FilingContext } from '../../../workflows/filing/machine';
+import type { CommandGateway } from '../../commands/command-gateway';
+import type { Engine } from '../../engine';
+import {
+  Answers,
+  choicesParameter,
+  given,
+  idParameter,
+  idsParameter,
+  pageParameters,
+  parameter,
+} from '../answers';
+import { PAGING, Reads } from '../documented';
+import { Call, type HttpCall } from '../give';
+import { IdParam } from '../id-param';
+import { ENGINE, GATEWAY } from '../parts';
+
+const LEVELS: readonly LevelFilter[] = [1, 2, 3, 'unclassified'];
+const ORDERS: readonly RegisterOrder[] = ['found', 'level', 'changed'];
+
+const FILTER = {
+  unit: '单位及以下 unit and below',
+  post: '岗位 post',
+  person: '现任岗位的人员 holder',
+  power: '职权 power',
+  grade: '等级，可多个 1,2,3,unclassified',
+  category: '类别，可多个 categories',
+  state: `状态，可多个 ${REGISTER_STATES.join('|')}`,
+  method: `排查方式，可多个 ${DISCOVERY_METHODS.join('|')}`,
+  text: '表现形式中的文字 text in the manifestation',
+};
+
+@ApiTags('风险台账 register')
+@Controller('api/v1/campaigns/:campaignId/register')
+export class RegisterQueries {
+  constructor(private readonly answers: Answers) {}
+
+  @Reads('', '风险台账 the risk register', { ...FILTER, ...PAGING, order: ORDERS.join('|') })
+  async list(@IdParam('campaignId') campaignId: string, @Call() call: HttpCall) {
+    const filter = await this.filter(campaignId, call);
+    const [order] = choicesParameter(call.request, 'order', ORDERS) ?? [];
+    return this.answers.page(call.request, registerList, {
+      ...filter,
+      ...pageParameters(call.request),
+      ...given({ order }),
+    });
+  }
+
+  @Reads('counts', '分类统计，各项合计相等 counts; every grouping adds up to the same total', FILTER)
+  async counts(@IdParam('campaignId') campaignId: string, @Call() call: HttpCall) {
+    return this.answers.ask(call.request, registerCounts, await this.filter(campaignId, call));
+  }
+
+  @Reads('counts/units', '各单位数量 counts by unit', FILTER)
+  async unitCounts(@IdParam('campaignId') campaignId: string, @Call() call: HttpCall) {
+    return this.answers.ask(call.request, registerUnitCounts, await this.filter(campaignId, call));
+  }
+
+  @Reads('heat-map', '热力图：概率 × 危害 heat map', FILTER)
+  async heatMap(@IdParam('campaignId') campaignId: string, @Call() call: HttpCall) {
+    return this.answers.ask(call.request, heatMap, await this.filter(campaignId, call));
+  }
+
+  private async filter(campaignId: string, { request }: HttpCall): Promise<RegisterFilter> {
+    const unitId = idParameter(request, 'unit');
+    await this.answers.authorise(request, { scope: 'unit', campaignId, ...given({ unitId }) });
+    return {
+      campaignId,
+      ...given({
+        unitId,
+        postId: idParameter(request, 'post'),
+        personId: idParameter(request, 'person'),
+        powerId: idParameter(request, 'power'),
+        levels: choicesParameter(request, 'grade', LEVELS),
+        categories: idsParameter(request, 'category'),
+        states: choicesParameter(request, 'state', REGISTER_STATES),
+        methods: choicesParameter(request, 'method', DISCOVERY_METHODS),
+        text: parameter(request, 'text'),
+      }),
+    };
+  }
+}
+
+/** What every state of one object belongs to, for the right to read it. */
+interface Owned {
+  readonly campaignId: string;
+  readonly unitId?: string;
+}
+
+@ApiTags('单个对象 one object')
+@Controller('api/v1')
+export class ObjectQueries {
+  constructor(
+    private readonly answers: Answers,
+    @Inject(GATEWAY) private readonly gateway: CommandGateway,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
+
+  @Reads('powers/:id', '一项职权及其流程 a power with its flow')
+  power(@IdParam('id') id: string, @Call() call: HttpCall) {
+    return this.one<PowerContext>('power', id, call);
+  }
+
+  @Reads('risk-points/:id', '一个风险点 a risk point')
+  riskPoint(@IdParam('id') id: string, @Call() call: HttpCall) {
+    return this.one<RiskPointContext>('riskPoint', id, call);
+  }
+
+  @Reads('measures/:id', '一项措施 a measure')
+  measure(@IdParam('id') id: string, @Call() call: HttpCall) {
+    return this.one<ControlMeasureContext>('controlMeasure', id, call);
+  }
+
+  @Reads('submissions/:id', '一份报送及其内容 a submission with its contents')
+  submission(@IdParam('id') id: string, @Call() call: HttpCall) {
+    return this.one<SubmissionContext>('submission', id, call);
+  }
+
+  @Reads('assessments/:id', '一个单位的考核 an assessment')
+  assessment(@IdParam('id') id: string, @Call() call: HttpCall) {
+    return this.one<AssessmentContext>('assessment', id, call);
+  }
+
+  @Reads('decisions/:id', '一次集体决策 a decision')
+  decision(@IdParam('id') id: string, @Call() call: HttpCall) {
+    return this.one<DecisionContext>('decision', id, call);
+  }
+
+  @Reads('filings/:id', '一件备案 a filing')
+  filing(@IdParam('id') id: string, @Call() call: HttpCall) {
+    return this.one<FilingContext>('filing', id, call);
+  }
+
+  /** The state folded from the stream itself: complete to its end. */
+  private async one<Context extends Owned>(
+    category: AggregateCategory,
+    id: string,
+    { request, reply }: HttpCall,
+  ) {
+    const { value, revision, context } = await this.gateway.read<Context>(category, id);
+    const { campaignId, unitId } = context;
+    const scope = unitId === undefined ? 'campaign' : 'unit';
+    await this.answers.authorise(request, { scope, campaignId, ...given({ unitId }) });
+    reply.header('ETag', `"${revision}"`);
+    return { data: { id, state: value, revision, ...context }, completeTo: this.engine.views.completeTo() };
+  }
+}

@@ -1,0 +1,191 @@
+/** Commands on notices, decisions, filings and assessments. */
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Call, Changes, Creates, Give, idFor, type HttpCall } from '../give';
+import { IdParam } from '../id-param';
+import {
+  AccountabilityBody,
+  AnswerObjectionBody,
+  BeginAssessmentBody,
+  ConfirmResultBody,
+  FilingReceiptBody,
+  LodgeObjectionBody,
+  MemberOpinionBody,
+  OfficeReasonBody,
+  OrderRectificationBody,
+  PlainBody,
+  ProposeDecisionBody,
+  PublishNoticeBody,
+  ReportRectificationBody,
+  ResendFilingBody,
+  ScoresBody,
+  SelfAssessmentBody,
+  SendFilingBody,
+} from './dto';
+
+@ApiTags('公示 public notice')
+@Controller('api/v1/notices')
+export class NoticeCommands {
+  constructor(private readonly give: Give) {}
+
+  @Creates('', '发布公示：所示内容就此固定 publish: what it shows is frozen')
+  publish(@Body() body: PublishNoticeBody, @Call() call: HttpCall) {
+    const noticeId = idFor(body.noticeId, 'notice', body, call);
+    return this.give.create('PublishNotice', body, call, { noticeId }, 'notices');
+  }
+
+  @Changes(':noticeId/objections', '提出异议 object')
+  object(@IdParam('noticeId') noticeId: string, @Body() body: LodgeObjectionBody, @Call() call: HttpCall) {
+    const objectionId = idFor(body.objectionId, 'objection', body, call);
+    return this.give.change('LodgeObjection', body, call, { noticeId, objectionId });
+  }
+
+  @Changes(':noticeId/objections/:objectionId/answer', '答复异议 answer an objection')
+  answer(
+    @IdParam('noticeId') noticeId: string,
+    @IdParam('objectionId') objectionId: string,
+    @Body() body: AnswerObjectionBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('AnswerObjection', body, call, { noticeId, objectionId });
+  }
+
+  @Changes(':noticeId/close', '结束公示 close')
+  close(@IdParam('noticeId') noticeId: string, @Body() body: PlainBody, @Call() call: HttpCall) {
+    return this.give.change('CloseNotice', body, call, { noticeId });
+  }
+
+  @Changes(':noticeId/withdraw', '撤下公示 withdraw')
+  withdraw(@IdParam('noticeId') noticeId: string, @Body() body: OfficeReasonBody, @Call() call: HttpCall) {
+    return this.give.change('WithdrawNotice', body, call, { noticeId });
+  }
+}
+
+@ApiTags('集体决策 collective decision')
+@Controller('api/v1/decisions')
+export class DecisionCommands {
+  constructor(private readonly give: Give) {}
+
+  @Creates('', '提请集体决策 propose')
+  propose(@Body() body: ProposeDecisionBody, @Call() call: HttpCall) {
+    const decisionId = idFor(body.decisionId, 'decision', body, call);
+    return this.give.create('ProposeDecision', body, call, { decisionId }, 'decisions');
+  }
+
+  @Changes(':decisionId/opinions/:memberPostId', '成员表态 a member states an opinion')
+  opinion(
+    @IdParam('decisionId') decisionId: string,
+    @IdParam('memberPostId') memberPostId: string,
+    @Body() body: MemberOpinionBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('StateMemberOpinion', body, call, { decisionId, memberPostId });
+  }
+
+  @Changes(':decisionId/take', '形成决定 take the decision')
+  take(@IdParam('decisionId') decisionId: string, @Body() body: PlainBody, @Call() call: HttpCall) {
+    return this.give.change('TakeDecision', body, call, { decisionId });
+  }
+
+  @Changes(':decisionId/withdraw', '撤回 withdraw')
+  withdraw(
+    @IdParam('decisionId') decisionId: string,
+    @Body() body: OfficeReasonBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('WithdrawDecision', body, call, { decisionId });
+  }
+}
+
+@ApiTags('备案 filing')
+@Controller('api/v1/filings')
+export class FilingCommands {
+  constructor(private readonly give: Give) {}
+
+  @Creates('', '报送备案 send')
+  send(@Body() body: SendFilingBody, @Call() call: HttpCall) {
+    const filingId = idFor(body.filingId, 'filing', body, call);
+    return this.give.create('SendFiling', body, call, { filingId }, 'filings');
+  }
+
+  @Changes(':filingId/receipt', '登记回执 record the receipt')
+  receipt(@IdParam('filingId') filingId: string, @Body() body: FilingReceiptBody, @Call() call: HttpCall) {
+    return this.give.change('RecordFilingReceipt', body, call, { filingId });
+  }
+
+  @Changes(':filingId/refuse', '登记退回 record that it was sent back')
+  refuse(@IdParam('filingId') filingId: string, @Body() body: OfficeReasonBody, @Call() call: HttpCall) {
+    return this.give.change('RefuseFiling', body, call, { filingId });
+  }
+
+  @Changes(':filingId/resend', '重新报送 send again')
+  resend(@IdParam('filingId') filingId: string, @Body() body: ResendFilingBody, @Call() call: HttpCall) {
+    return this.give.change('ResendFiling', body, call, { filingId });
+  }
+}
+
+@ApiTags('考核 assessment')
+@Controller('api/v1/assessments')
+export class AssessmentCommands {
+  constructor(private readonly give: Give) {}
+
+  @Creates('', '开始考核一个单位 begin')
+  begin(@Body() body: BeginAssessmentBody, @Call() call: HttpCall) {
+    return this.give.create('BeginAssessment', body, call, {}, 'assessments');
+  }
+
+  @Changes(':assessmentId/self', '自评 self-assessment')
+  self(
+    @IdParam('assessmentId') assessmentId: string,
+    @Body() body: SelfAssessmentBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('HandInSelfAssessment', body, call, { assessmentId });
+  }
+
+  @Changes(':assessmentId/scores', '打分 score')
+  score(@IdParam('assessmentId') assessmentId: string, @Body() body: ScoresBody, @Call() call: HttpCall) {
+    return this.give.change('ScoreAssessment', body, call, { assessmentId });
+  }
+
+  @Changes(':assessmentId/result', '确定结果 confirm the result')
+  confirm(
+    @IdParam('assessmentId') assessmentId: string,
+    @Body() body: ConfirmResultBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('ConfirmAssessmentResult', body, call, { assessmentId });
+  }
+
+  @Changes(':assessmentId/rectification', '责令整改 order rectification')
+  order(
+    @IdParam('assessmentId') assessmentId: string,
+    @Body() body: OrderRectificationBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('OrderUnitRectification', body, call, { assessmentId });
+  }
+
+  @Changes(':assessmentId/rectification/report', '报告整改 report rectification')
+  report(
+    @IdParam('assessmentId') assessmentId: string,
+    @Body() body: ReportRectificationBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('ReportUnitRectification', body, call, { assessmentId });
+  }
+
+  @Changes(':assessmentId/reassessment', '重新考核 reassess')
+  reassess(@IdParam('assessmentId') assessmentId: string, @Body() body: ScoresBody, @Call() call: HttpCall) {
+    return this.give.change('ReassessUnit', body, call, { assessmentId });
+  }
+
+  @Changes(':assessmentId/accountability', '记录问责 record an accountability action')
+  accountability(
+    @IdParam('assessmentId') assessmentId: string,
+    @Body() body: AccountabilityBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('RecordAccountabilityAction', body, call, { assessmentId });
+  }
+}

@@ -1,0 +1,224 @@
+/** Bodies of the commands on notices, decisions, filings and assessments. */
+import type { IndicatorScore } from '../../../workflows/assessment/events';
+import type { DecisionSubject, GradeProposal, Stance } from '../../../workflows/decision/events';
+import { FILING_SUBJECTS, type FilingDocument, type FilingSubject } from '../../../workflows/filing/events';
+import { ASSESSMENT_RESULTS, type AssessmentResult, type GradeLevel } from '../../../workflows/plans/plan';
+import type { NoticeSubject } from '../../../workflows/public-notice/events';
+import { EvidenceBody } from '../campaign/dto';
+import { CommandBody } from '../command-body';
+import {
+  ChoiceField,
+  DateField,
+  IdField,
+  IdListField,
+  IntegerField,
+  LongTextField,
+  NullableIdField,
+  ObjectListField,
+  ScoreField,
+  TextField,
+} from '../fields';
+import type { BodyOf } from '../give';
+
+const NOTICE_SUBJECTS: readonly NoticeSubject[] = ['catalogues', 'grades'];
+
+export class PublishNoticeBody extends CommandBody implements BodyOf<'PublishNotice', never, 'noticeId'> {
+  @IdField('公示编号', { optional: true })
+  noticeId?: string;
+  @IdField('专项工作')
+  campaignId!: string;
+  @IdField('阶段')
+  stageId!: string;
+  @ChoiceField('公示目录或等级', NOTICE_SUBJECTS)
+  subject!: NoticeSubject;
+  @TextField('标题')
+  title!: string;
+  @IdListField('所涉单位')
+  unitIds!: readonly string[];
+  @DateField('公示第一天')
+  from!: string;
+}
+
+export class LodgeObjectionBody
+  extends CommandBody
+  implements BodyOf<'LodgeObjection', 'noticeId', 'objectionId'>
+{
+  @IdField('异议编号', { optional: true })
+  objectionId?: string;
+  @TextField('如何称呼，匿名则空', { optional: true, max: 100 })
+  objector: string = '';
+  @NullableIdField('针对哪一项，不针对某项则为 null')
+  itemId!: string | null;
+  @LongTextField('异议内容')
+  text!: string;
+}
+
+const OUTCOMES: readonly ('upheld' | 'rejected')[] = ['upheld', 'rejected'];
+
+export class AnswerObjectionBody
+  extends CommandBody
+  implements BodyOf<'AnswerObjection', 'noticeId' | 'objectionId'>
+{
+  @ChoiceField('采纳或不采纳', OUTCOMES)
+  outcome!: 'upheld' | 'rejected';
+  @LongTextField('答复')
+  answer!: string;
+}
+
+export class PlainBody extends CommandBody implements BodyOf<'CloseNotice', 'noticeId'> {}
+
+export class OfficeReasonBody extends CommandBody implements BodyOf<'WithdrawNotice', 'noticeId'> {
+  @LongTextField('理由')
+  reason!: string;
+}
+
+const DECISION_SUBJECTS: readonly DecisionSubject[] = ['riskGrades', 'leadersGrades', 'other'];
+
+export class GradeProposalBody implements GradeProposal {
+  @IdField('风险点')
+  riskPointId!: string;
+  @ChoiceField('等级', [1, 2, 3])
+  level!: GradeLevel;
+}
+
+export class ProposeDecisionBody
+  extends CommandBody
+  implements BodyOf<'ProposeDecision', never, 'decisionId'>
+{
+  @IdField('决策编号', { optional: true })
+  decisionId?: string;
+  @IdField('专项工作')
+  campaignId!: string;
+  @ChoiceField('事项类别', DECISION_SUBJECTS)
+  subject!: DecisionSubject;
+  @LongTextField('事项')
+  matter!: string;
+  @TextField('决策机构', { example: '局党组' })
+  body!: string;
+  @IdListField('成员岗位', 200)
+  memberPostIds!: readonly string[];
+  @IdField('主要负责人岗位')
+  chiefPostId!: string;
+  @IntegerField('法定人数', { min: 1, max: 200 })
+  quorum!: number;
+  @ObjectListField('拟定等级', () => GradeProposalBody)
+  grades!: readonly GradeProposalBody[];
+}
+
+const STANCES: readonly Stance[] = ['agree', 'disagree', 'abstain'];
+
+export class MemberOpinionBody
+  extends CommandBody
+  implements BodyOf<'StateMemberOpinion', 'decisionId' | 'memberPostId'>
+{
+  @ChoiceField('同意、不同意、弃权', STANCES)
+  stance!: Stance;
+  @LongTextField('理由')
+  reason!: string;
+}
+
+export class FilingDocumentBody implements FilingDocument {
+  @TextField('文件名称')
+  title!: string;
+  @TextField('文号')
+  documentNumber!: string;
+}
+
+export class ResendFilingBody extends CommandBody implements BodyOf<'ResendFiling', 'filingId'> {
+  @ObjectListField('文件', () => FilingDocumentBody, 200)
+  documents!: readonly FilingDocumentBody[];
+  @IdListField('所报风险点')
+  riskPointIds: readonly string[] = [];
+  @DateField('报送日期')
+  sentOn!: string;
+}
+
+export class SendFilingBody extends ResendFilingBody implements BodyOf<'SendFiling', never, 'filingId'> {
+  @IdField('备案编号', { optional: true })
+  filingId?: string;
+  @IdField('专项工作')
+  campaignId!: string;
+  @IdField('阶段')
+  stageId!: string;
+  @ChoiceField('备案事项', FILING_SUBJECTS)
+  subject!: FilingSubject;
+  @TextField('受理机关')
+  recipient!: string;
+}
+
+export class FilingReceiptBody extends CommandBody implements BodyOf<'RecordFilingReceipt', 'filingId'> {
+  @TextField('回执号')
+  receiptNumber!: string;
+  @DateField('收到日期')
+  receivedOn!: string;
+}
+
+export class BeginAssessmentBody extends CommandBody implements BodyOf<'BeginAssessment'> {
+  @IdField('专项工作')
+  campaignId!: string;
+  @IdField('单位')
+  unitId!: string;
+}
+
+export class ScoreBody implements IndicatorScore {
+  @IdField('指标')
+  indicatorId!: string;
+  @ScoreField('得分')
+  score!: number;
+  @LongTextField('说明', { optional: true })
+  finding: string = '';
+}
+
+export class ScoresBody extends CommandBody implements BodyOf<'ScoreAssessment', 'assessmentId'> {
+  @ObjectListField('各指标得分', () => ScoreBody, 100)
+  scores!: readonly ScoreBody[];
+}
+
+export class SelfAssessmentBody extends ScoresBody implements BodyOf<'HandInSelfAssessment', 'assessmentId'> {
+  @LongTextField('自评说明')
+  statement!: string;
+}
+
+export class ConfirmResultBody
+  extends CommandBody
+  implements BodyOf<'ConfirmAssessmentResult', 'assessmentId'>
+{
+  @ChoiceField('优秀、良好、合格、不合格', ASSESSMENT_RESULTS)
+  result!: AssessmentResult;
+  @LongTextField('与建议结果不一致的理由', { optional: true })
+  reason?: string;
+}
+
+export class OrderRectificationBody
+  extends CommandBody
+  implements BodyOf<'OrderUnitRectification', 'assessmentId'>
+{
+  @LongTextField('整改内容')
+  content!: string;
+  @DateField('整改期限')
+  dueOn!: string;
+}
+
+export class ReportRectificationBody
+  extends CommandBody
+  implements BodyOf<'ReportUnitRectification', 'assessmentId'>
+{
+  @LongTextField('整改情况')
+  report!: string;
+  @ObjectListField('佐证材料', () => EvidenceBody, 50)
+  evidence!: readonly EvidenceBody[];
+}
+
+export class AccountabilityBody
+  extends CommandBody
+  implements BodyOf<'RecordAccountabilityAction', 'assessmentId'>
+{
+  @LongTextField('认定的问题')
+  finding!: string;
+  @TextField('作出机关')
+  authority!: string;
+  @LongTextField('问责措施')
+  measure!: string;
+  @NullableIdField('被问责人员，问责单位则为 null')
+  personId!: string | null;
+}

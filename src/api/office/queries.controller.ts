@@ -1,0 +1,221 @@
+/** Trails, the raw log, public notices, plans and health. */
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { notice, noticeList } from '../../../projections/campaigns/query';
+import { person, personPosts, post } from '../../../projections/organisation/query';
+import { trailOf } from '../../../projections/trail/query';
+import { TRAIL_SUBJECTS, type TrailSubjectKind } from '../../../projections/trail/tables';
+import type { EventType } from '../../../workflows/events';
+import { AGGREGATES } from '../../../workflows/aggregates';
+import { refuse } from '../../../workflows/kernel/domain-error';
+import { isInstant } from '../../../workflows/kernel/time';
+import type { Engine } from '../../engine';
+import { isPosition } from '../../event-store/position';
+import {
+  Answers,
+  choicesParameter,
+  given,
+  idParameter,
+  numberParameter,
+  pageParameters,
+  parameter,
+  type Scope,
+} from '../answers';
+import { PAGING, Reads } from '../documented';
+import { Call, type HttpCall } from '../give';
+import { IdParam } from '../id-param';
+import { ENGINE } from '../parts';
+
+const EVENT_TYPES = Object.values(AGGREGATES).flatMap((each) => Object.keys(each.eventTypes)) as EventType[];
+const MAX_EVENTS = 1_000;
+
+@ApiTags('责任链 trail')
+@Controller('api/v1')
+export class TrailQueries {
+  constructor(
+    private readonly answers: Answers,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
+
+  @Reads('trails/:kind/:id', `责任链 trail of ${TRAIL_SUBJECTS.join('|')}`, {
+    ...PAGING,
+    direction: 'forwards|backwards',
+    type: '事件类型，可多个 event types',
+    occurredFrom: '发生时间起 (UTC)',
+    occurredTo: '发生时间止 (UTC)',
+    recordedFrom: '记录时间起 (UTC)',
+    recordedTo: '记录时间止 (UTC)',
+    person: '只看此人所为 only acts of this person',
+  })
+  async trail(@IdParam('kind') kind: string, @IdParam('id') id: string, @Call() { request }: HttpCall) {
+    const subject = TRAIL_SUBJECTS.find((each) => each.toLowerCase() === kind.replace(/-/g, ''));
+    if (subject === undefined) refuse('TRAIL.UNKNOWN_SUBJECT_KIND', { kind });
+    await this.answers.authorise(request, await this.scopeOf(subject, id));
+    const [direction] = choicesParameter(request, 'direction', ['forwards', 'backwards'] as const) ?? [];
+    const instant = (name: string) => {
+      const value = parameter(request, name);
+      if (value !== undefined && !isInstant(value)) refuse('REQUEST.PARAMETER_INVALID', { name, value });
+      return value;
+    };
+    return this.answers.page(request, trailOf, {
+      subject: { kind: subject, id },
+      ...pageParameters(request),
+      ...given({
+        direction,
+        types: choicesParameter(request, 'type', EVENT_TYPES),
+        occurredFrom: instant('occurredFrom'),
+        occurredTo: instant('occurredTo'),
+        recordedFrom: instant('recordedFrom'),
+        recordedTo: instant('recordedTo'),
+        personId: idParameter(request, 'person'),
+      }),
+    });
+  }
+
+  @Reads('events', '原始事件日志 the raw log', {
+    after: '从此位置之后 after this position',
+    limit: '至多 1000',
+    stream: '只看此事件流 only this stream',
+    type: '只看此类型 only this type',
+  })
+  async events(@Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'log' });
+    const limit = Math.min(numberParameter(request, 'limit') ?? 100, MAX_EVENTS);
+    if (limit < 1) refuse('PAGE.LIMIT_OUT_OF_RANGE', { limit, max: MAX_EVENTS });
+    const after = parameter(request, 'after');
+    if (after !== undefined && !isPosition(after))
+      refuse('REQUEST.PARAMETER_INVALID', { name: 'after', value: after });
+    const stream = parameter(request, 'stream');
+    const [type] = choicesParameter(request, 'type', EVENT_TYPES) ?? [];
+    const read =
+      stream === undefined
+        ? await this.engine.store.readAll({ limit, ...given({ after }) })
+        : await this.engine.store.readStream(stream, { limit });
+    const last = read.at(-1)?.position ?? after ?? null;
+    return {
+      data: type === undefined ? read : read.filter((event) => event.type === type),
+      completeTo: { position: await this.engine.store.end(), recordedAt: read.at(-1)?.recordedAt ?? null },
+      page: { next: read.length < limit ? null : last },
+    };
+  }
+
+  /** What has to be readable for a subject's trail to be read. */
+  private async scopeOf(kind: TrailSubjectKind, id: string): Promise<Scope> {
+    switch (kind) {
+      case 'campaign':
+        return { scope: 'campaign', campaignId: id };
+      case 'unit':
+        return { scope: 'unit', unitId: id };
+      case 'post': {
+        const { answer } = await this.engine.views.ask(post, { postId: id });
+        if (answer === undefined) refuse('POST.NOT_FOUND', { id });
+        return { scope: 'unit', unitId: answer.unitId };
+      }
+      case 'person': {
+        // A person's trail crosses units: only whoever sees the whole tree of the person's posts may read it.
+        const { answer } = await this.engine.views.ask(person, { personId: id });
+        if (answer === undefined) refuse('PERSON.NOT_FOUND', { id });
+        return { scope: 'unit', unitId: await this.unitOfPerson(id) };
+      }
+      case 'power':
+      case 'riskPoint': {
+        const { context } = await this.engine.gateway.read<{
+          readonly unitId: string;
+          readonly campaignId: string;
+        }>(kind, id);
+        return { scope: 'unit', unitId: context.unitId, campaignId: context.campaignId };
+      }
+    }
+  }
+
+  private async unitOfPerson(personId: string): Promise<string> {
+    const { answer } = await this.engine.views.ask(personPosts, { personId });
+    const [first] = answer;
+    if (first === undefined) refuse('REQUEST.NOT_FOUND', { personId });
+    return first.unitId;
+  }
+}
+
+@ApiTags('公示 public notice')
+@Controller('api/v1')
+export class NoticeQueries {
+  constructor(
+    private readonly answers: Answers,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
+
+  @Reads(
+    'public/notices',
+    '正在公示的内容，任何人可看 published notices, open to anybody',
+    {},
+    { open: true },
+  )
+  list(@Call() { request }: HttpCall) {
+    return this.answers.ask(request, noticeList, { status: 'published', audience: 'public' });
+  }
+
+  @Reads('public/notices/:noticeId', '一份公示，任何人可看 a published notice', {}, { open: true })
+  async one(@IdParam('noticeId') noticeId: string, @Call() { request }: HttpCall) {
+    const answer = await this.answers.ask(request, notice, { noticeId });
+    const { audience, status } = answer.data;
+    if (audience !== 'public' || status === 'withdrawn') refuse('REQUEST.NOT_FOUND');
+    const { objectionList: _objections, ...shown } = answer.data;
+    return { ...answer, data: shown };
+  }
+
+  @Reads('notices/:noticeId', '一份公示及异议 a notice with its objections')
+  async withObjections(@IdParam('noticeId') noticeId: string, @Call() { request }: HttpCall) {
+    const answer = await this.answers.ask(request, notice, { noticeId });
+    await this.answers.authorise(request, { scope: 'campaign', campaignId: answer.data.campaignId });
+    return answer;
+  }
+
+  @Reads('plans', '可用的实施方案 plans', {}, { open: true })
+  plans() {
+    return { data: this.engine.plans.list(), completeTo: this.engine.views.completeTo() };
+  }
+
+  @Reads(
+    'plans/:planId',
+    '一个实施方案，按年度展开 a plan, resolved for a year',
+    { year: '年度 year' },
+    { open: true },
+  )
+  plan(@IdParam('planId') planId: string, @Call() { request }: HttpCall) {
+    const year = numberParameter(request, 'year') ?? Number(this.answers.day(request).slice(0, 4));
+    const listed = this.engine.plans.list().find((each) => each.usable && each.id === planId);
+    const fixed = listed?.usable === true ? listed.fixedYear : null;
+    return {
+      data: this.engine.plans.resolve(planId, fixed ?? year),
+      completeTo: this.engine.views.completeTo(),
+    };
+  }
+}
+
+@ApiTags('健康 health')
+@Controller('health')
+export class Health {
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
+
+  @Get('live')
+  @ApiOperation({ summary: '进程在运行 the process runs' })
+  @ApiOkResponse({ description: '在运行 alive' })
+  live() {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ summary: '可以处理请求 it can take requests; 503 with the reason when not' })
+  @ApiOkResponse({ description: '就绪 ready' })
+  ready() {
+    const views = this.engine.views.status();
+    const reactions = this.engine.reactor.status();
+    if (views.state === 'failed' || views.state === 'stopped') refuse('VIEWS.FAILED', { state: views.state });
+    if (reactions.state !== 'running') refuse('REACTIONS.FAILED', { error: reactions.error });
+    return {
+      status: 'ok',
+      views: { state: views.state, position: views.position },
+      reactions: { position: reactions.position, refused: reactions.refusedCount },
+    };
+  }
+}

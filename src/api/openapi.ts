@@ -1,0 +1,38 @@
+/** The description of the API at /api/docs, also as /api/docs/openapi.json. */
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { Problem } from './errors/problem';
+
+const DESCRIPTION = `廉程：分阶段、设关口的廉政风险防控工作引擎。
+
+每条命令写明谁以什么岗位行事（acting）；同一 Idempotency-Key 的同一命令只生效一次；If-Match 防止覆盖他人的更改。
+每个回答写明视图完整到日志的哪个位置（completeTo）；查询可用 waitFor 等到某一位置。
+错误为 application/problem+json，带稳定的 code，见 docs/errors.md。
+
+Every command says who acts, in which post. The same command under the same Idempotency-Key takes effect once.
+Every answer says how far it is complete. Errors are application/problem+json with a stable code.`;
+
+export function openApiOf(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('廉程 Liancheng')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, { extraModels: [Problem] });
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
+      if (typeof operation !== 'object' || operation.responses === undefined) continue;
+      operation.responses['default'] = {
+        description: '错误 error',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      };
+    }
+  }
+  return document;
+}
+
+export function serveOpenApi(app: INestApplication): void {
+  const document = openApiOf(app);
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/docs/openapi.json' });
+}

@@ -1,0 +1,118 @@
+/** Commands on units, persons and posts. */
+import { Body, Controller, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { CommandGateway } from '../../commands/command-gateway';
+import { Call, Changes, Creates, Give, idFor, type HttpCall } from '../give';
+import { IdParam } from '../id-param';
+import { GATEWAY } from '../parts';
+import {
+  AppointPersonBody,
+  EndAppointmentBody,
+  EstablishPostBody,
+  EstablishUnitBody,
+  FoundOrganisationBody,
+  MoveUnitBody,
+  NameBody,
+  ReasonBody,
+  RecordPostDutiesBody,
+  RegisterPersonBody,
+  WithoutRiskBody,
+} from './dto';
+
+@ApiTags('组织 organisation')
+@Controller('api/v1')
+export class OrganisationCommands {
+  constructor(
+    private readonly give: Give,
+    @Inject(GATEWAY) private readonly gateway: CommandGateway,
+  ) {}
+
+  @Creates('organisation', '在空日志上建立第一个单位及其管理员 found the organisation on an empty log')
+  found(@Body() body: FoundOrganisationBody) {
+    const { unit, post, person, occurredAt } = body;
+    return this.gateway.foundOrganisation({
+      unit: { ...unit },
+      post: { ...post },
+      person: { ...person },
+      ...(occurredAt === undefined ? {} : { occurredAt }),
+    });
+  }
+
+  @Creates('units', '设立单位 establish a unit')
+  establishUnit(@Body() body: EstablishUnitBody, @Call() call: HttpCall) {
+    const unitId = idFor(body.unitId, 'unit', body, call);
+    return this.give.create('EstablishUnit', body, call, { unitId }, 'units');
+  }
+
+  @Changes('units/:unitId/rename', '单位更名 rename a unit')
+  renameUnit(@IdParam('unitId') unitId: string, @Body() body: NameBody, @Call() call: HttpCall) {
+    return this.give.change('RenameUnit', body, call, { unitId });
+  }
+
+  @Changes('units/:unitId/move', '调整隶属关系 move a unit')
+  moveUnit(@IdParam('unitId') unitId: string, @Body() body: MoveUnitBody, @Call() call: HttpCall) {
+    return this.give.change('MoveUnit', body, call, { unitId });
+  }
+
+  @Changes('units/:unitId/abolish', '撤销单位 abolish a unit')
+  abolishUnit(@IdParam('unitId') unitId: string, @Body() body: ReasonBody, @Call() call: HttpCall) {
+    return this.give.change('AbolishUnit', body, call, { unitId });
+  }
+
+  @Creates('persons', '登记人员 register a person')
+  registerPerson(@Body() body: RegisterPersonBody, @Call() call: HttpCall) {
+    const personId = idFor(body.personId, 'person', body, call);
+    return this.give.create('RegisterPerson', body, call, { personId }, 'persons');
+  }
+
+  @Changes('persons/:personId/rename', '更正姓名 correct a name')
+  renamePerson(@IdParam('personId') personId: string, @Body() body: NameBody, @Call() call: HttpCall) {
+    return this.give.change('RenamePerson', body, call, { personId });
+  }
+
+  @Creates('posts', '设置岗位 establish a post')
+  establishPost(@Body() body: EstablishPostBody, @Call() call: HttpCall) {
+    const postId = idFor(body.postId, 'post', body, call);
+    return this.give.create('EstablishPost', body, call, { postId }, 'posts');
+  }
+
+  @Changes('posts/:postId/rename', '岗位更名 rename a post')
+  renamePost(@IdParam('postId') postId: string, @Body() body: NameBody, @Call() call: HttpCall) {
+    return this.give.change('RenamePost', body, call, { postId });
+  }
+
+  @Changes('posts/:postId/duties', '填报岗位职责目录（整份替换） record the duties (whole)')
+  recordDuties(
+    @IdParam('postId') postId: string,
+    @Body() body: RecordPostDutiesBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('RecordPostDuties', body, call, { postId });
+  }
+
+  @Changes('posts/:postId/appointments', '任职 appoint a person')
+  appoint(@IdParam('postId') postId: string, @Body() body: AppointPersonBody, @Call() call: HttpCall) {
+    const appointmentId = idFor(body.appointmentId, 'appointment', body, call);
+    return this.give.change('AppointPerson', body, call, { postId, appointmentId });
+  }
+
+  @Changes('posts/:postId/appointments/:appointmentId/end', '离任 end an appointment')
+  endAppointment(
+    @IdParam('postId') postId: string,
+    @IdParam('appointmentId') appointmentId: string,
+    @Body() body: EndAppointmentBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('EndAppointment', body, call, { postId, appointmentId });
+  }
+
+  @Changes('posts/:postId/without-risk', '签署“未发现风险点” sign "no risk point found"')
+  withoutRisk(@IdParam('postId') postId: string, @Body() body: WithoutRiskBody, @Call() call: HttpCall) {
+    return this.give.change('DeclarePostWithoutRisk', body, call, { postId });
+  }
+
+  @Changes('posts/:postId/abolish', '撤销岗位 abolish a post')
+  abolishPost(@IdParam('postId') postId: string, @Body() body: ReasonBody, @Call() call: HttpCall) {
+    return this.give.change('AbolishPost', body, call, { postId });
+  }
+}

@@ -1,0 +1,4 @@
+/** The already opened parts that the HTTP application is given; their injection tokens. */
+export const GATEWAY = Symbol('CommandGateway');
+export const VIEWS = Symbol('Views');
+export const ENGINE = Symbol('Engine');

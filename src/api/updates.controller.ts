@@ -1,0 +1,119 @@
+/**
+ * Live updates as server-sent events: what has happened, told when the views show it. A slow reader is waited for, and
+ * its events are read from the log when it is ready, so it holds no memory; one that comes back goes on by `Last-Event-ID`.
+ */
+import { Controller, Get, Inject, type BeforeApplicationShutdown } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { AGGREGATES, type AggregateCategory } from '../../workflows/aggregates';
+import { refuse } from '../../workflows/kernel/domain-error';
+import type { StoredEvent } from '../../workflows/kernel/event';
+import type { Engine } from '../engine';
+import { isPosition, type Position } from '../event-store/position';
+import { Answers, given, idParameter, parameter } from './answers';
+import { Call, type HttpCall } from './give';
+import { ENGINE } from './parts';
+
+const HEARTBEAT_MS = 15_000;
+const VIEWS_TIMEOUT_MS = 60_000;
+
+@ApiTags('实时更新 live updates')
+@Controller('api/v1/updates')
+export class Updates implements BeforeApplicationShutdown {
+  private readonly open = new Set<ServerResponse>();
+
+  constructor(
+    private readonly answers: Answers,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: '实时更新（SSE） live updates; id is the log position, event the type' })
+  @ApiProduces('text/event-stream')
+  @ApiQuery({
+    name: 'campaign',
+    required: false,
+    type: String,
+    description: '只看此专项工作 only this campaign',
+  })
+  @ApiQuery({
+    name: 'after',
+    required: false,
+    type: String,
+    description: '从此位置之后，默认从现在起 after this position',
+  })
+  @ApiHeader({ name: 'Liancheng-Person', required: true })
+  @ApiHeader({ name: 'Liancheng-Post', required: true })
+  async updates(@Call() { request, reply }: HttpCall): Promise<void> {
+    const campaignId = idParameter(request, 'campaign');
+    const scope = campaignId === undefined ? 'log' : 'campaign';
+    await this.answers.authorise(request, { scope, ...given({ campaignId }) });
+    const said = request.headers['last-event-id'] ?? parameter(request, 'after');
+    const after = said ?? (await this.engine.store.end());
+    if (!isPosition(after)) refuse('REQUEST.PARAMETER_INVALID', { name: 'after', value: after });
+    reply.hijack();
+    this.follow(reply.raw, after, campaignId);
+  }
+
+  beforeApplicationShutdown(): void {
+    for (const response of this.open) response.end();
+  }
+
+  private follow(response: ServerResponse, after: Position, campaignId: string | undefined): void {
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      Connection: 'keep-alive',
+      'X-Accel-Buffering': 'no',
+    });
+    response.write(': connected\n\n');
+    this.open.add(response);
+    const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
+    const subscription = this.engine.store.subscribe(after, {
+      onEvents: (events) => this.tell(response, events, campaignId),
+      onError: () => response.end(),
+    });
+    response.on('close', () => {
+      clearInterval(heartbeat);
+      this.open.delete(response);
+      void subscription.close();
+    });
+  }
+
+  private async tell(
+    response: ServerResponse,
+    events: readonly StoredEvent[],
+    campaignId: string | undefined,
+  ): Promise<void> {
+    const last = events.at(-1);
+    if (last === undefined || response.writableEnded) return;
+    await this.engine.views.waitFor(last.position, VIEWS_TIMEOUT_MS);
+    for (const event of events) {
+      if (campaignId !== undefined && (await this.campaignOf(event)) !== campaignId) continue;
+      if (response.writableEnded || response.destroyed) return;
+      if (!response.write(messageOf(event)))
+        await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    }
+  }
+
+  /** The campaign an event belongs to: said in its data, or by the state of its stream. */
+  private async campaignOf(event: StoredEvent): Promise<string | undefined> {
+    const said = (event.data as { readonly campaignId?: unknown }).campaignId;
+    if (typeof said === 'string') return said;
+    const cut = event.stream.indexOf('-');
+    const category = event.stream.slice(0, cut);
+    if (category === 'campaign') return event.stream.slice(cut + 1);
+    if (!Object.hasOwn(AGGREGATES, category)) return undefined;
+    const { context } = await this.engine.gateway.read<{ readonly campaignId?: string }>(
+      category as AggregateCategory,
+      event.stream.slice(cut + 1),
+    );
+    return context.campaignId;
+  }
+}
+
+function messageOf({ position, type, stream, revision, occurredAt, recordedAt }: StoredEvent): string {
+  const data = JSON.stringify({ position, type, stream, revision, occurredAt, recordedAt });
+  return `id: ${position}\nevent: ${type}\ndata: ${data}\n\n`;
+}

@@ -1,0 +1,165 @@
+/** A chart as SVG, laid out by elkjs. Self-contained: no script, no font file, readable on white and when printed. */
+import { createRequire } from 'node:module';
+import type { ElkEdgeSection, ElkExtendedEdge, ElkLabel, ElkNode } from 'elkjs/lib/elk-api';
+import type { Chart, ChartNode } from './chart-model';
+import { labelOf, moving, staying } from './mermaid';
+
+const FONT = 13;
+const SMALL = 11;
+const LINE = 17;
+const PAD = 10;
+const START = '__start';
+
+interface Elk {
+  layout(graph: ElkNode): Promise<ElkNode>;
+}
+
+export async function svgOf(chart: Chart): Promise<string> {
+  const laid = await newElk().layout(graphOf(chart));
+  const parts: string[] = [];
+  drawNodes(laid, 0, 0, parts);
+  drawEdges(laid, 0, 0, parts);
+  const width = Math.ceil((laid.width ?? 0) + 2 * PAD);
+  const height = Math.ceil((laid.height ?? 0) + 2 * PAD + LINE + PAD);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<title>${escape(`${chart.id} (v${chart.version})`)}</title>`,
+    `<style>text{font:${FONT}px "Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif;fill:#1f2937}`,
+    `.s{font-size:${SMALL}px;fill:#4b5563}.b{font-weight:600}.n{fill:#fff;stroke:#374151}.g{fill:#f8fafc;stroke:#94a3b8}`,
+    `.e{fill:none;stroke:#475569}.l{fill:#fff;fill-opacity:.9}</style>`,
+    `<defs><marker id="a" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">`,
+    `<path d="M0 0 8 4 0 8z" fill="#475569"/></marker></defs>`,
+    `<rect width="${width}" height="${height}" fill="#fff"/>`,
+    `<text class="b" x="${PAD}" y="${PAD + FONT}">${escape(titleOf(chart))}</text>`,
+    `<g transform="translate(${PAD} ${PAD + LINE})">`,
+    ...parts,
+    `</g></svg>\n`,
+  ].join('\n');
+}
+
+function titleOf(chart: Chart): string {
+  return [`${chart.id} · v${chart.version}`, chart.description].filter((part) => part !== '').join(' · ');
+}
+
+/** The bundled build runs in this process: a worker would keep the process alive. */
+function newElk(): Elk {
+  const load = createRequire(__filename);
+  const Constructor = load('elkjs/lib/elk.bundled.js') as new () => Elk;
+  return new Constructor();
+}
+
+function graphOf(chart: Chart): ElkNode {
+  const notes = staying(chart);
+  const edges: ElkExtendedEdge[] = [
+    { id: 'start', sources: [START], targets: [chart.initial] },
+    ...moving(chart).map((edge, index) => ({
+      id: `e${index}`,
+      sources: [edge.from],
+      targets: [edge.to],
+      labels: [textLabel(labelOf(edge), SMALL)],
+    })),
+  ];
+  return {
+    id: '',
+    layoutOptions: {
+      'elk.algorithm': 'layered',
+      'elk.direction': 'DOWN',
+      'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+      'elk.spacing.nodeNode': '36',
+      'elk.spacing.edgeLabel': '4',
+      'elk.spacing.edgeNode': '18',
+      'elk.layered.spacing.nodeNodeBetweenLayers': '48',
+      'elk.edgeLabels.inline': 'true',
+      'elk.json.edgeCoords': 'ROOT',
+      'elk.randomSeed': '1',
+    },
+    children: [{ id: START, width: 12, height: 12 }, ...chart.nodes.map((node) => elkNode(node, notes))],
+    edges,
+  };
+}
+
+type Notes = ReturnType<typeof staying>;
+
+function elkNode(node: ChartNode, notes: Notes): ElkNode {
+  const lines = linesOf(node, notes);
+  const width = Math.max(...lines.map((line) => textWidth(line, FONT))) + 2 * PAD;
+  const height = lines.length * LINE + PAD;
+  const labels = lines.map((text) => ({ text }));
+  if (node.children.length === 0) return { id: node.id, width, height, labels: labels };
+  return {
+    id: node.id,
+    labels: labels,
+    layoutOptions: {
+      'elk.padding': `[top=${height + PAD},left=${PAD * 2},bottom=${PAD * 2},right=${PAD * 2}]`,
+      'elk.nodeSize.constraints': 'MINIMUM_SIZE',
+      'elk.nodeSize.minimum': `(${width}, ${height})`,
+    },
+    children: node.children.map((child) => elkNode(child, notes)),
+  };
+}
+
+/** Name, description, then the events taken without leaving the state. */
+function linesOf(node: ChartNode, notes: Notes): readonly string[] {
+  const mark = node.kind === 'final' ? '◉ ' : node.kind === 'history' ? 'H ' : '';
+  const events = (notes.get(node.id) ?? []).map((edge) => `· ${labelOf(edge)}`);
+  return [`${mark}${node.key}`, ...(node.description === '' ? [] : [node.description]), ...events];
+}
+
+function drawNodes(node: ElkNode, x: number, y: number, parts: string[]): void {
+  for (const child of node.children ?? []) {
+    const left = x + (child.x ?? 0);
+    const top = y + (child.y ?? 0);
+    if (child.id === START) {
+      parts.push(`<circle cx="${left + 6}" cy="${top + 6}" r="6" fill="#1f2937"/>`);
+      continue;
+    }
+    const group = (child.children ?? []).length > 0;
+    parts.push(
+      `<rect class="${group ? 'g' : 'n'}" x="${left}" y="${top}" width="${child.width}" height="${child.height}" rx="8"/>`,
+    );
+    for (const [index, label] of (child.labels ?? []).entries()) {
+      const style = index === 0 ? 'b' : 's';
+      parts.push(
+        `<text class="${style}" x="${left + PAD}" y="${top + LINE * (index + 1)}">${escape(label.text ?? '')}</text>`,
+      );
+    }
+    drawNodes(child, left, top, parts);
+  }
+}
+
+function drawEdges(node: ElkNode, x: number, y: number, parts: string[]): void {
+  for (const edge of node.edges ?? []) {
+    for (const section of edge.sections ?? []) {
+      parts.push(`<path class="e" marker-end="url(#a)" d="${pathData(section, x, y)}"/>`);
+    }
+    for (const label of edge.labels ?? []) {
+      const left = x + (label.x ?? 0);
+      const top = y + (label.y ?? 0);
+      parts.push(
+        `<rect class="l" x="${left}" y="${top}" width="${label.width}" height="${label.height}"/>`,
+        `<text class="s" x="${left + 2}" y="${top + SMALL}">${escape(label.text ?? '')}</text>`,
+      );
+    }
+  }
+}
+
+function pathData({ startPoint, bendPoints = [], endPoint }: ElkEdgeSection, x: number, y: number): string {
+  return [startPoint, ...bendPoints, endPoint]
+    .map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x + x} ${point.y + y}`)
+    .join('');
+}
+
+function textLabel(text: string, size: number): ElkLabel {
+  return { text, width: textWidth(text, size) + 4, height: size + 4 };
+}
+
+/** A measure without a font: a Chinese character is as wide as it is high, a Latin one a little over half. */
+function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e80 ? size : size * 0.6;
+  return Math.ceil(width);
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,79 @@
+/**
+ * Who acts, in which capacity, and whether they may: the person must hold the post now and must have held it when it
+ * happened. The rule itself stands in workflows/rights.
+ */
+import type { CampaignContext } from '../../workflows/campaign/state';
+import type { CommandType } from '../../workflows/commands';
+import { PUBLIC_ACTOR, type Actor, type Role } from '../../workflows/kernel/actor';
+import { refuse } from '../../workflows/kernel/domain-error';
+import { dateInZone, type Instant } from '../../workflows/kernel/time';
+import { heldBy } from '../../workflows/post/holders';
+import { roleFor, type Capacity, type RightsSubject } from '../../workflows/rights/rights';
+import type { Lookup } from './lookup';
+import type { Acting } from './request';
+
+const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
+
+const PUBLIC_CAPACITY: Capacity = {
+  postId: 'public',
+  unitId: 'public',
+  postRole: 'public',
+  campaignRoles: [],
+};
+
+/** The capacity of the acting person; refuses when the post is not theirs. */
+export async function capacityOf(
+  lookup: Lookup,
+  acting: Acting,
+  instants: readonly Instant[],
+  group: Pick<CampaignContext, 'group' | 'office'> | null,
+): Promise<Capacity> {
+  if (acting === 'public') return PUBLIC_CAPACITY;
+  const { state } = await lookup.repository.load('post', acting.postId);
+  if (state.revision < 0) refuse('ACTING.UNKNOWN_POST', { postId: acting.postId });
+  const post = await lookup.post(acting.postId);
+  if (post.value === 'abolished') refuse('ACTING.NOT_HOLDER', { ...acting });
+  for (const instant of instants) {
+    const on = dateInZone(instant, DEFAULT_TIME_ZONE);
+    if (!heldBy(post.context, acting.personId, on)) refuse('ACTING.NOT_HOLDER', { ...acting, on });
+  }
+  return {
+    postId: acting.postId,
+    unitId: post.context.unitId,
+    postRole: post.context.role,
+    campaignRoles: group === null ? [] : campaignRolesOf(acting.postId, group),
+  };
+}
+
+/** The actor a command is recorded under; refuses with `RIGHTS.DENIED`. */
+export function authorise(
+  type: CommandType,
+  data: Readonly<Record<string, unknown>>,
+  acting: Acting,
+  capacity: Capacity,
+  subject: RightsSubject,
+): Actor {
+  const role = roleFor(type, data, capacity, subject);
+  if (role === null) {
+    refuse('RIGHTS.DENIED', {
+      command: type,
+      postId: capacity.postId,
+      roles: [capacity.postRole, ...capacity.campaignRoles],
+    });
+  }
+  if (acting === 'public') return PUBLIC_ACTOR;
+  return { personId: acting.personId, postId: capacity.postId, unitId: capacity.unitId, role };
+}
+
+/** The roles a post has in a campaign by its leadership group and office. */
+export function campaignRolesOf(
+  postId: string,
+  { group, office }: Pick<CampaignContext, 'group' | 'office'>,
+): readonly Role[] {
+  const roles: Role[] = [];
+  if (group.headPostIds.includes(postId)) roles.push('leadershipHead');
+  if (group.deputyPostIds.includes(postId) || group.memberPostIds.includes(postId))
+    roles.push('leadershipMember');
+  if (office.directorPostId === postId || office.memberPostIds.includes(postId)) roles.push('office');
+  return roles;
+}

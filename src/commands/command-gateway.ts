@@ -1,0 +1,202 @@
+/**
+ * The door of the write side. The path of every command: times and key → the stream's state → who acts and whether they
+ * may → facts from elsewhere → decide → append → follow-ups. HTTP, the demo and the tests all come through here.
+ */
+import { ask } from '../../workflows/gates/registry';
+import type { GateFinding } from '../../workflows/gates/gate-rule';
+import type { CampaignContext } from '../../workflows/campaign/state';
+import type { AggregateCategory } from '../../workflows/aggregates';
+import { constantCase, type State } from '../../workflows/kernel/aggregate';
+import type { Actor } from '../../workflows/kernel/actor';
+import { refuse } from '../../workflows/kernel/domain-error';
+import { dateInZone, isInstant, type Instant, type LocalDate } from '../../workflows/kernel/time';
+import { heldBy } from '../../workflows/post/holders';
+import type { ReadScope } from '../../workflows/rights/reading';
+import type { EventStore } from '../event-store/event-store';
+import type { CalendarSource } from '../plans/calendar-loader';
+import type { PlanLibrary } from '../plans/plan-library';
+import { authorise, capacityOf } from './acting';
+import { foundingCommands, type Founding } from './founding';
+import type { Inventory } from './inventory';
+import { Lookup } from './lookup';
+import { commandIdOf, requestDigest } from './meta';
+import { prepare } from './prepare';
+import { authoriseReading, type ReadGrant } from './read-rights';
+import { AggregateRepository, type Loaded } from './repository';
+import type { Acting, CommandReceipt, CommandRequest, UserCommandType } from './request';
+import { subjectOf, type CommandSubject } from './subject';
+import { CREATING, targetOf, type Target } from './target';
+import { SystemCommands } from './system-commands';
+import { Writer, type Attempt } from './writer';
+
+export interface GatewayParts {
+  readonly store: EventStore;
+  readonly inventory: Inventory;
+  readonly plans: PlanLibrary;
+  readonly calendars: CalendarSource;
+  /** The system's clock: the only source of recorded times. */
+  readonly now: () => Instant;
+  /** No other process or gateway appends to the store (AggregateRepository). */
+  readonly soleWriter?: boolean;
+  /** Waits until what the receipt's events set off has been done; answers where the log then stood. */
+  readonly followUps: (receipt: CommandReceipt) => Promise<CommandReceipt>;
+}
+
+export class CommandGateway {
+  readonly lookup: Lookup;
+  readonly system: SystemCommands;
+  private readonly repository: AggregateRepository;
+  private readonly writer: Writer;
+
+  constructor(private readonly parts: GatewayParts) {
+    this.repository = new AggregateRepository(parts.store, { soleWriter: parts.soleWriter ?? false });
+    this.lookup = new Lookup(this.repository);
+    this.writer = new Writer(parts.store, this.repository);
+    this.system = new SystemCommands(this.writer, this.lookup, parts.now);
+  }
+
+  /** Gives one command. Refuses with a `DomainError`; nothing is written then. */
+  async execute<T extends UserCommandType>(request: CommandRequest<T>): Promise<CommandReceipt> {
+    const recordedAt = this.parts.now();
+    const occurredAt = checkOccurred(request.occurredAt, recordedAt);
+    const target = targetOf(request);
+    const commandId = commandIdOf(request.acting, request.idempotencyKey);
+    const commandDigest = requestDigest(request);
+    if (request.idempotencyKey !== undefined) await this.checkKey(commandId, commandDigest);
+    const receipt = await this.writer.write(
+      target,
+      {
+        commandId,
+        commandDigest,
+        correlationId: commandId,
+        ...(request.expectedRevision === undefined ? {} : { expectedRevision: request.expectedRevision }),
+      },
+      (loaded) => this.prepareAttempt(request, target, loaded, { commandId, occurredAt, recordedAt }),
+    );
+    return this.parts.followUps(receipt);
+  }
+
+  /** Makes the first unit, its administrator's post and the person in it. Only on an empty log. */
+  async foundOrganisation(founding: Founding): Promise<CommandReceipt> {
+    if (await this.parts.inventory.isFounded()) refuse('ORGANISATION.ALREADY_FOUNDED');
+    const occurredAt = checkOccurred(founding.occurredAt, this.parts.now());
+    let receipt: CommandReceipt | undefined;
+    for (const command of foundingCommands(founding, occurredAt)) {
+      receipt = await this.system.give(command, { cause: 'founding', occurredAt });
+    }
+    if (receipt === undefined) throw new Error('founding gave no command');
+    return receipt;
+  }
+
+  /** "What is missing?" 还差什么: the answers of the stage's gate criteria on a day (default: today). */
+  async whatIsMissing(campaignId: string, stageId: string, on?: LocalDate): Promise<readonly GateFinding[]> {
+    const { context } = await this.lookup.campaign(campaignId);
+    if (context.stages[stageId] === undefined) refuse('CAMPAIGN.UNKNOWN_STAGE', { stageId });
+    return ask(context, stageId, on ?? dateInZone(this.parts.now(), context.plan.timeZone));
+  }
+
+  /** The folded state of one aggregate. */
+  async read<Context>(category: AggregateCategory, id: string): Promise<State<Context>> {
+    return this.lookup.find<Context>(category, id);
+  }
+
+  /** May this person in this post read that? Refuses with `RIGHTS.DENIED`. */
+  authoriseRead(question: {
+    readonly acting: Acting;
+    readonly scope: ReadScope;
+    readonly campaignId?: string;
+    readonly unitId?: string;
+  }): Promise<ReadGrant> {
+    return authoriseReading(this.lookup, question, this.parts.now());
+  }
+
+  private async prepareAttempt(
+    request: CommandRequest,
+    target: Target,
+    loaded: Loaded,
+    { commandId, occurredAt, recordedAt }: { commandId: string; occurredAt: Instant; recordedAt: Instant },
+  ): Promise<Attempt> {
+    if (loaded.state.revision < 0 && !CREATING.has(request.type)) {
+      refuse(`${constantCase(target.category)}.NOT_FOUND`, { id: target.id });
+    }
+    const subject = subjectOf(request, loaded.state);
+    const campaign = await this.campaignOf(request, subject);
+    const instants = [occurredAt, recordedAt];
+    const capacity = await capacityOf(this.lookup, request.acting, instants, campaign);
+    const actor = authorise(request.type, { ...request.data }, request.acting, capacity, {
+      unitPath: await this.lookup.unitPath(subject.unitId),
+      postIds: subject.postIds,
+    });
+    if (request.type !== 'LaunchCampaign') checkAfterLaunch(campaign, occurredAt);
+    const correctedType =
+      request.corrects === undefined ? undefined : await this.correctedType(loaded, request.corrects);
+    const command = await prepare(request, { ...this.parts, lookup: this.lookup, occurredAt });
+    return {
+      command,
+      ...(correctedType === undefined ? {} : { correctedType }),
+      meta: {
+        commandId,
+        actor,
+        occurredAt,
+        recordedAt,
+        ...(request.basis === undefined ? {} : { basis: request.basis }),
+        ...(request.corrects === undefined ? {} : { corrects: request.corrects }),
+      },
+      ...(request.onBehalfOf === undefined
+        ? {}
+        : { onBehalfOf: await this.behalf(request.onBehalfOf, instants, actor) }),
+      ...(campaign?.plan === undefined ? {} : { plan: `${campaign.plan.id}@${campaign.plan.version}` }),
+    };
+  }
+
+  /** The campaign's group and office; for a launch those it names. */
+  private async campaignOf(
+    request: CommandRequest,
+    { campaignId }: CommandSubject,
+  ): Promise<(Pick<CampaignContext, 'group' | 'office'> & Partial<CampaignContext>) | null> {
+    if (request.type === 'LaunchCampaign') return request.data as Pick<CampaignContext, 'group' | 'office'>;
+    return campaignId === null ? null : (await this.lookup.campaign(campaignId)).context;
+  }
+
+  private async behalf(
+    { personId, postId }: { readonly personId: string; readonly postId: string },
+    instants: readonly Instant[],
+    actor: Actor,
+  ): Promise<Actor> {
+    const { context } = await this.lookup.activePost(postId);
+    for (const instant of instants) {
+      const on = dateInZone(instant, 'Asia/Shanghai');
+      if (!heldBy(context, personId, on)) refuse('ACTING.NOT_HOLDER', { personId, postId, on });
+    }
+    return { personId, postId, unitId: context.unitId, role: actor.role };
+  }
+
+  private async correctedType(loaded: Loaded, eventId: string): Promise<string> {
+    const events = await this.parts.store.readStream(loaded.stream);
+    const corrected = events.find((event) => event.id === eventId);
+    if (corrected === undefined) refuse('COMMAND.CORRECTS_UNKNOWN', { eventId, stream: loaded.stream });
+    return corrected.type;
+  }
+
+  /** A key used on another stream is found by the views; on the same one the stream itself knows it. */
+  private async checkKey(commandId: string, digest: string): Promise<void> {
+    const known = await this.parts.inventory.commandById(commandId);
+    if (known !== undefined && known.digest !== digest)
+      refuse('COMMAND.KEY_REUSED', { stream: known.stream });
+  }
+}
+
+function checkOccurred(said: Instant | undefined, now: Instant): Instant {
+  if (said === undefined) return now;
+  if (!isInstant(said)) refuse('COMMAND.OCCURRED_MALFORMED', { occurredAt: said });
+  if (said > now) refuse('COMMAND.OCCURRED_IN_FUTURE', { occurredAt: said, now });
+  return said;
+}
+
+function checkAfterLaunch(campaign: Partial<CampaignContext> | null, occurredAt: Instant): void {
+  if (campaign?.plan === undefined || campaign.launchedOn === undefined) return;
+  const on = dateInZone(occurredAt, campaign.plan.timeZone);
+  if (on < campaign.launchedOn) {
+    refuse('CAMPAIGN.OCCURRED_BEFORE_LAUNCH', { occurredOn: on, launchedOn: campaign.launchedOn });
+  }
+}

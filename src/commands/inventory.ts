@@ -1,0 +1,20 @@
+/** What the write side asks of the views: which items exist. Each answer holds everything appended before the question. */
+export interface UnitInventory {
+  readonly postIds: readonly string[];
+  readonly powerIds: readonly string[];
+  readonly riskPointIds: readonly string[];
+  readonly measureIds: readonly string[];
+}
+
+export interface Inventory {
+  /** Posts not abolished, powers not cancelled, risk points of the campaign not closed, their measures not cancelled. */
+  unitInventory(campaignId: string, unitId: string): Promise<UnitInventory>;
+  /** Risk points of the campaign that are neither closed nor disposed of. */
+  openRiskPoints(campaignId: string): Promise<readonly string[]>;
+  /** Active units directly below. */
+  childUnits(unitId: string): Promise<readonly string[]>;
+  /** Has the organisation been founded: is there any unit? */
+  isFounded(): Promise<boolean>;
+  /** Where a command took effect, if it did. */
+  commandById(commandId: string): Promise<{ readonly stream: string; readonly digest: string } | undefined>;
+}

@@ -1,0 +1,62 @@
+/** Typed reading of other streams while a command is prepared: each refuses with `<NOUN>.NOT_FOUND`. */
+import type { AggregateCategory } from '../../workflows/aggregates';
+import type { AssessmentContext } from '../../workflows/assessment/machine';
+import type { CampaignContext } from '../../workflows/campaign/state';
+import type { ControlMeasureContext } from '../../workflows/control-measure/machine';
+import { constantCase, type State } from '../../workflows/kernel/aggregate';
+import { refuse } from '../../workflows/kernel/domain-error';
+import type { PersonContext } from '../../workflows/person/machine';
+import type { PostContext } from '../../workflows/post/machine';
+import type { PowerContext } from '../../workflows/power/machine';
+import type { RiskPointContext } from '../../workflows/risk-point/machine';
+import type { UnitContext } from '../../workflows/unit/machine';
+import type { AggregateRepository } from './repository';
+
+/** Deeper trees than this are a mistake; the walk up ends there. */
+const MAX_TREE_DEPTH = 32;
+
+export class Lookup {
+  constructor(readonly repository: AggregateRepository) {}
+
+  unit = (id: string) => this.find<UnitContext>('unit', id);
+  person = (id: string) => this.find<PersonContext>('person', id);
+  post = (id: string) => this.find<PostContext>('post', id);
+  campaign = (id: string) => this.find<CampaignContext>('campaign', id);
+  power = (id: string) => this.find<PowerContext>('power', id);
+  riskPoint = (id: string) => this.find<RiskPointContext>('riskPoint', id);
+  measure = (id: string) => this.find<ControlMeasureContext>('controlMeasure', id);
+  assessment = (id: string) => this.find<AssessmentContext>('assessment', id);
+
+  async find<Context>(category: AggregateCategory, id: string): Promise<State<Context>> {
+    const { state } = await this.repository.load(category, id);
+    if (state.revision < 0) refuse(`${constantCase(category)}.NOT_FOUND`, { id });
+    return state as State<Context>;
+  }
+
+  /** A unit that still exists. */
+  async activeUnit(id: string): Promise<State<UnitContext>> {
+    const unit = await this.unit(id);
+    if (unit.value === 'abolished') refuse('UNIT.ABOLISHED', { id });
+    return unit;
+  }
+
+  /** A post that still exists. */
+  async activePost(id: string): Promise<State<PostContext>> {
+    const post = await this.post(id);
+    if (post.value === 'abolished') refuse('POST.ABOLISHED', { id });
+    return post;
+  }
+
+  /** The unit and all above it, from below; empty for an unknown unit. */
+  async unitPath(unitId: string | null | undefined): Promise<readonly string[]> {
+    const path: string[] = [];
+    let next = unitId ?? null;
+    while (next !== null && path.length < MAX_TREE_DEPTH && !path.includes(next)) {
+      const { state } = await this.repository.load('unit', next);
+      if (state.revision < 0) break;
+      path.push(next);
+      next = (state as State<UnitContext>).context.parentId;
+    }
+    return path;
+  }
+}

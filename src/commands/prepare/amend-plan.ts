@@ -1,0 +1,37 @@
+/** Sets single fields of a plan by JSON pointer (RFC 6901); the whole is checked afterwards. */
+import { refuse } from '../../../workflows/kernel/domain-error';
+import type { Plan } from '../../../workflows/plans/plan';
+
+export function amendedPlan(
+  plan: Plan,
+  changes: readonly { readonly path: string; readonly to: unknown }[],
+): unknown {
+  const copy: unknown = structuredClone(plan);
+  for (const { path, to } of changes) setAt(copy, path, to);
+  return copy;
+}
+
+function setAt(root: unknown, path: string, value: unknown): void {
+  const steps = path
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const last = steps.pop();
+  if (!path.startsWith('/') || last === undefined) refuse('PLAN.BAD_POINTER', { path });
+  let place: unknown = root;
+  for (const step of steps) place = memberOf(place, step, path);
+  if (Array.isArray(place) && last === '-') {
+    place.push(value);
+    return;
+  }
+  memberOf(place, last, path);
+  (place as Record<string, unknown>)[last] = value;
+}
+
+/** Only members that exist can be gone through or set: a misspelt path is refused, not added. */
+function memberOf(place: unknown, step: string, path: string): unknown {
+  if (typeof place !== 'object' || place === null || !Object.hasOwn(place, step)) {
+    refuse('PLAN.BAD_POINTER', { path });
+  }
+  return (place as Record<string, unknown>)[step];
+}

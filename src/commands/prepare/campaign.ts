@@ -1,0 +1,134 @@
+/** Campaign commands: the plan is resolved and checked, units get their names, posts must exist. */
+import type { GroupOffice, LeadershipGroup, ScopeUnit } from '../../../workflows/campaign/events';
+import { refuse } from '../../../workflows/kernel/domain-error';
+import { dateInZone, type LocalDate } from '../../../workflows/kernel/time';
+import { currentHolders } from '../../../workflows/post/holders';
+import { digestOf } from '../meta';
+import type { RequestData } from '../request';
+import { amendedPlan } from './amend-plan';
+import { asSaid, dayOf, type Preparers, type Preparing } from './preparing';
+
+export const campaign: Preparers<
+  | 'LaunchCampaign'
+  | 'ChangeLeadershipGroup'
+  | 'ChangeScope'
+  | 'IssuePlan'
+  | 'AmendPlan'
+  | 'RecordMeeting'
+  | 'RecordTraining'
+  | 'NameContact'
+  | 'ReachMilestone'
+  | 'ExtendStage'
+  | 'RequestGate'
+  | 'WithdrawGateRequest'
+  | 'DecideGate'
+  | 'ClearGateException'
+  | 'ChooseCarryOver'
+  | 'SuspendCampaign'
+  | 'ResumeCampaign'
+  | 'EndCampaignEarly'
+  | 'CompleteCampaign'
+  | 'ArchiveCampaign'
+> = {
+  LaunchCampaign: launch,
+  ChangeLeadershipGroup: async (data, at) => {
+    await postsExist(at, data.group, data.office);
+    return data;
+  },
+  ChangeScope: async ({ addedUnitIds, ...data }, at) => ({ ...data, added: await scopeOf(at, addedUnitIds) }),
+  IssuePlan: asSaid,
+  AmendPlan: async (data, at) => {
+    const { context } = await at.lookup.campaign(data.campaignId);
+    const plan = at.plans.check(amendedPlan(context.plan, data.changes));
+    return { ...data, plan, planDigest: digestOf(plan) };
+  },
+  RecordMeeting: asSaid,
+  RecordTraining: asSaid,
+  NameContact: async (data, at) => {
+    const { context } = await at.lookup.campaign(data.campaignId);
+    await holdsPost(at, data, dayOf(at, context));
+    return data;
+  },
+  ReachMilestone: asSaid,
+  ExtendStage: asSaid,
+  RequestGate: asSaid,
+  WithdrawGateRequest: asSaid,
+  DecideGate: onTheDay,
+  ClearGateException: asSaid,
+  ChooseCarryOver: carryOver,
+  SuspendCampaign: asSaid,
+  ResumeCampaign: asSaid,
+  EndCampaignEarly: onTheDay,
+  CompleteCampaign: onTheDay,
+  ArchiveCampaign: asSaid,
+};
+
+async function launch(data: RequestData<'LaunchCampaign'>, at: Preparing) {
+  const { planId, year, scopeUnitIds, ...said } = data;
+  const plan = at.plans.resolve(planId, year);
+  await at.lookup.activeUnit(data.hostUnitId);
+  await postsExist(at, data.group, data.office);
+  const previous = await carriedFrom(at, data.previousCampaignId);
+  return {
+    ...said,
+    plan,
+    planDigest: digestOf(plan),
+    calendarVersion: at.calendars.table(plan.calendar).version,
+    scope: await scopeOf(at, scopeUnitIds),
+    launchedOn: dateInZone(at.occurredAt, plan.timeZone),
+    carriedOverRiskPointIds: previous,
+  };
+}
+
+/** What last year's campaign chose to carry over. */
+async function carriedFrom(at: Preparing, campaignId: string | null): Promise<readonly string[]> {
+  if (campaignId === null) return [];
+  const { context } = await at.lookup.campaign(campaignId);
+  if (context.carryOver === null) refuse('CAMPAIGN.NO_CARRY_OVER_CHOSEN', { campaignId });
+  return context.carryOver.riskPointIds;
+}
+
+async function scopeOf(at: Preparing, unitIds: readonly string[]): Promise<readonly ScopeUnit[]> {
+  const scope: ScopeUnit[] = [];
+  for (const unitId of unitIds) {
+    const { context } = await at.lookup.activeUnit(unitId);
+    scope.push({ unitId, name: context.name });
+  }
+  return scope;
+}
+
+async function postsExist(at: Preparing, group: LeadershipGroup, office: GroupOffice): Promise<void> {
+  const named = [group.headPostIds, group.deputyPostIds, group.memberPostIds, office.memberPostIds].flat();
+  for (const postId of [...named, office.directorPostId]) await at.lookup.activePost(postId);
+}
+
+async function carryOver(data: RequestData<'ChooseCarryOver'>, at: Preparing) {
+  if (data.mode === 'all') {
+    return { ...data, riskPointIds: await at.inventory.openRiskPoints(data.campaignId) };
+  }
+  for (const id of data.riskPointIds) {
+    const { context } = await at.lookup.riskPoint(id);
+    if (context.campaignId !== data.campaignId) refuse('RISK_POINT.OTHER_CAMPAIGN', { id });
+  }
+  return data;
+}
+
+async function onTheDay<D extends { readonly campaignId: string }>(
+  data: D,
+  at: Preparing,
+): Promise<D & { readonly on: LocalDate }> {
+  const { context } = await at.lookup.campaign(data.campaignId);
+  return { ...data, on: dayOf(at, context) };
+}
+
+/** The person holds the post on the day, and the post belongs to the unit where one is named. */
+export async function holdsPost(
+  at: Preparing,
+  who: { readonly postId: string; readonly personId: string; readonly unitId?: string },
+  on: LocalDate,
+): Promise<void> {
+  const { context } = await at.lookup.activePost(who.postId);
+  if (who.unitId !== undefined && context.unitId !== who.unitId) refuse('POST.OTHER_UNIT', { ...who });
+  const holds = currentHolders(context, on).some((holder) => holder.personId === who.personId);
+  if (!holds) refuse('POST.NOT_HELD_BY_PERSON', { ...who, on });
+}

@@ -1,0 +1,142 @@
+/** Powers, risk points and measures: what they refer to must exist and fit the campaign and the unit. */
+import type { CampaignContext } from '../../../workflows/campaign/state';
+import { refuse } from '../../../workflows/kernel/domain-error';
+import type { RiskScheme } from '../../../workflows/risk-point/commands';
+import { holdsPost } from './campaign';
+import { asSaid, campaignAt, dayOf, inScope, type Preparers, type Preparing } from './preparing';
+
+export const inventoryItems: Preparers<
+  | 'ListPower'
+  | 'RevisePower'
+  | 'DrawPowerFlow'
+  | 'DeclarePowerWithoutRisk'
+  | 'CancelPower'
+  | 'FindRiskPoint'
+  | 'ReviseRiskPoint'
+  | 'RateRiskPoint'
+  | 'SignOpinion'
+  | 'ApproveRiskGrade'
+  | 'MonitorRiskPoint'
+  | 'DisposeRiskPoint'
+  | 'ReopenRiskGrading'
+  | 'CloseRiskPoint'
+  | 'SetMeasure'
+  | 'ReviseMeasure'
+  | 'ReportMeasureDone'
+  | 'ReopenMeasure'
+  | 'ExtendMeasure'
+  | 'CancelMeasure'
+> = {
+  ListPower: async (data, at) => {
+    const { context } = await campaignAt(at, data.campaignId, 'identification');
+    inScope(context, data.unitId);
+    await at.lookup.activeUnit(data.unitId);
+    await at.lookup.activePost(data.holderPostId);
+    return { ...data, knownClasses: classesOf(context) };
+  },
+  RevisePower: async (data, at) => {
+    const { context } = await at.lookup.power(data.powerId);
+    const campaign = await at.lookup.campaign(context.campaignId);
+    await at.lookup.activePost(data.holderPostId);
+    return { ...data, knownClasses: classesOf(campaign.context) };
+  },
+  DrawPowerFlow: async (data, at) => {
+    for (const postId of new Set(data.steps.map((step) => step.responsiblePostId))) {
+      await at.lookup.activePost(postId);
+    }
+    return data;
+  },
+  DeclarePowerWithoutRisk: async (data, at) => {
+    await campaignAt(at, data.campaignId, 'identification');
+    return data;
+  },
+  CancelPower: asSaid,
+  FindRiskPoint: async (data, at) => {
+    const { context } = await campaignAt(at, data.campaignId, 'identification');
+    inScope(context, data.unitId);
+    await liesOn(at, data.unitId, data);
+    return { ...data, scheme: schemeOf(context) };
+  },
+  ReviseRiskPoint: async (data, at) => {
+    const { context } = await at.lookup.riskPoint(data.riskPointId);
+    await liesOn(at, context.unitId, data);
+    return { ...data, scheme: await schemeFor(at, context.campaignId) };
+  },
+  RateRiskPoint: inGrading,
+  SignOpinion: inGrading,
+  ApproveRiskGrade: inGrading,
+  MonitorRiskPoint: asSaid,
+  DisposeRiskPoint: asSaid,
+  ReopenRiskGrading: asSaid,
+  CloseRiskPoint: asSaid,
+  SetMeasure: async (data, at) => {
+    const { context } = await campaignAt(at, data.campaignId, 'control');
+    const point = await at.lookup.riskPoint(data.riskPointId);
+    if (point.context.campaignId !== data.campaignId)
+      refuse('RISK_POINT.OTHER_CAMPAIGN', { id: data.riskPointId });
+    if (point.context.unitId !== data.unitId) refuse('RISK_POINT.OTHER_UNIT', { id: data.riskPointId });
+    await holdsPost(at, responsible(data), dayOf(at, context));
+    return data;
+  },
+  ReviseMeasure: async (data, at) => {
+    const measure = await at.lookup.measure(data.measureId);
+    const campaign = await at.lookup.campaign(measure.context.campaignId);
+    await holdsPost(at, responsible(data), dayOf(at, campaign.context));
+    return data;
+  },
+  ReportMeasureDone: asSaid,
+  ReopenMeasure: asSaid,
+  ExtendMeasure: asSaid,
+  CancelMeasure: asSaid,
+};
+
+async function inGrading<D extends { readonly riskPointId: string }>(
+  data: D,
+  at: Preparing,
+): Promise<D & { readonly scheme: RiskScheme }> {
+  const point = await at.lookup.riskPoint(data.riskPointId);
+  const { context } = await campaignAt(at, point.context.campaignId, 'grading');
+  return { ...data, scheme: schemeOf(context) };
+}
+
+/** The scheme a risk point is judged by: its campaign's. */
+export async function schemeFor(at: Pick<Preparing, 'lookup'>, campaignId: string): Promise<RiskScheme> {
+  return schemeOf((await at.lookup.campaign(campaignId)).context);
+}
+
+function schemeOf({ plan: { schemes } }: CampaignContext): RiskScheme {
+  return {
+    grades: schemes.grades,
+    categories: schemes.categories,
+    discoveryMethods: schemes.discoveryMethods,
+    gradingSteps: schemes.gradingSteps,
+    rating: schemes.rating,
+    opinions: schemes.opinions,
+  };
+}
+
+function classesOf({ plan }: CampaignContext): readonly string[] {
+  return plan.schemes.powerClasses.map((each) => each.id);
+}
+
+function responsible(data: { readonly responsiblePostId: string; readonly responsiblePersonId: string }) {
+  return { postId: data.responsiblePostId, personId: data.responsiblePersonId };
+}
+
+async function liesOn(
+  at: Preparing,
+  unitId: string,
+  place: { readonly powerId: string | null; readonly flowStepId: string | null; readonly postId: string },
+): Promise<void> {
+  await at.lookup.activePost(place.postId);
+  if (place.powerId === null) {
+    if (place.flowStepId !== null) refuse('POWER.FLOW_STEP_UNKNOWN', { flowStepId: place.flowStepId });
+    return;
+  }
+  const { context } = await at.lookup.power(place.powerId);
+  if (context.unitId !== unitId) refuse('POWER.OTHER_UNIT', { powerId: place.powerId, unitId });
+  const known = context.flow?.steps.some((step) => step.stepId === place.flowStepId) ?? false;
+  if (place.flowStepId !== null && !known) {
+    refuse('POWER.FLOW_STEP_UNKNOWN', { powerId: place.powerId, flowStepId: place.flowStepId });
+  }
+}

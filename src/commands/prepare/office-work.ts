@@ -1,0 +1,140 @@
+/** Notices, decisions, filings and assessments: what they show, decide and report is looked up. */
+import { refuse } from '../../../workflows/kernel/domain-error';
+import { noticeEnds } from '../../../workflows/plans/working-days';
+import type { NoticeItem } from '../../../workflows/public-notice/events';
+import type { PublicNoticeContext } from '../../../workflows/public-notice/machine';
+import type { DecisionContext } from '../../../workflows/decision/machine';
+import { gradeOf } from '../../../workflows/risk-point/grade';
+import type { RequestData } from '../request';
+import {
+  asSaid,
+  campaignAt,
+  dayOf,
+  inScope,
+  runningCampaign,
+  type Preparers,
+  type Preparing,
+} from './preparing';
+
+export const officeWork: Preparers<
+  | 'PublishNotice'
+  | 'LodgeObjection'
+  | 'AnswerObjection'
+  | 'CloseNotice'
+  | 'WithdrawNotice'
+  | 'ProposeDecision'
+  | 'StateMemberOpinion'
+  | 'TakeDecision'
+  | 'WithdrawDecision'
+  | 'SendFiling'
+  | 'RecordFilingReceipt'
+  | 'RefuseFiling'
+  | 'ResendFiling'
+  | 'BeginAssessment'
+  | 'HandInSelfAssessment'
+  | 'ScoreAssessment'
+  | 'ConfirmAssessmentResult'
+  | 'OrderUnitRectification'
+  | 'ReportUnitRectification'
+  | 'ReassessUnit'
+  | 'RecordAccountabilityAction'
+> = {
+  PublishNotice: publish,
+  LodgeObjection: onNoticeDay,
+  AnswerObjection: asSaid,
+  CloseNotice: onNoticeDay,
+  WithdrawNotice: asSaid,
+  ProposeDecision: async (data, at) => {
+    await runningCampaign(at, data.campaignId);
+    for (const postId of data.memberPostIds) await at.lookup.activePost(postId);
+    for (const { riskPointId } of data.grades) {
+      const { context } = await at.lookup.riskPoint(riskPointId);
+      if (context.campaignId !== data.campaignId) refuse('RISK_POINT.OTHER_CAMPAIGN', { id: riskPointId });
+    }
+    return data;
+  },
+  StateMemberOpinion: asSaid,
+  TakeDecision: async (data, at) => {
+    const { context } = await at.lookup.find<DecisionContext>('decision', data.decisionId);
+    const campaign = await at.lookup.campaign(context.campaignId);
+    return { ...data, on: dayOf(at, campaign.context) };
+  },
+  WithdrawDecision: asSaid,
+  SendFiling: async (data, at) => {
+    const { context } = await runningCampaign(at, data.campaignId);
+    if (context.stages[data.stageId] === undefined)
+      refuse('CAMPAIGN.UNKNOWN_STAGE', { stageId: data.stageId });
+    return data;
+  },
+  RecordFilingReceipt: asSaid,
+  RefuseFiling: asSaid,
+  ResendFiling: asSaid,
+  BeginAssessment: async (data, at) => {
+    const { context } = await campaignAt(at, data.campaignId, 'assessment');
+    inScope(context, data.unitId);
+    return {
+      ...data,
+      assessmentId: `${data.campaignId}.${data.unitId}`,
+      scheme: context.plan.schemes.assessment,
+    };
+  },
+  HandInSelfAssessment: asSaid,
+  ScoreAssessment: asSaid,
+  ConfirmAssessmentResult: asSaid,
+  OrderUnitRectification: asSaid,
+  ReportUnitRectification: asSaid,
+  ReassessUnit: asSaid,
+  RecordAccountabilityAction: async (data, at) => {
+    if (data.personId !== null) await at.lookup.person(data.personId);
+    return data;
+  },
+};
+
+async function publish(data: RequestData<'PublishNotice'>, at: Preparing) {
+  const kind = data.subject === 'grades' ? 'grading' : 'identification';
+  const { context } = await campaignAt(at, data.campaignId, kind);
+  if (context.stages[data.stageId] === undefined) refuse('CAMPAIGN.UNKNOWN_STAGE', { stageId: data.stageId });
+  const items: NoticeItem[] = [];
+  for (const unitId of data.unitIds) {
+    inScope(context, unitId);
+    items.push(...(await itemsOf(at, data, unitId)));
+  }
+  if (items.length === 0) refuse('PUBLIC_NOTICE.NOTHING_TO_SHOW', { unitIds: data.unitIds });
+  const rule = context.plan.schemes.publicity[data.subject];
+  const until = noticeEnds(
+    data.from,
+    rule,
+    at.calendars.table(context.plan.calendar, context.calendarVersion),
+  );
+  return { ...data, places: rule.places, audience: rule.audience, until, items };
+}
+
+async function itemsOf(
+  at: Preparing,
+  { subject, campaignId }: RequestData<'PublishNotice'>,
+  unitId: string,
+): Promise<readonly NoticeItem[]> {
+  const held = await at.inventory.unitInventory(campaignId, unitId);
+  const items: NoticeItem[] = [];
+  if (subject === 'catalogues') {
+    for (const id of held.postIds) {
+      items.push({ kind: 'post', id, revision: (await at.lookup.post(id)).revision });
+    }
+    for (const id of held.powerIds) {
+      items.push({ kind: 'power', id, revision: (await at.lookup.power(id)).revision });
+    }
+    return items;
+  }
+  for (const id of held.riskPointIds) {
+    const { context, revision } = await at.lookup.riskPoint(id);
+    const level = gradeOf(context);
+    if (level !== null && context.approval !== null) items.push({ kind: 'riskPoint', id, revision, level });
+  }
+  return items;
+}
+
+async function onNoticeDay<D extends { readonly noticeId: string }>(data: D, at: Preparing) {
+  const { context } = await at.lookup.find<PublicNoticeContext>('publicNotice', data.noticeId);
+  const campaign = await at.lookup.campaign(context.campaignId);
+  return { ...data, on: dayOf(at, campaign.context) };
+}

@@ -1,0 +1,54 @@
+/** Units, persons and posts: their references must exist. */
+import { refuse } from '../../../workflows/kernel/domain-error';
+import { asSaid, campaignAt, type Preparers } from './preparing';
+
+export const organisation: Preparers<
+  | 'EstablishUnit'
+  | 'RenameUnit'
+  | 'MoveUnit'
+  | 'AbolishUnit'
+  | 'RegisterPerson'
+  | 'RenamePerson'
+  | 'EstablishPost'
+  | 'RenamePost'
+  | 'RecordPostDuties'
+  | 'AppointPerson'
+  | 'EndAppointment'
+  | 'DeclarePostWithoutRisk'
+  | 'AbolishPost'
+> = {
+  EstablishUnit: async (data, at) => {
+    if (data.parentId !== null) await at.lookup.activeUnit(data.parentId);
+    return data;
+  },
+  RenameUnit: asSaid,
+  MoveUnit: async (data, at) => {
+    await at.lookup.activeUnit(data.parentId);
+    const above = await at.lookup.unitPath(data.parentId);
+    if (above.includes(data.unitId)) refuse('UNIT.LOOP', { ...data });
+    return data;
+  },
+  AbolishUnit: async (data, at) => {
+    const children = await at.inventory.childUnits(data.unitId);
+    if (children.length > 0) refuse('UNIT.HAS_CHILDREN', { unitId: data.unitId, children });
+    return data;
+  },
+  RegisterPerson: asSaid,
+  RenamePerson: asSaid,
+  EstablishPost: async (data, at) => {
+    await at.lookup.activeUnit(data.unitId);
+    return data;
+  },
+  RenamePost: asSaid,
+  RecordPostDuties: asSaid,
+  AppointPerson: async (data, at) => {
+    await at.lookup.person(data.personId);
+    return data;
+  },
+  EndAppointment: asSaid,
+  DeclarePostWithoutRisk: async (data, at) => {
+    await campaignAt(at, data.campaignId, 'identification');
+    return data;
+  },
+  AbolishPost: asSaid,
+};

@@ -1,0 +1,81 @@
+/** Submissions: the unit's items are frozen as they stand when it hands them in. */
+import { stageTakesSubmissions } from '../../../workflows/campaign/stages';
+import type { CampaignContext } from '../../../workflows/campaign/state';
+import { refuse } from '../../../workflows/kernel/domain-error';
+import type { State } from '../../../workflows/kernel/aggregate';
+import type { PlanStage } from '../../../workflows/plans/plan';
+import { completeness } from '../../../workflows/submission/freeze';
+import type { SubmissionContext } from '../../../workflows/submission/machine';
+import { digestOf } from '../meta';
+import type { RequestData } from '../request';
+import { holdsPost } from './campaign';
+import { frozenContents } from './frozen-contents';
+import { dayOf, inScope, runningCampaign, type Preparers, type Preparing } from './preparing';
+
+export const submission: Preparers<
+  | 'BeginSubmission'
+  | 'HandInSubmission'
+  | 'WithdrawSubmission'
+  | 'ReturnSubmission'
+  | 'AcceptSubmission'
+  | 'ReopenSubmission'
+> = {
+  BeginSubmission: async (data, at) => {
+    const campaign = await runningCampaign(at, data.campaignId);
+    inScope(campaign.context, data.unitId);
+    const stage = stageOf(campaign, data.stageId);
+    return {
+      ...data,
+      submissionId: `${data.campaignId}.${data.stageId}.${data.unitId}`,
+      asksFor: stage.submission?.contents ?? [],
+      stageOpen: isOpen(campaign, data.stageId),
+    };
+  },
+  HandInSubmission: handIn,
+  WithdrawSubmission: inStage,
+  ReturnSubmission: inStage,
+  AcceptSubmission: inStage,
+  ReopenSubmission: inStage,
+};
+
+async function handIn(data: RequestData<'HandInSubmission'>, at: Preparing) {
+  const { nilReturns, responsibilities, ...said } = data;
+  const { submission: begun, campaign } = await submissionAndCampaign(at, data.submissionId);
+  const { asksFor, unitId, campaignId } = begun.context;
+  const on = dayOf(at, campaign.context);
+  for (const each of responsibilities) await holdsPost(at, each, on);
+  const held = await at.inventory.unitInventory(campaignId, unitId);
+  const items = await frozenContents(at.lookup, campaign.context, held, asksFor, on);
+  const contents = { ...items, nilReturns, responsibilities };
+  return {
+    ...said,
+    contents,
+    digest: digestOf(contents),
+    missing: completeness(contents, asksFor, campaign.context.plan),
+    stageOpen: isOpen(campaign, begun.context.stageId),
+  };
+}
+
+async function inStage<D extends { readonly submissionId: string }>(
+  data: D,
+  at: Preparing,
+): Promise<D & { readonly stageOpen: boolean }> {
+  const { submission: begun, campaign } = await submissionAndCampaign(at, data.submissionId);
+  return { ...data, stageOpen: isOpen(campaign, begun.context.stageId) };
+}
+
+async function submissionAndCampaign(at: Preparing, submissionId: string) {
+  const begun = await at.lookup.find<SubmissionContext>('submission', submissionId);
+  return { submission: begun, campaign: await at.lookup.campaign(begun.context.campaignId) };
+}
+
+function isOpen(campaign: State<CampaignContext>, stageId: string): boolean {
+  return stageTakesSubmissions(campaign.context, campaign.value, stageId);
+}
+
+function stageOf({ context }: State<CampaignContext>, stageId: string): PlanStage {
+  const stage = context.plan.stages.find((each) => each.id === stageId);
+  if (stage === undefined) refuse('CAMPAIGN.UNKNOWN_STAGE', { stageId });
+  if (stage.submission === undefined) refuse('CAMPAIGN.STAGE_WITHOUT_SUBMISSION', { stageId });
+  return stage;
+}

@@ -1,0 +1,46 @@
+/** May this person in this post read that? The rule stands in workflows/rights/reading.ts. */
+import type { CampaignContext } from '../../workflows/campaign/state';
+import type { Role } from '../../workflows/kernel/actor';
+import { refuse } from '../../workflows/kernel/domain-error';
+import type { Instant } from '../../workflows/kernel/time';
+import { readRoleFor, type ReadScope } from '../../workflows/rights/reading';
+import { capacityOf } from './acting';
+import type { Lookup } from './lookup';
+import type { Acting } from './request';
+
+export interface ReadGrant {
+  readonly role: Role;
+  /** The reader's own unit: what a list without a unit filter is narrowed to, for whoever does not see the whole. */
+  readonly unitId: string;
+}
+
+export interface ReadQuestion {
+  readonly acting: Acting;
+  readonly scope: ReadScope;
+  readonly campaignId?: string;
+  /** The unit asked about; for `unit` default: the campaign's host, that is the whole. */
+  readonly unitId?: string;
+}
+
+export async function authoriseReading(
+  lookup: Lookup,
+  { acting, scope, campaignId, unitId }: ReadQuestion,
+  now: Instant,
+): Promise<ReadGrant> {
+  const campaign: CampaignContext | null =
+    campaignId === undefined ? null : (await lookup.campaign(campaignId)).context;
+  const capacity = await capacityOf(lookup, acting, [now], campaign);
+  const asked = unitId ?? campaign?.hostUnitId ?? null;
+  const role = readRoleFor(scope, capacity, {
+    unitPath: await lookup.unitPath(asked),
+    inCampaign: campaign !== null && (await isInCampaign(lookup, campaign, capacity.unitId)),
+  });
+  if (role === null) refuse('RIGHTS.DENIED', { scope, campaignId, unitId: asked, postId: capacity.postId });
+  return { role, unitId: capacity.unitId };
+}
+
+/** The unit or one above it is in the campaign's scope. */
+async function isInCampaign(lookup: Lookup, campaign: CampaignContext, unitId: string): Promise<boolean> {
+  const path = await lookup.unitPath(unitId);
+  return path.some((each) => campaign.scope[each] !== undefined || each === campaign.hostUnitId);
+}

@@ -1,0 +1,108 @@
+/**
+ * Loads an aggregate by folding its stream, and keeps what was folded: a later load reads only the events appended
+ * since. So it is right also when other processes write to the same log. Where this process alone may write (the
+ * embedded store's lock sees to that), what is kept is the stream's end, and nothing is read at all.
+ */
+import { AGGREGATES, type AggregateCategory } from '../../workflows/aggregates';
+import { evolve, initialState, type State } from '../../workflows/kernel/aggregate';
+import type { StoredEvent } from '../../workflows/kernel/event';
+import type { EventReader } from '../event-store/event-store';
+import { START, type Position } from '../event-store/position';
+
+/** A command that has taken effect on a stream. */
+export interface AppliedCommand {
+  readonly digest: string;
+  readonly firstRevision: number;
+  readonly lastRevision: number;
+}
+
+export interface Loaded {
+  readonly stream: string;
+  readonly state: State<unknown>;
+  /** By command id: what makes a repeated command take effect once, on any node. */
+  readonly commands: ReadonlyMap<string, AppliedCommand>;
+  /** Position of the stream's last event. */
+  readonly position: Position;
+}
+
+const PAGE = 1_000;
+
+export interface RepositoryOptions {
+  /** Every append to the log goes through this repository's writer. Default: false. */
+  readonly soleWriter?: boolean;
+  /** Streams kept folded. */
+  readonly maxCached?: number;
+}
+
+export class AggregateRepository {
+  private readonly cache = new Map<string, Loaded>();
+
+  private readonly soleWriter: boolean;
+  private readonly maxCached: number;
+
+  constructor(
+    private readonly store: EventReader,
+    { soleWriter = false, maxCached = 50_000 }: RepositoryOptions = {},
+  ) {
+    this.soleWriter = soleWriter;
+    this.maxCached = maxCached;
+  }
+
+  async load(category: AggregateCategory, id: string): Promise<Loaded> {
+    const stream = `${category}-${id}`;
+    const kept = this.cache.get(stream);
+    if (kept !== undefined && this.soleWriter) return kept;
+    let loaded = kept ?? emptyStream(category, stream);
+    for (;;) {
+      const page = await this.store.readStream(stream, {
+        fromRevision: loaded.state.revision + 1,
+        limit: PAGE,
+      });
+      if (page.length > 0) loaded = foldIn(category, loaded, page);
+      if (page.length < PAGE) break;
+    }
+    if (loaded.state.revision >= 0) this.keep(loaded);
+    return loaded;
+  }
+
+  /** After a conflict: what was kept is not the stream's end. */
+  forget({ stream }: Pick<Loaded, 'stream'>): void {
+    this.cache.delete(stream);
+  }
+
+  /** After an append: what the store answered is folded in without another read. */
+  remember(category: AggregateCategory, before: Loaded, appended: readonly StoredEvent[]): Loaded {
+    const loaded = foldIn(category, before, appended);
+    const present = this.cache.get(loaded.stream);
+    if (present === undefined || present.state.revision < loaded.state.revision) this.keep(loaded);
+    return loaded;
+  }
+
+  private keep(loaded: Loaded): void {
+    this.cache.delete(loaded.stream);
+    this.cache.set(loaded.stream, loaded);
+    if (this.cache.size <= this.maxCached) return;
+    const oldest = this.cache.keys().next().value;
+    if (oldest !== undefined) this.cache.delete(oldest);
+  }
+}
+
+function emptyStream(category: AggregateCategory, stream: string): Loaded {
+  return { stream, state: initialState(AGGREGATES[category]), commands: new Map(), position: START };
+}
+
+function foldIn(category: AggregateCategory, before: Loaded, events: readonly StoredEvent[]): Loaded {
+  const commands = before.commands as Map<string, AppliedCommand>;
+  let { state, position } = before;
+  for (const event of events) {
+    state = evolve(AGGREGATES[category], state, event);
+    position = event.position;
+    const known = commands.get(event.commandId);
+    commands.set(event.commandId, {
+      digest: event.commandDigest,
+      firstRevision: known?.firstRevision ?? event.revision,
+      lastRevision: event.revision,
+    });
+  }
+  return { stream: before.stream, state, commands, position };
+}

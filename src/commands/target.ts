@@ -1,0 +1,43 @@
+/** The stream a request goes to. */
+import { COMMAND_CATEGORY, streamIdOf, type AggregateCategory } from '../../workflows/aggregates';
+import type { AnyCommand, CommandType } from '../../workflows/commands';
+import type { CommandRequest, RequestData } from './request';
+
+export interface Target {
+  readonly category: AggregateCategory;
+  readonly id: string;
+}
+
+/** Commands that begin a stream; any other one needs the stream to exist. */
+export const CREATING: ReadonlySet<CommandType> = new Set<CommandType>([
+  'EstablishUnit',
+  'RegisterPerson',
+  'EstablishPost',
+  'LaunchCampaign',
+  'BeginSubmission',
+  'ListPower',
+  'FindRiskPoint',
+  'SetMeasure',
+  'PublishNotice',
+  'ProposeDecision',
+  'SendFiling',
+  'BeginAssessment',
+  'RaiseMissedDeadline',
+]);
+
+export function targetOf(request: Pick<CommandRequest, 'type' | 'data'>): Target {
+  return { category: COMMAND_CATEGORY[request.type], id: idOf(request) };
+}
+
+function idOf(request: Pick<CommandRequest, 'type' | 'data'>): string {
+  if (request.type === 'BeginSubmission') {
+    const { campaignId, stageId, unitId } = request.data as RequestData<'BeginSubmission'>;
+    return `${campaignId}.${stageId}.${unitId}`;
+  }
+  if (request.type === 'BeginAssessment') {
+    const { campaignId, unitId } = request.data as RequestData<'BeginAssessment'>;
+    return `${campaignId}.${unitId}`;
+  }
+  // A request has its stream's id in the same field as the command it stands for.
+  return streamIdOf(request as AnyCommand);
+}

@@ -1,0 +1,43 @@
+/** The write side's questions to the views, each answered with everything the log holds at the moment of asking. */
+import { commandById } from '../../projections/commands/query';
+import { childUnits, isFounded } from '../../projections/organisation/query';
+import { openRiskPointIds, unitInventory } from '../../projections/register/query';
+import type { Query } from '../../projections/view';
+import type { EventReader } from '../event-store/event-store';
+import type { AskViews } from '../projecting/views';
+import type { Inventory, UnitInventory } from './inventory';
+
+export class ViewInventory implements Inventory {
+  constructor(
+    private readonly store: EventReader,
+    private readonly views: AskViews,
+  ) {}
+
+  unitInventory(campaignId: string, unitId: string): Promise<UnitInventory> {
+    return this.askComplete(unitInventory, { campaignId, unitId });
+  }
+
+  openRiskPoints(campaignId: string): Promise<readonly string[]> {
+    return this.askComplete(openRiskPointIds, { campaignId });
+  }
+
+  childUnits(unitId: string): Promise<readonly string[]> {
+    return this.askComplete(childUnits, { unitId });
+  }
+
+  isFounded(): Promise<boolean> {
+    return this.askComplete(isFounded, {});
+  }
+
+  /** Does not wait: it only finds keys misused across streams, and a stream knows its own (docs/adr/0002). */
+  async commandById(
+    commandId: string,
+  ): Promise<{ readonly stream: string; readonly digest: string } | undefined> {
+    return (await this.views.ask(commandById, { commandId })).answer;
+  }
+
+  private async askComplete<P, A>(query: Query<P, A>, params: P): Promise<A> {
+    const { answer } = await this.views.ask(query, params, { waitFor: await this.store.end() });
+    return answer;
+  }
+}

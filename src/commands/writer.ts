@@ -1,0 +1,174 @@
+/**
+ * One command on one stream: decide, append with the expected revision, and on a conflict read and decide again.
+ * A command id that the stream knows already answers again instead of taking effect twice.
+ */
+import { AGGREGATES } from '../../workflows/aggregates';
+import type { AnyCommand } from '../../workflows/commands';
+import type { Actor } from '../../workflows/kernel/actor';
+import { decideAndEvolve, type Aggregate, type State } from '../../workflows/kernel/aggregate';
+import type { Command, CommandMeta } from '../../workflows/kernel/command';
+import { refuse } from '../../workflows/kernel/domain-error';
+import type { DomainEvent, Fact, NewEvent } from '../../workflows/kernel/event';
+import type { EventStore } from '../event-store/event-store';
+import { StoreError } from '../event-store/store-error';
+import { KeyedLock } from './keyed-lock';
+import { eventIdOf } from './meta';
+import type { AggregateRepository, AppliedCommand, Loaded } from './repository';
+import type { CommandReceipt } from './request';
+import type { Target } from './target';
+
+const MAX_ATTEMPTS = 12;
+
+/** What the writer is handed for one attempt: called anew after a conflict, on the state then found. */
+export interface Attempt {
+  readonly command: AnyCommand;
+  readonly meta: CommandMeta;
+  readonly onBehalfOf?: Actor;
+  /** `plan id@version` of the campaign it belongs to. */
+  readonly plan?: string;
+  /** Type of the event that the command says it corrects: the correction has to be of the same type. */
+  readonly correctedType?: string;
+}
+
+export interface WriteOptions {
+  readonly commandId: string;
+  readonly commandDigest: string;
+  readonly correlationId: string;
+  readonly causationId?: string;
+  readonly expectedRevision?: number;
+}
+
+type AnyDecider = Aggregate<Command, DomainEvent, unknown>;
+
+export class Writer {
+  private readonly lock = new KeyedLock();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly repository: AggregateRepository,
+  ) {}
+
+  write(
+    target: Target,
+    options: WriteOptions,
+    prepare: (loaded: Loaded) => Promise<Attempt>,
+  ): Promise<CommandReceipt> {
+    const stream = `${target.category}-${target.id}`;
+    return this.lock.run(stream, () => this.attempt(target, options, prepare));
+  }
+
+  private async attempt(
+    target: Target,
+    options: WriteOptions,
+    prepare: (loaded: Loaded) => Promise<Attempt>,
+  ): Promise<CommandReceipt> {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      const loaded = await this.repository.load(target.category, target.id);
+      const applied = loaded.commands.get(options.commandId);
+      if (applied !== undefined) return this.repeat(target, loaded, applied, options);
+      checkRevision(loaded.state, options.expectedRevision);
+      const prepared = await prepare(loaded);
+      const receipt = await this.append(target, loaded, options, prepared);
+      if (receipt !== undefined) return receipt;
+    }
+    refuse('COMMAND.BUSY', { stream: `${target.category}-${target.id}` });
+  }
+
+  /** Undefined when the stream has moved on meanwhile. */
+  private async append(
+    target: Target,
+    loaded: Loaded,
+    options: WriteOptions,
+    { command, meta, onBehalfOf, plan, correctedType }: Attempt,
+  ): Promise<CommandReceipt | undefined> {
+    const aggregate = AGGREGATES[target.category] as unknown as AnyDecider;
+    const { facts } = decideAndEvolve(aggregate, command, loaded.state, meta, (index) =>
+      eventIdOf(options.commandId, index),
+    );
+    if (correctedType !== undefined && facts.some((fact) => fact.type !== correctedType)) {
+      refuse('COMMAND.CORRECTS_OTHER_TYPE', { eventId: meta.corrects, correctedType });
+    }
+    if (facts.length === 0) return receiptOf(target, loaded, options.commandId, [], false);
+    const events = facts.map((fact) => newEvent(aggregate, fact, options, { onBehalfOf, plan }));
+    try {
+      const expected = loaded.state.revision < 0 ? 'noStream' : loaded.state.revision;
+      const result = await this.store.append(loaded.stream, events, expected);
+      const after = this.repository.remember(target.category, loaded, result.events);
+      return receiptOf(target, after, options.commandId, result.events, result.repeated);
+    } catch (error) {
+      if (error instanceof StoreError && error.code === 'STORE.REVISION_CONFLICT') {
+        this.repository.forget(loaded);
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  private async repeat(
+    target: Target,
+    loaded: Loaded,
+    applied: AppliedCommand,
+    options: WriteOptions,
+  ): Promise<CommandReceipt> {
+    if (applied.digest !== options.commandDigest) {
+      refuse('COMMAND.KEY_REUSED', { stream: loaded.stream, revision: applied.firstRevision });
+    }
+    const events = await this.store.readStream(loaded.stream, {
+      fromRevision: applied.firstRevision,
+      limit: applied.lastRevision - applied.firstRevision + 1,
+    });
+    return receiptOf(target, loaded, options.commandId, events, true);
+  }
+}
+
+function checkRevision(state: State<unknown>, expected: number | undefined): void {
+  if (expected !== undefined && expected !== state.revision) {
+    refuse('COMMAND.STALE_REVISION', { expected, actual: state.revision });
+  }
+}
+
+function newEvent(
+  aggregate: AnyDecider,
+  fact: Fact,
+  options: WriteOptions,
+  { onBehalfOf, plan }: Pick<Attempt, 'onBehalfOf' | 'plan'>,
+): NewEvent {
+  const schemaVersion = aggregate.eventTypes[fact.type];
+  if (schemaVersion === undefined)
+    throw new Error(`${aggregate.category} does not declare event ${fact.type}`);
+  return {
+    ...fact,
+    schemaVersion,
+    machineVersion: aggregate.machineVersion,
+    ...(plan === undefined ? {} : { plan }),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    commandId: options.commandId,
+    commandDigest: options.commandDigest,
+    correlationId: options.correlationId,
+    ...(options.causationId === undefined ? {} : { causationId: options.causationId }),
+  };
+}
+
+function receiptOf(
+  { category, id }: Target,
+  loaded: Loaded,
+  commandId: string,
+  events: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly revision: number;
+    readonly position?: string;
+  }[],
+  repeated: boolean,
+): CommandReceipt {
+  return {
+    commandId,
+    category,
+    id,
+    stream: loaded.stream,
+    revision: loaded.state.revision,
+    position: events.at(-1)?.position ?? loaded.position,
+    events: events.map((event) => ({ id: event.id, type: event.type, revision: event.revision })),
+    repeated,
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * Raises what was due and not done. The due list comes from the views, so from events; each due thing has a stream of
+ * its own, named after what was due and until when: so it is raised once, also after the server was off over the
+ * deadline, also when two servers sweep at the same time.
+ */
+import { addDays, dateInZone, startOfDay, type Instant, type LocalDate } from '../../workflows/kernel/time';
+import type { DeadlineMissed } from '../../workflows/deadline/events';
+import { digestOf } from '../commands/meta';
+import type { SystemCommands } from '../commands/system-commands';
+
+/** A dated thing that is not done. */
+export type DueItem = Omit<DeadlineMissed['data'], 'deadlineId'> & { readonly timeZone: string };
+
+export interface DueList {
+  /** Things not done and not yet raised, due on a day before `today` in their own zone. */
+  overdue(today: LocalDate): Promise<readonly DueItem[]>;
+}
+
+export interface SweepResult {
+  readonly raised: readonly DeadlineMissed['data'][];
+}
+
+const CONCURRENT = 64;
+
+/** `today`: the day that counts as today; the demo plays past years with it. */
+export async function sweep(
+  dueList: DueList,
+  system: SystemCommands,
+  today: LocalDate,
+): Promise<SweepResult> {
+  const raised: DeadlineMissed['data'][] = [];
+  const overdue = await dueList.overdue(today);
+  for (let first = 0; first < overdue.length; first += CONCURRENT) {
+    const batch = overdue.slice(first, first + CONCURRENT);
+    const receipts = await Promise.all(batch.map((item) => raise(system, item)));
+    for (const [index, receipt] of receipts.entries()) {
+      const item = batch[index];
+      if (item !== undefined && receipt.events.length > 0 && !receipt.repeated) raised.push(missed(item));
+    }
+  }
+  return { raised };
+}
+
+function raise(system: SystemCommands, item: DueItem) {
+  return system.give(
+    { type: 'RaiseMissedDeadline', data: missed(item) },
+    // It occurred when the last day was over.
+    { cause: 'sweep', occurredAt: startOfDay(addDays(item.dueOn, 1), item.timeZone) },
+  );
+}
+
+function missed({ kind, campaignId, stageId, unitId, subjectId, dueOn }: DueItem): DeadlineMissed['data'] {
+  const deadlineId = digestOf([kind, campaignId, stageId, subjectId, dueOn]).slice(0, 32);
+  return { deadlineId, kind, campaignId, stageId, unitId, subjectId, dueOn };
+}
+
+/** Sweeps at start and then at an interval, until stopped. */
+export class Sweeper {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly dueList: DueList,
+    private readonly system: SystemCommands,
+    private readonly now: () => Instant,
+    private readonly onError: (error: unknown) => void,
+    private readonly everyMs = 60_000,
+  ) {}
+
+  start(): void {
+    this.timer = setInterval(() => this.tick(), this.everyMs);
+    this.timer.unref();
+    this.tick();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  private tick(): void {
+    const today = dateInZone(this.now(), 'Asia/Shanghai');
+    this.running = this.running
+      .then(() => sweep(this.dueList, this.system, today))
+      .catch((error: unknown) => this.onError(error));
+  }
+}

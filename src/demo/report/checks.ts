@@ -1,0 +1,102 @@
+/** What the demo proves of itself at the end. */
+import { campaign } from '../../../projections/campaigns/query';
+import { registerCounts } from '../../../projections/register/counts';
+import { VIEWS } from '../../../projections/registry';
+import type { Query } from '../../../projections/view';
+import { digestOf } from '../../commands/meta';
+import type { EventReader } from '../../event-store/event-store';
+import { verifyLog } from '../../event-store/verify-log';
+import { Views, type AskViews, type ViewsOptions } from '../../projecting/views';
+import type { Reactor } from '../../reactions/reactor';
+import { RISK_POINTS } from '../data/risk-points';
+import { CAMPAIGN, submissionId } from '../phases/campaign-id';
+import { LATE_MEASURE } from '../phases/control';
+import { LATE_UNIT } from '../phases/identification';
+import { raisedDeadlines } from './trail';
+
+export interface DemoCheck {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+export interface Checked {
+  readonly store: EventReader;
+  readonly views: AskViews;
+  readonly reactor: Pick<Reactor, 'status'>;
+  readonly workingDays: ViewsOptions['workingDays'];
+}
+
+export async function runChecks(parts: Checked): Promise<readonly DemoCheck[]> {
+  return [
+    await chains(parts),
+    await rebuild(parts),
+    followUps(parts),
+    await lateRaisedOnce(parts),
+    await archived(parts),
+    await registerComplete(parts),
+  ];
+}
+
+async function chains({ store }: Checked): Promise<DemoCheck> {
+  const { events, streams, firstFault } = await verifyLog(store);
+  const fault = firstFault === undefined ? '' : `；${firstFault.reason}`;
+  const detail = `${events} 个事件，${streams} 条流${fault}`;
+  return { name: '哈希链完整 hash chains hold', ok: firstFault === undefined, detail };
+}
+
+/** The views built anew from the log, in memory, hold the same rows as those kept up to date step by step. */
+async function rebuild({ store, views, workingDays }: Checked): Promise<DemoCheck> {
+  const rebuilt = new Views({ store, folder: ':memory:', workingDays });
+  await rebuilt.start();
+  const waitFor = await store.end();
+  try {
+    const { answer: live } = await views.ask(tableDigests, {}, { waitFor });
+    const { answer: anew } = await rebuilt.ask(tableDigests, {}, { waitFor });
+    const differing = [...live].filter(([name, digest]) => anew.get(name) !== digest).map(([name]) => name);
+    const detail = differing.length === 0 ? `${live.size} 张表逐行相同` : `不同：${differing.join('、')}`;
+    return { name: '重建视图一致 rebuilt views are identical', ok: differing.length === 0, detail };
+  } finally {
+    await rebuilt.stop();
+  }
+}
+
+const tableDigests: Query<object, ReadonlyMap<string, string>> = (reader) => {
+  const tables = VIEWS.flatMap((view) => view.tables);
+  return new Map(
+    tables.map(({ name, key }) => {
+      const rows = reader.all<Readonly<Record<string, unknown>>>(
+        `SELECT * FROM ${name} ORDER BY ${key.join(', ')}`,
+      );
+      return [name, digestOf(rows)];
+    }),
+  );
+};
+
+function followUps({ reactor }: Checked): DemoCheck {
+  const { state, refused, refusedCount } = reactor.status();
+  const ok = state === 'running' && refusedCount === 0;
+  const codes = [...new Set(refused.map(({ command, code }) => `${command} ${code}`))].join('、');
+  return { name: '后续动作均已完成 follow-ups done', ok, detail: refusedCount === 0 ? '无一被拒' : codes };
+}
+
+async function lateRaisedOnce({ views }: Checked): Promise<DemoCheck> {
+  const raised = (await raisedDeadlines(views, CAMPAIGN)).map(({ subjectId }) => subjectId);
+  const expected = [submissionId('identification', LATE_UNIT), LATE_MEASURE];
+  const ok = raised.length === expected.length && expected.every((subject) => raised.includes(subject));
+  return { name: '逾期各提示一次 what is late was raised once', ok, detail: raised.join('、') };
+}
+
+async function archived({ views }: Checked): Promise<DemoCheck> {
+  const { answer } = await views.ask(campaign, { campaignId: CAMPAIGN });
+  const status = answer?.status ?? '无';
+  return { name: '专项工作已归档 campaign archived', ok: status === 'archived', detail: status };
+}
+
+async function registerComplete({ views }: Checked): Promise<DemoCheck> {
+  const { answer } = await views.ask(registerCounts, { campaignId: CAMPAIGN });
+  const unclassified = answer.byLevel.find(({ level }) => level === 'unclassified')?.points ?? 0;
+  const ok = answer.total === RISK_POINTS.length && unclassified === 0;
+  const detail = `${answer.total} 个风险点，未定级 ${unclassified} 个`;
+  return { name: '台账齐全 register complete', ok, detail };
+}

@@ -1,0 +1,52 @@
+/** The demo as a whole, over the memory store: nothing is refused, and what it checks of itself holds. */
+import { MemoryEventStore } from '../event-store/memory/memory-event-store';
+import { openEngine, type Engine } from '../engine';
+import { runDemo } from './run-demo';
+
+const TODAY = '2026-01-05T01:00:00.000Z';
+
+function lines() {
+  const written: string[] = [];
+  return { write: (text: string) => void written.push(text), text: () => written.join('') };
+}
+
+describe('the demo', () => {
+  let engine: Engine;
+  const first = lines();
+
+  beforeAll(async () => {
+    engine = await openEngine({
+      dataDir: ':memory:',
+      store: new MemoryEventStore(),
+      now: () => TODAY,
+      sweepEveryMs: 0,
+    });
+  });
+
+  afterAll(() => engine.close());
+
+  it('plays from the founding to the archive, and all its checks hold', async () => {
+    const { ok, checks } = await runDemo({ ...engine, out: first });
+    expect(checks.filter((check) => !check.ok)).toEqual([]);
+    expect(ok).toBe(true);
+  }, 60_000);
+
+  it('prints what its users ask for', () => {
+    for (const title of [
+      'Stages and gates',
+      'Progress matrix',
+      'Risk register',
+      'Trail of risk point',
+      'Checks',
+    ]) {
+      expect(first.text()).toContain(title);
+    }
+  });
+
+  it('goes on where it was broken off: played again, it adds nothing', async () => {
+    const before = await engine.store.end();
+    const { ok } = await runDemo({ ...engine, out: lines() });
+    expect(await engine.store.end()).toBe(before);
+    expect(ok).toBe(true);
+  }, 60_000);
+});

@@ -1,0 +1,109 @@
+/**
+ * The whole product but its doors: log, views, write side, follow-ups and deadline sweep, put together and started in
+ * order. The server, the demo, the command line and the tests open one of these.
+ */
+import { join } from 'node:path';
+import { dateInZone, type Instant, type LocalDate } from '../workflows/kernel/time';
+import { CommandGateway } from './commands/command-gateway';
+import { ViewInventory } from './commands/view-inventory';
+import { sweep, Sweeper, type SweepResult } from './deadlines/sweep';
+import { ViewDueList } from './deadlines/view-due-list';
+import type { EventStore } from './event-store/event-store';
+import { openSqliteEventStore } from './event-store/sqlite/sqlite-event-store';
+import { openCalendars, type CalendarSource } from './plans/calendar-loader';
+import { knownParts } from './plans/known-parts';
+import { openPlanLibrary, type PlanLibrary } from './plans/plan-library';
+import { Views } from './projecting/views';
+import { Reactor } from './reactions/reactor';
+
+export interface EngineOptions {
+  /** The data folder; `:memory:` keeps nothing on disk (then `store` is needed too). */
+  readonly dataDir: string;
+  /** Default: the embedded store in the data folder. It is closed with the engine. */
+  readonly store?: EventStore;
+  /** The clock of recorded times; default: the machine's. */
+  readonly now?: () => Instant;
+  /** How often deadlines are swept, in ms; 0: never by itself. Default: 60,000. */
+  readonly sweepEveryMs?: number;
+  /** Told of a sweep that failed; it is tried again at the next interval. */
+  readonly onSweepError?: (error: unknown) => void;
+}
+
+export interface Engine {
+  readonly dataDir: string;
+  readonly store: EventStore;
+  readonly views: Views;
+  readonly gateway: CommandGateway;
+  readonly reactor: Reactor;
+  readonly plans: PlanLibrary;
+  readonly calendars: CalendarSource;
+  readonly now: () => Instant;
+  /** Raises what is overdue on a day; default: today. */
+  sweep(today?: LocalDate): Promise<SweepResult>;
+  close(): Promise<void>;
+}
+
+const IN_MEMORY = ':memory:';
+const DEFAULT_SWEEP_MS = 60_000;
+
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { dataDir, now = () => new Date().toISOString() } = options;
+  const calendars = openCalendars(dataDir);
+  const plans = openPlanLibrary(dataDir, knownParts(calendars));
+  const store = options.store ?? openSqliteEventStore(dataDir);
+  const views = new Views({
+    store,
+    folder: dataDir,
+    workingDays: (id, version) => calendars.table(id, version),
+  });
+  const inventory = new ViewInventory(store, views);
+  // The gateway's follow-ups are given by the reactor, which gives them through the gateway's own write side.
+  const gateway: CommandGateway = new CommandGateway({
+    store,
+    inventory,
+    plans,
+    calendars,
+    now,
+    // The embedded store's lock keeps every other writer out.
+    soleWriter: options.store === undefined,
+    followUps: (receipt) => reactor.followUps(receipt),
+  });
+  const checkpoint = dataDir === IN_MEMORY ? null : join(dataDir, 'reactions.checkpoint');
+  const reactor = new Reactor(store, { store, lookup: gateway.lookup }, gateway.system, checkpoint);
+  const dueList = new ViewDueList(store, views);
+  const sweepEveryMs = options.sweepEveryMs ?? DEFAULT_SWEEP_MS;
+  const sweeper = new Sweeper(
+    dueList,
+    gateway.system,
+    now,
+    options.onSweepError ?? rethrowLater,
+    sweepEveryMs,
+  );
+  await views.start();
+  reactor.start();
+  if (sweepEveryMs > 0) sweeper.start();
+  return {
+    dataDir,
+    store,
+    views,
+    gateway,
+    reactor,
+    plans,
+    calendars,
+    now,
+    sweep: (today) => sweep(dueList, gateway.system, today ?? dateInZone(now(), 'Asia/Shanghai')),
+    close: async () => {
+      await sweeper.stop();
+      await reactor.stop();
+      await views.stop();
+      await store.close();
+    },
+  };
+}
+
+/** Nobody asked to be told: the process is. */
+function rethrowLater(error: unknown): void {
+  setImmediate(() => {
+    throw error;
+  });
+}

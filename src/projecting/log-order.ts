@@ -1,0 +1,30 @@
+/**
+ * The part of a batch that follows on from the checkpoint without a gap. A position of one number counts the events of
+ * the log, so a missing number is an event not yet given: the views stop before it. Positions of two numbers
+ * (EventStoreDB) are not dense; there the order alone can be checked.
+ */
+import type { StoredEvent } from '../../workflows/kernel/event';
+import { comparePositions, type Position } from '../event-store/position';
+import { ViewsError } from './views-error';
+
+export interface InOrder {
+  readonly events: readonly StoredEvent[];
+  /** The position of the first event left out, because something is missing before it. */
+  readonly gapBefore: Position | null;
+}
+
+/** @throws ViewsError OUT_OF_ORDER for an event at or before the place already reached */
+export function inOrder(checkpoint: Position, events: readonly StoredEvent[]): InOrder {
+  let last = checkpoint;
+  for (const [index, { position }] of events.entries()) {
+    if (comparePositions(position, last) <= 0) throw new ViewsError('VIEWS.OUT_OF_ORDER', { position, after: last });
+    if (isGap(last, position)) return { events: events.slice(0, index), gapBefore: position };
+    last = position;
+  }
+  return { events, gapBefore: null };
+}
+
+function isGap(last: Position, next: Position): boolean {
+  if (last.includes('/') || next.includes('/')) return false;
+  return Number(next) !== Number(last) + 1;
+}

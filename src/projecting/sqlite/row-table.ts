@@ -1,0 +1,261 @@
+/**
+ * One table behind a write-back cache: a row is read once, changed in memory as often as events ask, and written once
+ * for a batch. Rows stay at hand over batches in two generations; the older one is dropped when the younger is full, so
+ * what is used stays and memory has a bound.
+ */
+import type Database from 'better-sqlite3';
+import type { AnyTable, KeyPart } from '../../../projections/view';
+import { searchTokens } from '../../../projections/search-text';
+import { isNumbered, quoted } from './ddl';
+import { rowDecoder, rowEncoder, type AnyRow, type Column } from './row-codec';
+
+/** Rows of one generation, for one table. */
+const ROWS_AT_HAND = 10_000;
+/** Values bound by one statement of many rows: beyond it a statement gets no faster. */
+const VALUES_AT_ONCE = 512;
+
+type Key = string | number;
+
+export interface RowTableOptions {
+  /** Begin a transaction if none is open. */
+  readonly begin: () => void;
+  /** Keep the search table up to date with every write. */
+  readonly searching: boolean;
+}
+
+export class RowTable {
+  readonly #spec: AnyTable;
+  readonly #encode: (row: AnyRow, into: Column[]) => Column[];
+  readonly #decode: (row: AnyRow) => AnyRow;
+  readonly #keyOf: (row: AnyRow) => Key;
+  readonly #select: Database.Statement;
+  readonly #write: Database.Statement;
+  readonly #erase: Database.Statement;
+  readonly #insertMany: Database.Statement;
+  readonly #valuesAtOnce: number;
+  readonly #search: SearchTable | undefined;
+  // null: known not to exist.
+  #young = new Map<Key, AnyRow | null>();
+  #old = new Map<Key, AnyRow | null>();
+  readonly #dirty = new Map<Key, AnyRow | null>();
+  /** Keys that are not in the file: what comes and goes between two writes is never written. */
+  readonly #absent = new Set<Key>();
+  /** Values of appended rows, one row after the other. */
+  #appended: Column[] = [];
+  readonly #begin: () => void;
+  readonly #counts: CountTable | undefined;
+
+  constructor(database: Database.Database, spec: AnyTable, { begin, searching }: RowTableOptions) {
+    const names = Object.keys(spec.columns);
+    const where = spec.key.map((column) => `"${column}" = ?`).join(' AND ');
+    const marks = `(${names.map(() => '?').join(', ')})`;
+    this.#spec = spec;
+    this.#begin = begin;
+    this.#encode = rowEncoder(spec);
+    this.#decode = rowDecoder(spec);
+    this.#keyOf = keyReader(spec);
+    const rowsAtOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / names.length));
+    this.#valuesAtOnce = rowsAtOnce * names.length;
+    const into = `INTO ${spec.name} (${quoted(names)}) VALUES`;
+    this.#select = database.prepare(`SELECT * FROM ${spec.name} WHERE ${where}`);
+    this.#write = database.prepare(`INSERT OR REPLACE ${into} ${marks}`);
+    this.#erase = database.prepare(`DELETE FROM ${spec.name} WHERE ${where}`);
+    this.#insertMany = database.prepare(`INSERT ${into} ${new Array(rowsAtOnce).fill(marks).join(', ')}`);
+    if (isCounter(spec)) this.#counts = new CountTable(database, spec);
+    if (spec.searched !== undefined && searching) this.#search = new SearchTable(database, spec, spec.searched);
+  }
+
+  get(key: readonly KeyPart[]): AnyRow | undefined {
+    const name = keyName(key);
+    let row = this.#young.get(name);
+    if (row !== undefined) return row ?? undefined;
+    row = this.#old.get(name);
+    if (row === undefined) row = this.#load(key);
+    this.#young.set(name, row);
+    return row ?? undefined;
+  }
+
+  put(row: AnyRow): void {
+    const name = this.#keyOf(row);
+    if (this.#young.get(name) === null && !this.#dirty.has(name)) this.#absent.add(name);
+    this.#young.set(name, row);
+    this.#dirty.set(name, row);
+  }
+
+  // Encoded at once, so that the event it came from need not be kept.
+  append(row: AnyRow): void {
+    this.#encode(row, this.#appended);
+    if (this.#appended.length < this.#valuesAtOnce) return;
+    this.#begin();
+    this.#insertMany.run(this.#appended);
+    this.#appended = [];
+  }
+
+  count(by: number, key: readonly KeyPart[]): void {
+    if (this.#counts === undefined) throw new TypeError(`${this.#spec.name} does not count`);
+    this.#counts.add(key.join(PART_END), by);
+  }
+
+  delete(key: readonly KeyPart[]): void {
+    const name = keyName(key);
+    this.#young.set(name, null);
+    if (this.#absent.has(name)) this.#dirty.delete(name);
+    else this.#dirty.set(name, null);
+  }
+
+  /** Everything not written is written. Inside a transaction. */
+  flush(): void {
+    if (this.#dirty.size > 0) this.#flushDirty();
+    if (this.#appended.length > 0) this.#flushAppended();
+    this.#counts?.flush();
+    if (this.#young.size > ROWS_AT_HAND) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+  }
+
+  /** What is at hand is no longer what stands in the file: the transaction was rolled back. */
+  forget(): void {
+    this.#young.clear();
+    this.#old.clear();
+    this.#dirty.clear();
+    this.#absent.clear();
+    this.#appended = [];
+    this.#search?.forget();
+    this.#counts?.forget();
+  }
+
+  decode(row: AnyRow): AnyRow {
+    return this.#decode(row);
+  }
+
+  #load(key: readonly KeyPart[]): AnyRow | null {
+    const row = this.#select.get(...key) as AnyRow | undefined;
+    return row === undefined ? null : this.#decode(row);
+  }
+
+  #flushDirty(): void {
+    for (const [name, row] of this.#dirty) {
+      if (row === null) this.#erase.run(...keyParts(this.#spec, name));
+      else this.#write.run(this.#encode(row, []));
+    }
+    this.#search?.write(this.#dirty);
+    this.#dirty.clear();
+    this.#absent.clear();
+  }
+
+  #flushAppended(): void {
+    const width = Object.keys(this.#spec.columns).length;
+    for (let from = 0; from < this.#appended.length; from += width) {
+      this.#write.run(this.#appended.slice(from, from + width));
+    }
+    this.#appended = [];
+  }
+}
+
+/** A table of counts: what is added in a batch is added up first, so a point that passes through five kinds writes two. */
+class CountTable {
+  readonly #spec: AnyTable;
+  readonly #add: Database.Statement;
+  readonly #dropEmpty: Database.Statement;
+  readonly #sums = new Map<string, number>();
+
+  constructor(database: Database.Database, spec: AnyTable) {
+    const names = Object.keys(spec.columns);
+    const count = names.at(-1) ?? '';
+    this.#spec = spec;
+    this.#add = database.prepare(
+      `INSERT INTO ${spec.name} (${quoted(names)}) VALUES (${names.map(() => '?').join(', ')})
+       ON CONFLICT DO UPDATE SET "${count}" = "${count}" + excluded."${count}"`,
+    );
+    const where = spec.key.map((column) => `"${column}" = ?`).join(' AND ');
+    this.#dropEmpty = database.prepare(`DELETE FROM ${spec.name} WHERE ${where} AND "${count}" = 0`);
+  }
+
+  add(key: string, by: number): void {
+    this.#sums.set(key, (this.#sums.get(key) ?? 0) + by);
+  }
+
+  flush(): void {
+    for (const [name, by] of this.#sums) {
+      if (by === 0) continue;
+      const key = keyParts(this.#spec, name);
+      this.#add.run(...key, by);
+      if (by < 0) this.#dropEmpty.run(...key);
+    }
+    this.#sums.clear();
+  }
+
+  forget(): void {
+    this.#sums.clear();
+  }
+}
+
+/** The key, and one column after it. */
+function isCounter({ key, columns }: AnyTable): boolean {
+  const names = Object.keys(columns);
+  return names.length === key.length + 1 && key.every((column, index) => names[index] === column) && key.length > 1;
+}
+
+/** The search table beside a table, written where its text has changed. */
+class SearchTable {
+  readonly #column: string;
+  readonly #write: Database.Statement;
+  /** Texts as last written, of rows written lately: spares the index a text that has not changed. */
+  #written = new Map<Key, string>();
+
+  constructor(database: Database.Database, spec: AnyTable, column: string) {
+    this.#column = column;
+    this.#write = database.prepare(`INSERT OR REPLACE INTO ${spec.name}_search (rowid, pairs) VALUES (?, ?)`);
+  }
+
+  write(rows: ReadonlyMap<Key, AnyRow | null>): void {
+    for (const [key, row] of rows) {
+      if (row === null) continue;
+      const text = String(row[this.#column]);
+      if (this.#written.get(key) === text) continue;
+      this.#write.run(key, searchTokens(text));
+      this.#written.set(key, text);
+    }
+    if (this.#written.size > ROWS_AT_HAND) this.#written = new Map();
+  }
+
+  forget(): void {
+    this.#written.clear();
+  }
+}
+
+/** Fills an empty search table from its table. */
+export function fillSearch(database: Database.Database, { name, searched, key }: AnyTable): void {
+  const rows = database.prepare(`SELECT "${key[0] ?? ''}", "${searched ?? ''}" FROM ${name}`).raw();
+  const write = database.prepare(`INSERT INTO ${name}_search (rowid, pairs) VALUES (?, ?)`);
+  for (const [number, text] of rows.all() as [number, string][]) write.run(number, searchTokens(text));
+}
+
+const PART_END = '\u0001';
+
+function keyName(key: readonly KeyPart[]): Key {
+  return key.length === 1 ? (key[0] ?? '') : key.join(PART_END);
+}
+
+function keyReader({ key }: AnyTable): (row: AnyRow) => Key {
+  const [only] = key;
+  if (key.length === 1 && only !== undefined) return (row) => row[only] as Key;
+  return (row) => {
+    let name = '';
+    for (let index = 0; index < key.length; index += 1) {
+      if (index > 0) name += PART_END;
+      name += String(row[key[index] ?? '']);
+    }
+    return name;
+  };
+}
+
+function keyParts(spec: AnyTable, name: Key): readonly Key[] {
+  if (isNumbered(spec) || typeof name === 'number') return [name];
+  const parts = name.split(PART_END);
+  return spec.key.map((column, index) => {
+    const part = parts[index] ?? '';
+    return spec.columns[column] === 'integer' ? Number(part) : part;
+  });
+}

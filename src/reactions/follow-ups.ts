@@ -1,0 +1,158 @@
+/**
+ * What an event sets off: commands of the engine, each on one other stream. They read what they copy from the log as it
+ * then stood, so running them again gives the same; the command ids make a repetition take effect once.
+ */
+import type { AnyCommand } from '../../workflows/commands';
+import type { AssessmentContext } from '../../workflows/assessment/machine';
+import { effectiveResult } from '../../workflows/assessment/machine';
+import type { DecisionContext } from '../../workflows/decision/machine';
+import type { EventOf, EventType } from '../../workflows/events';
+import type { FilingContext } from '../../workflows/filing/machine';
+import type { StoredEvent } from '../../workflows/kernel/event';
+import { dateInZone } from '../../workflows/kernel/time';
+import type { PublicNoticeContext } from '../../workflows/public-notice/machine';
+import type { SubmissionHandedIn } from '../../workflows/submission/events';
+import type { SubmissionContext } from '../../workflows/submission/machine';
+import type { Lookup } from '../commands/lookup';
+import { schemeFor } from '../commands/prepare/inventory-items';
+import type { EventStore } from '../event-store/event-store';
+
+export interface Following {
+  readonly store: EventStore;
+  readonly lookup: Lookup;
+}
+
+type Follow<T extends EventType> = (
+  event: StoredEvent<EventOf<T>>,
+  at: Following,
+) => Promise<readonly AnyCommand[]> | readonly AnyCommand[];
+
+const FOLLOW_UPS: { readonly [T in EventType]?: Follow<T> } = {
+  CampaignLaunched: ({ data }) =>
+    data.carriedOverRiskPointIds.map((riskPointId) => ({
+      type: 'CarryOverRiskPoint',
+      data: { riskPointId, toCampaignId: data.campaignId },
+    })),
+  SubmissionAccepted: pinSubmission,
+  SubmissionReopened: async (event, at) => {
+    const { context } = await at.lookup.find<SubmissionContext>('submission', idOf(event));
+    const { campaignId, stageId, unitId, submissionId } = context;
+    return [{ type: 'UnpinSubmission', data: { campaignId, stageId, unitId, submissionId } }];
+  },
+  NoticePublished: ({ data }) =>
+    data.items
+      .filter((item) => item.kind === 'riskPoint')
+      .map((item) => ({
+        type: 'PubliciseRiskPoint',
+        data: { riskPointId: item.id, noticeId: data.noticeId },
+      })),
+  NoticeClosed: pinNotice,
+  FilingReceiptRecorded: async (event, at) => {
+    const { context } = await at.lookup.find<FilingContext>('filing', idOf(event));
+    const { filingId, campaignId, stageId, subject, recipient, riskPointIds } = context;
+    return [
+      {
+        type: 'PinFiling',
+        data: { campaignId, filingId, stageId, subject, recipient, riskPointIds, ...event.data },
+      },
+    ];
+  },
+  DecisionTaken: adoptDecision,
+  MeasureSet: ({ data }) => [
+    { type: 'ControlRiskPoint', data: { riskPointId: data.riskPointId, measureId: data.measureId } },
+  ],
+  AssessmentResultConfirmed: pinAssessment,
+  UnitReassessed: pinAssessment,
+  AccountabilityActionRecorded: pinAssessment,
+};
+
+/** Does an event of this type set anything off? */
+export function hasFollowUp(type: string): boolean {
+  return Object.hasOwn(FOLLOW_UPS, type);
+}
+
+export async function followUpsOf(event: StoredEvent, at: Following): Promise<readonly AnyCommand[]> {
+  if (!hasFollowUp(event.type)) return [];
+  const follow = FOLLOW_UPS[event.type as EventType] as Follow<EventType>;
+  return follow(event as StoredEvent<EventOf<EventType>>, at);
+}
+
+async function pinSubmission(
+  event: StoredEvent<EventOf<'SubmissionAccepted'>>,
+  { store, lookup }: Following,
+): Promise<readonly AnyCommand[]> {
+  const { context } = await lookup.find<SubmissionContext>('submission', idOf(event));
+  const { campaignId, stageId, unitId, submissionId } = context;
+  const { handedInRevision, digest } = event.data;
+  const [handedIn] = await store.readStream(event.stream, { fromRevision: handedInRevision, limit: 1 });
+  const { contents } = (handedIn as StoredEvent<SubmissionHandedIn>).data;
+  const acceptedOn = dateInZone(event.occurredAt, (await lookup.campaign(campaignId)).context.plan.timeZone);
+  return [
+    {
+      type: 'PinSubmission',
+      data: { campaignId, submissionId, stageId, unitId, handedInRevision, digest, acceptedOn, contents },
+    },
+  ];
+}
+
+async function pinNotice(
+  event: StoredEvent<EventOf<'NoticeClosed'>>,
+  { lookup }: Following,
+): Promise<readonly AnyCommand[]> {
+  const { context } = await lookup.find<PublicNoticeContext>('publicNotice', idOf(event));
+  const { noticeId, campaignId, stageId, subject, unitIds, items, from, objections } = context;
+  const outcomes = Object.values(objections).map((objection) => objection.outcome);
+  const shown = items.map(({ kind, id, level }) => ({ kind, id, ...(level === undefined ? {} : { level }) }));
+  const pin: AnyCommand = {
+    type: 'PinNotice',
+    data: {
+      campaignId,
+      noticeId,
+      stageId,
+      subject,
+      unitIds,
+      items: shown,
+      from,
+      closedOn: event.data.on,
+      objectionsUpheld: outcomes.filter((outcome) => outcome === 'upheld').length,
+      objectionsRejected: outcomes.filter((outcome) => outcome === 'rejected').length,
+    },
+  };
+  const finished = shown
+    .filter((item) => item.kind === 'riskPoint')
+    .map((item): AnyCommand => ({
+      type: 'FinishRiskPointPublicity',
+      data: { riskPointId: item.id, noticeId },
+    }));
+  return [pin, ...finished];
+}
+
+/** An adopted decision on grades is pinned, and approves each point it lists. */
+async function adoptDecision(
+  event: StoredEvent<EventOf<'DecisionTaken'>>,
+  { lookup }: Following,
+): Promise<readonly AnyCommand[]> {
+  if (event.data.outcome !== 'adopted') return [];
+  const { context } = await lookup.find<DecisionContext>('decision', idOf(event));
+  const { decisionId, campaignId, subject, body, grades } = context;
+  const pin: AnyCommand = {
+    type: 'PinDecision',
+    data: { campaignId, decisionId, subject, body, on: event.data.on, grades },
+  };
+  const scheme = await schemeFor({ lookup }, campaignId);
+  const approvals = grades.map(({ riskPointId, level }): AnyCommand => ({
+    type: 'ApproveRiskGrade',
+    data: { riskPointId, level, decisionId, scheme },
+  }));
+  return [pin, ...approvals];
+}
+
+async function pinAssessment(event: StoredEvent, { lookup }: Following): Promise<readonly AnyCommand[]> {
+  const { context } = await lookup.find<AssessmentContext>('assessment', idOf(event));
+  return [{ type: 'PinAssessment', data: effectiveResult(context) }];
+}
+
+/** The id after the category in a stream's name. */
+function idOf(event: StoredEvent): string {
+  return event.stream.slice(event.stream.indexOf('-') + 1);
+}

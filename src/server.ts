@@ -1,0 +1,78 @@
+/** The HTTP server over an engine. Until accounts exist it listens on this machine only. */
+import 'reflect-metadata';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule } from './api/api.module';
+import { requestFault } from './api/errors/field-faults';
+import { ProblemFilter, type OnIncident } from './api/errors/problem-filter';
+import { serveOpenApi } from './api/openapi';
+import { openEngine, type Engine, type EngineOptions } from './engine';
+
+export const HOST = '127.0.0.1';
+const BODY_LIMIT_BYTES = 1024 * 1024;
+
+export interface ServerOptions extends Pick<EngineOptions, 'dataDir' | 'store' | 'now' | 'sweepEveryMs'> {
+  /** 0: any free port. */
+  readonly port: number;
+  /** An engine opened before; it is closed with the server all the same. */
+  readonly engine?: Engine;
+  readonly onIncident?: OnIncident;
+}
+
+export interface RunningServer {
+  /** e.g. `http://127.0.0.1:3000` */
+  readonly url: string;
+  readonly engine: Engine;
+  readonly app: NestFastifyApplication;
+  close(): Promise<void>;
+}
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { onIncident = reportToStderr, port } = options;
+  const engine =
+    options.engine ??
+    (await openEngine({ ...options, onSweepError: (error) => onIncident('deadline sweep', error) }));
+  try {
+    const app = await createApp(engine, onIncident);
+    await app.listen(port, HOST);
+    const { port: bound } = app.getHttpServer().address() as { readonly port: number };
+    return {
+      url: `http://${HOST}:${bound}`,
+      engine,
+      app,
+      close: async () => {
+        await app.close();
+        await engine.close();
+      },
+    };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** The application without listening: for its description. */
+export async function createApp(engine: Engine, onIncident: OnIncident): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(engine), adapter, {
+    logger: false,
+  });
+  app.useGlobalPipes(
+    new ValidationPipe({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      exceptionFactory: requestFault,
+    }),
+  );
+  app.useGlobalFilters(new ProblemFilter(onIncident));
+  serveOpenApi(app);
+  return app;
+}
+
+function reportToStderr(incident: string, error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${new Date().toISOString()} ${incident} ${text}\n`);
+}
