@@ -1,7 +1,7 @@
 /** The write side's questions to the views, each answered with everything the log holds at the moment of asking. */
 import { commandById } from '../../projections/commands/query';
 import { childUnits, isFounded } from '../../projections/organisation/query';
-import { openRiskPointIds, unitInventory } from '../../projections/register/query';
+import { openRiskPointIds, unitInventory } from '../../projections/register/inventory';
 import type { Query } from '../../projections/view';
 import type { EventReader } from '../event-store/event-store';
 import type { AskViews } from '../projecting/views';

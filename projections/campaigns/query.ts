@@ -1,0 +1,180 @@
+/** Questions about campaigns: the list, one headline, its plan, gates, notices, filings and decisions. */
+import { withJson } from '../json';
+import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
+import type { Query, Reader } from '../view';
+import type {
+  CampaignPlanRow,
+  CampaignRow,
+  CampaignStatus,
+  DecisionRow,
+  FilingRow,
+  GateDecisionRow,
+  GateExceptionRow,
+  NoticeRow,
+  NoticeStatus,
+  ObjectionRow,
+} from './tables';
+
+export type CampaignPlanAnswer = CampaignPlanRow;
+export type GateDecisionAnswer = GateDecisionRow;
+export type GateExceptionAnswer = GateExceptionRow;
+export type FilingAnswer = FilingRow;
+export type DecisionAnswer = DecisionRow;
+
+export interface CampaignHeadline extends CampaignRow {
+  readonly hostUnitName: string;
+  readonly currentStageTitle: string | null;
+  readonly counts: {
+    readonly units: number;
+    /** Units whose submission for the current stage is accepted. */
+    readonly acceptedInStage: number;
+    readonly riskPoints: number;
+  };
+}
+
+export interface CampaignListParams extends PageParams {
+  readonly status?: CampaignStatus;
+  readonly year?: number;
+  /** Campaigns hosted by the unit, or with the unit in scope. */
+  readonly unitId?: string;
+}
+
+/** Newest launch first. */
+export const campaignList: Query<CampaignListParams, Page<CampaignHeadline>> = (reader, params) => {
+  const limit = pageLimit(params);
+  const place = placeOf('campaigns', 2, params);
+  const { status = null, year = null, unitId = null } = params;
+  const rows = reader.all<CampaignRow>(
+    `${HEADLINE} WHERE (? IS NULL OR c.status = ?) AND (? IS NULL OR c.year = ?)
+     AND (? IS NULL OR c.hostUnitId = ? OR EXISTS (SELECT 1 FROM scope_unit s
+       WHERE s.campaignId = c.campaignId AND s.unitId = ? AND s.inScope = 1))
+     ${place === null ? '' : 'AND (c.launchedOn < ? OR (c.launchedOn = ? AND c.campaignId > ?))'}
+     ORDER BY c.launchedOn DESC, c.campaignId LIMIT ?`,
+    ...[status, status, year, year, unitId, unitId, unitId],
+    ...(place === null ? [] : [place[0] ?? '', ...place]),
+    limit + 1,
+  );
+  return pageOf(
+    rows,
+    limit,
+    (row) => headline(reader, row),
+    (row) => cursorOf('campaigns', [row.launchedOn, row.campaignId]),
+  );
+};
+
+/** Undefined for an unknown campaign. */
+export const campaign: Query<{ readonly campaignId: string }, CampaignHeadline | undefined> = (
+  reader,
+  { campaignId },
+) => {
+  const row = reader.get<CampaignRow>(`${HEADLINE} WHERE c.campaignId = ?`, campaignId);
+  return row === undefined ? undefined : headline(reader, row);
+};
+
+/** The plan the campaign is judged by now: as launched, with its amendments. */
+export const campaignPlan: Query<{ readonly campaignId: string }, CampaignPlanAnswer | undefined> = (
+  reader,
+  { campaignId },
+) => {
+  const row = reader.get<object>('SELECT * FROM campaign_plan WHERE campaignId = ?', campaignId);
+  return row === undefined ? undefined : withJson<CampaignPlanRow>(row, ['plan', 'amendments']);
+};
+
+/** In the order they were taken, with the answers stored at the moment of decision. */
+export const gateDecisions: Query<
+  { readonly campaignId: string; readonly stageId?: string },
+  readonly GateDecisionAnswer[]
+> = (reader, { campaignId, stageId = null }) =>
+  reader
+    .all<object>(
+      'SELECT * FROM gate_decision WHERE campaignId = ? AND (? IS NULL OR stageId = ?) ORDER BY ordinal',
+      ...[campaignId, stageId, stageId],
+    )
+    .map((row) => withJson<GateDecisionRow>(row, ['findings', 'exceptions', 'actor']));
+
+export const gateExceptions: Query<
+  { readonly campaignId: string; readonly openOnly?: boolean },
+  readonly GateExceptionAnswer[]
+> = (reader, { campaignId, openOnly = false }) =>
+  reader
+    .all<object>(
+      `SELECT * FROM gate_exception WHERE campaignId = ? ${openOnly ? 'AND clearedOn IS NULL' : ''}
+       ORDER BY dueOn, exceptionId`,
+      campaignId,
+    )
+    .map((row) => withJson<GateExceptionRow>(row, ['blocker']));
+
+export interface NoticeListParams {
+  readonly campaignId?: string;
+  readonly status?: NoticeStatus;
+  /** `public`: only those anybody may see. */
+  readonly audience?: 'public' | 'internal';
+}
+
+export type NoticeHeadline = Omit<NoticeRow, 'items'>;
+
+/** Newest first, at most 1,000. */
+export const noticeList: Query<NoticeListParams, readonly NoticeHeadline[]> = (reader, params) => {
+  const { campaignId = null, status = null, audience = null } = params;
+  return reader
+    .all<object>(
+      `SELECT noticeId, campaignId, stageId, subject, title, places, audience, fromDate, untilDate, unitIds, status,
+         closedOn, objections, objectionsOpen
+       FROM notice WHERE (? IS NULL OR campaignId = ?) AND (? IS NULL OR status = ?) AND (? IS NULL OR audience = ?)
+       ORDER BY fromDate DESC, noticeId LIMIT 1000`,
+      ...[campaignId, campaignId, status, status, audience, audience],
+    )
+    .map((row) => withJson<NoticeHeadline>(row, ['places', 'unitIds']));
+};
+
+export interface NoticeAnswer extends NoticeRow {
+  readonly objectionList: readonly ObjectionRow[];
+}
+
+export const notice: Query<{ readonly noticeId: string }, NoticeAnswer | undefined> = (reader, { noticeId }) => {
+  const row = reader.get<object>('SELECT * FROM notice WHERE noticeId = ?', noticeId);
+  if (row === undefined) return undefined;
+  const objectionList = reader.all<ObjectionRow>(
+    'SELECT * FROM objection WHERE noticeId = ? ORDER BY lodgedAt, objectionId',
+    noticeId,
+  );
+  return { ...withJson<NoticeRow>(row, ['places', 'unitIds', 'items']), objectionList };
+};
+
+export const filings: Query<{ readonly campaignId: string }, readonly FilingAnswer[]> = (reader, { campaignId }) =>
+  reader
+    .all<object>('SELECT * FROM filing WHERE campaignId = ? ORDER BY sentOn, filingId', campaignId)
+    .map((row) => withJson<FilingRow>(row, ['documents', 'riskPointIds']));
+
+export const decisions: Query<{ readonly campaignId: string }, readonly DecisionAnswer[]> = (
+  reader,
+  { campaignId },
+) =>
+  reader
+    .all<object>('SELECT * FROM decision WHERE campaignId = ? ORDER BY decisionId', campaignId)
+    .map((row) => withJson<DecisionRow>(row, ['memberPostIds', 'grades', 'opinions']));
+
+const HEADLINE = 'SELECT c.* FROM campaign c';
+
+function headline(reader: Reader, row: object): CampaignHeadline {
+  const campaign = withJson<CampaignRow>(row, ['leadershipGroup', 'office', 'planIssued', 'carryOver']);
+  const { campaignId, currentStageId, hostUnitId } = campaign;
+  const names = reader.get<{ hostUnitName: string; currentStageTitle: string | null }>(
+    `SELECT coalesce((SELECT name FROM unit WHERE unitId = ?), ?) AS hostUnitName,
+       (SELECT titleZh FROM stage WHERE campaignId = ? AND stageId = ?) AS currentStageTitle`,
+    ...[hostUnitId, hostUnitId, campaignId, currentStageId],
+  );
+  const counts = reader.get<CampaignHeadline['counts']>(
+    `SELECT (SELECT count(*) FROM scope_unit WHERE campaignId = ? AND inScope = 1) AS units,
+       (SELECT count(*) FROM matrix_cell m JOIN scope_unit s ON s.campaignId = m.campaignId AND s.unitId = m.unitId
+         AND s.inScope = 1 WHERE m.campaignId = ? AND m.stageId = ? AND m.status = 'accepted') AS acceptedInStage,
+       (SELECT coalesce(sum(points), 0) FROM risk_cell WHERE campaignId = ? AND unitId = '') AS riskPoints`,
+    ...[campaignId, campaignId, currentStageId, campaignId],
+  );
+  return {
+    ...campaign,
+    hostUnitName: names?.hostUnitName ?? hostUnitId,
+    currentStageTitle: names?.currentStageTitle ?? null,
+    counts: counts ?? { units: 0, acceptedInStage: 0, riskPoints: 0 },
+  };
+}

@@ -1,0 +1,30 @@
+/** Where a command took effect: for a key that is used again on another stream. The trail's entries answer. */
+import { fromJson } from '../json';
+import type { TrailDetails } from '../trail/tables';
+import type { Query } from '../view';
+
+export interface CommandPlace {
+  readonly stream: string;
+  /** Of the canonical command. */
+  readonly digest: string;
+  readonly firstRevision: number;
+  readonly lastRevision: number;
+  /** Of its last event. */
+  readonly position: string;
+}
+
+/** Undefined when no event carries the command id. */
+export const commandById: Query<{ readonly commandId: string }, CommandPlace | undefined> = (
+  reader,
+  { commandId },
+) => {
+  const events = reader
+    .all<{ details: string }>('SELECT details FROM trail_entry WHERE commandId = ? ORDER BY ordinal', commandId)
+    .map((row) => fromJson<TrailDetails>(row.details));
+  const first = events[0];
+  if (first === undefined) return undefined;
+  const { stream, commandDigest: digest } = first;
+  const own = events.filter((event) => event.stream === stream);
+  const last = own.at(-1) ?? first;
+  return { stream, digest, firstRevision: first.revision, lastRevision: last.revision, position: last.position };
+};

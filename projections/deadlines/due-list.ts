@@ -1,0 +1,148 @@
+/**
+ * Everything dated and not done, over all kinds, while its campaign runs. Nothing is due in a campaign that is suspended
+ * or has ended. A submission is due once its stage has opened and until its gate has passed; a measure until it is done,
+ * cancelled, or its risk point closed.
+ */
+import type { DeadlineKind } from '../../workflows/deadline/events';
+import type { LocalDate } from '../../workflows/kernel/time';
+import { unitsWithin } from '../organisation/units-within';
+import type { Query, SqlValue } from '../view';
+
+export interface DueItem {
+  readonly kind: DeadlineKind;
+  readonly campaignId: string;
+  readonly stageId: string | null;
+  /** The unit that has to act; null where the office has (stages, milestones). */
+  readonly unitId: string | null;
+  readonly subjectId: string;
+  readonly dueOn: LocalDate;
+  /** What is due, in Chinese. */
+  readonly title: string;
+  readonly timeZone: string;
+  /** Has its being missed been raised for this very date? */
+  readonly missed: boolean;
+}
+
+export interface DueListParams {
+  readonly onOrBefore: LocalDate;
+  /** Leave out what has been raised as missed: what a sweep asks. Default false. */
+  readonly notRaisedOnly?: boolean;
+  readonly campaignId?: string;
+  /** Of this unit (and below): leaves out stages and milestones. */
+  readonly unitId?: string;
+  readonly andBelow?: boolean;
+  readonly kinds?: readonly DeadlineKind[];
+}
+
+/** By due date, then kind, campaign, stage, unit and subject. */
+export const dueList: Query<DueListParams, readonly DueItem[]> = (reader, params) => {
+  const { onOrBefore, campaignId, unitId, andBelow = false, kinds, notRaisedOnly = false } = params;
+  const within = unitId === undefined ? undefined : unitsWithin(reader, unitId, andBelow);
+  const wanted = SOURCES.filter(({ kind, ofUnit }) => (kinds?.includes(kind) ?? true) && (ofUnit || !within));
+  if (wanted.length === 0) return [];
+  const values: SqlValue[] = [];
+  const parts = wanted.map(({ sql, unitColumn }) => {
+    values.push(onOrBefore, ...(campaignId === undefined ? [] : [campaignId]), ...(within?.params ?? []));
+    const inCampaign = campaignId === undefined ? '' : 'AND c.campaignId = ?';
+    const inUnit = within === undefined ? '' : `AND ${unitColumn} IN (${within.sql})`;
+    return `${sql} ${inCampaign} ${inUnit}`;
+  });
+  return reader
+    .all<Omit<DueItem, 'missed'> & { missed: number }>(
+      `SELECT d.*, m.deadlineId IS NOT NULL AS missed FROM (${parts.join(' UNION ALL ')}) d
+       LEFT JOIN missed m ON m.kind = d.kind AND m.campaignId = d.campaignId
+         AND m.stageId = coalesce(d.stageId, '') AND m.subjectId = d.subjectId AND m.dueOn = d.dueOn
+       ${notRaisedOnly ? 'WHERE m.deadlineId IS NULL' : ''}
+       ORDER BY d.dueOn, d.kind, d.campaignId, d.stageId, d.unitId, d.subjectId`,
+      ...values,
+    )
+    .map((item) => ({ ...item, missed: item.missed === 1 }));
+};
+
+interface Source {
+  readonly kind: DeadlineKind;
+  readonly ofUnit: boolean;
+  readonly unitColumn: string;
+  readonly sql: string;
+}
+
+interface SourceColumns {
+  readonly stageId: string;
+  readonly unitId: string;
+  readonly subjectId: string;
+  readonly dueOn: string;
+  readonly title: string;
+}
+
+function source(kind: DeadlineKind, columns: SourceColumns, from: string, notDone: string): Source {
+  const { stageId, unitId, subjectId, dueOn, title } = columns;
+  return {
+    kind,
+    ofUnit: unitId !== 'NULL',
+    unitColumn: unitId,
+    sql: `SELECT '${kind}' AS kind, c.campaignId AS campaignId, ${stageId} AS stageId, ${unitId} AS unitId,
+        ${subjectId} AS subjectId, ${dueOn} AS dueOn, ${title} AS title, c.timeZone AS timeZone
+      FROM ${from} WHERE c.status = 'running' AND ${notDone} AND ${dueOn} <= ?`,
+  };
+}
+
+const SOURCES: readonly Source[] = [
+  source(
+    'stage',
+    { stageId: 's.stageId', unitId: 'NULL', subjectId: 's.stageId', dueOn: 's.closes', title: 's.titleZh' },
+    'campaign c JOIN stage s ON s.campaignId = c.campaignId',
+    `s.status NOT IN ('passed', 'passedWithExceptions')`,
+  ),
+  source(
+    'submission',
+    {
+      stageId: 's.stageId',
+      unitId: 'm.unitId',
+      subjectId: 'm.submissionId',
+      dueOn: 's.submissionDue',
+      title: 's.titleZh',
+    },
+    `campaign c JOIN stage s ON s.campaignId = c.campaignId
+      JOIN matrix_cell m ON m.campaignId = s.campaignId AND m.stageId = s.stageId
+      JOIN scope_unit u ON u.campaignId = m.campaignId AND u.unitId = m.unitId AND u.inScope = 1`,
+    `s.status IN ('open', 'gateRequested', 'rectifying') AND m.status NOT IN ('submitted', 'accepted')`,
+  ),
+  source(
+    'milestone',
+    { stageId: 'm.stageId', unitId: 'NULL', subjectId: 'm.milestoneId', dueOn: 'm.dueOn', title: 'm.titleZh' },
+    'campaign c JOIN milestone m ON m.campaignId = c.campaignId',
+    'm.planned = 1 AND m.reachedOn IS NULL',
+  ),
+  source(
+    'measure',
+    { stageId: 'NULL', unitId: 'm.unitId', subjectId: 'm.measureId', dueOn: 'm.dueOn', title: 'm.content' },
+    'measure m INDEXED BY measure_by_due JOIN campaign c ON c.campaignId = m.campaignId',
+    `m.state = 'planned' AND NOT EXISTS (
+      SELECT 1 FROM risk_point_home h JOIN risk_point p ON p.number = h.number
+      WHERE h.riskPointId = m.riskPointId AND p.state = 'closed')`,
+  ),
+  source(
+    'gateException',
+    {
+      stageId: 'e.stageId',
+      unitId: 'e.unitId',
+      subjectId: 'e.exceptionId',
+      dueOn: 'e.dueOn',
+      title: `e.blocker ->> '$.text.zh'`,
+    },
+    'campaign c JOIN gate_exception e ON e.campaignId = c.campaignId',
+    'e.clearedOn IS NULL',
+  ),
+  source(
+    'unitRectification',
+    {
+      stageId: 'NULL',
+      unitId: 'a.unitId',
+      subjectId: 'a.assessmentId',
+      dueOn: 'a.rectificationDue',
+      title: 'a.rectification',
+    },
+    'campaign c JOIN assessment a ON a.campaignId = c.campaignId',
+    'a.rectificationReportedAt IS NULL',
+  ),
+];

@@ -1,0 +1,385 @@
+/** Questions about progress. A cell is late when its stage's submission is due before `asOf` and nothing lies handed in. */
+import type { LocalDate } from '../../workflows/kernel/time';
+import type { AssessmentResult, StageKind, SubmissionContent } from '../../workflows/plans/plan';
+import type { MissingItem } from '../../workflows/submission/events';
+import { fromJson } from '../json';
+import { unitsWithin } from '../organisation/units-within';
+import type { Query, Reader } from '../view';
+import type { AssessmentState, CellStatus, HandedInItem, ItemKind } from './tables';
+
+export const CELL_STATUSES: readonly CellStatus[] = ['notBegun', 'working', 'submitted', 'returned', 'accepted'];
+
+export interface MatrixParams {
+  readonly campaignId: string;
+  readonly asOf: LocalDate;
+  readonly unitId?: string;
+  /** With `unitId`: its units below, too. Default true. */
+  readonly andBelow?: boolean;
+  /** Rows with at least one such cell, in `stageId` if given. */
+  readonly statuses?: readonly CellStatus[];
+  readonly stageId?: string;
+  /** Rows with a late cell. */
+  readonly lateOnly?: boolean;
+}
+
+export interface MatrixStage {
+  readonly stageId: string;
+  readonly kind: StageKind;
+  readonly title: string;
+  readonly submissionDue: LocalDate | null;
+  /** Over the rows shown. */
+  readonly totals: Readonly<Record<CellStatus, number>> & { readonly late: number; readonly units: number };
+}
+
+export interface MatrixCell {
+  readonly stageId: string;
+  readonly submissionId: string;
+  readonly status: CellStatus;
+  readonly late: boolean;
+  readonly returns: number;
+  readonly submittedAt: string | null;
+  readonly acceptedAt: string | null;
+  /** Of the last hand-in. */
+  readonly counts: {
+    readonly posts: number;
+    readonly powers: number;
+    readonly flows: number;
+    readonly riskPoints: number;
+    readonly measures: number;
+    readonly missing: number;
+  };
+  readonly nilReturns: readonly SubmissionContent[];
+  /** Accepted, and the unit has since changed content that the stage asks for. */
+  readonly drift: boolean;
+}
+
+export interface MatrixUnit {
+  readonly unitId: string;
+  readonly name: string;
+  readonly contact: { readonly postId: string; readonly personId: string; readonly personName: string } | null;
+  /** What the unit holds now. */
+  readonly live: {
+    readonly posts: number;
+    readonly powers: number;
+    readonly riskPoints: number;
+    readonly measures: number;
+  };
+  readonly assessment: {
+    readonly assessmentId: string;
+    readonly state: AssessmentState;
+    readonly total: number | null;
+    readonly result: AssessmentResult | null;
+    readonly reassessedResult: AssessmentResult | null;
+  } | null;
+  /** In the order of `stages`; a stage that asks for nothing has no cell. */
+  readonly cells: readonly MatrixCell[];
+}
+
+export interface Matrix {
+  readonly campaignId: string;
+  readonly asOf: LocalDate;
+  readonly stages: readonly MatrixStage[];
+  readonly units: readonly MatrixUnit[];
+}
+
+/** Units in scope, by id. */
+export const progressMatrix: Query<MatrixParams, Matrix> = (reader, params) => {
+  const { campaignId, asOf } = params;
+  const stages = stagesOf(reader, campaignId);
+  const cells = cellsByUnit(reader, params, stages);
+  const units = unitRows(reader, params)
+    .map((row) => matrixUnit(row, cells.get(row.unitId) ?? []))
+    .filter((unit) => isWanted(unit, params));
+  return { campaignId, asOf, stages: stages.map((stage) => withTotals(stage, units)), units };
+};
+
+export interface CellDetail {
+  readonly submissionId: string;
+  readonly missing: readonly MissingItem[];
+  readonly returnReasons: readonly string[];
+  readonly drift: readonly DriftItem[];
+}
+
+/** How an item stands against the hand-in; `revision` null: gone (abolished, cancelled, closed or moved on). */
+export interface DriftItem {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly handedInRevision: number | null;
+  readonly revision: number | null;
+}
+
+/**
+ * What is missing from one unit's hand-in, and which items have moved on since: changed, new (`handedInRevision` null) or
+ * gone. Undefined where the unit owes no submission for the stage.
+ */
+export const matrixCell: Query<
+  { readonly campaignId: string; readonly unitId: string; readonly stageId: string },
+  CellDetail | undefined
+> = (reader, { campaignId, unitId, stageId }) => {
+  const cell = reader.get<{ submissionId: string; returnReasons: string; contents: string }>(
+    `SELECT m.submissionId, m.returnReasons, s.contents FROM matrix_cell m
+     JOIN stage s ON s.campaignId = m.campaignId AND s.stageId = m.stageId
+     WHERE m.campaignId = ? AND m.unitId = ? AND m.stageId = ?`,
+    ...[campaignId, unitId, stageId],
+  );
+  if (cell === undefined) return undefined;
+  const { submissionId } = cell;
+  const returnReasons = fromJson<readonly string[]>(cell.returnReasons);
+  const handedIn = reader.get<{ missing: string; items: string }>(
+    'SELECT missing, items FROM handed_in WHERE submissionId = ?',
+    submissionId,
+  );
+  if (handedIn === undefined) return { submissionId, missing: [], returnReasons, drift: [] };
+  const kinds = kindsAsked(fromJson(cell.contents));
+  const items = fromJson<readonly HandedInItem[]>(handedIn.items).filter(([kind]) => kinds.includes(kind));
+  const drift = driftOf(items, liveItems(reader, campaignId, unitId, kinds));
+  return { submissionId, missing: fromJson(handedIn.missing), returnReasons, drift };
+};
+
+interface StageSql {
+  readonly stageId: string;
+  readonly kind: StageKind;
+  readonly title: string;
+  readonly submissionDue: string | null;
+  readonly contents: string;
+  readonly status: string;
+}
+
+function stagesOf(reader: Reader, campaignId: string): readonly StageSql[] {
+  return reader.all<StageSql>(
+    `SELECT stageId, kind, titleZh AS title, submissionDue, contents, status FROM stage
+     WHERE campaignId = ? ORDER BY place`,
+    campaignId,
+  );
+}
+
+interface UnitSql {
+  readonly unitId: string;
+  readonly name: string;
+  readonly contactPostId: string | null;
+  readonly contactPersonId: string | null;
+  readonly contactName: string | null;
+  readonly posts: number;
+  readonly powers: number;
+  readonly riskPoints: number;
+  readonly measures: number;
+  readonly assessmentId: string | null;
+  readonly state: AssessmentState | null;
+  readonly total: number | null;
+  readonly result: AssessmentResult | null;
+  readonly reassessedResult: AssessmentResult | null;
+}
+
+function unitRows(reader: Reader, params: MatrixParams): readonly UnitSql[] {
+  const within = unitFilter(reader, params, 's');
+  return reader.all<UnitSql>(
+    `SELECT s.unitId, coalesce(u.name, s.name) AS name, s.contactPostId, s.contactPersonId, n.name AS contactName,
+       coalesce(w.posts, 0) AS posts, coalesce(w.powers, 0) AS powers, coalesce(h.riskPoints, 0) AS riskPoints,
+       coalesce(h.measures, 0) AS measures, a.assessmentId, a.state, a.total, a.result, a.reassessedResult
+     FROM scope_unit s LEFT JOIN unit u ON u.unitId = s.unitId LEFT JOIN person n ON n.personId = s.contactPersonId
+     LEFT JOIN unit_holding w ON w.campaignId = '' AND w.unitId = s.unitId
+     LEFT JOIN unit_holding h ON h.campaignId = s.campaignId AND h.unitId = s.unitId
+     LEFT JOIN assessment a ON a.campaignId = s.campaignId AND a.unitId = s.unitId
+     WHERE s.campaignId = ? AND s.inScope = 1 ${within.sql} ORDER BY s.unitId`,
+    params.campaignId,
+    ...within.params,
+  );
+}
+
+interface CellSql {
+  readonly unitId: string;
+  readonly stageId: string;
+  readonly submissionId: string;
+  readonly status: CellStatus;
+  readonly returns: number;
+  readonly submittedAt: string | null;
+  readonly submittedOrdinal: number;
+  readonly acceptedAt: string | null;
+  readonly posts: number;
+  readonly powers: number;
+  readonly flows: number;
+  readonly riskPoints: number;
+  readonly measures: number;
+  readonly nilReturns: string;
+  readonly missing: number;
+  readonly postsChanged: number | null;
+  readonly powersChanged: number | null;
+  readonly flowsChanged: number | null;
+  readonly riskPointsChanged: number | null;
+  readonly gradesChanged: number | null;
+  readonly measuresChanged: number | null;
+}
+
+function cellsByUnit(
+  reader: Reader,
+  params: MatrixParams,
+  stages: readonly StageSql[],
+): ReadonlyMap<string, readonly MatrixCell[]> {
+  const within = unitFilter(reader, params, 'm');
+  const rows = reader.all<CellSql>(
+    `SELECT m.unitId, m.stageId, m.submissionId, m.status, m.returns, m.submittedAt, m.submittedOrdinal, m.acceptedAt,
+       m.posts, m.powers, m.flows, m.riskPoints, m.measures, m.nilReturns, m.missing, w.postsChanged, w.powersChanged,
+       w.flowsChanged, h.riskPointsChanged, h.gradesChanged, h.measuresChanged
+     FROM matrix_cell m LEFT JOIN unit_holding w ON w.campaignId = '' AND w.unitId = m.unitId
+     LEFT JOIN unit_holding h ON h.campaignId = m.campaignId AND h.unitId = m.unitId
+     WHERE m.campaignId = ? ${within.sql}`,
+    params.campaignId,
+    ...within.params,
+  );
+  const places = new Map(stages.map((stage, place) => [stage.stageId, { place, stage, asks: asksOf(stage) }]));
+  const units = new Map<string, MatrixCell[]>();
+  for (const row of rows) {
+    const place = places.get(row.stageId);
+    if (place === undefined || place.asks.length === 0) continue;
+    const cells = units.get(row.unitId) ?? [];
+    cells[place.place] = cellOf(row, place.stage, place.asks, params.asOf);
+    units.set(row.unitId, cells);
+  }
+  for (const [unitId, cells] of units) units.set(unitId, cells.filter(() => true));
+  return units;
+}
+
+function unitFilter(reader: Reader, { unitId, andBelow = true }: MatrixParams, table: string) {
+  if (unitId === undefined) return { sql: '', params: [] };
+  const within = unitsWithin(reader, unitId, andBelow);
+  return { sql: `AND ${table}.unitId IN (${within.sql})`, params: within.params };
+}
+
+function asksOf(stage: StageSql): readonly SubmissionContent[] {
+  return fromJson(stage.contents);
+}
+
+function cellOf(
+  row: CellSql,
+  stage: StageSql,
+  asks: readonly SubmissionContent[],
+  asOf: LocalDate,
+): MatrixCell {
+  const { stageId, submissionId, status, returns, submittedAt, acceptedAt } = row;
+  const { posts, powers, flows, riskPoints, measures, missing } = row;
+  return {
+    stageId,
+    submissionId,
+    status,
+    late: isLate(status, stage, asOf),
+    returns,
+    submittedAt,
+    acceptedAt,
+    counts: { posts, powers, flows, riskPoints, measures, missing },
+    nilReturns: row.nilReturns === '[]' ? [] : fromJson(row.nilReturns),
+    drift: status === 'accepted' && asks.some((content) => changedAt(row, content) > row.submittedOrdinal),
+  };
+}
+
+function isLate(status: CellStatus, { submissionDue }: StageSql, asOf: LocalDate): boolean {
+  return submissionDue !== null && submissionDue < asOf && status !== 'submitted' && status !== 'accepted';
+}
+
+function changedAt(row: CellSql, content: SubmissionContent): number {
+  switch (content) {
+    case 'posts':
+      return row.postsChanged ?? 0;
+    case 'powers':
+      return row.powersChanged ?? 0;
+    case 'flows':
+      return row.flowsChanged ?? 0;
+    case 'riskPoints':
+      return row.riskPointsChanged ?? 0;
+    case 'grades':
+      return Math.max(row.gradesChanged ?? 0, row.riskPointsChanged ?? 0);
+    case 'measures':
+      return row.measuresChanged ?? 0;
+  }
+}
+
+function matrixUnit(row: UnitSql, cells: readonly MatrixCell[]): MatrixUnit {
+  const { unitId, name, contactPostId, contactPersonId, contactName, assessmentId, state } = row;
+  const { posts, powers, riskPoints, measures, total, result, reassessedResult } = row;
+  return {
+    unitId,
+    name,
+    contact:
+      contactPostId === null || contactPersonId === null
+        ? null
+        : { postId: contactPostId, personId: contactPersonId, personName: contactName ?? contactPersonId },
+    live: { posts, powers, riskPoints, measures },
+    assessment:
+      assessmentId === null || state === null ? null : { assessmentId, state, total, result, reassessedResult },
+    cells,
+  };
+}
+
+function isWanted({ cells }: MatrixUnit, { statuses, stageId, lateOnly = false }: MatrixParams): boolean {
+  if (statuses === undefined && !lateOnly) return true;
+  return cells.some(
+    (cell) =>
+      (stageId === undefined || cell.stageId === stageId) &&
+      (statuses === undefined || statuses.includes(cell.status)) &&
+      (!lateOnly || cell.late),
+  );
+}
+
+function withTotals({ stageId, kind, title, submissionDue }: StageSql, units: readonly MatrixUnit[]): MatrixStage {
+  const totals = { notBegun: 0, working: 0, submitted: 0, returned: 0, accepted: 0, late: 0, units: 0 };
+  for (const { cells } of units) {
+    const cell = cells.find((each) => each.stageId === stageId);
+    if (cell === undefined) continue;
+    totals[cell.status] += 1;
+    totals.units += 1;
+    if (cell.late) totals.late += 1;
+  }
+  return { stageId, kind, title, submissionDue, totals };
+}
+
+function kindsAsked(asks: readonly SubmissionContent[]): readonly ItemKind[] {
+  return [...new Set(asks.map((content) => KIND_OF[content]))];
+}
+
+const KIND_OF: Readonly<Record<SubmissionContent, ItemKind>> = {
+  posts: 'post',
+  powers: 'power',
+  flows: 'power',
+  riskPoints: 'riskPoint',
+  grades: 'riskPoint',
+  measures: 'measure',
+};
+
+const LIVE: Readonly<Record<ItemKind, string>> = {
+  post: `SELECT postId AS id, revision FROM post WHERE unitId = $unit AND active = 1`,
+  power: `SELECT powerId AS id, revision FROM power WHERE unitId = $unit AND active = 1`,
+  riskPoint: `SELECT riskPointId AS id, revision FROM risk_point
+    WHERE unitId = $unit AND campaignId = $campaign AND state <> 'closed' AND carriedTo IS NULL`,
+  measure: `SELECT measureId AS id, revision FROM measure
+    WHERE unitId = $unit AND campaignId = $campaign AND state <> 'cancelled'`,
+};
+
+/** What the unit holds now, of the kinds named. */
+function liveItems(
+  reader: Reader,
+  campaignId: string,
+  unitId: string,
+  kinds: readonly ItemKind[],
+): readonly HandedInItem[] {
+  return kinds.flatMap((kind) => {
+    const inCampaign = LIVE[kind].includes('$campaign');
+    const sql = LIVE[kind].replace('$unit', '?').replace('$campaign', '?');
+    return reader
+      .all<{ id: string; revision: number }>(`${sql} ORDER BY 1`, ...(inCampaign ? [unitId, campaignId] : [unitId]))
+      .map(({ id, revision }): HandedInItem => [kind, id, revision]);
+  });
+}
+
+function driftOf(handedIn: readonly HandedInItem[], live: readonly HandedInItem[]): readonly DriftItem[] {
+  const keyOf = ([kind, id]: HandedInItem) => `${kind} ${id}`;
+  const now = new Map(live.map((item) => [keyOf(item), item[2]]));
+  const before = new Set(handedIn.map(keyOf));
+  const moved = handedIn.flatMap((item): readonly DriftItem[] => {
+    const [kind, id, handedInRevision] = item;
+    const revision = now.get(keyOf(item)) ?? null;
+    return revision === handedInRevision ? [] : [{ kind, id, handedInRevision, revision }];
+  });
+  const added = live
+    .filter((item) => !before.has(keyOf(item)))
+    .map(([kind, id, revision]): DriftItem => ({ kind, id, handedInRevision: null, revision }));
+  return [...moved, ...added];
+}

@@ -1,0 +1,199 @@
+/** Questions about units, posts and who holds them. `on` is a date; both ends of an appointment count. */
+import type { PostRank } from '../../workflows/plans/plan';
+import type { PostRole } from '../../workflows/post/events';
+import type { UnitKind } from '../../workflows/unit/events';
+import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
+import type { Query, Reader } from '../view';
+import { endOfPath, pathOf, unitsWithin } from './units-within';
+
+export interface UnitAnswer {
+  readonly unitId: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly parentId: string | null;
+  /** The unit and all above it, from the root down. */
+  readonly path: readonly string[];
+  readonly active: boolean;
+}
+
+export interface HolderAnswer {
+  readonly appointmentId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+export interface PostAnswer {
+  readonly postId: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly name: string;
+  readonly rank: PostRank;
+  readonly role: PostRole;
+  readonly seats: number;
+  readonly active: boolean;
+}
+
+export interface PostWithHolders extends PostAnswer {
+  readonly holders: readonly HolderAnswer[];
+}
+
+export interface PersonPostAnswer extends PostAnswer {
+  readonly appointmentId: string;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** The tree in path order: every unit after its parent. Default: all trees, abolished units left out. */
+export const unitTree: Query<
+  { readonly rootUnitId?: string; readonly includeAbolished?: boolean },
+  readonly UnitAnswer[]
+> = (reader, { rootUnitId, includeAbolished = false }) => {
+  const root = rootUnitId === undefined ? '/' : pathOf(reader, rootUnitId);
+  if (root === undefined) return [];
+  const active = includeAbolished ? '' : 'AND active = 1';
+  return reader
+    .all<UnitSql>(`SELECT * FROM unit WHERE path >= ? AND path < ? ${active} ORDER BY path`, root, endOfPath(root))
+    .map(unitAnswer);
+};
+
+/** Undefined for an unknown unit. */
+export const unit: Query<{ readonly unitId: string }, UnitAnswer | undefined> = (reader, { unitId }) => {
+  const row = reader.get<UnitSql>('SELECT * FROM unit WHERE unitId = ?', unitId);
+  return row === undefined ? undefined : unitAnswer(row);
+};
+
+/** Ids of the active units directly below. */
+export const childUnits: Query<{ readonly unitId: string }, readonly string[]> = (reader, { unitId }) =>
+  reader
+    .all<{ unitId: string }>('SELECT unitId FROM unit WHERE parentId = ? AND active = 1 ORDER BY unitId', unitId)
+    .map((row) => row.unitId);
+
+/** Is there any unit? */
+export const isFounded: Query<Readonly<Record<string, never>>, boolean> = (reader) =>
+  reader.get('SELECT 1 FROM unit LIMIT 1') !== undefined;
+
+export interface PostsOfUnitParams {
+  readonly unitId: string;
+  readonly andBelow?: boolean;
+  readonly includeAbolished?: boolean;
+  /** Holders on this date; without it those with no known end. */
+  readonly on?: string;
+}
+
+export const postsOfUnit: Query<PostsOfUnitParams, readonly PostWithHolders[]> = (reader, params) => {
+  const { unitId, andBelow = false, includeAbolished = false, on } = params;
+  const within = unitsWithin(reader, unitId, andBelow);
+  const posts = reader.all<PostSql>(
+    `SELECT ${POST} WHERE p.unitId IN (${within.sql}) ${includeAbolished ? '' : 'AND p.active = 1'}
+     ORDER BY u.path, p.postId`,
+    ...within.params,
+  );
+  return posts.map((row) => ({ ...postAnswer(row), holders: holdersOf(reader, row.postId, on) }));
+};
+
+export const post: Query<{ readonly postId: string; readonly on?: string }, PostWithHolders | undefined> = (
+  reader,
+  { postId, on },
+) => {
+  const row = reader.get<PostSql>(`SELECT ${POST} WHERE p.postId = ?`, postId);
+  return row === undefined ? undefined : { ...postAnswer(row), holders: holdersOf(reader, postId, on) };
+};
+
+/** All appointments there ever were, oldest first; with `on` those of that day. */
+export const appointmentsOf: Query<{ readonly postId: string; readonly on?: string }, readonly HolderAnswer[]> = (
+  reader,
+  { postId, on },
+) =>
+  reader.all<HolderAnswer>(
+    `SELECT ${HOLDER} WHERE a.postId = ? ${on === undefined ? '' : ON_DATE} ORDER BY a.fromDate, a.appointmentId`,
+    postId,
+    ...onDate(on),
+  );
+
+/** The posts of a person: those ever held, or with `on` those of that day. */
+export const personPosts: Query<
+  { readonly personId: string; readonly on?: string },
+  readonly PersonPostAnswer[]
+> = (reader, { personId, on }) =>
+  reader
+    .all<PostSql & Pick<PersonPostAnswer, 'appointmentId' | 'from' | 'until'>>(
+      `SELECT a.appointmentId, a.fromDate AS "from", a.untilDate AS "until", ${POST_OF_APPOINTMENT}
+       WHERE a.personId = ? ${on === undefined ? '' : ON_DATE} ORDER BY a.fromDate, a.postId, a.appointmentId`,
+      personId,
+      ...onDate(on),
+    )
+    .map((row) => {
+      const { appointmentId, from, until } = row;
+      return { ...postAnswer(row), appointmentId, from, until };
+    });
+
+export interface PersonAnswer {
+  readonly personId: string;
+  readonly name: string;
+}
+
+export const person: Query<{ readonly personId: string }, PersonAnswer | undefined> = (reader, { personId }) =>
+  reader.get<PersonAnswer>('SELECT personId, name FROM person WHERE personId = ?', personId);
+
+/** By name; `text` is looked for anywhere in the name and at the start of the id. */
+export const persons: Query<PageParams & { readonly text?: string }, Page<PersonAnswer>> = (reader, params) => {
+  const limit = pageLimit(params);
+  const place = placeOf('persons', 2, params) ?? ['', ''];
+  const { text = '' } = params;
+  const rows = reader.all<PersonAnswer>(
+    `SELECT personId, name FROM person
+     WHERE (name, personId) > (?, ?) AND (instr(name, ?) > 0 OR substr(personId, 1, ?) = ?)
+     ORDER BY name, personId LIMIT ?`,
+    ...place,
+    text,
+    text.length,
+    text,
+    limit + 1,
+  );
+  return pageOf(rows, limit, (row) => row, (row) => cursorOf('persons', [row.name, row.personId]));
+};
+
+interface UnitSql {
+  readonly unitId: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly parentId: string | null;
+  readonly path: string;
+  readonly active: number;
+}
+
+interface PostSql extends Omit<PostAnswer, 'active'> {
+  readonly active: number;
+}
+
+const POST_COLUMNS =
+  'p.postId, p.unitId, coalesce(u.name, p.unitId) AS unitName, p.name, p.rank, p.role, p.seats, p.active';
+const POST = `${POST_COLUMNS} FROM post p LEFT JOIN unit u ON u.unitId = p.unitId`;
+const POST_OF_APPOINTMENT = `${POST_COLUMNS} FROM appointment a JOIN post p ON p.postId = a.postId
+  LEFT JOIN unit u ON u.unitId = p.unitId`;
+const HOLDER = `a.appointmentId, a.personId, coalesce(n.name, a.personId) AS name, a.fromDate AS "from",
+  a.untilDate AS "until" FROM appointment a LEFT JOIN person n ON n.personId = a.personId`;
+const ON_DATE = 'AND a.fromDate <= ? AND (a.untilDate IS NULL OR a.untilDate >= ?)';
+
+function onDate(on: string | undefined): readonly string[] {
+  return on === undefined ? [] : [on, on];
+}
+
+function holdersOf(reader: Reader, postId: string, on: string | undefined): readonly HolderAnswer[] {
+  return reader.all<HolderAnswer>(
+    `SELECT ${HOLDER} WHERE a.postId = ? ${on === undefined ? 'AND a.untilDate IS NULL' : ON_DATE}
+     ORDER BY a.fromDate, a.appointmentId`,
+    postId,
+    ...onDate(on),
+  );
+}
+
+function unitAnswer({ unitId, name, kind, parentId, path, active }: UnitSql): UnitAnswer {
+  return { unitId, name, kind, parentId, path: path.split('/').filter((id) => id !== ''), active: active === 1 };
+}
+
+function postAnswer({ postId, unitId, unitName, name, rank, role, seats, active }: PostSql): PostAnswer {
+  return { postId, unitId, unitName, name, rank, role, seats, active: active === 1 };
+}

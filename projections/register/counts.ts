@@ -1,0 +1,181 @@
+/**
+ * Counts of the register. Whatever the filter, every grouping adds up to the same total, and the total is the number of
+ * items the list shows for that filter; what is not classified is counted as such.
+ */
+import type { DiscoveryMethod } from '../../workflows/plans/plan';
+import type { Query, Reader } from '../view';
+import { WHOLE_CAMPAIGN } from './cells';
+import { joined, kindConditions, placeConditions, unitConditions, type LevelFilter, type RegisterFilter } from './filter';
+import { UNCLASSIFIED, type RegisterState } from './tables';
+
+export interface RegisterCounts {
+  readonly total: number;
+  /** All three levels and `unclassified`, also where 0. */
+  readonly byLevel: readonly { readonly level: LevelFilter; readonly points: number }[];
+  readonly byCategory: readonly { readonly category: string; readonly points: number }[];
+  readonly byState: readonly { readonly state: RegisterState; readonly points: number }[];
+  readonly byMethod: readonly { readonly method: DiscoveryMethod; readonly points: number }[];
+}
+
+export interface UnitCount {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly points: number;
+}
+
+export interface HeatMap {
+  readonly total: number;
+  /** Points without a rating. */
+  readonly notRated: number;
+  /** Only cells that hold a point. */
+  readonly cells: readonly { readonly likelihood: number; readonly severity: number; readonly points: number }[];
+}
+
+export const registerCounts: Query<RegisterFilter, RegisterCounts> = (reader, filter) => {
+  const kinds = counted<KindCount>(reader, filter, ['level', 'category', 'state', 'method']);
+  return {
+    total: kinds.reduce((sum, kind) => sum + kind.points, 0),
+    byLevel: LEVELS.map(([value, level]) => ({ level, points: sumOf(kinds, (kind) => kind.level === value) })),
+    byCategory: grouped(kinds, (kind) => kind.category).map(([category, points]) => ({ category, points })),
+    byState: grouped(kinds, (kind) => kind.state).map(([state, points]) => ({ state, points })),
+    byMethod: grouped(kinds, (kind) => kind.method).map(([method, points]) => ({ method, points })),
+  };
+};
+
+/** Each unit's own points, by unit id. */
+export const registerUnitCounts: Query<RegisterFilter, readonly UnitCount[]> = (reader, filter) => {
+  const where = pointConditions(reader, filter);
+  return reader.all<UnitCount>(
+    `SELECT g.unitId, coalesce(u.name, g.unitId) AS unitName, g.points FROM (
+       SELECT unitId, count(*) AS points FROM risk_point ${isKindOnly(filter) ? BY_UNIT : ''}
+       WHERE ${where.sql} GROUP BY unitId) g
+     LEFT JOIN unit u ON u.unitId = g.unitId ORDER BY g.unitId`,
+    ...where.params,
+  );
+};
+
+export const heatMap: Query<RegisterFilter, HeatMap> = (reader, filter) => {
+  const cells = counted<HeatMap['cells'][number]>(reader, filter, ['likelihood', 'severity']);
+  return {
+    total: cells.reduce((sum, cell) => sum + cell.points, 0),
+    notRated: sumOf(cells, (cell) => cell.likelihood === 0),
+    cells: cells
+      .filter((cell) => cell.likelihood !== 0)
+      .toSorted((a, b) => a.likelihood - b.likelihood || a.severity - b.severity),
+  };
+};
+
+/** Points of the unit and below in the campaign, whatever their kind. */
+export function pointsBelow(reader: Reader, { campaignId, andBelow = true }: RegisterFilter, unitId: string): number {
+  const own = reader.get<{ points: number }>(
+    'SELECT count(*) AS points FROM risk_point WHERE campaignId = ? AND unitId = ?',
+    ...[campaignId, unitId],
+  );
+  const below = reader.get<{ points: number | null }>(
+    'SELECT sum(points) AS points FROM risk_cell WHERE campaignId = ? AND unitId = ?',
+    ...[campaignId, unitId],
+  );
+  return (own?.points ?? 0) + (andBelow ? (below?.points ?? 0) : 0);
+}
+
+interface KindCount {
+  readonly level: number;
+  readonly category: string;
+  readonly state: RegisterState;
+  readonly method: DiscoveryMethod;
+  readonly points: number;
+}
+
+type Dimension = 'level' | 'category' | 'state' | 'method' | 'likelihood' | 'severity';
+
+const LEVELS: readonly (readonly [number, LevelFilter])[] = [
+  [1, 1],
+  [2, 2],
+  [3, 3],
+  [UNCLASSIFIED, 'unclassified'],
+];
+
+const BY_UNIT = 'INDEXED BY risk_point_by_unit';
+
+/** From the cells where they can answer, with the unit's own points; else from the points themselves. */
+function counted<Group extends { readonly points: number }>(
+  reader: Reader,
+  filter: RegisterFilter,
+  by: readonly Dimension[],
+): readonly Group[] {
+  const { unitId, andBelow = true } = filter;
+  if (!isKindOnly(filter)) return fromPoints<Group>(reader, filter, by);
+  if (unitId === undefined) return fromCells<Group>(reader, filter, WHOLE_CAMPAIGN, by);
+  const own = fromPoints<Group>(reader, { ...filter, andBelow: false }, by);
+  return andBelow ? merged([...own, ...fromCells<Group>(reader, filter, unitId, by)], by) : own;
+}
+
+function fromCells<Group>(
+  reader: Reader,
+  filter: RegisterFilter,
+  unitId: string,
+  by: readonly Dimension[],
+): readonly Group[] {
+  const where = joined([
+    { sql: 'campaignId = ? AND unitId = ?', params: [filter.campaignId, unitId] },
+    kindConditions(filter),
+  ]);
+  const columns = by.join(', ');
+  return reader.all<Group>(
+    `SELECT ${columns}, sum(points) AS points FROM risk_cell WHERE ${where.sql} GROUP BY ${columns}`,
+    ...where.params,
+  );
+}
+
+function fromPoints<Group>(reader: Reader, filter: RegisterFilter, by: readonly Dimension[]): readonly Group[] {
+  const where = pointConditions(reader, filter);
+  const columns = by.join(', ');
+  return reader.all<Group>(
+    `SELECT ${columns}, count(*) AS points FROM risk_point ${isKindOnly(filter) ? BY_UNIT : ''}
+     WHERE ${where.sql} GROUP BY ${columns}`,
+    ...where.params,
+  );
+}
+
+function pointConditions(reader: Reader, filter: RegisterFilter) {
+  return joined([
+    { sql: 'campaignId = ?', params: [filter.campaignId] },
+    unitConditions(reader, filter),
+    kindConditions(filter),
+    placeConditions(filter),
+  ]);
+}
+
+function isKindOnly(filter: RegisterFilter): boolean {
+  return placeConditions(filter).sql === '';
+}
+
+function merged<Group extends { readonly points: number }>(
+  groups: readonly Group[],
+  by: readonly Dimension[],
+): readonly Group[] {
+  const sums = new Map<string, Group>();
+  for (const group of groups) {
+    const key = JSON.stringify(by.map((column) => group[column as keyof Group]));
+    const before = sums.get(key);
+    sums.set(key, before === undefined ? group : { ...before, points: before.points + group.points });
+  }
+  return [...sums.values()];
+}
+
+function sumOf<Group extends { readonly points: number }>(
+  groups: readonly Group[],
+  belongs: (group: Group) => boolean,
+): number {
+  return groups.reduce((sum, group) => (belongs(group) ? sum + group.points : sum), 0);
+}
+
+/** By name. */
+function grouped<Name extends string>(
+  kinds: readonly KindCount[],
+  name: (kind: KindCount) => Name,
+): readonly (readonly [Name, number])[] {
+  const sums = new Map<Name, number>();
+  for (const kind of kinds) sums.set(name(kind), (sums.get(name(kind)) ?? 0) + kind.points);
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
+}

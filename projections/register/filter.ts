@@ -1,0 +1,68 @@
+/** The filter of the register, as conditions on `risk_point p`. */
+import type { DiscoveryMethod, GradeLevel } from '../../workflows/plans/plan';
+import { unitsWithin, type SqlPart } from '../organisation/units-within';
+import { searchQuestion } from '../search-text';
+import type { Reader } from '../view';
+import { UNCLASSIFIED, type RegisterState } from './tables';
+
+export type LevelFilter = GradeLevel | 'unclassified';
+
+export interface RegisterFilter {
+  readonly campaignId: string;
+  readonly unitId?: string;
+  /** With `unitId`: its units below, too. Default true. */
+  readonly andBelow?: boolean;
+  readonly postId?: string;
+  /** Points on the posts this person holds (no end known). */
+  readonly personId?: string;
+  readonly powerId?: string;
+  readonly levels?: readonly LevelFilter[];
+  readonly categories?: readonly string[];
+  readonly states?: readonly RegisterState[];
+  readonly methods?: readonly DiscoveryMethod[];
+  /** Anywhere in the manifestation; letters of either case. */
+  readonly text?: string;
+}
+
+/** Conditions on what a cell knows as well: level, category, state and method. */
+export function kindConditions({ levels, categories, states, methods }: RegisterFilter): SqlPart {
+  return joined([
+    oneOf('level', levels?.map((level) => (level === 'unclassified' ? UNCLASSIFIED : level))),
+    oneOf('category', categories),
+    oneOf('state', states),
+    oneOf('method', methods),
+  ]);
+}
+
+/** Conditions on where the point lies, apart from the unit. */
+export function placeConditions({ postId, personId, powerId, text }: RegisterFilter): SqlPart {
+  const question = text === undefined ? null : searchQuestion(text);
+  return joined([
+    postId === undefined ? NONE : { sql: 'postId = ?', params: [postId] },
+    personId === undefined ? NONE : { sql: POSTS_OF_PERSON, params: [personId] },
+    powerId === undefined ? NONE : { sql: 'powerId = ?', params: [powerId] },
+    question === null ? NONE : { sql: CONTAINS, params: [question] },
+  ]);
+}
+
+export function unitConditions(reader: Reader, { unitId, andBelow = true }: RegisterFilter): SqlPart {
+  if (unitId === undefined) return NONE;
+  const within = unitsWithin(reader, unitId, andBelow);
+  return { sql: `unitId IN (${within.sql})`, params: within.params };
+}
+
+/** The conditions that say something, with `AND` between them and in front. */
+export function joined(parts: readonly SqlPart[]): SqlPart {
+  const said = parts.filter((part) => part.sql !== '');
+  return { sql: said.map((part) => part.sql).join(' AND '), params: said.flatMap((part) => part.params) };
+}
+
+const NONE: SqlPart = { sql: '', params: [] };
+const POSTS_OF_PERSON = 'postId IN (SELECT postId FROM appointment WHERE personId = ? AND untilDate IS NULL)';
+const CONTAINS = 'number IN (SELECT rowid FROM risk_point_search WHERE risk_point_search MATCH ?)';
+
+function oneOf(column: string, values: readonly (string | number)[] | undefined): SqlPart {
+  if (values === undefined || values.length === 0) return NONE;
+  return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, params: values };
+}
+

@@ -1,0 +1,70 @@
+/** Folds of powers and measures, and of a move in the tree of units. */
+import type { ControlMeasureEvent } from '../../workflows/control-measure/events';
+import type { StoredEvent } from '../../workflows/kernel/event';
+import type { PowerEvent } from '../../workflows/power/events';
+import { streamId, type Folds, type Rows } from '../view';
+import { currentPoint } from './fold';
+import {
+  measureTable,
+  powerTable,
+  riskPointTable,
+  type MeasureRow,
+  type MeasureState,
+  type PowerRow,
+} from './tables';
+
+export const holdingFolds: Folds = {
+  PowerListed: ({ data, revision }, rows) =>
+    rows.put(powerTable, { ...data, remark: data.remark ?? null, flow: null, noRisk: {}, active: 1, revision }),
+  PowerRevised: (event, rows) =>
+    changePower(event, rows, { ...event.data, remark: event.data.remark ?? null }),
+  PowerFlowDrawn: (event, rows) => changePower(event, rows, { flow: event.data }),
+  PowerFoundWithoutRisk: (event, rows) => {
+    const { campaignId, reason } = event.data;
+    const noRisk = rows.get(powerTable, streamId(event))?.noRisk ?? {};
+    changePower(event, rows, { noRisk: { ...noRisk, [campaignId]: reason } });
+  },
+  PowerCancelled: (event, rows) => changePower(event, rows, { active: 0 }),
+
+  MeasureSet: ({ data, revision }, rows) => {
+    rows.put(measureTable, { ...data, state: 'planned', ...NOT_DONE, revision });
+    count(rows, data.riskPointId, 1, 0);
+  },
+  MeasureRevised: (event, rows) => changeMeasure(event, rows, event.data),
+  MeasureDone: (event, rows) => {
+    const { doneOn, report, evidence } = event.data;
+    changeMeasure(event, rows, { state: 'done', doneOn, report, evidence });
+  },
+  MeasureReopened: (event, rows) => changeMeasure(event, rows, { state: 'planned', ...NOT_DONE }),
+  MeasureExtended: (event, rows) => changeMeasure(event, rows, { dueOn: event.data.dueOn }),
+  MeasureCancelled: (event, rows) => changeMeasure(event, rows, { state: 'cancelled' }),
+};
+
+const NOT_DONE = { doneOn: null, report: null, evidence: [] } as const;
+
+function changePower(event: StoredEvent<PowerEvent>, rows: Rows, changes: Partial<PowerRow>): void {
+  const power = rows.get(powerTable, streamId(event));
+  if (power !== undefined) rows.put(powerTable, { ...power, ...changes, revision: event.revision });
+}
+
+function changeMeasure(event: StoredEvent<ControlMeasureEvent>, rows: Rows, changes: Partial<MeasureRow>): void {
+  const before = rows.get(measureTable, streamId(event));
+  if (before === undefined) return;
+  const after = { ...before, ...changes, revision: event.revision };
+  rows.put(measureTable, after);
+  const standing = (state: MeasureState) => (state === 'cancelled' ? 0 : 1);
+  const done = (state: MeasureState) => (state === 'done' ? 1 : 0);
+  const more = standing(after.state) - standing(before.state);
+  const moreDone = done(after.state) - done(before.state);
+  if (more !== 0 || moreDone !== 0) count(rows, before.riskPointId, more, moreDone);
+}
+
+function count(rows: Rows, riskPointId: string, measures: number, done: number): void {
+  const point = currentPoint(rows, riskPointId);
+  if (point === undefined) return;
+  rows.put(riskPointTable, {
+    ...point,
+    measures: point.measures + measures,
+    measuresDone: point.measuresDone + done,
+  });
+}

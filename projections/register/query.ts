@@ -1,0 +1,171 @@
+/** The register: its pages, in several orders. Counts stand in counts.ts, the single point in point-query.ts. */
+import { cursorOf, pageLimit, placeOf, type Page, type PageParams } from '../paging';
+import type { DiscoveryMethod, GradeLevel, GradingStep, OpinionKind } from '../../workflows/plans/plan';
+import { fromJson } from '../json';
+import type { Query, Reader, SqlValue } from '../view';
+import { pointsBelow } from './counts';
+import { joined, kindConditions, placeConditions, unitConditions, type RegisterFilter } from './filter';
+import { UNCLASSIFIED, type RegisterState, type RiskPointRow } from './tables';
+
+export type RegisterOrder = 'found' | 'level' | 'changed';
+
+export interface RegisterListParams extends RegisterFilter, PageParams {
+  /** `found` oldest first (default), `level` highest first and unclassified last, `changed` latest first. */
+  readonly order?: RegisterOrder;
+}
+
+export interface RegisterItem {
+  readonly riskPointId: string;
+  readonly campaignId: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly postId: string;
+  readonly postName: string;
+  readonly powerId: string | null;
+  readonly powerName: string | null;
+  readonly flowStepId: string | null;
+  readonly category: string;
+  readonly method: DiscoveryMethod;
+  readonly manifestation: string;
+  readonly state: RegisterState;
+  /** Approved or last rated; null: not classified. */
+  readonly level: GradeLevel | null;
+  /** Is `level` an approved one? */
+  readonly levelApproved: boolean;
+  readonly approvedInRound: boolean;
+  readonly likelihood: number | null;
+  readonly severity: number | null;
+  readonly suggested: GradeLevel | null;
+  readonly stepsDone: readonly GradingStep[];
+  readonly opinions: readonly OpinionKind[];
+  readonly publicity: 'none' | 'published' | 'finished';
+  /** Not cancelled ones; `nextDueOn`: the earliest date of one not done. */
+  readonly measures: { readonly total: number; readonly done: number; readonly nextDueOn: string | null };
+  /** The campaign the point has gone on to; the row shows how it left this one. */
+  readonly carriedTo: string | null;
+  readonly lastOccurredAt: string;
+  readonly lastRecordedAt: string;
+  readonly revision: number;
+}
+
+export const registerList: Query<RegisterListParams, Page<RegisterItem>> = (reader, params) => {
+  const { order = 'found' } = params;
+  const limit = pageLimit(params);
+  const numbers = pageNumbers(reader, params, order, limit + 1);
+  const shown = numbers.slice(0, limit);
+  const items = registerItems(reader, shown.map((row) => row.number));
+  const last = shown.at(-1);
+  const nextCursor =
+    numbers.length > limit && last !== undefined ? cursorOf(`register-${order}`, [last.sorted, last.number]) : null;
+  return { items, nextCursor };
+};
+
+/** In the order of the numbers. */
+export function registerItems(reader: Reader, numbers: readonly number[]): readonly RegisterItem[] {
+  if (numbers.length === 0) return [];
+  const marks = numbers.map(() => '?').join(', ');
+  const rows = reader.all<ItemSql>(`${ITEM} WHERE p.number IN (${marks})`, ...numbers);
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  return numbers.flatMap((number) => {
+    const row = byNumber.get(number);
+    return row === undefined ? [] : [itemOf(row)];
+  });
+}
+
+interface NumberSql {
+  readonly number: number;
+  readonly sorted: number;
+}
+
+const ORDERS: Readonly<Record<RegisterOrder, { column: string; index: string; after: string; direction: string }>> = {
+  found: { column: 'number', index: 'risk_point_by_number', after: '>', direction: 'ASC' },
+  level: { column: 'level', index: 'risk_point_by_level', after: '>', direction: 'ASC' },
+  changed: { column: 'changed', index: 'risk_point_by_change', after: '<', direction: 'DESC' },
+};
+
+/** Below this many points, they are found by their units and sorted; above, read in order until the page is full. */
+const FEW_POINTS = 5_000;
+
+function pageNumbers(
+  reader: Reader,
+  params: RegisterListParams,
+  order: RegisterOrder,
+  limit: number,
+): readonly NumberSql[] {
+  const { column, index, after, direction } = ORDERS[order];
+  const place = placeOf(`register-${order}`, 2, params);
+  const elsewhere = placeConditions(params);
+  const where = joined([
+    { sql: 'campaignId = ?', params: [params.campaignId] },
+    unitConditions(reader, params),
+    kindConditions(params),
+    elsewhere,
+    afterPlace(column, after, place),
+  ]);
+  return reader.all<NumberSql>(
+    `SELECT number, ${column} AS sorted FROM risk_point ${hint(reader, params, elsewhere.sql, index)}
+     WHERE ${where.sql} ORDER BY ${column} ${direction}, number ${direction} LIMIT ?`,
+    ...where.params,
+    limit,
+  );
+}
+
+function afterPlace(column: string, after: string, place: readonly SqlValue[] | null) {
+  if (place === null) return { sql: '', params: [] };
+  if (column === 'number') return { sql: `number ${after} ?`, params: [Number(place[1])] };
+  return { sql: `(${column}, number) ${after} (?, ?)`, params: place.map(Number) };
+}
+
+/** SQLite has no statistics here, and would not know that a unit is small or a campaign large. */
+function hint(reader: Reader, params: RegisterFilter, elsewhere: string, index: string): string {
+  if (elsewhere !== '') return '';
+  const few = params.unitId !== undefined && pointsBelow(reader, params, params.unitId) < FEW_POINTS;
+  return `INDEXED BY ${few ? 'risk_point_by_unit' : index}`;
+}
+
+type ItemSql = Omit<RiskPointRow, 'stepsDone' | 'opinions'> & {
+  readonly stepsDone: string;
+  readonly opinions: string;
+  readonly unitName: string;
+  readonly postName: string;
+  readonly powerName: string | null;
+  readonly nextDueOn: string | null;
+};
+
+const ITEM = `SELECT p.*, coalesce(u.name, p.unitId) AS unitName, coalesce(o.name, p.postId) AS postName,
+    w.name AS powerName, (SELECT min(dueOn) FROM measure m
+      WHERE m.riskPointId = p.riskPointId AND m.state = 'planned') AS nextDueOn
+  FROM risk_point p LEFT JOIN unit u ON u.unitId = p.unitId LEFT JOIN post o ON o.postId = p.postId
+  LEFT JOIN power w ON w.powerId = p.powerId`;
+
+function itemOf(row: ItemSql): RegisterItem {
+  return {
+    riskPointId: row.riskPointId,
+    campaignId: row.campaignId,
+    unitId: row.unitId,
+    unitName: row.unitName,
+    postId: row.postId,
+    postName: row.postName,
+    powerId: row.powerId,
+    powerName: row.powerName,
+    flowStepId: row.flowStepId,
+    category: row.category,
+    method: row.method,
+    manifestation: row.manifestation,
+    state: row.state,
+    level: row.level === UNCLASSIFIED ? null : row.level,
+    levelApproved: row.approvedLevel !== null,
+    approvedInRound: row.approved === 1,
+    likelihood: row.likelihood || null,
+    severity: row.severity || null,
+    suggested: (row.suggested || null) as GradeLevel | null,
+    stepsDone: fromJson(row.stepsDone),
+    opinions: fromJson<RiskPointRow['opinions']>(row.opinions).map((each) => each.opinion),
+    publicity: row.publicity,
+    measures: { total: row.measures, done: row.measuresDone, nextDueOn: row.nextDueOn },
+    carriedTo: row.carriedTo,
+    lastOccurredAt: row.lastOccurredAt,
+    lastRecordedAt: row.lastRecordedAt,
+    revision: row.revision,
+  };
+}

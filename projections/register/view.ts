@@ -1,0 +1,16 @@
+import { streamId, type View } from '../view';
+import { moveCounts } from './cells';
+import { riskPointFolds } from './fold';
+import { holdingFolds } from './fold-holdings';
+import { measureTable, powerTable, riskCellTable, riskPointHomeTable, riskPointTable } from './tables';
+
+export const register: View = {
+  name: 'register',
+  version: 1,
+  tables: [riskPointTable, riskPointHomeTable, riskCellTable, powerTable, measureTable],
+  folds: {
+    ...riskPointFolds,
+    ...holdingFolds,
+    UnitMoved: (event, rows) => moveCounts(rows, streamId(event)),
+  },
+};

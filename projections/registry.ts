@@ -1,0 +1,10 @@
+/** All views, in the order they fold in: a view may read the rows of those before it. */
+import { campaigns } from './campaigns/view';
+import { deadlines } from './deadlines/view';
+import { matrix } from './matrix/view';
+import { organisation } from './organisation/view';
+import { register } from './register/view';
+import { trail } from './trail/view';
+import type { View } from './view';
+
+export const VIEWS: readonly View[] = [organisation, campaigns, deadlines, register, matrix, trail];

@@ -1,0 +1,78 @@
+/** Every event makes one entry, and a link from each thing it concerns and from the person who acted. */
+import { PUBLIC_ACTOR, type Actor } from '../../workflows/kernel/actor';
+import type { StoredEvent } from '../../workflows/kernel/event';
+import type { Rows } from '../view';
+import { concernsOf, type Concern } from './concerns';
+import { summaryOf } from './summary';
+import {
+  trailCorrectionTable,
+  trailCountTable,
+  trailEntryTable,
+  trailLinkTable,
+  trailSubjectTable,
+  MAX_SUBJECTS,
+  ORDINALS,
+  type TrailDetails,
+} from './tables';
+
+export function foldTrail(event: StoredEvent, rows: Rows, ordinal: number): void {
+  // Whoever objects stays unnamed, also where the objection came under a name.
+  const objection = event.type === 'ObjectionLodged';
+  const actor = objection ? PUBLIC_ACTOR : event.actor;
+  const onBehalfOf = objection ? undefined : event.onBehalfOf;
+  const { type, occurredAt, recordedAt, commandId, position, stream, revision, commandDigest, basis, corrects } = event;
+  const { personId, postId, unitId, role } = actor;
+  const details: TrailDetails = {
+    position,
+    eventId: event.id,
+    stream,
+    revision,
+    commandDigest,
+    postId,
+    unitId,
+    role,
+    onBehalfOf,
+    basis,
+    corrects,
+    summary: summaryOf(event),
+  };
+  rows.append(trailEntryTable, { ordinal, type, occurredAt, recordedAt, personId, commandId, details });
+  if (event.corrects !== undefined) {
+    rows.put(trailCorrectionTable, { eventId: event.corrects, correctedBy: event.id, ordinal });
+  }
+  link(rows, [...concernsOf(event, rows), ...actedBy(actor, onBehalfOf)], ordinal);
+}
+
+function actedBy(actor: Actor, onBehalfOf: Actor | undefined): readonly Concern[] {
+  const persons = onBehalfOf === undefined ? [actor] : [actor, onBehalfOf];
+  return persons
+    .filter(({ role }) => role !== 'system' && role !== 'public')
+    .map(({ personId }) => ['person', personId] as const);
+}
+
+/** A subject named twice gets one link. */
+function link(rows: Rows, concerns: readonly Concern[], ordinal: number): void {
+  if (ordinal >= ORDINALS) throw new RangeError(`the trail cannot keep more than ${ORDINALS} events apart`);
+  const linked: number[] = [];
+  const seen = concerns.length > LINEAR ? new Set<number>() : null;
+  for (const [kind, id] of concerns) {
+    const subject = subjectNumber(rows, `${kind}:${id}`);
+    if (seen === null ? linked.includes(subject) : seen.has(subject)) continue;
+    if (seen === null) linked.push(subject);
+    else seen.add(subject);
+    rows.append(trailLinkTable, { link: subject * ORDINALS + ordinal });
+  }
+}
+
+/** Up to here looking through a list is faster than a set. */
+const LINEAR = 16;
+
+function subjectNumber(rows: Rows, subject: string): number {
+  const known = rows.get(trailSubjectTable, subject);
+  if (known !== undefined) return known.number;
+  const number = (rows.get(trailCountTable, 'subjects')?.value ?? 0) + 1;
+  if (number >= MAX_SUBJECTS) throw new RangeError(`the trail cannot keep more than ${MAX_SUBJECTS} subjects apart`);
+  rows.put(trailCountTable, { name: 'subjects', value: number });
+  rows.put(trailSubjectTable, { subject, number });
+  return number;
+}

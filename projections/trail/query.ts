@@ -1,0 +1,174 @@
+/**
+ * The trail of a subject, page by page in either direction: who, in which capacity, what, when, on what basis. Names are
+ * those of today; ids and the role are as they were. A trail crosses campaigns: one subject, one trail.
+ */
+import type { EventType } from '../../workflows/events';
+import type { Actor, Role } from '../../workflows/kernel/actor';
+import { refuse } from '../../workflows/kernel/domain-error';
+import { fromJson } from '../json';
+import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
+import type { Query, SqlValue } from '../view';
+import { ORDINALS, TRAIL_SUBJECTS, type TrailDetails, type TrailSubjectKind } from './tables';
+
+export interface TrailParams extends PageParams {
+  readonly subject: { readonly kind: TrailSubjectKind; readonly id: string };
+  /** `forwards`: oldest first (default). In the order recorded, which is that of the log. */
+  readonly direction?: 'forwards' | 'backwards';
+  readonly types?: readonly EventType[];
+  /** Instants, both ends included. */
+  readonly occurredFrom?: string;
+  readonly occurredTo?: string;
+  readonly recordedFrom?: string;
+  readonly recordedTo?: string;
+  /** Only acts of this person. */
+  readonly personId?: string;
+}
+
+export interface TrailItem {
+  readonly position: string;
+  readonly eventId: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: EventType;
+  readonly summary: Readonly<Record<string, unknown>>;
+  readonly actor: {
+    readonly personId: string;
+    readonly personName: string;
+    readonly postId: string;
+    readonly postName: string;
+    readonly unitId: string;
+    readonly unitName: string;
+    readonly role: Role;
+  };
+  readonly onBehalfOf: Actor | null;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly basis: { readonly documentNumber: string | null; readonly reason: string | null };
+  readonly corrects: string | null;
+  /** The event that corrects this one. */
+  readonly correctedBy: string | null;
+}
+
+/** Refuses `TRAIL.UNKNOWN_SUBJECT_KIND`; a subject nothing has happened to has an empty trail. */
+export const trailOf: Query<TrailParams, Page<TrailItem>> = (reader, params) => {
+  const { subject, direction = 'forwards' } = params;
+  if (!TRAIL_SUBJECTS.includes(subject.kind)) refuse('TRAIL.UNKNOWN_SUBJECT_KIND', { kind: subject.kind });
+  const limit = pageLimit(params);
+  const order = `trail-${direction}`;
+  const place = placeOf(order, 1, params);
+  const backwards = direction === 'backwards';
+  const filter = conditions(params);
+  const number = reader.get<{ number: number }>(
+    'SELECT number FROM trail_subject WHERE subject = ?',
+    `${subject.kind}:${subject.id}`,
+  )?.number;
+  if (number === undefined) return { items: [], nextCursor: null };
+  const first = number * ORDINALS;
+  const [after, before] = backwards ? [0, place?.[0]] : [place?.[0], ORDINALS];
+  const rows = reader.all<ItemSql>(
+    `${ITEM} WHERE l.link > ? AND l.link < ? ${filter.sql} ORDER BY l.link ${backwards ? 'DESC' : 'ASC'} LIMIT ?`,
+    first + Number(after ?? 0),
+    first + Number(before ?? ORDINALS),
+    ...filter.params,
+    limit + 1,
+  );
+  return pageOf(rows, limit, itemOf, (row) => cursorOf(order, [row.ordinal]));
+};
+
+/** The campaign's timeline: what happened to the campaign itself, without each unit's hand-ins. */
+export const timeline: Query<Omit<TrailParams, 'subject' | 'types'> & { readonly campaignId: string }, Page<TrailItem>> = (
+  reader,
+  { campaignId, ...params },
+) => trailOf(reader, { ...params, subject: { kind: 'campaign', id: campaignId }, types: TIMELINE_TYPES });
+
+export const TIMELINE_TYPES: readonly EventType[] = [
+  'CampaignLaunched',
+  'LeadershipGroupChanged',
+  'ScopeChanged',
+  'PlanIssued',
+  'PlanAmended',
+  'MeetingRecorded',
+  'TrainingRecorded',
+  'MilestoneReached',
+  'StageOpened',
+  'StageExtended',
+  'SubmissionPinned',
+  'SubmissionUnpinned',
+  'NoticePinned',
+  'FilingPinned',
+  'DecisionPinned',
+  'AssessmentPinned',
+  'GateRequested',
+  'GateRequestWithdrawn',
+  'GateDecided',
+  'GateExceptionCleared',
+  'CarryOverChosen',
+  'CampaignSuspended',
+  'CampaignResumed',
+  'CampaignEndedEarly',
+  'CampaignCompleted',
+  'CampaignArchived',
+  'NoticePublished',
+  'NoticeClosed',
+  'NoticeWithdrawn',
+  'DecisionProposed',
+  'DecisionTaken',
+  'DecisionWithdrawn',
+  'FilingSent',
+  'FilingReceiptRecorded',
+  'FilingRefused',
+  'FilingResent',
+  'DeadlineMissed',
+];
+
+interface ItemSql {
+  readonly ordinal: number;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly personId: string;
+  readonly details: string;
+  readonly personName: string;
+  readonly postName: string | null;
+  readonly unitName: string | null;
+  readonly correctedBy: string | null;
+}
+
+const ITEM = `SELECT e.*, coalesce(n.name, e.personId) AS personName, o.name AS postName, u.name AS unitName, c.correctedBy
+  FROM trail_link l CROSS JOIN trail_entry e ON e.ordinal = l.link % ${ORDINALS}
+  LEFT JOIN person n ON n.personId = e.personId LEFT JOIN post o ON o.postId = e.details ->> '$.postId'
+  LEFT JOIN unit u ON u.unitId = e.details ->> '$.unitId'
+  LEFT JOIN trail_correction c ON c.eventId = e.details ->> '$.eventId'`;
+
+function conditions(params: TrailParams): { readonly sql: string; readonly params: readonly SqlValue[] } {
+  const { types, personId, occurredFrom, occurredTo, recordedFrom, recordedTo } = params;
+  const parts: [string, readonly SqlValue[]][] = [];
+  if (types !== undefined) parts.push([`AND e.type IN (${types.map(() => '?').join(', ')})`, types]);
+  if (personId !== undefined) parts.push(['AND e.personId = ?', [personId]]);
+  if (occurredFrom !== undefined) parts.push(['AND e.occurredAt >= ?', [occurredFrom]]);
+  if (occurredTo !== undefined) parts.push(['AND e.occurredAt <= ?', [occurredTo]]);
+  if (recordedFrom !== undefined) parts.push(['AND e.recordedAt >= ?', [recordedFrom]]);
+  if (recordedTo !== undefined) parts.push(['AND e.recordedAt <= ?', [recordedTo]]);
+  return { sql: parts.map(([sql]) => sql).join(' '), params: parts.flatMap(([, values]) => values) };
+}
+
+function itemOf(row: ItemSql): TrailItem {
+  const details = fromJson<TrailDetails>(row.details);
+  const { postId, unitId, role, basis } = details;
+  const { personId, personName, postName, unitName } = row;
+  return {
+    position: details.position,
+    eventId: details.eventId,
+    stream: details.stream,
+    revision: details.revision,
+    type: row.type as EventType,
+    summary: details.summary,
+    actor: { personId, personName, postId, postName: postName ?? postId, unitId, unitName: unitName ?? unitId, role },
+    onBehalfOf: details.onBehalfOf ?? null,
+    occurredAt: row.occurredAt,
+    recordedAt: row.recordedAt,
+    basis: { documentNumber: basis?.documentNumber ?? null, reason: basis?.reason ?? null },
+    corrects: details.corrects ?? null,
+    correctedBy: row.correctedBy,
+  };
+}
