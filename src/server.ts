@@ -3,10 +3,10 @@ import 'reflect-metadata';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiModule } from './api/api.module';
-import { requestFault } from './api/errors/field-faults';
-import { ProblemFilter, type OnIncident } from './api/errors/problem-filter';
-import { serveOpenApi } from './api/openapi';
+import { ApiModule } from './http/api.module';
+import { requestFault } from './http/errors/field-faults';
+import { ProblemFilter, type OnIncident } from './http/errors/problem-filter';
+import { serveOpenApi } from './http/openapi';
 import { openEngine, type Engine, type EngineOptions } from './engine';
 
 export const HOST = '127.0.0.1';

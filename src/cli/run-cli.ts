@@ -1,7 +1,7 @@
 /** The command line `liancheng`. */
 import { Command, CommanderError } from 'commander';
 import { DomainError } from '../../workflows/kernel/domain-error';
-import { describe, errorText } from '../api/errors/table';
+import { describe, errorText } from '../http/errors/table';
 import { addCampaignVerbs } from './campaign-verbs';
 import { addChartVerb } from './chart-verbs';
 import type { ExitCode, Io } from './io';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AGGREGATES } from '../../workflows/aggregates';
 import { constantCase } from '../../workflows/kernel/aggregate';
-import { ERRORS } from '../../src/api/errors/table';
+import { ERRORS } from '../../src/http/errors/table';
 
 const ROOT = join(__dirname, '../..');
 const PAGE = join(ROOT, 'docs/errors.md');

@@ -37,7 +37,7 @@ const check = (code: string, valid: (value: unknown) => boolean, options?: Valid
   ValidateBy({ name: code, validator: { validate: valid, defaultMessage: () => code } }, options);
 
 function field(description: string, api: ApiPropertyOptions, ...decorators: PropertyDecorator[]) {
-  return applyDecorators(ApiProperty({ description, ...api } as ApiPropertyOptions), ...decorators);
+  return applyDecorators(ApiProperty({ description, ...api }), ...decorators);
 }
 
 /** Lower-case letters, digits, `.`, `_`, `-`; at most 100. */

@@ -87,11 +87,12 @@ export class Updates implements BeforeApplicationShutdown {
     campaignId: string | undefined,
   ): Promise<void> {
     const last = events.at(-1);
-    if (last === undefined || response.writableEnded) return;
+    const isOver = () => response.writableEnded || response.destroyed;
+    if (last === undefined || isOver()) return;
     await this.engine.views.waitFor(last.position, VIEWS_TIMEOUT_MS);
     for (const event of events) {
       if (campaignId !== undefined && (await this.campaignOf(event)) !== campaignId) continue;
-      if (response.writableEnded || response.destroyed) return;
+      if (isOver()) return;
       if (!response.write(messageOf(event)))
         await Promise.race([once(response, 'drain'), once(response, 'close')]);
     }
