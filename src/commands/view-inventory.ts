@@ -1,7 +1,7 @@
 /** The write side's questions to the views, each answered with everything the log holds at the moment of asking. */
 import { commandById } from '../../projections/commands/query';
 import { childUnits, isFounded } from '../../projections/organisation/query';
-import { openRiskPointIds, unitInventory } from '../../projections/register/inventory';
+import { openRiskPoints, unitInventory } from '../../projections/register/inventory-query';
 import type { Query } from '../../projections/view';
 import type { EventReader } from '../event-store/event-store';
 import type { AskViews } from '../projecting/views';
@@ -18,7 +18,7 @@ export class ViewInventory implements Inventory {
   }
 
   openRiskPoints(campaignId: string): Promise<readonly string[]> {
-    return this.askComplete(openRiskPointIds, { campaignId });
+    return this.askComplete(openRiskPoints, { campaignId });
   }
 
   childUnits(unitId: string): Promise<readonly string[]> {

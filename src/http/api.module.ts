@@ -8,7 +8,7 @@ import { CampaignQueries } from './campaign/queries.controller';
 import { AskQueryHandler, Door, ExecuteCommandHandler } from './door';
 import { Give } from './give';
 import { MeasureCommands, PowerCommands, RiskPointCommands } from './inventory/commands.controller';
-import { ObjectQueries, RegisterQueries } from './inventory/queries.controller';
+import { CatalogueQueries, ObjectQueries, RegisterQueries } from './inventory/queries.controller';
 import {
   AssessmentCommands,
   DecisionCommands,
@@ -42,6 +42,7 @@ export class ApiModule {
         OrganisationQueries,
         CampaignQueries,
         RegisterQueries,
+        CatalogueQueries,
         ObjectQueries,
         TrailQueries,
         NoticeQueries,

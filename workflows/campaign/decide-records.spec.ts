@@ -84,6 +84,14 @@ describe('what is written down', () => {
     first.when(command, CORRECTION).thenRefused('CAMPAIGN.NOTHING_TO_CORRECT', { corrects: 'past-2' });
   });
 
+  it('takes a successor of the contact without calling it a correction', () => {
+    const first = given(campaign, launched()).when(contact(), AT).events();
+    const successor = { ...CONTACT_DATA, personId: 'person-2' };
+    given(campaign, [...launched(), ...first])
+      .when(contact({ personId: 'person-2' }), AT)
+      .then([{ type: 'ContactNamed', data: successor }]);
+  });
+
   it('keeps the correction', () => {
     const first = given(campaign, launched()).when(meet(), AT).events();
     const corrected = given(campaign, [...launched(), ...first]).when(

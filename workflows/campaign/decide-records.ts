@@ -67,6 +67,7 @@ export function recordTraining(
   return [{ type: 'TrainingRecorded', data }];
 }
 
+/** A successor may be named at any time: that corrects nothing. Naming the same again does nothing. */
 export function nameContact(
   context: CampaignContext,
   command: NameContact['data'],
@@ -74,7 +75,10 @@ export function nameContact(
 ): readonly ContactNamed[] {
   const { unitId, postId, personId } = command;
   inScope(context, unitId);
-  entryIsNewOrCorrects(Object.hasOwn(context.contacts, unitId), unitId, meta);
+  const present = context.contacts[unitId];
+  const isSame = present?.postId === postId && present.personId === personId;
+  const stands = meta.corrects === undefined ? isSame : present !== undefined;
+  entryIsNewOrCorrects(stands, unitId, meta);
   return [{ type: 'ContactNamed', data: { unitId, postId, personId } }];
 }
 

@@ -199,7 +199,7 @@ function handIn(script: Script): void {
   script.day('2012-11-26');
   for (const unitId of SCOPE) {
     const data = { submissionId: submissionId(STAGE, unitId), note: '措施具体、责任到人。' };
-    script.act(OFFICE_DEPUTY, 'AcceptSubmission', data, `采纳防控措施：${unitName(unitId)}`);
+    script.act(OFFICE_DEPUTY, 'AcceptSubmission', data, `接收防控措施：${unitName(unitId)}`);
   }
 }
 

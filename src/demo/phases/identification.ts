@@ -102,7 +102,7 @@ function returnIt(script: Script, reasons: readonly string[]): void {
 
 function accept(script: Script, unitId: string, note = '审核通过。'): void {
   const data = { submissionId: submissionId(STAGE, unitId), note };
-  script.act(OFFICE_DEPUTY, 'AcceptSubmission', data, `采纳报送：${unitName(unitId)}`);
+  script.act(OFFICE_DEPUTY, 'AcceptSubmission', data, `接收报送：${unitName(unitId)}`);
 }
 
 function publish(script: Script): void {

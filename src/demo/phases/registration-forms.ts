@@ -70,5 +70,5 @@ export function submitForms(script: Script, unitId: string, note: string): void 
 
 export function acceptForms(script: Script, unitId: string, note: string): void {
   const data = { submissionId: submissionId(STAGE, unitId), note };
-  script.act(OFFICE_DEPUTY, 'AcceptSubmission', data, `采纳登记表：${unitName(unitId)}`);
+  script.act(OFFICE_DEPUTY, 'AcceptSubmission', data, `接收登记表：${unitName(unitId)}`);
 }

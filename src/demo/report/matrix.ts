@@ -11,7 +11,7 @@ const STATUSES: Readonly<Record<CellStatus, string>> = {
   working: '填报中',
   submitted: '已报送',
   returned: '已退回',
-  accepted: '已采纳',
+  accepted: '已接收',
 };
 
 const RESULTS: Readonly<Record<AssessmentResult, string>> = {
@@ -38,7 +38,7 @@ export async function matrixReport(views: AskViews, campaignId: string, asOf: Lo
     String(unit.live.measures),
     assessmentText(unit),
   ]);
-  const legend = '退n：退回 n 次 returned n times；△：采纳后又有变动 changed since it was accepted';
+  const legend = '退n：退回 n 次 returned n times；△：接收后又有变动 changed since it was accepted';
   const align = [...head.slice(0, -3).map(() => 'left' as const), 'right', 'right', 'left'] as const;
   return `${table(head, rows, align)}\n${legend}`;
 }

@@ -1,10 +1,18 @@
 /** The risk register, catalogues and measures. */
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { heatMap, registerCounts, registerUnitCounts } from '../../../projections/register/counts';
 import type { LevelFilter, RegisterFilter } from '../../../projections/register/filter';
+import {
+  powerCatalogue,
+  postCatalogue,
+  type CatalogueParams,
+} from '../../../projections/register/catalogue-query';
+import { measureList } from '../../../projections/register/measure-query';
+import { riskPoint } from '../../../projections/register/point-query';
 import { registerList, type RegisterOrder } from '../../../projections/register/query';
-import { REGISTER_STATES } from '../../../projections/register/tables';
+import { REGISTER_STATES, type MeasureState } from '../../../projections/register/tables';
 import type { ControlMeasureContext } from '../../../workflows/control-measure/machine';
 import { DISCOVERY_METHODS } from '../../../workflows/plans/plan';
 import type { PowerContext } from '../../../workflows/power/machine';
@@ -19,19 +27,29 @@ import type { Engine } from '../../engine';
 import {
   Answers,
   choicesParameter,
+  flagParameter,
   given,
   idParameter,
   idsParameter,
   pageParameters,
   parameter,
 } from '../answers';
-import { PAGING, Reads } from '../documented';
+import { AS_OF, PAGING, Reads } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
 import { ENGINE, GATEWAY } from '../parts';
 
 const LEVELS: readonly LevelFilter[] = [1, 2, 3, 'unclassified'];
 const ORDERS: readonly RegisterOrder[] = ['found', 'level', 'changed'];
+
+const MEASURE_STATES: readonly MeasureState[] = ['planned', 'done', 'cancelled'];
+
+const CATALOGUE = {
+  ...PAGING,
+  campaign: '在此工作中的排查情况 how each was screened in this campaign',
+  below: '含下级单位 true|false',
+  ended: '含已撤销 true|false',
+};
 
 const FILTER = {
   unit: '单位及以下 unit and below',
@@ -96,6 +114,68 @@ export class RegisterQueries {
   }
 }
 
+@ApiTags('目录 catalogues')
+@Controller('api/v1')
+export class CatalogueQueries {
+  constructor(private readonly answers: Answers) {}
+
+  @Reads('units/:unitId/catalogues/posts', '岗位职责目录 catalogue of posts and duties (annex 1)', CATALOGUE)
+  async posts(@IdParam('unitId') unitId: string, @Call() { request }: HttpCall) {
+    return this.answers.page(request, postCatalogue, await this.params(unitId, request));
+  }
+
+  @Reads(
+    'units/:unitId/catalogues/powers',
+    '职权运行目录及流程 catalogue of powers with their flows (annex 2)',
+    {
+      ...CATALOGUE,
+      class: '职权类别 class',
+      holder: '办理岗位 post',
+    },
+  )
+  async powers(@IdParam('unitId') unitId: string, @Call() { request }: HttpCall) {
+    const filter = given({
+      powerClass: idParameter(request, 'class'),
+      holderPostId: idParameter(request, 'holder'),
+    });
+    return this.answers.page(request, powerCatalogue, { ...(await this.params(unitId, request)), ...filter });
+  }
+
+  @Reads('campaigns/:campaignId/measures', '防控措施 control measures', {
+    ...AS_OF,
+    ...PAGING,
+    unit: '单位及以下 unit and below',
+    person: '责任人 responsible person',
+    state: `状态 ${MEASURE_STATES.join('|')}`,
+    late: '只看逾期 true|false',
+  })
+  async measures(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    const unitId = idParameter(request, 'unit');
+    await this.answers.authorise(request, { scope: 'unit', campaignId, ...given({ unitId }) });
+    const filter = given({
+      unitId,
+      personId: idParameter(request, 'person'),
+      states: choicesParameter(request, 'state', MEASURE_STATES),
+      lateOnly: flagParameter(request, 'late'),
+    });
+    const asOf = this.answers.day(request);
+    return this.answers.page(request, measureList, {
+      campaignId,
+      asOf,
+      ...filter,
+      ...pageParameters(request),
+    });
+  }
+
+  private async params(unitId: string, request: FastifyRequest): Promise<CatalogueParams> {
+    const campaignId = idParameter(request, 'campaign');
+    await this.answers.authorise(request, { scope: 'unit', unitId, ...given({ campaignId }) });
+    const andBelow = flagParameter(request, 'below');
+    const includeEnded = flagParameter(request, 'ended');
+    return { unitId, ...pageParameters(request), ...given({ campaignId, andBelow, includeEnded }) };
+  }
+}
+
 /** What every state of one object belongs to, for the right to read it. */
 interface Owned {
   readonly campaignId: string;
@@ -116,9 +196,16 @@ export class ObjectQueries {
     return this.one<PowerContext>('power', id, call);
   }
 
-  @Reads('risk-points/:id', '一个风险点 a risk point')
-  riskPoint(@IdParam('id') id: string, @Call() call: HttpCall) {
-    return this.one<RiskPointContext>('riskPoint', id, call);
+  @Reads(
+    'risk-points/:id',
+    '一个风险点：评定、意见、措施、历年 a risk point with ratings, opinions, measures, campaigns',
+  )
+  async riskPoint(@IdParam('id') id: string, @Call() { request, reply }: HttpCall) {
+    const { context, revision } = await this.gateway.read<RiskPointContext>('riskPoint', id);
+    const { campaignId, unitId } = context;
+    await this.answers.authorise(request, { scope: 'unit', campaignId, unitId });
+    reply.header('ETag', `"${revision}"`);
+    return this.answers.ask(request, riskPoint, { riskPointId: id });
   }
 
   @Reads('measures/:id', '一项措施 a measure')

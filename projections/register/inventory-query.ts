@@ -1,0 +1,45 @@
+/** Which items exist: what the write side asks to put a submission together, and to carry risk points over. */
+import type { Query, Reader, SqlValue } from '../view';
+
+export interface UnitInventory {
+  /** Posts of the unit, not abolished. */
+  readonly postIds: readonly string[];
+  /** Powers of the unit, not cancelled. */
+  readonly powerIds: readonly string[];
+  /** Risk points of the unit in the campaign, not closed and not carried on into another. */
+  readonly riskPointIds: readonly string[];
+  /** Measures on those points, not cancelled. */
+  readonly measureIds: readonly string[];
+}
+
+/** Ids in order. */
+export const unitInventory: Query<{ readonly campaignId: string; readonly unitId: string }, UnitInventory> = (
+  reader,
+  { campaignId, unitId },
+) => ({
+  postIds: ids(reader, 'SELECT postId AS id FROM post WHERE unitId = ? AND active = 1 ORDER BY postId', unitId),
+  powerIds: ids(reader, 'SELECT powerId AS id FROM power WHERE unitId = ? AND active = 1 ORDER BY powerId', unitId),
+  riskPointIds: ids(reader, `SELECT riskPointId AS id ${POINTS} ORDER BY riskPointId`, campaignId, unitId),
+  measureIds: ids(
+    reader,
+    `SELECT measureId AS id FROM measure WHERE riskPointId IN (SELECT riskPointId ${POINTS}) AND state <> 'cancelled'
+     ORDER BY measureId`,
+    ...[campaignId, unitId],
+  ),
+});
+
+/** Risk points of the campaign that are neither closed nor disposed of, in order. */
+export const openRiskPoints: Query<{ readonly campaignId: string }, readonly string[]> = (reader, { campaignId }) =>
+  ids(
+    reader,
+    `SELECT riskPointId AS id FROM risk_point
+     WHERE campaignId = ? AND state NOT IN ('closed', 'disposed') AND carriedTo IS NULL ORDER BY riskPointId`,
+    campaignId,
+  );
+
+const POINTS = `FROM risk_point INDEXED BY risk_point_by_unit
+  WHERE campaignId = ? AND unitId = ? AND state <> 'closed' AND carriedTo IS NULL`;
+
+function ids(reader: Reader, sql: string, ...params: readonly SqlValue[]): readonly string[] {
+  return reader.all<{ id: string }>(sql, ...params).map((row) => row.id);
+}
