@@ -3,7 +3,7 @@
  * order. The server, the demo, the command line and the tests open one of these.
  */
 import { join } from 'node:path';
-import { dateInZone, type Instant, type LocalDate } from '../workflows/kernel/time';
+import { dateInZone, HOME_TIME_ZONE, type Instant, type LocalDate } from '../workflows/kernel/time';
 import { CommandGateway } from './commands/command-gateway';
 import { ViewInventory } from './commands/view-inventory';
 import { sweep, Sweeper, type SweepResult } from './deadlines/sweep';
@@ -80,7 +80,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     sweepEveryMs,
   );
   await views.start();
-  reactor.start();
+  await reactor.start();
   if (sweepEveryMs > 0) sweeper.start();
   return {
     dataDir,
@@ -91,7 +91,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     plans,
     calendars,
     now,
-    sweep: (today) => sweep(dueList, gateway.system, today ?? dateInZone(now(), 'Asia/Shanghai')),
+    sweep: (today) => sweep(dueList, gateway.system, today ?? dateInZone(now(), HOME_TIME_ZONE)),
     close: async () => {
       await sweeper.stop();
       await reactor.stop();

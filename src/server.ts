@@ -7,6 +7,7 @@ import { ApiModule } from './http/api.module';
 import { requestFault } from './http/errors/field-faults';
 import { ProblemFilter, type OnIncident } from './http/errors/problem-filter';
 import { serveOpenApi } from './http/openapi';
+import { refuse } from '../workflows/kernel/domain-error';
 import { openEngine, type Engine, type EngineOptions } from './engine';
 
 export const HOST = '127.0.0.1';
@@ -35,7 +36,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     (await openEngine({ ...options, onSweepError: (error) => onIncident('deadline sweep', error) }));
   try {
     const app = await createApp(engine, onIncident);
-    await app.listen(port, HOST);
+    await app.listen(port, HOST).catch((error: unknown) => refusePort(error, port));
     const { port: bound } = app.getHttpServer().address() as { readonly port: number };
     return {
       url: `http://${HOST}:${bound}`,
@@ -70,6 +71,11 @@ export async function createApp(engine: Engine, onIncident: OnIncident): Promise
   app.useGlobalFilters(new ProblemFilter(onIncident));
   serveOpenApi(app);
   return app;
+}
+
+function refusePort(error: unknown, port: number): never {
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') refuse('SERVER.PORT_IN_USE', { port });
+  throw error;
 }
 
 function reportToStderr(incident: string, error: unknown): void {

@@ -6,13 +6,11 @@ import type { CampaignContext } from '../../workflows/campaign/state';
 import type { CommandType } from '../../workflows/commands';
 import { PUBLIC_ACTOR, type Actor, type Role } from '../../workflows/kernel/actor';
 import { refuse } from '../../workflows/kernel/domain-error';
-import { dateInZone, type Instant } from '../../workflows/kernel/time';
+import { dateInZone, HOME_TIME_ZONE, type Instant } from '../../workflows/kernel/time';
 import { heldBy } from '../../workflows/post/holders';
 import { roleFor, type Capacity, type RightsSubject } from '../../workflows/rights/rights';
 import type { Lookup } from './lookup';
 import type { Acting } from './request';
-
-const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
 const PUBLIC_CAPACITY: Capacity = {
   postId: 'public',
@@ -34,7 +32,7 @@ export async function capacityOf(
   const post = await lookup.post(acting.postId);
   if (post.value === 'abolished') refuse('ACTING.NOT_HOLDER', { ...acting });
   for (const instant of instants) {
-    const on = dateInZone(instant, DEFAULT_TIME_ZONE);
+    const on = dateInZone(instant, HOME_TIME_ZONE);
     if (!heldBy(post.context, acting.personId, on)) refuse('ACTING.NOT_HOLDER', { ...acting, on });
   }
   return {

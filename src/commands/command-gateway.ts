@@ -9,7 +9,13 @@ import type { AggregateCategory } from '../../workflows/aggregates';
 import { constantCase, type State } from '../../workflows/kernel/aggregate';
 import type { Actor } from '../../workflows/kernel/actor';
 import { refuse } from '../../workflows/kernel/domain-error';
-import { dateInZone, isInstant, type Instant, type LocalDate } from '../../workflows/kernel/time';
+import {
+  dateInZone,
+  HOME_TIME_ZONE,
+  isInstant,
+  type Instant,
+  type LocalDate,
+} from '../../workflows/kernel/time';
 import { heldBy } from '../../workflows/post/holders';
 import type { ReadScope } from '../../workflows/rights/reading';
 import type { EventStore } from '../event-store/event-store';
@@ -165,7 +171,7 @@ export class CommandGateway {
   ): Promise<Actor> {
     const { context } = await this.lookup.activePost(postId);
     for (const instant of instants) {
-      const on = dateInZone(instant, 'Asia/Shanghai');
+      const on = dateInZone(instant, HOME_TIME_ZONE);
       if (!heldBy(context, personId, on)) refuse('ACTING.NOT_HOLDER', { personId, postId, on });
     }
     return { personId, postId, unitId: context.unitId, role: actor.role };

@@ -1,6 +1,6 @@
 /** The first unit, its administrator's post and the person in it: what an empty log needs before anybody can act. */
 import type { AnyCommand } from '../../workflows/commands';
-import { dateInZone, type Instant } from '../../workflows/kernel/time';
+import { dateInZone, HOME_TIME_ZONE, type Instant } from '../../workflows/kernel/time';
 import type { UnitKind } from '../../workflows/unit/events';
 
 export interface Founding {
@@ -27,7 +27,7 @@ export function foundingCommands(
         postId: post.postId,
         appointmentId: `${post.postId}.founding`,
         personId: person.personId,
-        from: dateInZone(occurredAt, 'Asia/Shanghai'),
+        from: dateInZone(occurredAt, HOME_TIME_ZONE),
       },
     },
   ];

@@ -3,7 +3,14 @@
  * its own, named after what was due and until when: so it is raised once, also after the server was off over the
  * deadline, also when two servers sweep at the same time.
  */
-import { addDays, dateInZone, startOfDay, type Instant, type LocalDate } from '../../workflows/kernel/time';
+import {
+  addDays,
+  dateInZone,
+  HOME_TIME_ZONE,
+  startOfDay,
+  type Instant,
+  type LocalDate,
+} from '../../workflows/kernel/time';
 import type { DeadlineMissed } from '../../workflows/deadline/events';
 import { digestOf } from '../commands/meta';
 import type { SystemCommands } from '../commands/system-commands';
@@ -79,7 +86,7 @@ export class Sweeper {
   }
 
   private tick(): void {
-    const today = dateInZone(this.now(), 'Asia/Shanghai');
+    const today = dateInZone(this.now(), HOME_TIME_ZONE);
     this.running = this.running
       .then(() => sweep(this.dueList, this.system, today))
       .catch((error: unknown) => this.onError(error));

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Page } from '../../projections/paging';
 import type { Query } from '../../projections/view';
 import { refuse } from '../../workflows/kernel/domain-error';
-import { dateInZone, isLocalDate, type LocalDate } from '../../workflows/kernel/time';
+import { dateInZone, HOME_TIME_ZONE, isLocalDate, type LocalDate } from '../../workflows/kernel/time';
 import type { ReadScope } from '../../workflows/rights/reading';
 import type { ReadGrant } from '../commands/read-rights';
 import type { Acting } from '../commands/request';
@@ -63,7 +63,7 @@ export class Answers {
   /** The day asked for (`asOf`), default today in the product's zone. */
   day(request: FastifyRequest, name = 'asOf'): LocalDate {
     const said = parameter(request, name);
-    if (said === undefined) return dateInZone(this.engine.now(), 'Asia/Shanghai');
+    if (said === undefined) return dateInZone(this.engine.now(), HOME_TIME_ZONE);
     if (!isLocalDate(said)) refuse('REQUEST.PARAMETER_INVALID', { name, value: said });
     return said;
   }

@@ -54,8 +54,12 @@ export async function applyPage(
   upTo?: Position,
 ): Promise<boolean> {
   const { position } = file.checkpoint;
-  const page = await store.readAll({ limit: PAGE_EVENTS, ...(position === START ? {} : { after: position }) });
-  const wanted = upTo === undefined ? page : page.filter((event) => comparePositions(event.position, upTo) <= 0);
+  const page = await store.readAll({
+    limit: PAGE_EVENTS,
+    ...(position === START ? {} : { after: position }),
+  });
+  const wanted =
+    upTo === undefined ? page : page.filter((event) => comparePositions(event.position, upTo) <= 0);
   const { events, gapBefore } = inOrder(position, wanted);
   file.apply(events);
   return events.length > 0 && gapBefore === null && events.length === page.length;

@@ -27,7 +27,12 @@ export function compareViews(a: ViewsFile, b: ViewsFile, views: readonly View[])
     for (const { rowOfA, rowOfB } of pairs(a, b, table)) {
       rows += 1;
       if (JSON.stringify(rowOfA) === JSON.stringify(rowOfB)) continue;
-      differences.push({ table: table.name, key: keyOf(table, rowOfA ?? rowOfB ?? {}), a: rowOfA, b: rowOfB });
+      differences.push({
+        table: table.name,
+        key: keyOf(table, rowOfA ?? rowOfB ?? {}),
+        a: rowOfA,
+        b: rowOfB,
+      });
       if (differences.length >= MAX_DIFFERENCES) return { rows, differences };
     }
   }

@@ -10,7 +10,9 @@ export function foldOf(views: readonly View[]): FoldEvent {
     const known = byType.get(type);
     if (known !== undefined) return known;
     const folds = views.flatMap((view) => {
-      const own = Object.hasOwn(view.folds, type) ? (view.folds as Record<string, FoldEvent | undefined>)[type] : undefined;
+      const own = Object.hasOwn(view.folds, type)
+        ? (view.folds as Record<string, FoldEvent | undefined>)[type]
+        : undefined;
       return [own, view.every].filter((fold) => fold !== undefined);
     });
     byType.set(type, folds);

@@ -17,14 +17,17 @@ export interface InOrder {
 export function inOrder(checkpoint: Position, events: readonly StoredEvent[]): InOrder {
   let last = checkpoint;
   for (const [index, { position }] of events.entries()) {
-    if (comparePositions(position, last) <= 0) throw new ViewsError('VIEWS.OUT_OF_ORDER', { position, after: last });
-    if (isGap(last, position)) return { events: events.slice(0, index), gapBefore: position };
+    const step = stepBetween(last, position);
+    if (step === 'back') throw new ViewsError('VIEWS.OUT_OF_ORDER', { position, after: last });
+    if (step === 'gap') return { events: events.slice(0, index), gapBefore: position };
     last = position;
   }
   return { events, gapBefore: null };
 }
 
-function isGap(last: Position, next: Position): boolean {
-  if (last.includes('/') || next.includes('/')) return false;
-  return Number(next) !== Number(last) + 1;
+function stepBetween(last: Position, next: Position): 'next' | 'gap' | 'back' {
+  if (last.includes('/') || next.includes('/')) return comparePositions(next, last) > 0 ? 'next' : 'back';
+  const distance = Number(next) - Number(last);
+  if (distance === 1) return 'next';
+  return distance > 1 ? 'gap' : 'back';
 }

@@ -58,16 +58,23 @@ export class ViewRunner {
     if (this.#state === 'catchingUp' || this.#state === 'live') return;
     this.#state = 'catchingUp';
     this.#error = undefined;
+    this.#gapWaitedMs = 0;
+    this.#wake();
     this.#subscribe();
   }
 
   /** Answers when a running batch has finished. */
   async stop(): Promise<void> {
+    await this.pause();
+    this.#release(new ViewsError('VIEWS.STOPPED'));
+  }
+
+  /** Stops, but whoever waits goes on waiting: for a start soon after. */
+  async pause(): Promise<void> {
     clearTimeout(this.#retry);
-    if (this.#state !== 'failed') this.#state = 'stopped';
+    this.#state = 'stopped';
     await this.#subscription?.close();
     this.#subscription = undefined;
-    this.#release(new ViewsError('VIEWS.STOPPED'));
   }
 
   /** Resolves when everything up to `position` is in. @throws ViewsError BEHIND, FAILED, STOPPED */
@@ -75,7 +82,8 @@ export class ViewRunner {
     if (this.#reached(position)) return;
     if (this.#state === 'failed') throw this.#failure();
     await new Promise<void>((resolve, reject) => {
-      const behind = () => done(new ViewsError('VIEWS.BEHIND', { position, at: this.status().position, timeoutMs }));
+      const behind = () =>
+        done(new ViewsError('VIEWS.BEHIND', { position, at: this.status().position, timeoutMs }));
       const timer = setTimeout(behind, timeoutMs);
       const done = (error?: unknown): void => {
         clearTimeout(timer);

@@ -26,7 +26,11 @@ export class ViewsReader implements AskViews {
     this.#options = options;
   }
 
-  async ask<P, A>(query: Query<P, A>, params: P, { waitFor, timeoutMs = WAIT_MS }: AskOptions = {}): Promise<Answer<A>> {
+  async ask<P, A>(
+    query: Query<P, A>,
+    params: P,
+    { waitFor, timeoutMs = WAIT_MS }: AskOptions = {},
+  ): Promise<Answer<A>> {
     if (waitFor !== undefined) await this.#waitFor(waitFor, timeoutMs);
     return this.#withFile((file) => {
       const { answer, checkpoint } = file.read((reader) => query(reader, params), this.#options.workingDays);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { VIEWS } from '../../projections/registry';
 import type { Query, Reader, View } from '../../projections/view';
 import type { EventReader } from '../event-store/event-store';
-import type { Position } from '../event-store/position';
+import { comparePositions, type Position } from '../event-store/position';
 import { applyPage, buildViews, removeViewsFile } from './build-views';
 import { ViewsFile, ViewsFileUnusable } from './sqlite/views-file';
 import { ViewRunner, type RunnerStatus } from './view-runner';
@@ -117,48 +117,50 @@ export class Views implements AskViews {
   }
 
   async #rebuild(): Promise<void> {
-    const { store } = this.#options;
     const path = this.#path();
-    if (path === null) return this.#rebuildInMemory();
-    const building = `${path}.building`;
-    await buildViews(store, building, this.#views);
-    await this.#runner.stop();
-    const before = this.#opened();
-    // Nobody may find the old side files beside the new file, so they go first.
-    before.close();
-    removeViewsFile(path);
-    renameSync(building, path);
-    this.#file = ViewsFile.open(path, this.#views, 'live');
-    this.#runner.start();
-  }
-
-  async #rebuildInMemory(): Promise<void> {
-    const file = await this.#caughtUp(ViewsFile.create(':memory:', this.#views, 'live'));
-    await this.#runner.stop();
+    const file = path === null ? this.#newInMemory() : await this.#built(`${path}.building`);
+    await this.#catchUp(file);
+    await this.#runner.pause();
+    // No answer may go back behind one that was given.
+    await this.#catchUp(file, this.#file?.checkpoint.position);
     this.#file?.close();
-    this.#file = file;
+    this.#file = path === null ? file : this.#movedTo(path, file);
     this.#runner.start();
   }
 
   async #openOrBuild(): Promise<ViewsFile> {
     const path = this.#path();
-    if (path === null) return ViewsFile.create(':memory:', this.#views, 'live');
+    if (path === null) return this.#newInMemory();
     removeViewsFile(`${path}.building`);
     try {
       return ViewsFile.open(path, this.#views, 'live');
     } catch (error) {
       if (!(error instanceof ViewsFileUnusable)) throw error;
     }
-    const building = `${path}.building`;
-    await buildViews(this.#options.store, building, this.#views);
-    removeViewsFile(path);
-    renameSync(building, path);
+    return this.#movedTo(path, await this.#built(`${path}.building`));
+  }
+
+  async #built(path: string): Promise<ViewsFile> {
+    await buildViews(this.#options.store, path, this.#views);
     return ViewsFile.open(path, this.#views, 'live');
   }
 
-  async #caughtUp(file: ViewsFile): Promise<ViewsFile> {
-    while (await applyPage(this.#options.store, file));
-    return file;
+  #newInMemory(): ViewsFile {
+    return ViewsFile.create(':memory:', this.#views, 'live');
+  }
+
+  // Closing writes the journal into the file. The old file's journal goes first: nobody may find it beside the new file.
+  #movedTo(path: string, file: ViewsFile): ViewsFile {
+    file.close();
+    removeViewsFile(path);
+    renameSync(file.path, path);
+    return ViewsFile.open(path, this.#views, 'live');
+  }
+
+  async #catchUp(file: ViewsFile, upTo?: Position): Promise<void> {
+    while (upTo === undefined || comparePositions(file.checkpoint.position, upTo) < 0) {
+      if (!(await applyPage(this.#options.store, file))) return;
+    }
   }
 
   #path(): string | null {

@@ -57,9 +57,12 @@ export class Reactor {
     private readonly checkpointFile: string | null,
   ) {}
 
-  start(): void {
+  async start(): Promise<void> {
     this.stopping = false;
-    this.position = this.readCheckpoint();
+    const checkpoint = this.readCheckpoint();
+    // Beyond the log: the log was restored from a backup. Beginning anew is right, for nothing takes effect twice.
+    const isBeyond = comparePositions(checkpoint, await this.store.end()) > 0;
+    this.position = isBeyond ? START : checkpoint;
     const after = this.position === START ? undefined : this.position;
     this.subscription = this.store.subscribe(after, {
       onEvents: (events) => this.handle(events),

@@ -1,5 +1,8 @@
 /** Calendar dates and instants as strings. Deadlines are dates in a named zone; the two clocks are UTC instants. */
 
+/** The zone of dates where no plan is at hand: appointments, founding, "today". A plan names its own. */
+export const HOME_TIME_ZONE = 'Asia/Shanghai';
+
 /** `YYYY-MM-DD`. Compares as a string. */
 export type LocalDate = string;
 

@@ -4,11 +4,11 @@ import type { DeadlineMissed } from '../../../workflows/deadline/events';
 import type { EventType } from '../../../workflows/events';
 import { OPINION_LABELS, STEP_LABELS } from '../../../workflows/gates/labels';
 import type { Role } from '../../../workflows/kernel/actor';
-import { dateInZone } from '../../../workflows/kernel/time';
+import { dateInZone, HOME_TIME_ZONE } from '../../../workflows/kernel/time';
 import type { AskViews } from '../../projecting/views';
 import { cut, table } from '../table';
 
-const TIME_ZONE = 'Asia/Shanghai';
+const TIME_ZONE = HOME_TIME_ZONE;
 
 const ACTS: Readonly<Partial<Record<EventType, string>>> = {
   RiskPointFound: '查找登记',

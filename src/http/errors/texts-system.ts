@@ -113,5 +113,6 @@ export const TEXTS_SYSTEM: ErrorTexts = {
   ),
   'DEMO.NO_SCENARIO': error(404, '方案“{plan}”没有演示', 'There is no demo of plan {plan}'),
   'CLI.UNKNOWN_MACHINE': error(404, '没有状态机“{machine}”', 'There is no machine {machine}'),
+  'SERVER.PORT_IN_USE': error(503, '端口 {port} 已被占用', 'Port {port} is in use'),
   'SERVER.INTERNAL': error(500, '服务器内部错误（编号 {incident}）', 'Internal error (incident {incident})'),
 };

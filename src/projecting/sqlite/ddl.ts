@@ -1,7 +1,12 @@
 /** The SQL that makes the tables of views. Narrow tables with a key of their own are kept in its order. */
 import type { AnyTable, ColumnType, IndexSpec } from '../../../projections/view';
 
-const TYPES: Readonly<Record<ColumnType, string>> = { text: 'TEXT', integer: 'INTEGER', real: 'REAL', json: 'TEXT' };
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'TEXT',
+  integer: 'INTEGER',
+  real: 'REAL',
+  json: 'TEXT',
+};
 
 export const CHECKPOINT_TABLE = `CREATE TABLE checkpoint (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -15,7 +20,9 @@ export function createTable(table: AnyTable): string {
   const columns = Object.entries(table.columns).map(([name, type]) => `"${name}" ${TYPES[type]}`);
   if (isNumbered(table)) {
     const [key] = table.key;
-    const numbered = columns.map((column) => (column.startsWith(`"${key}" `) ? `${column} PRIMARY KEY` : column));
+    const numbered = columns.map((column) =>
+      column.startsWith(`"${key}" `) ? `${column} PRIMARY KEY` : column,
+    );
     return `CREATE TABLE ${table.name} (${numbered.join(', ')}) STRICT`;
   }
   return `CREATE TABLE ${table.name} (${columns.join(', ')}, PRIMARY KEY (${quoted(table.key)})) STRICT, WITHOUT ROWID`;

@@ -10,7 +10,7 @@ import { isNumbered, quoted } from './ddl';
 import { rowDecoder, rowEncoder, type AnyRow, type Column } from './row-codec';
 
 /** Rows of one generation, for one table. */
-const ROWS_AT_HAND = 10_000;
+const ROWS_AT_HAND = 5_000;
 /** Values bound by one statement of many rows: beyond it a statement gets no faster. */
 const VALUES_AT_ONCE = 512;
 
@@ -62,7 +62,8 @@ export class RowTable {
     this.#erase = database.prepare(`DELETE FROM ${spec.name} WHERE ${where}`);
     this.#insertMany = database.prepare(`INSERT ${into} ${new Array(rowsAtOnce).fill(marks).join(', ')}`);
     if (isCounter(spec)) this.#counts = new CountTable(database, spec);
-    if (spec.searched !== undefined && searching) this.#search = new SearchTable(database, spec, spec.searched);
+    if (spec.searched !== undefined && searching)
+      this.#search = new SearchTable(database, spec, spec.searched);
   }
 
   get(key: readonly KeyPart[]): AnyRow | undefined {
@@ -194,7 +195,9 @@ class CountTable {
 /** The key, and one column after it. */
 function isCounter({ key, columns }: AnyTable): boolean {
   const names = Object.keys(columns);
-  return names.length === key.length + 1 && key.every((column, index) => names[index] === column) && key.length > 1;
+  return (
+    names.length === key.length + 1 && key.every((column, index) => names[index] === column) && key.length > 1
+  );
 }
 
 /** The search table beside a table, written where its text has changed. */

@@ -26,7 +26,7 @@ export type FileUse = 'build' | 'live' | 'read';
 /** A page that is touched again and again is then written once for all of them. */
 const BUILD_TRANSACTION_EVENTS = 20_000;
 const PAGE_BYTES = 8_192;
-const CACHE_KIB: Readonly<Record<FileUse, number>> = { build: 131_072, live: 65_536, read: 16_384 };
+const CACHE_KIB: Readonly<Record<FileUse, number>> = { build: 98_304, live: 65_536, read: 16_384 };
 const BUSY_MS = 5_000;
 
 /** Changes with every view's name and version, and with its tables: a file of another schema is built anew. */
@@ -61,7 +61,9 @@ export class ViewsFile {
     if (use === 'read') return;
     const tables = views.flatMap((view) => view.tables);
     this.#rows = new SqliteRows(database, tables, { begin: () => this.#begin(), searching: use === 'live' });
-    this.#saveCheckpoint = database.prepare('UPDATE checkpoint SET position = ?, recordedAt = ?, ordinal = ?');
+    this.#saveCheckpoint = database.prepare(
+      'UPDATE checkpoint SET position = ?, recordedAt = ?, ordinal = ?',
+    );
   }
 
   /** A new file at the path; `live` makes it whole at once, `build` leaves indices and search to `finish`. */
@@ -114,10 +116,14 @@ export class ViewsFile {
   }
 
   /** Runs the question over one state of the file, also while another process writes it. */
-  read<A>(question: (reader: Reader) => A, workingDays: Reader['workingDays']): { answer: A; checkpoint: Checkpoint } {
+  read<A>(
+    question: (reader: Reader) => A,
+    workingDays: Reader['workingDays'],
+  ): { answer: A; checkpoint: Checkpoint } {
     const reader: Reader = {
       all: <Row>(sql: string, ...params: readonly SqlValue[]) => this.#statement(sql).all(...params) as Row[],
-      get: <Row>(sql: string, ...params: readonly SqlValue[]) => this.#statement(sql).get(...params) as Row | undefined,
+      get: <Row>(sql: string, ...params: readonly SqlValue[]) =>
+        this.#statement(sql).get(...params) as Row | undefined,
       workingDays,
     };
     return this.#database.transaction(() => ({
