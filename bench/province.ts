@@ -14,6 +14,8 @@ import { Chance } from './chance';
 
 export const CAMPAIGN = 'province';
 const POINTS_PER_UNIT = 100;
+/** Events of one risk point with its measures. */
+export const EVENTS_OF_A_POINT = 10;
 const MANIFESTATIONS = [
   '在项目受理环节对材料审查把关不严，可能降低受理标准',
   '现场核查走过场，未按规定两人以上同行',

@@ -35,7 +35,13 @@ export async function viewFigures(
       const largest = size === sizes.at(-1);
       if (!largest) continue;
       figures.push(
-        atLeast(`rebuild all views, ${events.toLocaleString('en-US')} events`, 'events/s', rate, plainRate, TIMES_OF_PLAIN),
+        atLeast(
+          `rebuild all views, ${events.toLocaleString('en-US')} events`,
+          'events/s',
+          rate,
+          plainRate,
+          TIMES_OF_PLAIN,
+        ),
         atMost('memory peak of that rebuild', 'MB', peakMb, PEAK_MB),
       );
     } finally {

@@ -1,6 +1,6 @@
 /** The HTTP server over an engine. Until accounts exist it listens on this machine only. */
 import 'reflect-metadata';
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './http/api.module';
@@ -53,10 +53,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-/** The application without listening: for its description. */
-export async function createApp(engine: Engine, onIncident: OnIncident): Promise<NestFastifyApplication> {
+/** The application without listening. `root`: a module around the API's own, for measuring. */
+export async function createApp(
+  engine: Engine,
+  onIncident: OnIncident,
+  root: DynamicModule = ApiModule.over(engine),
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(engine), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: false,
   });
   app.useGlobalPipes(

@@ -1,0 +1,87 @@
+/** Register queries over many risk points: a mix of what users ask, each timed on its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { heatMap, registerCounts, registerUnitCounts } from '../projections/register/counts';
+import { registerList } from '../projections/register/query';
+import { openSqliteEventStore } from '../src/event-store/sqlite/sqlite-event-store';
+import { openCalendars } from '../src/plans/calendar-loader';
+import { Views } from '../src/projecting/views';
+import type { Plan } from '../workflows/plans/plan';
+import { Chance } from './chance';
+import { atMost, percentile, type Figure } from './figure';
+import { CAMPAIGN, EVENTS_OF_A_POINT, fill, province } from './province';
+
+const P99_MS = 30;
+const ROUNDS = 60;
+
+export async function queryFigures(root: string, plan: Plan, points: number): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(root, 'queries-'));
+  const store = openSqliteEventStore(folder);
+  const calendars = openCalendars(folder);
+  const views = new Views({ store, folder, workingDays: (id, version) => calendars.table(id, version) });
+  try {
+    await fill(store, province(plan, Math.ceil(points * EVENTS_OF_A_POINT * 1.03)));
+    await views.start();
+    await views.waitFor(await store.end(), 3_600_000);
+    const { answer: counts } = await views.ask(registerCounts, { campaignId: CAMPAIGN });
+    const samples = await timeQueries(views, plan);
+    const worst = [...samples].sort((a, b) => b.ms - a.ms)[0];
+    process.stdout.write(`  ${counts.total} points; slowest: ${worst?.name} ${worst?.ms.toFixed(1)} ms\n`);
+    const times = samples.map((each) => each.ms);
+    return [
+      atMost(`register queries over ${counts.total} risk points, p99`, 'ms', percentile(times, 0.99), P99_MS),
+    ];
+  } finally {
+    await views.stop();
+    await store.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+interface Sample {
+  readonly name: string;
+  readonly ms: number;
+}
+
+async function timeQueries(views: Views, plan: Plan): Promise<readonly Sample[]> {
+  const chance = new Chance(2);
+  const samples: Sample[] = [];
+  const campaignId = CAMPAIGN;
+  const texts = ['抽查', '受理环节', '标准', '评审专家', '不存在的文字', '资金拨付'];
+  const categories = plan.schemes.categories.map((each) => each.id);
+  let cursor: string | undefined;
+  const time = async (name: string, work: () => Promise<unknown>) => {
+    const started = performance.now();
+    await work();
+    samples.push({ name, ms: performance.now() - started });
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    const unitId = `u${chance.below(50)}`;
+    const level = chance.pick([1, 2, 3] as const);
+    await time('first page', () => views.ask(registerList, { campaignId }));
+    await time('by grade', () => views.ask(registerList, { campaignId, levels: [level], order: 'level' }));
+    await time('by unit', () => views.ask(registerList, { campaignId, unitId }));
+    await time('whole tree', () => views.ask(registerList, { campaignId, unitId: 'root', order: 'changed' }));
+    await time('by category and state', () =>
+      views.ask(registerList, { campaignId, categories: [chance.pick(categories)], states: ['controlled'] }),
+    );
+    await time('by post', () => views.ask(registerList, { campaignId, postId: `${unitId}-p1` }));
+    await time('by holder', () => views.ask(registerList, { campaignId, personId: `${unitId}-p1-h` }));
+    await time('by text', () => views.ask(registerList, { campaignId, text: chance.pick(texts) }));
+    await time('deep page', async () => {
+      const { answer } = await views.ask(registerList, {
+        campaignId,
+        limit: 1_000,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      cursor = answer.nextCursor ?? undefined;
+    });
+    await time('counts', () => views.ask(registerCounts, { campaignId }));
+    await time('counts of a grade', () => views.ask(registerCounts, { campaignId, levels: [level] }));
+    await time('counts of a unit', () => views.ask(registerCounts, { campaignId, unitId }));
+    await time('counts of a text', () => views.ask(registerCounts, { campaignId, text: chance.pick(texts) }));
+    await time('counts by unit', () => views.ask(registerUnitCounts, { campaignId }));
+    await time('heat map', () => views.ask(heatMap, { campaignId }));
+  }
+  return samples;
+}
