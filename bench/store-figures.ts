@@ -18,10 +18,7 @@ export async function storeFigures(root: string, plan: Plan, events: number): Pr
   const store = openSqliteEventStore(folder);
   const plain = openPlain(folder);
   try {
-    const singles = oneEventBatches(plan, events);
-    const rows = singles.map(plainRow);
-    const few = Math.max(200, Math.floor(events / (10 * ROUNDS)));
-    const many = Math.floor((events - few * ROUNDS) / ROUNDS);
+    const streams = [...province(plan, events)];
     const rates = {
       single: [] as number[],
       plainSingle: [] as number[],
@@ -30,12 +27,13 @@ export async function storeFigures(root: string, plan: Plan, events: number): Pr
     };
     // In turns, so that a slow minute of the disk falls on both.
     for (let round = 0; round < ROUNDS; round++) {
-      const first = round * (few + many);
-      const [middle, last] = [first + few, first + few + many];
-      rates.plainSingle.push(plainAppends(plain, rows.slice(first, middle), 1));
-      rates.single.push(await appendOneByOne(store, singles.slice(first, middle)));
-      rates.plainMany.push(plainAppends(plain, rows.slice(middle, last), 100));
-      rates.many.push(await appendConcurrently(store, singles.slice(middle, last)));
+      const share = streams.slice((round * streams.length) / ROUNDS, ((round + 1) * streams.length) / ROUNDS);
+      const few = share.slice(0, share.length / 10);
+      const many = share.slice(share.length / 10);
+      rates.plainSingle.push(plainAppends(plain, few.flatMap(plainRows), 1));
+      rates.single.push(await appendOneByOne(store, few, 1));
+      rates.plainMany.push(plainAppends(plain, many.flatMap(plainRows), 100));
+      rates.many.push(await appendOneByOne(store, many, CONCURRENT));
     }
     const read = await readAll(store);
     const plainRead = plainReadOfLog(folder);
@@ -51,44 +49,36 @@ export async function storeFigures(root: string, plan: Plan, events: number): Pr
   }
 }
 
-function plainRow({ stream, events: [event] }: Batch): PlainRow {
-  if (event === undefined) throw new Error('an append without an event');
-  const body = JSON.stringify({ ...event, stream, revision: 0, prevHash: '0'.repeat(64) });
-  return { stream, revision: 0, id: event.id, body };
+function plainRows({ stream, events }: Batch): readonly PlainRow[] {
+  return events.map((event, revision) => {
+    const body = JSON.stringify({ ...event, stream, revision, prevHash: '0'.repeat(64) });
+    return { stream, revision, id: event.id, body };
+  });
 }
 
 function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
 
-/** Each event an append of its own, each on a stream of its own. */
-function oneEventBatches(plan: Plan, events: number): readonly Batch[] {
-  const batches: Batch[] = [];
-  for (const { stream, events: all } of province(plan, events)) {
-    for (const [index, event] of all.entries()) {
-      batches.push({ stream: `${stream}.${index}`, events: [event], expected: 'noStream' });
-      if (batches.length === events) return batches;
-    }
-  }
-  return batches;
-}
-
-async function appendOneByOne(store: EventStore, batches: readonly Batch[]): Promise<number> {
-  const started = performance.now();
-  for (const batch of batches) await store.append(batch.stream, batch.events, batch.expected);
-  return batches.length / ((performance.now() - started) / 1000);
-}
-
-async function appendConcurrently(store: EventStore, batches: readonly Batch[]): Promise<number> {
+/** Each event an append of its own; `callers` at a time, each on a stream of its own. Events a second. */
+async function appendOneByOne(
+  store: EventStore,
+  streams: readonly Batch[],
+  callers: number,
+): Promise<number> {
   let next = 0;
+  let count = 0;
   const caller = async () => {
-    for (let batch = batches[next++]; batch !== undefined; batch = batches[next++]) {
-      await store.append(batch.stream, batch.events, batch.expected);
+    for (let batch = streams[next++]; batch !== undefined; batch = streams[next++]) {
+      for (const [revision, event] of batch.events.entries()) {
+        await store.append(batch.stream, [event], revision === 0 ? 'noStream' : revision - 1);
+        count += 1;
+      }
     }
   };
   const started = performance.now();
-  await Promise.all(Array.from({ length: CONCURRENT }, caller));
-  return batches.length / ((performance.now() - started) / 1000);
+  await Promise.all(Array.from({ length: callers }, caller));
+  return count / ((performance.now() - started) / 1000);
 }
 
 async function readAll(store: EventStore): Promise<number> {
