@@ -51,6 +51,7 @@ export default defineConfig(
     rules: {
       // An index into a literal that stands two lines above needs no guard.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/unbound-method': 'off', // expect(port.append)
       '@typescript-eslint/no-unsafe-assignment': 'off', // expect.any(String) and response.json() are `any`
     },

@@ -1,5 +1,5 @@
 /** Ids and digests of commands and events. The same idempotency key gives the same ids, on any node, at any time. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { canonicalJson } from '../ledger/canonical-json';
 import { sha256Hex } from '../ledger/hash-chain';
 import type { Acting, CommandRequest } from './request';
@@ -25,9 +25,7 @@ export function requestDigest(request: CommandRequest): string {
 
 /** A name-based UUID (RFC 9562, version 8: SHA-256 truncated). */
 export function uuidFrom(name: string): string {
-  const hash = createHash('sha256').update(name).digest().subarray(0, 16);
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hash.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = sha256Hex(name);
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

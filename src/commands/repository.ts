@@ -70,15 +70,17 @@ export class AggregateRepository {
     this.cache.delete(stream);
   }
 
-  /** After an append: what the store answered is folded in without another read. */
-  remember(category: AggregateCategory, before: Loaded, appended: readonly StoredEvent[]): Loaded {
-    const loaded = foldIn(category, before, appended);
-    const present = this.cache.get(loaded.stream);
-    if (present === undefined || present.state.revision < loaded.state.revision) this.keep(loaded);
+  /** After an append: the state it was decided on, with the commands that are now applied. */
+  remember(before: Loaded, state: State<unknown>, appended: readonly StoredEvent[]): Loaded {
+    const loaded = withCommands(before, state, appended);
+    this.keep(loaded);
     return loaded;
   }
 
+  /** A reading that was overtaken by an append must not hide it: the sole writer reads what is kept, and no more. */
   private keep(loaded: Loaded): void {
+    const present = this.cache.get(loaded.stream);
+    if (present !== undefined && present.state.revision > loaded.state.revision) return;
     this.cache.delete(loaded.stream);
     this.cache.set(loaded.stream, loaded);
     if (this.cache.size <= this.maxCached) return;
@@ -92,15 +94,19 @@ function emptyStream(category: AggregateCategory, stream: string): Loaded {
 }
 
 function foldIn(category: AggregateCategory, before: Loaded, events: readonly StoredEvent[]): Loaded {
+  let { state } = before;
+  for (const event of events) state = evolve(AGGREGATES[category], state, event);
+  return withCommands(before, state, events);
+}
+
+function withCommands(before: Loaded, state: State<unknown>, events: readonly StoredEvent[]): Loaded {
   const commands = before.commands as Map<string, AppliedCommand>;
-  let { state, position } = before;
+  let { position } = before;
   for (const event of events) {
-    state = evolve(AGGREGATES[category], state, event);
     position = event.position;
-    const known = commands.get(event.commandId);
     commands.set(event.commandId, {
       digest: event.commandDigest,
-      firstRevision: known?.firstRevision ?? event.revision,
+      firstRevision: commands.get(event.commandId)?.firstRevision ?? event.revision,
       lastRevision: event.revision,
     });
   }

@@ -16,9 +16,11 @@ export function subjectOf(
 ): CommandSubject {
   const data = command.data as Fields;
   const known = target.revision < 0 ? {} : (target.context as Fields);
+  // A power outlives the campaign that found it: "no risk" is answered for the campaign the command names.
+  const ownCampaign = command.type === 'DeclarePowerWithoutRisk' ? null : text(known['campaignId']);
   return {
-    campaignId: text(data['campaignId']) ?? text(known['campaignId']),
-    // The stream's own unit leads: a body cannot lend somebody a unit.
+    // The stream's own campaign and unit lead: a body cannot lend somebody a role in either.
+    campaignId: ownCampaign ?? text(data['campaignId']),
     unitId: text(known['unitId']) ?? text(data['unitId']) ?? text(data['hostUnitId']),
     postIds: postsOf(command.type, data, known),
   };

@@ -82,7 +82,7 @@ export class Writer {
     { command, meta, onBehalfOf, plan, correctedType }: Attempt,
   ): Promise<CommandReceipt | undefined> {
     const aggregate = AGGREGATES[target.category] as unknown as AnyDecider;
-    const { facts } = decideAndEvolve(aggregate, command, loaded.state, meta, (index) =>
+    const { facts, state } = decideAndEvolve(aggregate, command, loaded.state, meta, (index) =>
       eventIdOf(options.commandId, index),
     );
     if (correctedType !== undefined && facts.some((fact) => fact.type !== correctedType)) {
@@ -93,12 +93,21 @@ export class Writer {
     try {
       const expected = loaded.state.revision < 0 ? 'noStream' : loaded.state.revision;
       const result = await this.store.append(loaded.stream, events, expected);
-      const after = this.repository.remember(target.category, loaded, result.events);
+      // Event ids come from the command's id alone: what stands there may be another command's of the same key.
+      if (result.events.some((event) => event.commandDigest !== options.commandDigest)) {
+        this.repository.forget(loaded);
+        refuse('COMMAND.KEY_REUSED', { stream: loaded.stream, revision: result.events[0]?.revision });
+      }
+      const after = this.repository.remember(loaded, state, result.events);
       return receiptOf(target, after, options.commandId, result.events, result.repeated);
     } catch (error) {
       if (error instanceof StoreError && error.code === 'STORE.REVISION_CONFLICT') {
         this.repository.forget(loaded);
         return undefined;
+      }
+      // The key was used on another stream a moment ago: the views, which tell (CommandGateway), do not know it yet.
+      if (error instanceof StoreError && error.code === 'STORE.DUPLICATE_EVENT') {
+        refuse('COMMAND.KEY_REUSED', { stream: loaded.stream });
       }
       throw error;
     }

@@ -18,6 +18,12 @@ import { followUpsOf, hasFollowUp, type Following } from './follow-ups';
 const CONCURRENT = 64;
 const REFUSALS_KEPT = 100;
 const MAX_RETRY_MS = 5_000;
+const CHECKPOINT_EVERY_MS = 1_000;
+
+/** The store is in trouble, or others write to the stream faster: what is refused so is given again. */
+const PASSING: ReadonlySet<string> = new Set(['STORE.UNAVAILABLE', 'STORE.DISK_FULL', 'COMMAND.BUSY']);
+/** The store will never take this command's events: a refusal like any other. Its other errors end the reactor. */
+const NEVER_TAKEN: ReadonlySet<string> = new Set(['STORE.EVENT_TOO_LARGE', 'STORE.INVALID_EVENT']);
 
 export interface RefusedFollowUp {
   readonly eventId: string;
@@ -48,6 +54,7 @@ export class Reactor {
   private refused: RefusedFollowUp[] = [];
   private waiters: Waiter[] = [];
   private stopping = false;
+  private checkpointKeptAt = 0;
 
   constructor(
     private readonly store: EventStore,
@@ -100,6 +107,7 @@ export class Reactor {
   settled(position: Position): Promise<void> {
     if (this.failure !== undefined) refuse('REACTIONS.FAILED', { error: messageOf(this.failure) });
     if (comparePositions(this.position, position) >= 0) return Promise.resolve();
+    if (this.subscription === undefined) return Promise.reject(new StoreError('STORE.CLOSED'));
     return new Promise((resolve, reject) => this.waiters.push({ position, resolve, reject }));
   }
 
@@ -109,6 +117,14 @@ export class Reactor {
       this.position = event.position;
       this.release();
     }
+    this.keepCheckpoint();
+  }
+
+  /** Not after every event: what is given again after a crash takes effect once all the same. */
+  private keepCheckpoint(): void {
+    const now = Date.now();
+    if (now - this.checkpointKeptAt < CHECKPOINT_EVERY_MS) return;
+    this.checkpointKeptAt = now;
     this.writeCheckpoint();
   }
 
@@ -131,27 +147,29 @@ export class Reactor {
         }),
       );
     } catch (error) {
-      if (!(error instanceof DomainError) || error instanceof StoreError) throw error;
+      if (!(error instanceof DomainError)) throw error;
+      if (error instanceof StoreError && !NEVER_TAKEN.has(error.code)) throw error;
       this.refusedCount += 1;
       const refusal = { eventId: event.id, command: command.type, code: error.code, details: error.details };
       this.refused = [...this.refused, refusal].slice(-REFUSALS_KEPT);
     }
   }
 
-  /** Tries again while the store is the trouble. */
+  /** Tries again while the trouble is a passing one. */
   private async insist<T>(work: () => Promise<T>): Promise<T> {
     for (let delayMs = 50; ; delayMs = Math.min(delayMs * 2, MAX_RETRY_MS)) {
       try {
         return await work();
       } catch (error) {
-        if (!(error instanceof StoreError) || this.stopping || error.code === 'STORE.CLOSED') throw error;
+        if (!(error instanceof DomainError) || !PASSING.has(error.code)) throw error;
+        if (this.stopping) throw new StoreError('STORE.CLOSED', {}, { cause: error });
         await new Promise((resolve) => setTimeout(resolve, delayMs));
       }
     }
   }
 
   private fail(error: unknown): void {
-    this.failure = error;
+    if (!this.stopping) this.failure = error;
     this.release(error);
   }
 

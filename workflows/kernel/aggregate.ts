@@ -45,9 +45,17 @@ export class HistoryError extends Error {
   }
 }
 
-export function initialState<Context>(aggregate: Pick<AnyAggregate, 'machine'>): State<Context> {
-  const [snapshot] = initialTransition(aggregate.machine);
-  return stateOf(snapshot as AnyMachineSnapshot, -1);
+const initialStates = new WeakMap<AnyStateMachine, State<unknown>>();
+
+/** The state of an empty stream; the same one each time, for states are never changed. */
+export function initialState<Context>({ machine }: Pick<AnyAggregate, 'machine'>): State<Context> {
+  let initial = initialStates.get(machine);
+  if (initial === undefined) {
+    const [snapshot] = initialTransition(machine);
+    initial = stateOf<unknown>(snapshot as AnyMachineSnapshot, -1);
+    initialStates.set(machine, initial);
+  }
+  return initial as State<Context>;
 }
 
 /** Fold one event in. Throws `HistoryError` when the machine has no transition for it. */
@@ -56,12 +64,11 @@ export function evolve<Context>(
   state: State<Context>,
   fact: Fact,
 ): State<Context> {
-  const revision = state.revision + 1;
-  if (!state.snapshot.can(fact)) {
-    throw new HistoryError(aggregate.category, state.value, fact.type, revision);
+  const next = taken(aggregate, state, fact);
+  if (next === undefined) {
+    throw new HistoryError(aggregate.category, state.value, fact.type, state.revision + 1);
   }
-  const [next] = transition(aggregate.machine, state.snapshot, fact);
-  return stateOf(next as AnyMachineSnapshot, revision);
+  return next;
 }
 
 export function fold<Context>(
@@ -88,17 +95,29 @@ export function decideAndEvolve<C extends Command, E extends DomainEvent, Contex
   const facts: Fact<E>[] = [];
   for (const [index, event] of aggregate.decide(command, state, meta).entries()) {
     const fact = { ...event, ...contextOf(meta, eventIds(index)) };
-    if (!next.snapshot.can(fact)) {
+    const after = taken<Context>(aggregate, next, fact);
+    if (after === undefined) {
       throw new DomainError(`${constantCase(aggregate.category)}.WRONG_STATE`, {
         state: next.value,
         command: command.type,
         event: event.type,
       });
     }
-    next = evolve(aggregate, next, fact);
+    next = after;
     facts.push(fact);
   }
   return { facts, state: next };
+}
+
+/** The state after the event; undefined when the machine has no transition for it. */
+function taken<Context>(
+  { machine }: Pick<AnyAggregate, 'machine'>,
+  state: State<Context>,
+  fact: Fact,
+): State<Context> | undefined {
+  if (!state.snapshot.can(fact)) return undefined;
+  const [next] = transition(machine, state.snapshot, fact);
+  return stateOf(next as AnyMachineSnapshot, state.revision + 1);
 }
 
 /** `riskPoint` → `RISK_POINT`: the noun in an error code. */

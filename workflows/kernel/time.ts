@@ -41,8 +41,22 @@ export function weekday(date: LocalDate): number {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** Dates worked out lately, by zone and minute: no zone changes its date within one. */
+const recentDates = new Map<string, LocalDate>();
+const MAX_RECENT = 1_000;
+
 /** The date on the wall calendar of `timeZone` at `instant`. */
 export function dateInZone(instant: Instant, timeZone: string): LocalDate {
+  const minute = `${timeZone} ${instant.slice(0, 16)}`;
+  const known = recentDates.get(minute);
+  if (known !== undefined) return known;
+  const date = formatDate(instant, timeZone);
+  if (recentDates.size >= MAX_RECENT) recentDates.clear();
+  recentDates.set(minute, date);
+  return date;
+}
+
+function formatDate(instant: Instant, timeZone: string): LocalDate {
   let formatter = formatters.get(timeZone);
   if (formatter === undefined) {
     formatter = new Intl.DateTimeFormat('en-CA', {

@@ -28,9 +28,14 @@ function setAt(root: unknown, path: string, value: unknown): void {
   (place as Record<string, unknown>)[last] = value;
 }
 
+/** RFC 6901: no leading zeros. */
+const LIST_PLACE = /^(0|[1-9]\d*)$/;
+
 /** Only members that exist can be gone through or set: a misspelt path is refused, not added. */
 function memberOf(place: unknown, step: string, path: string): unknown {
-  if (typeof place !== 'object' || place === null || !Object.hasOwn(place, step)) {
+  // A list's own length is no member of the plan.
+  const misplaced = Array.isArray(place) && !LIST_PLACE.test(step);
+  if (typeof place !== 'object' || place === null || misplaced || !Object.hasOwn(place, step)) {
     refuse('PLAN.BAD_POINTER', { path });
   }
   return (place as Record<string, unknown>)[step];

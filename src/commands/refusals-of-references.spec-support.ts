@@ -1,0 +1,232 @@
+/** Refused because of what a command refers to: it does not exist, is over, or belongs to somebody else. */
+import {
+  CAMPAIGN,
+  decisionRequest,
+  filingRequest,
+  launchRequest,
+  measureRequest,
+  MEASURES,
+  pointRequest,
+  POINTS,
+  powerRequest,
+  POWERS,
+} from '../../test/support/campaign-year';
+import { GROUP, OFFICE } from '../../test/support/organisation';
+import { row, type Rows } from './refusals-places.spec-support';
+
+const amend = (path: string, to: unknown) => ({
+  campaignId: CAMPAIGN,
+  changes: [{ path, to }],
+  reason: '调整',
+  authority: '局党组',
+});
+
+export const REFUSALS_OF_REFERENCES = {
+  'UNIT.ABOLISHED': [
+    row('a unit below a dissolved one', 'founded', (town) =>
+      town.as('administrator').execute('EstablishUnit', {
+        unitId: 'below',
+        name: '组',
+        kind: 'section',
+        parentId: 'closed',
+      }),
+    ),
+    row('a post in a dissolved unit', 'founded', (town) =>
+      town.as('administrator').execute('EstablishPost', {
+        postId: 'new',
+        unitId: 'closed',
+        name: '岗',
+        rank: 'staff',
+        role: 'postHolder',
+        seats: 1,
+      }),
+    ),
+    row('a campaign over a dissolved unit', 'founded', (town) =>
+      town
+        .as('bureauHead')
+        .execute('LaunchCampaign', { ...launchRequest(CAMPAIGN), scopeUnitIds: ['finance', 'closed'] }),
+    ),
+  ],
+  'UNIT.LOOP': [
+    row('a unit below its own section', 'founded', (town) =>
+      town.as('administrator').execute('MoveUnit', { unitId: 'bureau', parentId: 'finance' }),
+    ),
+    row('the root below a section', 'founded', (town) =>
+      town.as('administrator').execute('MoveUnit', { unitId: 'district', parentId: 'finance' }),
+    ),
+  ],
+  'UNIT.HAS_CHILDREN': [
+    row('a unit with sections', 'founded', (town) =>
+      town.as('administrator').execute('AbolishUnit', { unitId: 'bureau', reason: '撤并' }),
+    ),
+  ],
+  'POST.ABOLISHED': [
+    row('a group with an abolished post', 'mobilization', (town) =>
+      town.as('bureauHead').execute('ChangeLeadershipGroup', {
+        campaignId: CAMPAIGN,
+        group: { ...GROUP, memberPostIds: ['gone'] },
+        office: OFFICE,
+        reason: '调整',
+      }),
+    ),
+  ],
+  'POST.OTHER_UNIT': [
+    row('a contact from another section', 'mobilization', (town) =>
+      town.as('officeClerk').execute('NameContact', {
+        campaignId: CAMPAIGN,
+        unitId: 'finance',
+        postId: 'licensing-clerk',
+        personId: 'chu',
+      }),
+    ),
+  ],
+  'POST.NOT_HELD_BY_PERSON': [
+    row('a contact who does not hold the post', 'mobilization', (town) =>
+      town.as('officeClerk').execute('NameContact', {
+        campaignId: CAMPAIGN,
+        unitId: 'finance',
+        postId: 'cashier',
+        personId: 'chu',
+      }),
+    ),
+    row('a measure whose responsible person holds another post', 'control', (town) =>
+      town.as('licensingHead').execute('SetMeasure', {
+        ...measureRequest(MEASURES[0]!),
+        responsiblePersonId: 'jiang',
+      }),
+    ),
+  ],
+  'POWER.OTHER_UNIT': [
+    row('a risk point on the power of another section', 'control', (town) =>
+      town.as('licensingHead').execute('FindRiskPoint', {
+        ...pointRequest(POINTS[0]!),
+        riskPointId: 'new',
+        powerId: 'payments',
+      }),
+    ),
+  ],
+  'POWER.FLOW_STEP_UNKNOWN': [
+    row('a risk point on a step the flow does not have', 'control', (town) =>
+      town.as('licensingHead').execute('FindRiskPoint', {
+        ...pointRequest(POINTS[0]!),
+        riskPointId: 'new',
+        flowStepId: 'appeal',
+      }),
+    ),
+    row('a step without a power', 'control', (town) =>
+      town.as('licensingHead').execute('FindRiskPoint', {
+        ...pointRequest(POINTS[1]!),
+        riskPointId: 'new',
+        flowStepId: 'accept',
+      }),
+    ),
+  ],
+  'RISK_POINT.OTHER_CAMPAIGN': [
+    row('a decision on another campaign’s point', 'control', (town) =>
+      town
+        .as('officeDirector')
+        .execute('ProposeDecision', { ...decisionRequest('new'), campaignId: 'other' }),
+    ),
+    row('another campaign’s point carried over', 'control', (town) =>
+      town.as('bureauHead').execute('ChooseCarryOver', {
+        campaignId: 'other',
+        mode: 'selected',
+        riskPointIds: ['licence-1'],
+        reason: '动态管理',
+      }),
+    ),
+  ],
+  'RISK_POINT.OTHER_UNIT': [
+    row('a measure of one section on another’s point', 'control', (town) =>
+      town.as('licensingHead').execute('SetMeasure', {
+        ...measureRequest(MEASURES[0]!),
+        riskPointId: 'payments-1',
+      }),
+    ),
+  ],
+  'CAMPAIGN.NOT_RUNNING': [
+    row('a power in a campaign that has ended', 'over', (town) =>
+      town.as('licensingClerk').execute('ListPower', powerRequest(POWERS[0])),
+    ),
+    row('a filing of a campaign that has ended', 'over', (town) =>
+      town.as('officeDirector').execute('SendFiling', {
+        ...filingRequest('new', 'mobilization', '2024-03-01'),
+        subject: 'other',
+      }),
+    ),
+  ],
+  'CAMPAIGN.STAGE_NOT_REACHED': [
+    row('a power before the stage of identification', 'mobilization', (town) =>
+      town.as('licensingClerk').execute('ListPower', powerRequest(POWERS[0])),
+    ),
+    row('an assessment in the stage of control', 'control', (town) =>
+      town.as('officeDirector').execute('BeginAssessment', { campaignId: CAMPAIGN, unitId: 'finance' }),
+    ),
+  ],
+  'CAMPAIGN.UNKNOWN_STAGE': [
+    row('a submission for a stage the plan does not have', 'mobilization', (town) =>
+      town
+        .as('financeHead')
+        .execute('BeginSubmission', { campaignId: CAMPAIGN, stageId: 'summer', unitId: 'finance' }),
+    ),
+    row('a filing for one', 'mobilization', (town) =>
+      town.as('officeDirector').execute('SendFiling', {
+        ...filingRequest('new', 'summer' as 'grading', '2024-03-01'),
+        subject: 'other',
+      }),
+    ),
+    row('a question for one', 'mobilization', (town) => town.gateway.whatIsMissing(CAMPAIGN, 'summer')),
+  ],
+  'CAMPAIGN.STAGE_WITHOUT_SUBMISSION': [
+    row('a submission for a stage that asks for none', 'mobilization', (town) =>
+      town
+        .as('financeHead')
+        .execute('BeginSubmission', { campaignId: CAMPAIGN, stageId: 'mobilization', unitId: 'finance' }),
+    ),
+  ],
+  'CAMPAIGN.UNIT_NOT_IN_SCOPE': [
+    row('a submission of a unit left out', 'identification', (town) =>
+      town
+        .as('officeDirector')
+        .execute('BeginSubmission', { campaignId: CAMPAIGN, stageId: 'identification', unitId: 'general' }),
+    ),
+    row('a power of a unit left out', 'identification', (town) =>
+      town.as('officeDirector').execute('ListPower', { ...powerRequest(POWERS[0]), unitId: 'general' }),
+    ),
+  ],
+  'CAMPAIGN.NO_CARRY_OVER_CHOSEN': [
+    row('next year’s campaign before this one has chosen', 'mobilization', (town) =>
+      town
+        .as('bureauHead')
+        .execute('LaunchCampaign', { ...launchRequest('next'), previousCampaignId: CAMPAIGN }),
+    ),
+  ],
+  'CAMPAIGN.OCCURRED_BEFORE_LAUNCH': [
+    row('a power listed the day before the launch', 'identification', (town) =>
+      town
+        .as('licensingClerk')
+        .execute('ListPower', powerRequest(POWERS[0]), { occurredAt: '2024-02-29T15:59:59.999Z' }),
+    ),
+  ],
+  'PLAN.BAD_POINTER': [
+    row('a path without a slash', 'mobilization', (town) =>
+      town.as('bureauHead').execute('AmendPlan', amend('stages/4/closes', '2025-02-10')),
+    ),
+    row('a misspelt member', 'mobilization', (town) =>
+      town.as('bureauHead').execute('AmendPlan', amend('/stages/4/close', '2025-02-10')),
+    ),
+  ],
+  'PUBLIC_NOTICE.NOTHING_TO_SHOW': [
+    row('grades of a unit without an approved one', 'grading', (town) =>
+      town.as('officeDirector').execute('PublishNotice', {
+        noticeId: 'new',
+        campaignId: CAMPAIGN,
+        stageId: 'grading',
+        subject: 'grades',
+        title: '公示',
+        unitIds: ['licensing'],
+        from: '2024-06-13',
+      }),
+    ),
+  ],
+} as const satisfies Rows<string>;

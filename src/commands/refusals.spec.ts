@@ -1,0 +1,34 @@
+/**
+ * Every code of errors.ts is refused at least once, and nothing is written then. A code without a row does not compile.
+ * The towns are shared between the rows, since a refusal leaves no trace.
+ */
+import type { Town } from '../../test/support/town';
+import type { COMMAND_ERRORS } from './errors';
+import { REFUSALS_OF_ACTING } from './refusals-of-acting.spec-support';
+import { REFUSALS_OF_REFERENCES } from './refusals-of-references.spec-support';
+import { PLACES, type Place, type Rows } from './refusals-places.spec-support';
+
+/** Not a refusal: the command is written when it comes to the follow-ups (src/reactions/reactor.spec.ts). */
+type Refusal = Exclude<(typeof COMMAND_ERRORS)[number], 'REACTIONS.FAILED'>;
+
+const ROWS: Rows<Refusal> = { ...REFUSALS_OF_ACTING, ...REFUSALS_OF_REFERENCES };
+
+const towns = new Map<Place, Promise<Town>>();
+
+function townAt(place: Place): Promise<Town> {
+  const town = towns.get(place) ?? PLACES[place]();
+  towns.set(place, town);
+  return town;
+}
+
+afterAll(async () => {
+  for (const town of towns.values()) await (await town).close();
+});
+
+describe.each(Object.entries(ROWS))('%s', (code, rows) => {
+  it.each(rows)('$name', async ({ place, prepare }) => {
+    const town = await townAt(place);
+    const command = await prepare(town);
+    await town.refuses(code, command);
+  });
+});
