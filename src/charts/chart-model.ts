@@ -61,12 +61,13 @@ function collectEdges(node: AnyStateNode, edges: ChartEdge[]): void {
   for (const transitions of node.transitions.values()) {
     for (const transition of transitions) {
       const targets = (transition.target as readonly AnyStateNode[] | undefined) ?? [node];
+      const guard = transition.guard === undefined ? undefined : guardName(transition.guard);
       for (const target of targets) {
         edges.push({
           from: pathOf(node),
           to: pathOf(target),
           event: transition.eventType,
-          ...(transition.guard === undefined ? {} : { guard: guardName(transition.guard) }),
+          ...(guard === undefined ? {} : { guard }),
           description: transition.description ?? '',
         });
       }
@@ -85,9 +86,9 @@ function pathOf(node: AnyStateNode): string {
   return node.path.join('.');
 }
 
-function guardName(guard: unknown): string {
+/** A guard written in place has no name of its own: then nothing is shown rather than a word that says nothing. */
+function guardName(guard: unknown): string | undefined {
   if (typeof guard === 'string') return guard;
-  if (typeof guard === 'function') return guard.name || 'guard';
   const { type } = guard as { readonly type?: unknown };
-  return typeof type === 'string' ? type : 'guard';
+  return typeof type === 'string' ? type : undefined;
 }

@@ -9,6 +9,8 @@ const SMALL = 11;
 const LINE = 17;
 const PAD = 10;
 const START = '__start';
+/** A group's own events stand in a node of their own, so that no line is drawn across them. */
+const EVENTS = '#events';
 
 interface Elk {
   layout(graph: ElkNode): Promise<ElkNode>;
@@ -25,7 +27,7 @@ export async function svgOf(chart: Chart): Promise<string> {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
     `<title>${escape(`${chart.id} (v${chart.version})`)}</title>`,
     `<style>text{font:${FONT}px "Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif;fill:#1f2937}`,
-    `.s{font-size:${SMALL}px;fill:#4b5563}.b{font-weight:600}.n{fill:#fff;stroke:#374151}.g{fill:#f8fafc;stroke:#94a3b8}`,
+    `.s{font-size:${SMALL}px;fill:#4b5563}.b{font-weight:600}.n{fill:#fff;stroke:#374151}.g{fill:#f8fafc;stroke:#94a3b8}.o{fill:none;stroke:#cbd5e1;stroke-dasharray:3}`,
     `.e{fill:none;stroke:#475569}.l{fill:#fff;fill-opacity:.9}</style>`,
     `<defs><marker id="a" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">`,
     `<path d="M0 0 8 4 0 8z" fill="#475569"/></marker></defs>`,
@@ -81,28 +83,35 @@ function graphOf(chart: Chart): ElkNode {
 type Notes = ReturnType<typeof staying>;
 
 function elkNode(node: ChartNode, notes: Notes): ElkNode {
-  const lines = linesOf(node, notes);
-  const width = Math.max(...lines.map((line) => textWidth(line, FONT))) + 2 * PAD;
-  const height = lines.length * LINE + PAD;
-  const labels = lines.map((text) => ({ text }));
-  if (node.children.length === 0) return { id: node.id, width, height, labels: labels };
+  const events = eventLines(node, notes);
+  if (node.children.length === 0) return boxOf(node.id, [...titleLines(node), ...events]);
+  const head = boxOf(node.id, titleLines(node));
+  const own = events.length === 0 ? [] : [boxOf(`${node.id}${EVENTS}`, events)];
   return {
     id: node.id,
-    labels: labels,
+    labels: head.labels ?? [],
     layoutOptions: {
-      'elk.padding': `[top=${height + PAD},left=${PAD * 2},bottom=${PAD * 2},right=${PAD * 2}]`,
+      'elk.padding': `[top=${(head.height ?? 0) + PAD},left=${PAD * 2},bottom=${PAD * 2},right=${PAD * 2}]`,
       'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-      'elk.nodeSize.minimum': `(${width}, ${height})`,
+      'elk.nodeSize.minimum': `(${head.width ?? 0}, ${head.height ?? 0})`,
     },
-    children: node.children.map((child) => elkNode(child, notes)),
+    children: [...own, ...node.children.map((child) => elkNode(child, notes))],
   };
 }
 
-/** Name, description, then the events taken without leaving the state. */
-function linesOf(node: ChartNode, notes: Notes): readonly string[] {
+function boxOf(id: string, lines: readonly string[]): ElkNode {
+  const width = Math.max(...lines.map((line) => textWidth(line, FONT))) + 2 * PAD;
+  return { id, width, height: lines.length * LINE + PAD, labels: lines.map((text) => ({ text })) };
+}
+
+function titleLines(node: ChartNode): readonly string[] {
   const mark = node.kind === 'final' ? '◉ ' : node.kind === 'history' ? 'H ' : '';
-  const events = (notes.get(node.id) ?? []).map((edge) => `· ${labelOf(edge)}`);
-  return [`${mark}${node.key}`, ...(node.description === '' ? [] : [node.description]), ...events];
+  return [`${mark}${node.key}`, ...(node.description === '' ? [] : [node.description])];
+}
+
+/** The events taken without leaving the state. */
+function eventLines(node: ChartNode, notes: Notes): readonly string[] {
+  return (notes.get(node.id) ?? []).map((edge) => `· ${labelOf(edge)}`);
 }
 
 function drawNodes(node: ElkNode, x: number, y: number, parts: string[]): void {
@@ -114,11 +123,12 @@ function drawNodes(node: ElkNode, x: number, y: number, parts: string[]): void {
       continue;
     }
     const group = (child.children ?? []).length > 0;
+    const isEvents = child.id.endsWith(EVENTS);
     parts.push(
-      `<rect class="${group ? 'g' : 'n'}" x="${left}" y="${top}" width="${child.width}" height="${child.height}" rx="8"/>`,
+      `<rect class="${isEvents ? 'o' : group ? 'g' : 'n'}" x="${left}" y="${top}" width="${child.width}" height="${child.height}" rx="8"/>`,
     );
     for (const [index, label] of (child.labels ?? []).entries()) {
-      const style = index === 0 ? 'b' : 's';
+      const style = index === 0 && !isEvents ? 'b' : 's';
       parts.push(
         `<text class="${style}" x="${left + PAD}" y="${top + LINE * (index + 1)}">${escape(label.text ?? '')}</text>`,
       );
