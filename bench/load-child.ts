@@ -1,6 +1,6 @@
 /** Load from a process of its own, on this machine only: bounded in count and time. Prints one JSON line. */
-import { Agent, request } from 'node:http';
 import { percentile } from './figure';
+import { HttpConnection } from './http-connection';
 
 export interface LoadJob {
   readonly kind: 'empty' | 'commands' | 'visibility';
@@ -21,26 +21,27 @@ export interface LoadResult {
   readonly p99: number;
 }
 
-const HOST = '127.0.0.1';
-const TIMEOUT_MS = 30_000;
-
 async function main(job: LoadJob): Promise<LoadResult> {
-  const agent = new Agent({ keepAlive: true, maxSockets: job.connections });
+  const connections = await Promise.all(
+    Array.from({ length: job.connections }, () => HttpConnection.open(job.port)),
+  );
   const times: number[] = [];
   let failed = 0;
   let next = 0;
+  const [first] = connections;
+  const before = job.kind === 'visibility' && first !== undefined ? await powersShown(first) : 0;
   const started = performance.now();
-  const caller = async () => {
+  const caller = async (connection: HttpConnection) => {
     for (let number = next++; number < job.count; number = next++) {
       if (job.perSecond > 0) await until(started + (number / job.perSecond) * 1000);
-      const ms = await once(agent, job, number);
+      const ms = await once(connection, job, number, before);
       if (ms === undefined) failed += 1;
       else times.push(ms);
     }
   };
-  await Promise.all(Array.from({ length: job.connections }, caller));
+  await Promise.all(connections.map(caller));
   const seconds = (performance.now() - started) / 1000;
-  agent.destroy();
+  for (const connection of connections) connection.close();
   return {
     perSecond: job.count / seconds,
     failed,
@@ -49,23 +50,34 @@ async function main(job: LoadJob): Promise<LoadResult> {
   };
 }
 
-/** ms, or undefined when it failed. */
-async function once(agent: Agent, job: LoadJob, number: number): Promise<number | undefined> {
+/** ms, or undefined when it failed. `before`: powers in the matrix before the first command. */
+async function once(
+  connection: HttpConnection,
+  job: LoadJob,
+  number: number,
+  before: number,
+): Promise<number | undefined> {
   const started = performance.now();
   const path = job.kind === 'empty' ? '/bench/empty' : '/api/v1/powers';
   const body = JSON.stringify(powerBody(`${job.tag}-${number}`));
-  const posted = await send(agent, job.port, 'POST', path, body, `${job.tag}-${number}`);
+  const posted = await connection.send('POST', path, headersFor(`${job.tag}-${number}`), body);
   if (posted.status !== 201) return undefined;
   if (job.kind !== 'visibility') return performance.now() - started;
   const { position } = JSON.parse(posted.text) as { readonly position: string };
   const asked = performance.now();
-  const matrix = await send(
-    agent,
-    job.port,
-    'GET',
-    `/api/v1/campaigns/bench/matrix?unit=bureau&waitFor=${position}`,
-  );
-  return matrix.status === 200 ? performance.now() - asked : undefined;
+  const shown = await powersShown(connection, position);
+  // Every other connection has at most one command under way, so all numbers but those few are in.
+  return shown > before + number - job.connections ? performance.now() - asked : undefined;
+}
+
+async function powersShown(connection: HttpConnection, waitFor = '0'): Promise<number> {
+  const path = `/api/v1/campaigns/bench/matrix?unit=bureau&waitFor=${waitFor}`;
+  const { status, text } = await connection.send('GET', path, headersFor());
+  if (status !== 200) return Number.NaN;
+  const { data } = JSON.parse(text) as {
+    readonly data: { readonly units: readonly { readonly live: { readonly powers: number } }[] };
+  };
+  return data.units[0]?.live.powers ?? Number.NaN;
 }
 
 function powerBody(id: string): object {
@@ -85,42 +97,9 @@ function powerBody(id: string): object {
   };
 }
 
-interface Response {
-  readonly status: number;
-  readonly text: string;
-}
-
-function send(
-  agent: Agent,
-  port: number,
-  method: string,
-  path: string,
-  body?: string,
-  key?: string,
-): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const headers = {
-      'Liancheng-Person': 'head',
-      'Liancheng-Post': 'director',
-      ...(body === undefined
-        ? {}
-        : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }),
-      ...(key === undefined ? {} : { 'Idempotency-Key': key }),
-    };
-    const sent = request(
-      { host: HOST, port, method, path, agent, headers, timeout: TIMEOUT_MS },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
-        );
-      },
-    );
-    sent.on('error', reject);
-    sent.on('timeout', () => sent.destroy(new Error('no answer')));
-    sent.end(body);
-  });
+function headersFor(key?: string): Readonly<Record<string, string>> {
+  const who = { 'liancheng-person': 'head', 'liancheng-post': 'director' };
+  return key === undefined ? who : { ...who, 'idempotency-key': key };
 }
 
 function until(at: number): Promise<void> {

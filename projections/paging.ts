@@ -39,7 +39,8 @@ export function cursorOf(kind: string, place: Place): string {
 export function placeOf(kind: string, columns: number, { cursor }: PageParams): Place | null {
   if (cursor === undefined) return null;
   const parts = parse(cursor);
-  if (parts === null || parts[0] !== kind || parts.length !== columns + 1) refuse('PAGE.CURSOR_INVALID', { cursor });
+  if (parts === null || parts[0] !== kind || parts.length !== columns + 1)
+    refuse('PAGE.CURSOR_INVALID', { cursor });
   return parts.slice(1);
 }
 

@@ -82,3 +82,8 @@ export type Query<Params, Answer> = (reader: Reader, params: Params) => Answer;
 export function streamId<E extends DomainEvent>(event: Pick<StoredEvent<E>, 'stream'>): string {
   return event.stream.slice(event.stream.indexOf('-') + 1);
 }
+
+/** The row with some columns changed. Faster than spreading both: the copy keeps the shape of its row. */
+export function changed<Row extends object>(row: Row, changes: Partial<Row>): Row {
+  return Object.assign({ ...row }, changes);
+}

@@ -3,9 +3,12 @@ import 'reflect-metadata';
 import { ValidationPipe, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './http/api.module';
 import { requestFault } from './http/errors/field-faults';
 import { ProblemFilter, type OnIncident } from './http/errors/problem-filter';
+import { rememberFieldRules } from './http/field-rules';
+import { ID_PARAM_MAX } from './http/id-param';
 import { serveOpenApi } from './http/openapi';
 import { refuse } from '../workflows/kernel/domain-error';
 import { openEngine, type Engine, type EngineOptions } from './engine';
@@ -59,10 +62,22 @@ export async function createApp(
   onIncident: OnIncident,
   root: DynamicModule = ApiModule.over(engine),
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true });
+  const problems = new ProblemFilter(onIncident);
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: ID_PARAM_MAX },
+    // What the router itself refuses never reaches Nest's filters.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      problems.answer(error, request, reply),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: false,
+    // Fastify's own parsers, of which only the one for JSON stays.
+    bodyParser: false,
   });
+  adapter.getInstance().removeContentTypeParser('text/plain');
+  rememberFieldRules();
   app.useGlobalPipes(
     new ValidationPipe({
       transform: true,
@@ -72,7 +87,7 @@ export async function createApp(
       exceptionFactory: requestFault,
     }),
   );
-  app.useGlobalFilters(new ProblemFilter(onIncident));
+  app.useGlobalFilters(problems);
   serveOpenApi(app);
   return app;
 }

@@ -1,17 +1,17 @@
 /** Every command the product knows, by type. */
-import type { AssessmentCommand } from "./assessment/commands";
-import type { CampaignCommand } from "./campaign/commands";
-import type { ControlMeasureCommand } from "./control-measure/commands";
-import type { DeadlineCommand } from "./deadline/commands";
-import type { DecisionCommand } from "./decision/commands";
-import type { FilingCommand } from "./filing/commands";
-import type { PersonCommand } from "./person/commands";
-import type { PostCommand } from "./post/commands";
-import type { PowerCommand } from "./power/commands";
-import type { PublicNoticeCommand } from "./public-notice/commands";
-import type { RiskPointCommand } from "./risk-point/commands";
-import type { SubmissionCommand } from "./submission/commands";
-import type { UnitCommand } from "./unit/commands";
+import type { AssessmentCommand } from './assessment/commands';
+import type { CampaignCommand } from './campaign/commands';
+import type { ControlMeasureCommand } from './control-measure/commands';
+import type { DeadlineCommand } from './deadline/commands';
+import type { DecisionCommand } from './decision/commands';
+import type { FilingCommand } from './filing/commands';
+import type { PersonCommand } from './person/commands';
+import type { PostCommand } from './post/commands';
+import type { PowerCommand } from './power/commands';
+import type { PublicNoticeCommand } from './public-notice/commands';
+import type { RiskPointCommand } from './risk-point/commands';
+import type { SubmissionCommand } from './submission/commands';
+import type { UnitCommand } from './unit/commands';
 
 export type AnyCommand =
   | UnitCommand
@@ -28,8 +28,5 @@ export type AnyCommand =
   | FilingCommand
   | DeadlineCommand;
 
-export type CommandType = AnyCommand["type"];
-export type CommandOf<T extends CommandType> = Extract<
-  AnyCommand,
-  { readonly type: T }
->;
+export type CommandType = AnyCommand['type'];
+export type CommandOf<T extends CommandType> = Extract<AnyCommand, { readonly type: T }>;

@@ -1,17 +1,17 @@
 /** Every event the product writes, by type. */
-import type { AssessmentEvent } from "./assessment/events";
-import type { CampaignEvent } from "./campaign/events";
-import type { ControlMeasureEvent } from "./control-measure/events";
-import type { DeadlineEvent } from "./deadline/events";
-import type { DecisionEvent } from "./decision/events";
-import type { FilingEvent } from "./filing/events";
-import type { PersonEvent } from "./person/events";
-import type { PostEvent } from "./post/events";
-import type { PowerEvent } from "./power/events";
-import type { PublicNoticeEvent } from "./public-notice/events";
-import type { RiskPointEvent } from "./risk-point/events";
-import type { SubmissionEvent } from "./submission/events";
-import type { UnitEvent } from "./unit/events";
+import type { AssessmentEvent } from './assessment/events';
+import type { CampaignEvent } from './campaign/events';
+import type { ControlMeasureEvent } from './control-measure/events';
+import type { DeadlineEvent } from './deadline/events';
+import type { DecisionEvent } from './decision/events';
+import type { FilingEvent } from './filing/events';
+import type { PersonEvent } from './person/events';
+import type { PostEvent } from './post/events';
+import type { PowerEvent } from './power/events';
+import type { PublicNoticeEvent } from './public-notice/events';
+import type { RiskPointEvent } from './risk-point/events';
+import type { SubmissionEvent } from './submission/events';
+import type { UnitEvent } from './unit/events';
 
 export type AnyEvent =
   | UnitEvent
@@ -28,8 +28,5 @@ export type AnyEvent =
   | FilingEvent
   | DeadlineEvent;
 
-export type EventType = AnyEvent["type"];
-export type EventOf<T extends EventType> = Extract<
-  AnyEvent,
-  { readonly type: T }
->;
+export type EventType = AnyEvent['type'];
+export type EventOf<T extends EventType> = Extract<AnyEvent, { readonly type: T }>;

@@ -2,7 +2,11 @@
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { DecisionEvent, MemberOpinionStated } from '../../workflows/decision/events';
 import type { FilingEvent } from '../../workflows/filing/events';
-import type { ObjectionAnswered, ObjectionLodged, PublicNoticeEvent } from '../../workflows/public-notice/events';
+import type {
+  ObjectionAnswered,
+  ObjectionLodged,
+  PublicNoticeEvent,
+} from '../../workflows/public-notice/events';
 import { streamId, type Folds, type Rows } from '../view';
 import {
   decisionTable,
@@ -28,7 +32,8 @@ export const actFolds: Folds = {
   FilingSent: ({ data }, rows) =>
     rows.put(filingTable, { ...data, status: 'sent', receiptNumber: null, receivedOn: null, refusal: null }),
   FilingReceiptRecorded: (event, rows) => changeFiling(event, rows, { status: 'received', ...event.data }),
-  FilingRefused: (event, rows) => changeFiling(event, rows, { status: 'refused', refusal: event.data.reason }),
+  FilingRefused: (event, rows) =>
+    changeFiling(event, rows, { status: 'refused', refusal: event.data.reason }),
   FilingResent: (event, rows) => changeFiling(event, rows, { status: 'sent', refusal: null, ...event.data }),
 
   DecisionProposed: ({ data }, rows) =>

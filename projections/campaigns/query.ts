@@ -131,7 +131,10 @@ export interface NoticeAnswer extends NoticeRow {
   readonly objectionList: readonly ObjectionRow[];
 }
 
-export const notice: Query<{ readonly noticeId: string }, NoticeAnswer | undefined> = (reader, { noticeId }) => {
+export const notice: Query<{ readonly noticeId: string }, NoticeAnswer | undefined> = (
+  reader,
+  { noticeId },
+) => {
   const row = reader.get<object>('SELECT * FROM notice WHERE noticeId = ?', noticeId);
   if (row === undefined) return undefined;
   const objectionList = reader.all<ObjectionRow>(
@@ -141,7 +144,10 @@ export const notice: Query<{ readonly noticeId: string }, NoticeAnswer | undefin
   return { ...withJson<NoticeRow>(row, ['places', 'unitIds', 'items']), objectionList };
 };
 
-export const filings: Query<{ readonly campaignId: string }, readonly FilingAnswer[]> = (reader, { campaignId }) =>
+export const filings: Query<{ readonly campaignId: string }, readonly FilingAnswer[]> = (
+  reader,
+  { campaignId },
+) =>
   reader
     .all<object>('SELECT * FROM filing WHERE campaignId = ? ORDER BY sentOn, filingId', campaignId)
     .map((row) => withJson<FilingRow>(row, ['documents', 'riskPointIds']));

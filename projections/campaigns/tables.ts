@@ -48,7 +48,11 @@ export interface CampaignPlanRow {
   readonly campaignId: string;
   readonly plan: Plan;
   readonly planDigest: string;
-  readonly amendments: readonly { readonly occurredAt: string; readonly reason: string; readonly authority: string }[];
+  readonly amendments: readonly {
+    readonly occurredAt: string;
+    readonly reason: string;
+    readonly authority: string;
+  }[];
 }
 
 export interface GateDecisionRow {

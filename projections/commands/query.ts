@@ -19,12 +19,18 @@ export const commandById: Query<{ readonly commandId: string }, CommandPlace | u
   { commandId },
 ) => {
   const events = reader
-    .all<{ details: string }>('SELECT details FROM trail_entry WHERE commandId = ? ORDER BY ordinal', commandId)
-    .map((row) => fromJson<TrailDetails>(row.details));
+    .all<{ details: string }>(
+      'SELECT details FROM trail_entry WHERE commandId = ? ORDER BY ordinal',
+      commandId,
+    )
+    .map((row) => placeOf(fromJson(row.details)));
   const first = events[0];
   if (first === undefined) return undefined;
-  const { stream, commandDigest: digest } = first;
-  const own = events.filter((event) => event.stream === stream);
+  const own = events.filter((event) => event.stream === first.stream);
   const last = own.at(-1) ?? first;
-  return { stream, digest, firstRevision: first.revision, lastRevision: last.revision, position: last.position };
+  return { ...first, lastRevision: last.lastRevision, position: last.position };
 };
+
+function placeOf([position, , stream, revision, digest]: TrailDetails): CommandPlace {
+  return { stream, digest, firstRevision: revision, lastRevision: revision, position };
+}

@@ -17,6 +17,11 @@ export interface DaysLeft {
 export function daysLeft(asOf: LocalDate, due: LocalDate, table: WorkingDayTable): DaysLeft {
   const days = daysBetween(asOf, due);
   if (Math.abs(days) > MAX_WORKING_DAYS_WALK) return { days, workingDays: null, known: false };
-  const { days: workingDays, known } = workingDaysBetween(asOf, due, table);
-  return { days, workingDays, known };
+  if (days >= 0) {
+    const left = workingDaysBetween(asOf, due, table);
+    return { days, workingDays: left.days, known: left.known };
+  }
+  // Days late are those after the due date, up to and with today: what was due on Thursday is one working day late on Saturday.
+  const late = workingDaysBetween(due, asOf, table);
+  return { days, workingDays: late.days === 0 ? 0 : -late.days, known: late.known };
 }

@@ -109,7 +109,13 @@ const SOURCES: readonly Source[] = [
   ),
   source(
     'milestone',
-    { stageId: 'm.stageId', unitId: 'NULL', subjectId: 'm.milestoneId', dueOn: 'm.dueOn', title: 'm.titleZh' },
+    {
+      stageId: 'm.stageId',
+      unitId: 'NULL',
+      subjectId: 'm.milestoneId',
+      dueOn: 'm.dueOn',
+      title: 'm.titleZh',
+    },
     'campaign c JOIN milestone m ON m.campaignId = c.campaignId',
     'm.planned = 1 AND m.reachedOn IS NULL',
   ),

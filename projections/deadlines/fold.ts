@@ -19,10 +19,12 @@ export const deadlineFolds: Folds = {
     change(streamId(event), stageId, rows, { status: 'open', openedOn: on });
   },
   StageExtended: (event, rows) => extended(event, rows),
-  GateRequested: (event, rows) => change(streamId(event), event.data.stageId, rows, { status: 'gateRequested' }),
+  GateRequested: (event, rows) =>
+    change(streamId(event), event.data.stageId, rows, { status: 'gateRequested' }),
   GateRequestWithdrawn: (event, rows) => {
     const stage = rows.get(stageTable, streamId(event), event.data.stageId);
-    if (stage !== undefined) rows.put(stageTable, { ...stage, status: stage.returns > 0 ? 'rectifying' : 'open' });
+    if (stage !== undefined)
+      rows.put(stageTable, { ...stage, status: stage.returns > 0 ? 'rectifying' : 'open' });
   },
   GateDecided: (event, rows) => decided(event, rows),
   MilestoneReached: (event, rows) => {
@@ -37,7 +39,10 @@ export const deadlineFolds: Folds = {
 function planStages(campaignId: string, plan: Plan, rows: Rows): void {
   for (const [place, stage] of plan.stages.entries()) {
     const before = rows.get(stageTable, campaignId, stage.id);
-    rows.put(stageTable, before === undefined ? planned(campaignId, place, stage) : amended(before, place, stage));
+    rows.put(
+      stageTable,
+      before === undefined ? planned(campaignId, place, stage) : amended(before, place, stage),
+    );
     for (const { id, title, due } of stage.milestones) {
       const { reachedOn = null, note = null } = rows.get(milestoneTable, campaignId, stage.id, id) ?? {};
       rows.put(milestoneTable, {
@@ -120,6 +125,7 @@ function decided(event: StoredEvent<GateDecided>, rows: Rows): void {
   const { stageId, outcome, on } = event.data;
   const stage = rows.get(stageTable, streamId(event), stageId);
   if (stage === undefined) return;
-  if (outcome === 'returned') rows.put(stageTable, { ...stage, status: 'rectifying', returns: stage.returns + 1 });
+  if (outcome === 'returned')
+    rows.put(stageTable, { ...stage, status: 'rectifying', returns: stage.returns + 1 });
   else rows.put(stageTable, { ...stage, status: outcome, decidedOn: on });
 }

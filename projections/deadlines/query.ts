@@ -83,7 +83,10 @@ interface CampaignSql {
   readonly status: string;
 }
 
-type StageSql = Omit<StageRow, 'contents' | 'extensions'> & { readonly contents: string; readonly extensions: string };
+type StageSql = Omit<StageRow, 'contents' | 'extensions'> & {
+  readonly contents: string;
+  readonly extensions: string;
+};
 
 interface Counting {
   readonly asOf: LocalDate;
@@ -99,7 +102,11 @@ function milestonesOf(reader: Reader, { campaignId, stageId }: StageSql): readon
   );
 }
 
-function stageDeadlines(stage: StageSql, milestones: readonly MilestoneRow[], counting: Counting): StageDeadlines {
+function stageDeadlines(
+  stage: StageSql,
+  milestones: readonly MilestoneRow[],
+  counting: Counting,
+): StageDeadlines {
   const { asOf, table, running } = counting;
   const { stageId, kind, status, closes, submissionDue, openedOn, decidedOn, returns } = stage;
   const passed = status === 'passed' || status === 'passedWithExceptions';

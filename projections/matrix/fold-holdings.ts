@@ -4,7 +4,7 @@ import type { StoredEvent } from '../../workflows/kernel/event';
 import { postTable } from '../organisation/tables';
 import { currentPoint } from '../register/fold';
 import { measureTable, powerTable } from '../register/tables';
-import { streamId, type Folds, type Rows } from '../view';
+import { changed, streamId, type Folds, type Rows } from '../view';
 import { assessmentTable, unitHoldingTable, type AssessmentRow, type UnitHoldingRow } from './tables';
 
 /** Posts and powers belong to the unit, whatever the campaign. */
@@ -21,9 +21,11 @@ export const holdingFolds: Folds = {
     hold(rows, ANY_CAMPAIGN, data.unitId, ({ powers }) => ({ powers: powers + 1, powersChanged: ordinal })),
   PowerRevised: (event, rows, ordinal) => powerChanged(rows, streamId(event), { powersChanged: ordinal }, 0),
   PowerFlowDrawn: (event, rows, ordinal) => powerChanged(rows, streamId(event), { flowsChanged: ordinal }, 0),
-  PowerCancelled: (event, rows, ordinal) => powerChanged(rows, streamId(event), { powersChanged: ordinal }, -1),
+  PowerCancelled: (event, rows, ordinal) =>
+    powerChanged(rows, streamId(event), { powersChanged: ordinal }, -1),
 
-  RiskPointFound: ({ data: { campaignId, unitId } }, rows, ordinal) => pointAdded(rows, campaignId, unitId, ordinal),
+  RiskPointFound: ({ data: { campaignId, unitId } }, rows, ordinal) =>
+    pointAdded(rows, campaignId, unitId, ordinal),
   RiskPointCarriedOver: (event, rows, ordinal) => {
     const { fromCampaignId, toCampaignId } = event.data;
     const unitId = currentPoint(rows, streamId(event))?.unitId;
@@ -31,10 +33,14 @@ export const holdingFolds: Folds = {
     hold(rows, fromCampaignId, unitId, ({ riskPoints }) => ({ riskPoints: riskPoints - 1 }));
     pointAdded(rows, toCampaignId, unitId, ordinal);
   },
-  RiskPointRevised: (event, rows, ordinal) => pointChanged(rows, streamId(event), { riskPointsChanged: ordinal }, 0),
-  RiskPointClosed: (event, rows, ordinal) => pointChanged(rows, streamId(event), { riskPointsChanged: ordinal }, -1),
-  RiskPointRated: (event, rows, ordinal) => pointChanged(rows, streamId(event), { gradesChanged: ordinal }, 0),
-  RiskGradeApproved: (event, rows, ordinal) => pointChanged(rows, streamId(event), { gradesChanged: ordinal }, 0),
+  RiskPointRevised: (event, rows, ordinal) =>
+    pointChanged(rows, streamId(event), { riskPointsChanged: ordinal }, 0),
+  RiskPointClosed: (event, rows, ordinal) =>
+    pointChanged(rows, streamId(event), { riskPointsChanged: ordinal }, -1),
+  RiskPointRated: (event, rows, ordinal) =>
+    pointChanged(rows, streamId(event), { gradesChanged: ordinal }, 0),
+  RiskGradeApproved: (event, rows, ordinal) =>
+    pointChanged(rows, streamId(event), { gradesChanged: ordinal }, 0),
   RiskPointRegradeOpened: (event, rows, ordinal) =>
     pointChanged(rows, streamId(event), { gradesChanged: ordinal }, 0),
 
@@ -93,7 +99,7 @@ function hold(
   changes: (holding: UnitHoldingRow) => Partial<UnitHoldingRow>,
 ): void {
   const holding = rows.get(unitHoldingTable, campaignId, unitId) ?? { campaignId, unitId, ...NOTHING_HELD };
-  rows.put(unitHoldingTable, { ...holding, ...changes(holding) });
+  rows.put(unitHoldingTable, changed(holding, changes(holding)));
 }
 
 function postChanged(rows: Rows, postId: string, ordinal: number, more: number): void {
@@ -102,20 +108,26 @@ function postChanged(rows: Rows, postId: string, ordinal: number, more: number):
   hold(rows, ANY_CAMPAIGN, unitId, ({ posts }) => ({ posts: posts + more, postsChanged: ordinal }));
 }
 
-function powerChanged(rows: Rows, powerId: string, changed: Partial<UnitHoldingRow>, more: number): void {
+function powerChanged(rows: Rows, powerId: string, changes: Partial<UnitHoldingRow>, more: number): void {
   const unitId = rows.get(powerTable, powerId)?.unitId;
   if (unitId === undefined) return;
-  hold(rows, ANY_CAMPAIGN, unitId, ({ powers }) => ({ powers: powers + more, ...changed }));
+  hold(rows, ANY_CAMPAIGN, unitId, ({ powers }) => ({ powers: powers + more, ...changes }));
 }
 
 function pointAdded(rows: Rows, campaignId: string, unitId: string, ordinal: number): void {
-  hold(rows, campaignId, unitId, ({ riskPoints }) => ({ riskPoints: riskPoints + 1, riskPointsChanged: ordinal }));
+  hold(rows, campaignId, unitId, ({ riskPoints }) => ({
+    riskPoints: riskPoints + 1,
+    riskPointsChanged: ordinal,
+  }));
 }
 
-function pointChanged(rows: Rows, riskPointId: string, changed: Partial<UnitHoldingRow>, more: number): void {
+function pointChanged(rows: Rows, riskPointId: string, changes: Partial<UnitHoldingRow>, more: number): void {
   const point = currentPoint(rows, riskPointId);
   if (point === undefined) return;
-  hold(rows, point.campaignId, point.unitId, ({ riskPoints }) => ({ riskPoints: riskPoints + more, ...changed }));
+  hold(rows, point.campaignId, point.unitId, ({ riskPoints }) => ({
+    riskPoints: riskPoints + more,
+    ...changes,
+  }));
 }
 
 function measureChanged(rows: Rows, measureId: string, ordinal: number, more: number): void {

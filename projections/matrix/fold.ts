@@ -69,7 +69,8 @@ export const submissionFolds: Folds = {
 function addUnits(rows: Rows, campaignId: string, units: readonly ScopeUnit[], plan: Plan): void {
   const stages = plan.stages.filter((stage) => stage.submission !== undefined);
   for (const { unitId, name } of units) {
-    const { contactPostId = null, contactPersonId = null } = rows.get(scopeUnitTable, campaignId, unitId) ?? {};
+    const { contactPostId = null, contactPersonId = null } =
+      rows.get(scopeUnitTable, campaignId, unitId) ?? {};
     rows.put(scopeUnitTable, { campaignId, unitId, name, inScope: 1, contactPostId, contactPersonId });
     for (const { id: stageId } of stages) {
       if (rows.get(matrixCellTable, campaignId, unitId, stageId) === undefined) {
@@ -105,7 +106,8 @@ function emptyCell(campaignId: string, unitId: string, stageId: string): MatrixC
 function begun(event: StoredEvent<SubmissionBegun>, rows: Rows): void {
   const { submissionId, campaignId, stageId, unitId } = event.data;
   rows.put(submissionHomeTable, { submissionId, campaignId, unitId, stageId });
-  const cell = rows.get(matrixCellTable, campaignId, unitId, stageId) ?? emptyCell(campaignId, unitId, stageId);
+  const cell =
+    rows.get(matrixCellTable, campaignId, unitId, stageId) ?? emptyCell(campaignId, unitId, stageId);
   rows.put(matrixCellTable, { ...cell, submissionId, status: 'working', begunAt: event.occurredAt });
 }
 

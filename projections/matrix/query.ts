@@ -5,9 +5,16 @@ import type { MissingItem } from '../../workflows/submission/events';
 import { fromJson } from '../json';
 import { unitsWithin } from '../organisation/units-within';
 import type { Query, Reader } from '../view';
-import type { AssessmentState, CellStatus, HandedInItem, ItemKind } from './tables';
+import { driftOf, kindsAsked, liveItems, type DriftItem } from './drift';
+import type { AssessmentState, CellStatus, HandedInItem } from './tables';
 
-export const CELL_STATUSES: readonly CellStatus[] = ['notBegun', 'working', 'submitted', 'returned', 'accepted'];
+export const CELL_STATUSES: readonly CellStatus[] = [
+  'notBegun',
+  'working',
+  'submitted',
+  'returned',
+  'accepted',
+];
 
 export interface MatrixParams {
   readonly campaignId: string;
@@ -56,7 +63,11 @@ export interface MatrixCell {
 export interface MatrixUnit {
   readonly unitId: string;
   readonly name: string;
-  readonly contact: { readonly postId: string; readonly personId: string; readonly personName: string } | null;
+  readonly contact: {
+    readonly postId: string;
+    readonly personId: string;
+    readonly personName: string;
+  } | null;
   /** What the unit holds now. */
   readonly live: {
     readonly posts: number;
@@ -86,9 +97,12 @@ export interface Matrix {
 export const progressMatrix: Query<MatrixParams, Matrix> = (reader, params) => {
   const { campaignId, asOf } = params;
   const stages = stagesOf(reader, campaignId);
-  const cells = cellsByUnit(reader, params, stages);
+  const rows = cellsByUnit(reader, params);
+  const places = stages
+    .map((stage) => ({ stage, asks: asksOf(stage) }))
+    .filter(({ asks }) => asks.length > 0);
   const units = unitRows(reader, params)
-    .map((row) => matrixUnit(row, cells.get(row.unitId) ?? []))
+    .map((unit) => matrixUnit(unit, cellsOf(unit, rows.get(unit.unitId) ?? [], places, asOf)))
     .filter((unit) => isWanted(unit, params));
   return { campaignId, asOf, stages: stages.map((stage) => withTotals(stage, units)), units };
 };
@@ -98,14 +112,6 @@ export interface CellDetail {
   readonly missing: readonly MissingItem[];
   readonly returnReasons: readonly string[];
   readonly drift: readonly DriftItem[];
-}
-
-/** How an item stands against the hand-in; `revision` null: gone (abolished, cancelled, closed or moved on). */
-export interface DriftItem {
-  readonly kind: ItemKind;
-  readonly id: string;
-  readonly handedInRevision: number | null;
-  readonly revision: number | null;
 }
 
 /**
@@ -153,7 +159,17 @@ function stagesOf(reader: Reader, campaignId: string): readonly StageSql[] {
   );
 }
 
-interface UnitSql {
+/** When the unit's content last changed, by kind; null where it holds nothing. */
+interface ChangedSql {
+  readonly postsChanged: number | null;
+  readonly powersChanged: number | null;
+  readonly flowsChanged: number | null;
+  readonly riskPointsChanged: number | null;
+  readonly gradesChanged: number | null;
+  readonly measuresChanged: number | null;
+}
+
+interface UnitSql extends ChangedSql {
   readonly unitId: string;
   readonly name: string;
   readonly contactPostId: string | null;
@@ -175,7 +191,8 @@ function unitRows(reader: Reader, params: MatrixParams): readonly UnitSql[] {
   return reader.all<UnitSql>(
     `SELECT s.unitId, coalesce(u.name, s.name) AS name, s.contactPostId, s.contactPersonId, n.name AS contactName,
        coalesce(w.posts, 0) AS posts, coalesce(w.powers, 0) AS powers, coalesce(h.riskPoints, 0) AS riskPoints,
-       coalesce(h.measures, 0) AS measures, a.assessmentId, a.state, a.total, a.result, a.reassessedResult
+       coalesce(h.measures, 0) AS measures, w.postsChanged, w.powersChanged, w.flowsChanged, h.riskPointsChanged,
+       h.gradesChanged, h.measuresChanged, a.assessmentId, a.state, a.total, a.result, a.reassessedResult
      FROM scope_unit s LEFT JOIN unit u ON u.unitId = s.unitId LEFT JOIN person n ON n.personId = s.contactPersonId
      LEFT JOIN unit_holding w ON w.campaignId = '' AND w.unitId = s.unitId
      LEFT JOIN unit_holding h ON h.campaignId = s.campaignId AND h.unitId = s.unitId
@@ -202,41 +219,42 @@ interface CellSql {
   readonly measures: number;
   readonly nilReturns: string;
   readonly missing: number;
-  readonly postsChanged: number | null;
-  readonly powersChanged: number | null;
-  readonly flowsChanged: number | null;
-  readonly riskPointsChanged: number | null;
-  readonly gradesChanged: number | null;
-  readonly measuresChanged: number | null;
 }
 
-function cellsByUnit(
-  reader: Reader,
-  params: MatrixParams,
-  stages: readonly StageSql[],
-): ReadonlyMap<string, readonly MatrixCell[]> {
+function cellsByUnit(reader: Reader, params: MatrixParams): ReadonlyMap<string, readonly CellSql[]> {
   const within = unitFilter(reader, params, 'm');
   const rows = reader.all<CellSql>(
     `SELECT m.unitId, m.stageId, m.submissionId, m.status, m.returns, m.submittedAt, m.submittedOrdinal, m.acceptedAt,
-       m.posts, m.powers, m.flows, m.riskPoints, m.measures, m.nilReturns, m.missing, w.postsChanged, w.powersChanged,
-       w.flowsChanged, h.riskPointsChanged, h.gradesChanged, h.measuresChanged
-     FROM matrix_cell m LEFT JOIN unit_holding w ON w.campaignId = '' AND w.unitId = m.unitId
-     LEFT JOIN unit_holding h ON h.campaignId = m.campaignId AND h.unitId = m.unitId
-     WHERE m.campaignId = ? ${within.sql}`,
+       m.posts, m.powers, m.flows, m.riskPoints, m.measures, m.nilReturns, m.missing
+     FROM matrix_cell m WHERE m.campaignId = ? ${within.sql}`,
     params.campaignId,
     ...within.params,
   );
-  const places = new Map(stages.map((stage, place) => [stage.stageId, { place, stage, asks: asksOf(stage) }]));
-  const units = new Map<string, MatrixCell[]>();
+  const units = new Map<string, CellSql[]>();
   for (const row of rows) {
-    const place = places.get(row.stageId);
-    if (place === undefined || place.asks.length === 0) continue;
-    const cells = units.get(row.unitId) ?? [];
-    cells[place.place] = cellOf(row, place.stage, place.asks, params.asOf);
-    units.set(row.unitId, cells);
+    const cells = units.get(row.unitId);
+    if (cells === undefined) units.set(row.unitId, [row]);
+    else cells.push(row);
   }
-  for (const [unitId, cells] of units) units.set(unitId, cells.filter(() => true));
   return units;
+}
+
+interface AskingStage {
+  readonly stage: StageSql;
+  readonly asks: readonly SubmissionContent[];
+}
+
+/** In the order of the stages. */
+function cellsOf(
+  unit: ChangedSql,
+  rows: readonly CellSql[],
+  stages: readonly AskingStage[],
+  asOf: LocalDate,
+): readonly MatrixCell[] {
+  return stages.flatMap(({ stage, asks }) => {
+    const row = rows.find((each) => each.stageId === stage.stageId);
+    return row === undefined ? [] : [cellOf(row, unit, stage, asks, asOf)];
+  });
 }
 
 function unitFilter(reader: Reader, { unitId, andBelow = true }: MatrixParams, table: string) {
@@ -251,6 +269,7 @@ function asksOf(stage: StageSql): readonly SubmissionContent[] {
 
 function cellOf(
   row: CellSql,
+  unit: ChangedSql,
   stage: StageSql,
   asks: readonly SubmissionContent[],
   asOf: LocalDate,
@@ -267,7 +286,7 @@ function cellOf(
     acceptedAt,
     counts: { posts, powers, flows, riskPoints, measures, missing },
     nilReturns: row.nilReturns === '[]' ? [] : fromJson(row.nilReturns),
-    drift: status === 'accepted' && asks.some((content) => changedAt(row, content) > row.submittedOrdinal),
+    drift: status === 'accepted' && asks.some((content) => changedAt(unit, content) > row.submittedOrdinal),
   };
 }
 
@@ -275,7 +294,7 @@ function isLate(status: CellStatus, { submissionDue }: StageSql, asOf: LocalDate
   return submissionDue !== null && submissionDue < asOf && status !== 'submitted' && status !== 'accepted';
 }
 
-function changedAt(row: CellSql, content: SubmissionContent): number {
+function changedAt(row: ChangedSql, content: SubmissionContent): number {
   switch (content) {
     case 'posts':
       return row.postsChanged ?? 0;
@@ -304,7 +323,9 @@ function matrixUnit(row: UnitSql, cells: readonly MatrixCell[]): MatrixUnit {
         : { postId: contactPostId, personId: contactPersonId, personName: contactName ?? contactPersonId },
     live: { posts, powers, riskPoints, measures },
     assessment:
-      assessmentId === null || state === null ? null : { assessmentId, state, total, result, reassessedResult },
+      assessmentId === null || state === null
+        ? null
+        : { assessmentId, state, total, result, reassessedResult },
     cells,
   };
 }
@@ -319,7 +340,10 @@ function isWanted({ cells }: MatrixUnit, { statuses, stageId, lateOnly = false }
   );
 }
 
-function withTotals({ stageId, kind, title, submissionDue }: StageSql, units: readonly MatrixUnit[]): MatrixStage {
+function withTotals(
+  { stageId, kind, title, submissionDue }: StageSql,
+  units: readonly MatrixUnit[],
+): MatrixStage {
   const totals = { notBegun: 0, working: 0, submitted: 0, returned: 0, accepted: 0, late: 0, units: 0 };
   for (const { cells } of units) {
     const cell = cells.find((each) => each.stageId === stageId);
@@ -329,57 +353,4 @@ function withTotals({ stageId, kind, title, submissionDue }: StageSql, units: re
     if (cell.late) totals.late += 1;
   }
   return { stageId, kind, title, submissionDue, totals };
-}
-
-function kindsAsked(asks: readonly SubmissionContent[]): readonly ItemKind[] {
-  return [...new Set(asks.map((content) => KIND_OF[content]))];
-}
-
-const KIND_OF: Readonly<Record<SubmissionContent, ItemKind>> = {
-  posts: 'post',
-  powers: 'power',
-  flows: 'power',
-  riskPoints: 'riskPoint',
-  grades: 'riskPoint',
-  measures: 'measure',
-};
-
-const LIVE: Readonly<Record<ItemKind, string>> = {
-  post: `SELECT postId AS id, revision FROM post WHERE unitId = $unit AND active = 1`,
-  power: `SELECT powerId AS id, revision FROM power WHERE unitId = $unit AND active = 1`,
-  riskPoint: `SELECT riskPointId AS id, revision FROM risk_point
-    WHERE unitId = $unit AND campaignId = $campaign AND state <> 'closed' AND carriedTo IS NULL`,
-  measure: `SELECT measureId AS id, revision FROM measure
-    WHERE unitId = $unit AND campaignId = $campaign AND state <> 'cancelled'`,
-};
-
-/** What the unit holds now, of the kinds named. */
-function liveItems(
-  reader: Reader,
-  campaignId: string,
-  unitId: string,
-  kinds: readonly ItemKind[],
-): readonly HandedInItem[] {
-  return kinds.flatMap((kind) => {
-    const inCampaign = LIVE[kind].includes('$campaign');
-    const sql = LIVE[kind].replace('$unit', '?').replace('$campaign', '?');
-    return reader
-      .all<{ id: string; revision: number }>(`${sql} ORDER BY 1`, ...(inCampaign ? [unitId, campaignId] : [unitId]))
-      .map(({ id, revision }): HandedInItem => [kind, id, revision]);
-  });
-}
-
-function driftOf(handedIn: readonly HandedInItem[], live: readonly HandedInItem[]): readonly DriftItem[] {
-  const keyOf = ([kind, id]: HandedInItem) => `${kind} ${id}`;
-  const now = new Map(live.map((item) => [keyOf(item), item[2]]));
-  const before = new Set(handedIn.map(keyOf));
-  const moved = handedIn.flatMap((item): readonly DriftItem[] => {
-    const [kind, id, handedInRevision] = item;
-    const revision = now.get(keyOf(item)) ?? null;
-    return revision === handedInRevision ? [] : [{ kind, id, handedInRevision, revision }];
-  });
-  const added = live
-    .filter((item) => !before.has(keyOf(item)))
-    .map(([kind, id, revision]): DriftItem => ({ kind, id, handedInRevision: null, revision }));
-  return [...moved, ...added];
 }

@@ -13,6 +13,13 @@ import {
 export const matrix: View = {
   name: 'matrix',
   version: 1,
-  tables: [scopeUnitTable, matrixCellTable, submissionHomeTable, handedInTable, unitHoldingTable, assessmentTable],
+  tables: [
+    scopeUnitTable,
+    matrixCellTable,
+    submissionHomeTable,
+    handedInTable,
+    unitHoldingTable,
+    assessmentTable,
+  ],
   folds: { ...submissionFolds, ...holdingFolds },
 };

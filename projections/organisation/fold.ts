@@ -24,7 +24,18 @@ export const organisationFolds: Folds = {
 
   PostEstablished: ({ data, revision }, rows) => {
     const { postId, unitId, name, rank, role, seats } = data;
-    rows.put(postTable, { postId, unitId, name, rank, role, seats, duties: [], noRisk: {}, active: 1, revision });
+    rows.put(postTable, {
+      postId,
+      unitId,
+      name,
+      rank,
+      role,
+      seats,
+      duties: [],
+      noRisk: {},
+      active: 1,
+      revision,
+    });
   },
   PostRenamed: (event, rows) => changePost(event, rows, { name: event.data.name }),
   PostDutiesRecorded: (event, rows) => changePost(event, rows, { duties: event.data.duties }),

@@ -54,7 +54,11 @@ export const unitTree: Query<
   if (root === undefined) return [];
   const active = includeAbolished ? '' : 'AND active = 1';
   return reader
-    .all<UnitSql>(`SELECT * FROM unit WHERE path >= ? AND path < ? ${active} ORDER BY path`, root, endOfPath(root))
+    .all<UnitSql>(
+      `SELECT * FROM unit WHERE path >= ? AND path < ? ${active} ORDER BY path`,
+      root,
+      endOfPath(root),
+    )
     .map(unitAnswer);
 };
 
@@ -67,7 +71,10 @@ export const unit: Query<{ readonly unitId: string }, UnitAnswer | undefined> = 
 /** Ids of the active units directly below. */
 export const childUnits: Query<{ readonly unitId: string }, readonly string[]> = (reader, { unitId }) =>
   reader
-    .all<{ unitId: string }>('SELECT unitId FROM unit WHERE parentId = ? AND active = 1 ORDER BY unitId', unitId)
+    .all<{ unitId: string }>(
+      'SELECT unitId FROM unit WHERE parentId = ? AND active = 1 ORDER BY unitId',
+      unitId,
+    )
     .map((row) => row.unitId);
 
 /** Is there any unit? */
@@ -102,10 +109,10 @@ export const post: Query<{ readonly postId: string; readonly on?: string }, Post
 };
 
 /** All appointments there ever were, oldest first; with `on` those of that day. */
-export const appointmentsOf: Query<{ readonly postId: string; readonly on?: string }, readonly HolderAnswer[]> = (
-  reader,
-  { postId, on },
-) =>
+export const appointmentsOf: Query<
+  { readonly postId: string; readonly on?: string },
+  readonly HolderAnswer[]
+> = (reader, { postId, on }) =>
   reader.all<HolderAnswer>(
     `SELECT ${HOLDER} WHERE a.postId = ? ${on === undefined ? '' : ON_DATE} ORDER BY a.fromDate, a.appointmentId`,
     postId,
@@ -134,11 +141,16 @@ export interface PersonAnswer {
   readonly name: string;
 }
 
-export const person: Query<{ readonly personId: string }, PersonAnswer | undefined> = (reader, { personId }) =>
-  reader.get<PersonAnswer>('SELECT personId, name FROM person WHERE personId = ?', personId);
+export const person: Query<{ readonly personId: string }, PersonAnswer | undefined> = (
+  reader,
+  { personId },
+) => reader.get<PersonAnswer>('SELECT personId, name FROM person WHERE personId = ?', personId);
 
 /** By name; `text` is looked for anywhere in the name and at the start of the id. */
-export const persons: Query<PageParams & { readonly text?: string }, Page<PersonAnswer>> = (reader, params) => {
+export const persons: Query<PageParams & { readonly text?: string }, Page<PersonAnswer>> = (
+  reader,
+  params,
+) => {
   const limit = pageLimit(params);
   const place = placeOf('persons', 2, params) ?? ['', ''];
   const { text = '' } = params;
@@ -152,7 +164,12 @@ export const persons: Query<PageParams & { readonly text?: string }, Page<Person
     text,
     limit + 1,
   );
-  return pageOf(rows, limit, (row) => row, (row) => cursorOf('persons', [row.name, row.personId]));
+  return pageOf(
+    rows,
+    limit,
+    (row) => row,
+    (row) => cursorOf('persons', [row.name, row.personId]),
+  );
 };
 
 interface UnitSql {
@@ -191,7 +208,14 @@ function holdersOf(reader: Reader, postId: string, on: string | undefined): read
 }
 
 function unitAnswer({ unitId, name, kind, parentId, path, active }: UnitSql): UnitAnswer {
-  return { unitId, name, kind, parentId, path: path.split('/').filter((id) => id !== ''), active: active === 1 };
+  return {
+    unitId,
+    name,
+    kind,
+    parentId,
+    path: path.split('/').filter((id) => id !== ''),
+    active: active === 1,
+  };
 }
 
 function postAnswer({ postId, unitId, unitName, name, rank, role, seats, active }: PostSql): PostAnswer {

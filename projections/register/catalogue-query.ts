@@ -86,7 +86,11 @@ export const powerCatalogue: Query<PowerCatalogueParams, Page<PowerCatalogueItem
     ['c.powerClass', powerClass],
     ['c.holderPostId', holderPostId],
   ]);
-  const rows = reader.all<PowerSql>(`${POWER} WHERE ${part.sql} ORDER BY c.unitId, c.powerId LIMIT ?`, ...part.params, limit + 1);
+  const rows = reader.all<PowerSql>(
+    `${POWER} WHERE ${part.sql} ORDER BY c.unitId, c.powerId LIMIT ?`,
+    ...part.params,
+    limit + 1,
+  );
   return pageOf(
     rows,
     limit,
@@ -116,12 +120,19 @@ interface PostSql {
   readonly revision: number;
 }
 
-type PowerSql = Omit<PowerCatalogueItem, 'active' | 'screening'> & { readonly active: number; readonly noRisk: string };
+type PowerSql = Omit<PowerCatalogueItem, 'active' | 'screening'> & {
+  readonly active: number;
+  readonly noRisk: string;
+};
 
 const POWER = `SELECT c.*, coalesce(u.name, c.unitId) AS unitName, coalesce(o.name, c.holderPostId) AS holderPostName
   FROM power c LEFT JOIN unit u ON u.unitId = c.unitId LEFT JOIN post o ON o.postId = c.holderPostId`;
 
-function powerItem(reader: Reader, params: Pick<CatalogueParams, 'campaignId'>, row: PowerSql): PowerCatalogueItem {
+function powerItem(
+  reader: Reader,
+  params: Pick<CatalogueParams, 'campaignId'>,
+  row: PowerSql,
+): PowerCatalogueItem {
   const { noRisk, active, ...rest } = row;
   return {
     ...withJson<Omit<PowerCatalogueItem, 'active' | 'screening'>>(rest, ['legalBasis', 'flow']),
@@ -145,7 +156,11 @@ function catalogueConditions(
     ...said.map(([column]) => `${column} = ?`),
     ...(place === null ? [] : [`(c.unitId, ${id}) > (?, ?)`]),
   ];
-  const values: readonly SqlValue[] = [...within.params, ...said.map(([, value]) => value ?? null), ...(place ?? [])];
+  const values: readonly SqlValue[] = [
+    ...within.params,
+    ...said.map(([, value]) => value ?? null),
+    ...(place ?? []),
+  ];
   return { sql: conditions.join(' AND '), params: values };
 }
 

@@ -5,7 +5,16 @@
 import type { DiscoveryMethod } from '../../workflows/plans/plan';
 import type { Query, Reader } from '../view';
 import { WHOLE_CAMPAIGN } from './cells';
-import { joined, kindConditions, placeConditions, unitConditions, type LevelFilter, type RegisterFilter } from './filter';
+import {
+  isKindOnly,
+  joined,
+  kindConditions,
+  placeConditions,
+  pointsFrom,
+  unitConditions,
+  type LevelFilter,
+  type RegisterFilter,
+} from './filter';
 import { UNCLASSIFIED, type RegisterState } from './tables';
 
 export interface RegisterCounts {
@@ -28,14 +37,21 @@ export interface HeatMap {
   /** Points without a rating. */
   readonly notRated: number;
   /** Only cells that hold a point. */
-  readonly cells: readonly { readonly likelihood: number; readonly severity: number; readonly points: number }[];
+  readonly cells: readonly {
+    readonly likelihood: number;
+    readonly severity: number;
+    readonly points: number;
+  }[];
 }
 
 export const registerCounts: Query<RegisterFilter, RegisterCounts> = (reader, filter) => {
   const kinds = counted<KindCount>(reader, filter, ['level', 'category', 'state', 'method']);
   return {
     total: kinds.reduce((sum, kind) => sum + kind.points, 0),
-    byLevel: LEVELS.map(([value, level]) => ({ level, points: sumOf(kinds, (kind) => kind.level === value) })),
+    byLevel: LEVELS.map(([value, level]) => ({
+      level,
+      points: sumOf(kinds, (kind) => kind.level === value),
+    })),
     byCategory: grouped(kinds, (kind) => kind.category).map(([category, points]) => ({ category, points })),
     byState: grouped(kinds, (kind) => kind.state).map(([state, points]) => ({ state, points })),
     byMethod: grouped(kinds, (kind) => kind.method).map(([method, points]) => ({ method, points })),
@@ -44,12 +60,13 @@ export const registerCounts: Query<RegisterFilter, RegisterCounts> = (reader, fi
 
 /** Each unit's own points, by unit id. */
 export const registerUnitCounts: Query<RegisterFilter, readonly UnitCount[]> = (reader, filter) => {
+  const from = pointsFrom(filter, BY_UNIT);
   const where = pointConditions(reader, filter);
   return reader.all<UnitCount>(
     `SELECT g.unitId, coalesce(u.name, g.unitId) AS unitName, g.points FROM (
-       SELECT unitId, count(*) AS points FROM risk_point ${isKindOnly(filter) ? BY_UNIT : ''}
-       WHERE ${where.sql} GROUP BY unitId) g
+       SELECT unitId, count(*) AS points FROM ${from.sql} WHERE ${where.sql} GROUP BY unitId) g
      LEFT JOIN unit u ON u.unitId = g.unitId ORDER BY g.unitId`,
+    ...from.params,
     ...where.params,
   );
 };
@@ -65,17 +82,9 @@ export const heatMap: Query<RegisterFilter, HeatMap> = (reader, filter) => {
   };
 };
 
-/** Points of the unit and below in the campaign, whatever their kind. */
-export function pointsBelow(reader: Reader, { campaignId, andBelow = true }: RegisterFilter, unitId: string): number {
-  const own = reader.get<{ points: number }>(
-    'SELECT count(*) AS points FROM risk_point WHERE campaignId = ? AND unitId = ?',
-    ...[campaignId, unitId],
-  );
-  const below = reader.get<{ points: number | null }>(
-    'SELECT sum(points) AS points FROM risk_cell WHERE campaignId = ? AND unitId = ?',
-    ...[campaignId, unitId],
-  );
-  return (own?.points ?? 0) + (andBelow ? (below?.points ?? 0) : 0);
+/** How many points are of the kinds asked for, in the unit and below. Of a filter that `isKindOnly`. */
+export function countPoints(reader: Reader, filter: RegisterFilter): number {
+  return sumOf(counted<KindCount>(reader, filter, ['level']), () => true);
 }
 
 interface KindCount {
@@ -95,7 +104,7 @@ const LEVELS: readonly (readonly [number, LevelFilter])[] = [
   [UNCLASSIFIED, 'unclassified'],
 ];
 
-const BY_UNIT = 'INDEXED BY risk_point_by_unit';
+const BY_UNIT = 'risk_point_by_unit';
 
 /** From the cells where they can answer, with the unit's own points; else from the points themselves. */
 function counted<Group extends { readonly points: number }>(
@@ -120,34 +129,37 @@ function fromCells<Group>(
     { sql: 'campaignId = ? AND unitId = ?', params: [filter.campaignId, unitId] },
     kindConditions(filter),
   ]);
-  const columns = by.join(', ');
   return reader.all<Group>(
-    `SELECT ${columns}, sum(points) AS points FROM risk_cell WHERE ${where.sql} GROUP BY ${columns}`,
+    `SELECT ${[...by, 'sum(points) AS points'].join(', ')} FROM risk_cell WHERE ${where.sql} ${groupBy(by)}`,
     ...where.params,
   );
 }
 
-function fromPoints<Group>(reader: Reader, filter: RegisterFilter, by: readonly Dimension[]): readonly Group[] {
+function fromPoints<Group>(
+  reader: Reader,
+  filter: RegisterFilter,
+  by: readonly Dimension[],
+): readonly Group[] {
+  const from = pointsFrom(filter, BY_UNIT);
   const where = pointConditions(reader, filter);
-  const columns = by.join(', ');
   return reader.all<Group>(
-    `SELECT ${columns}, count(*) AS points FROM risk_point ${isKindOnly(filter) ? BY_UNIT : ''}
-     WHERE ${where.sql} GROUP BY ${columns}`,
+    `SELECT ${[...by, 'count(*) AS points'].join(', ')} FROM ${from.sql} WHERE ${where.sql} ${groupBy(by)}`,
+    ...from.params,
     ...where.params,
   );
+}
+
+function groupBy(by: readonly Dimension[]): string {
+  return by.length === 0 ? '' : `GROUP BY ${by.join(', ')}`;
 }
 
 function pointConditions(reader: Reader, filter: RegisterFilter) {
   return joined([
-    { sql: 'campaignId = ?', params: [filter.campaignId] },
+    { sql: 'p.campaignId = ?', params: [filter.campaignId] },
     unitConditions(reader, filter),
     kindConditions(filter),
     placeConditions(filter),
   ]);
-}
-
-function isKindOnly(filter: RegisterFilter): boolean {
-  return placeConditions(filter).sql === '';
 }
 
 function merged<Group extends { readonly points: number }>(

@@ -27,7 +27,10 @@ export interface RegisterFilter {
 /** Conditions on what a cell knows as well: level, category, state and method. */
 export function kindConditions({ levels, categories, states, methods }: RegisterFilter): SqlPart {
   return joined([
-    oneOf('level', levels?.map((level) => (level === 'unclassified' ? UNCLASSIFIED : level))),
+    oneOf(
+      'level',
+      levels?.map((level) => (level === 'unclassified' ? UNCLASSIFIED : level)),
+    ),
     oneOf('category', categories),
     oneOf('state', states),
     oneOf('method', methods),
@@ -35,14 +38,35 @@ export function kindConditions({ levels, categories, states, methods }: Register
 }
 
 /** Conditions on where the point lies, apart from the unit. */
-export function placeConditions({ postId, personId, powerId, text }: RegisterFilter): SqlPart {
-  const question = text === undefined ? null : searchQuestion(text);
+export function placeConditions({ postId, personId, powerId }: RegisterFilter): SqlPart {
   return joined([
     postId === undefined ? NONE : { sql: 'postId = ?', params: [postId] },
     personId === undefined ? NONE : { sql: POSTS_OF_PERSON, params: [personId] },
     powerId === undefined ? NONE : { sql: 'powerId = ?', params: [powerId] },
-    question === null ? NONE : { sql: CONTAINS, params: [question] },
   ]);
+}
+
+/** What to ask the search table; null where the filter looks for no text. */
+export function textQuestion({ text }: RegisterFilter): string | null {
+  return text === undefined ? null : searchQuestion(text);
+}
+
+/** Only what a cell knows is asked for, and the unit. */
+export function isKindOnly(filter: RegisterFilter): boolean {
+  return placeConditions(filter).sql === '' && textQuestion(filter) === null;
+}
+
+/**
+ * The points a filter looks at, to put after FROM: through the search table where it looks for text, through the places
+ * where it names one. `index` is the one to read in where it does neither; SQLite has no statistics to choose by.
+ */
+export function pointsFrom(filter: RegisterFilter, index: string): SqlPart {
+  const question = textQuestion(filter);
+  if (question !== null) return { sql: FOUND_BY_TEXT, params: [question, filter.campaignId] };
+  return {
+    sql: placeConditions(filter).sql === '' ? `risk_point p INDEXED BY ${index}` : 'risk_point p',
+    params: [],
+  };
 }
 
 export function unitConditions(reader: Reader, { unitId, andBelow = true }: RegisterFilter): SqlPart {
@@ -59,10 +83,11 @@ export function joined(parts: readonly SqlPart[]): SqlPart {
 
 const NONE: SqlPart = { sql: '', params: [] };
 const POSTS_OF_PERSON = 'postId IN (SELECT postId FROM appointment WHERE personId = ? AND untilDate IS NULL)';
-const CONTAINS = 'number IN (SELECT rowid FROM risk_point_search WHERE risk_point_search MATCH ?)';
+// The search table gives numbers in rising order. The narrow index is at hand; the table itself, in large part, is not.
+const FOUND_BY_TEXT = `(SELECT rowid AS found FROM risk_point_search WHERE risk_point_search MATCH ?) f
+  CROSS JOIN risk_point p INDEXED BY risk_point_by_number ON p.campaignId = ? AND p.number = f.found`;
 
 function oneOf(column: string, values: readonly (string | number)[] | undefined): SqlPart {
   if (values === undefined || values.length === 0) return NONE;
   return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, params: values };
 }
-

@@ -1,8 +1,8 @@
 /** Folds of powers and measures, and of a move in the tree of units. */
-import type { ControlMeasureEvent } from '../../workflows/control-measure/events';
+import type { ControlMeasureEvent, MeasureSet } from '../../workflows/control-measure/events';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { PowerEvent } from '../../workflows/power/events';
-import { streamId, type Folds, type Rows } from '../view';
+import { changed, streamId, type Folds, type Rows } from '../view';
 import { currentPoint } from './fold';
 import {
   measureTable,
@@ -15,7 +15,14 @@ import {
 
 export const holdingFolds: Folds = {
   PowerListed: ({ data, revision }, rows) =>
-    rows.put(powerTable, { ...data, remark: data.remark ?? null, flow: null, noRisk: {}, active: 1, revision }),
+    rows.put(powerTable, {
+      ...data,
+      remark: data.remark ?? null,
+      flow: null,
+      noRisk: {},
+      active: 1,
+      revision,
+    }),
   PowerRevised: (event, rows) =>
     changePower(event, rows, { ...event.data, remark: event.data.remark ?? null }),
   PowerFlowDrawn: (event, rows) => changePower(event, rows, { flow: event.data }),
@@ -26,10 +33,7 @@ export const holdingFolds: Folds = {
   },
   PowerCancelled: (event, rows) => changePower(event, rows, { active: 0 }),
 
-  MeasureSet: ({ data, revision }, rows) => {
-    rows.put(measureTable, { ...data, state: 'planned', ...NOT_DONE, revision });
-    count(rows, data.riskPointId, 1, 0);
-  },
+  MeasureSet: (event, rows) => measureSet(event, rows),
   MeasureRevised: (event, rows) => changeMeasure(event, rows, event.data),
   MeasureDone: (event, rows) => {
     const { doneOn, report, evidence } = event.data;
@@ -47,7 +51,11 @@ function changePower(event: StoredEvent<PowerEvent>, rows: Rows, changes: Partia
   if (power !== undefined) rows.put(powerTable, { ...power, ...changes, revision: event.revision });
 }
 
-function changeMeasure(event: StoredEvent<ControlMeasureEvent>, rows: Rows, changes: Partial<MeasureRow>): void {
+function changeMeasure(
+  event: StoredEvent<ControlMeasureEvent>,
+  rows: Rows,
+  changes: Partial<MeasureRow>,
+): void {
   const before = rows.get(measureTable, streamId(event));
   if (before === undefined) return;
   const after = { ...before, ...changes, revision: event.revision };
@@ -59,12 +67,32 @@ function changeMeasure(event: StoredEvent<ControlMeasureEvent>, rows: Rows, chan
   if (more !== 0 || moreDone !== 0) count(rows, before.riskPointId, more, moreDone);
 }
 
+function measureSet({ data, revision }: StoredEvent<MeasureSet>, rows: Rows): void {
+  const { measureId, riskPointId, campaignId, unitId, phase, level, content } = data;
+  const { responsiblePostId, responsiblePersonId, dueOn } = data;
+  rows.put(measureTable, {
+    measureId,
+    riskPointId,
+    campaignId,
+    unitId,
+    phase,
+    level,
+    content,
+    responsiblePostId,
+    responsiblePersonId,
+    dueOn,
+    state: 'planned',
+    doneOn: null,
+    report: null,
+    evidence: [],
+    revision,
+  });
+  count(rows, riskPointId, 1, 0);
+}
+
 function count(rows: Rows, riskPointId: string, measures: number, done: number): void {
   const point = currentPoint(rows, riskPointId);
   if (point === undefined) return;
-  rows.put(riskPointTable, {
-    ...point,
-    measures: point.measures + measures,
-    measuresDone: point.measuresDone + done,
-  });
+  const counts = { measures: point.measures + measures, measuresDone: point.measuresDone + done };
+  rows.put(riskPointTable, changed(point, counts));
 }

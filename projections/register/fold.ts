@@ -13,9 +13,15 @@ import type {
   RiskPointFound,
   RiskPointRated,
 } from '../../workflows/risk-point/events';
-import { streamId, type Folds, type Rows } from '../view';
+import { changed, streamId, type Folds, type Rows } from '../view';
 import { putCounted } from './cells';
-import { riskPointHomeTable, riskPointTable, UNCLASSIFIED, type RegisterState, type RiskPointRow } from './tables';
+import {
+  riskPointHomeTable,
+  riskPointTable,
+  UNCLASSIFIED,
+  type RegisterState,
+  type RiskPointRow,
+} from './tables';
 
 const NEW_ROUND = {
   approved: 0,
@@ -113,14 +119,9 @@ function change(
 ): void {
   const point = currentPoint(rows, streamId(event));
   if (point === undefined) return;
-  putCounted(rows, point, {
-    ...point,
-    ...changes(point),
-    lastOccurredAt: event.occurredAt,
-    lastRecordedAt: event.recordedAt,
-    changed: ordinal,
-    revision: event.revision,
-  });
+  const { occurredAt: lastOccurredAt, recordedAt: lastRecordedAt, revision } = event;
+  const touched = changed(point, { lastOccurredAt, lastRecordedAt, changed: ordinal, revision });
+  putCounted(rows, point, Object.assign(touched, changes(point)));
 }
 
 function rated(point: RiskPointRow, data: RiskPointRated['data']): Partial<RiskPointRow> {
@@ -144,7 +145,10 @@ function lastRated(ratings: RiskPointRow['ratings']): RiskPointRow['level'] {
   return (step === undefined ? undefined : ratings[step]?.level) ?? UNCLASSIFIED;
 }
 
-function approved(point: RiskPointRow, { level, decisionId }: RiskGradeApproved['data']): Partial<RiskPointRow> {
+function approved(
+  point: RiskPointRow,
+  { level, decisionId }: RiskGradeApproved['data'],
+): Partial<RiskPointRow> {
   const graded = point.controlledBy === null ? 'approved' : 'controlled';
   return {
     level,

@@ -17,8 +17,16 @@ export const unitInventory: Query<{ readonly campaignId: string; readonly unitId
   reader,
   { campaignId, unitId },
 ) => ({
-  postIds: ids(reader, 'SELECT postId AS id FROM post WHERE unitId = ? AND active = 1 ORDER BY postId', unitId),
-  powerIds: ids(reader, 'SELECT powerId AS id FROM power WHERE unitId = ? AND active = 1 ORDER BY powerId', unitId),
+  postIds: ids(
+    reader,
+    'SELECT postId AS id FROM post WHERE unitId = ? AND active = 1 ORDER BY postId',
+    unitId,
+  ),
+  powerIds: ids(
+    reader,
+    'SELECT powerId AS id FROM power WHERE unitId = ? AND active = 1 ORDER BY powerId',
+    unitId,
+  ),
   riskPointIds: ids(reader, `SELECT riskPointId AS id ${POINTS} ORDER BY riskPointId`, campaignId, unitId),
   measureIds: ids(
     reader,
@@ -29,7 +37,10 @@ export const unitInventory: Query<{ readonly campaignId: string; readonly unitId
 });
 
 /** Risk points of the campaign that are neither closed nor disposed of, in order. */
-export const openRiskPoints: Query<{ readonly campaignId: string }, readonly string[]> = (reader, { campaignId }) =>
+export const openRiskPoints: Query<{ readonly campaignId: string }, readonly string[]> = (
+  reader,
+  { campaignId },
+) =>
   ids(
     reader,
     `SELECT riskPointId AS id FROM risk_point

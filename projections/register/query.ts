@@ -3,8 +3,17 @@ import { cursorOf, pageLimit, placeOf, type Page, type PageParams } from '../pag
 import type { DiscoveryMethod, GradeLevel, GradingStep, OpinionKind } from '../../workflows/plans/plan';
 import { fromJson } from '../json';
 import type { Query, Reader, SqlValue } from '../view';
-import { pointsBelow } from './counts';
-import { joined, kindConditions, placeConditions, unitConditions, type RegisterFilter } from './filter';
+import { countPoints } from './counts';
+import {
+  isKindOnly,
+  joined,
+  kindConditions,
+  placeConditions,
+  pointsFrom,
+  textQuestion,
+  unitConditions,
+  type RegisterFilter,
+} from './filter';
 import { UNCLASSIFIED, type RegisterState, type RiskPointRow } from './tables';
 
 export type RegisterOrder = 'found' | 'level' | 'changed';
@@ -53,10 +62,15 @@ export const registerList: Query<RegisterListParams, Page<RegisterItem>> = (read
   const limit = pageLimit(params);
   const numbers = pageNumbers(reader, params, order, limit + 1);
   const shown = numbers.slice(0, limit);
-  const items = registerItems(reader, shown.map((row) => row.number));
+  const items = registerItems(
+    reader,
+    shown.map((row) => row.number),
+  );
   const last = shown.at(-1);
   const nextCursor =
-    numbers.length > limit && last !== undefined ? cursorOf(`register-${order}`, [last.sorted, last.number]) : null;
+    numbers.length > limit && last !== undefined
+      ? cursorOf(`register-${order}`, [last.sorted, last.number])
+      : null;
   return { items, nextCursor };
 };
 
@@ -77,14 +91,16 @@ interface NumberSql {
   readonly sorted: number;
 }
 
-const ORDERS: Readonly<Record<RegisterOrder, { column: string; index: string; after: string; direction: string }>> = {
+const ORDERS: Readonly<
+  Record<RegisterOrder, { column: string; index: string; after: string; direction: string }>
+> = {
   found: { column: 'number', index: 'risk_point_by_number', after: '>', direction: 'ASC' },
   level: { column: 'level', index: 'risk_point_by_level', after: '>', direction: 'ASC' },
   changed: { column: 'changed', index: 'risk_point_by_change', after: '<', direction: 'DESC' },
 };
 
-/** Below this many points, they are found by their units and sorted; above, read in order until the page is full. */
-const FEW_POINTS = 5_000;
+/** Below this many matches they are all found, and sorted; above, the page is full before long. */
+const FEW_MATCHES = 5_000;
 
 function pageNumbers(
   reader: Reader,
@@ -94,20 +110,28 @@ function pageNumbers(
 ): readonly NumberSql[] {
   const { column, index, after, direction } = ORDERS[order];
   const place = placeOf(`register-${order}`, 2, params);
-  const elsewhere = placeConditions(params);
+  const from = pointsFrom(params, indexFor(reader, params, index));
   const where = joined([
-    { sql: 'campaignId = ?', params: [params.campaignId] },
+    { sql: 'p.campaignId = ?', params: [params.campaignId] },
     unitConditions(reader, params),
     kindConditions(params),
-    elsewhere,
+    placeConditions(params),
     afterPlace(column, after, place),
   ]);
   return reader.all<NumberSql>(
-    `SELECT number, ${column} AS sorted FROM risk_point ${hint(reader, params, elsewhere.sql, index)}
-     WHERE ${where.sql} ORDER BY ${column} ${direction}, number ${direction} LIMIT ?`,
+    `SELECT number, ${column} AS sorted FROM ${from.sql}
+     WHERE ${where.sql} ORDER BY ${sortedBy(column, direction, params)} LIMIT ?`,
+    ...from.params,
     ...where.params,
     limit,
   );
+}
+
+/** Named as the search table names it, a rising number needs no sorting: the page is read and the rest left. */
+function sortedBy(column: string, direction: string, params: RegisterFilter): string {
+  if (column === 'number')
+    return textQuestion(params) === null ? `number ${direction}` : `found ${direction}`;
+  return `${column} ${direction}, number ${direction}`;
 }
 
 function afterPlace(column: string, after: string, place: readonly SqlValue[] | null) {
@@ -116,11 +140,9 @@ function afterPlace(column: string, after: string, place: readonly SqlValue[] | 
   return { sql: `(${column}, number) ${after} (?, ?)`, params: place.map(Number) };
 }
 
-/** SQLite has no statistics here, and would not know that a unit is small or a campaign large. */
-function hint(reader: Reader, params: RegisterFilter, elsewhere: string, index: string): string {
-  if (elsewhere !== '') return '';
-  const few = params.unitId !== undefined && pointsBelow(reader, params, params.unitId) < FEW_POINTS;
-  return `INDEXED BY ${few ? 'risk_point_by_unit' : index}`;
+function indexFor(reader: Reader, params: RegisterFilter, index: string): string {
+  if (params.unitId === undefined || !isKindOnly(params)) return index;
+  return countPoints(reader, params) < FEW_MATCHES ? 'risk_point_by_unit' : index;
 }
 
 type ItemSql = Omit<RiskPointRow, 'stepsDone' | 'opinions'> & {

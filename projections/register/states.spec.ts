@@ -39,11 +39,9 @@ const EVENTS: readonly RiskPointEvent[] = [
 ];
 
 function fold(rows: MemoryRows, event: StoredEvent, ordinal: number): void {
-  (register.folds as Record<string, (event: StoredEvent, rows: MemoryRows, ordinal: number) => void>)[event.type]?.(
-    event,
-    rows,
-    ordinal,
-  );
+  (register.folds as Record<string, (event: StoredEvent, rows: MemoryRows, ordinal: number) => void>)[
+    event.type
+  ]?.(event, rows, ordinal);
 }
 
 function stored(event: RiskPointEvent, index: number): StoredEvent {
@@ -68,8 +66,8 @@ describe('the register beside the chart of the risk point', () => {
         let state: State<RiskPointContext> = initialState(riskPoint);
         for (const event of [EVENTS[0] as RiskPointEvent, ...walk]) {
           const fact = stored(event, state.revision + 1);
-          if (!state.snapshot.can(fact as never)) continue;
-          state = evolve<RiskPointContext>(riskPoint, state, fact as never);
+          if (!state.snapshot.can(fact)) continue;
+          state = evolve<RiskPointContext>(riskPoint, state, fact);
           fold(rows, fact, state.revision + 1);
           const point = currentPoint(rows, 'r1');
           const { context } = state;
@@ -88,7 +86,8 @@ describe('the register beside the chart of the risk point', () => {
             level: context.approvedLevel ?? context.ratings.at(-1)?.level ?? UNCLASSIFIED,
             approved: context.approval === null ? 0 : 1,
             opinions: context.opinions.map((each) => each.opinion),
-            publicity: context.publicity === null ? 'none' : context.publicity.finished ? 'finished' : 'published',
+            publicity:
+              context.publicity === null ? 'none' : context.publicity.finished ? 'finished' : 'published',
             controlledBy: context.controlledBy,
             campaignId: context.campaignId,
             manifestation: context.manifestation,

@@ -182,7 +182,10 @@ export const riskPointTable: TableSpec<RiskPointRow> = {
   key: ['number'],
   indices: [
     // Covering, one for each order: a page is found by reading the index alone, whatever the filter.
-    { name: 'risk_point_by_number', columns: ['campaignId', 'number', ...FILTERED] },
+    {
+      name: 'risk_point_by_number',
+      columns: ['campaignId', 'number', ...FILTERED, 'likelihood', 'severity'],
+    },
     { name: 'risk_point_by_level', columns: ['campaignId', 'level', 'number', ...FILTERED.slice(1)] },
     { name: 'risk_point_by_change', columns: ['campaignId', 'changed', ...FILTERED] },
     {

@@ -32,7 +32,11 @@ function ofAppointment(event: StoredEvent<EventOf<'PersonAppointed' | 'Appointme
 function ofPower(event: StoredEvent, rows: Rows): readonly Concern[] {
   const powerId = streamId(event);
   const power = rows.get(powerTable, powerId);
-  return [['power', powerId], ...unitOf(power), ...(power === undefined ? [] : [['post', power.holderPostId] as const])];
+  return [
+    ['power', powerId],
+    ...unitOf(power),
+    ...(power === undefined ? [] : [['post', power.holderPostId] as const]),
+  ];
 }
 
 function ofRiskPoint(event: StoredEvent, rows: Rows): readonly Concern[] {
@@ -83,7 +87,10 @@ function ofObjection(event: StoredEvent, itemId: string | null, rows: Rows): rea
 function ofDecision(event: StoredEvent, rows: Rows): readonly Concern[] {
   const decision = rows.get(decisionTable, streamId(event));
   if (decision === undefined) return [];
-  return [['campaign', decision.campaignId], ...decision.grades.map((grade) => ['riskPoint', grade.riskPointId] as const)];
+  return [
+    ['campaign', decision.campaignId],
+    ...decision.grades.map((grade) => ['riskPoint', grade.riskPointId] as const),
+  ];
 }
 
 function ofFiling(event: StoredEvent, rows: Rows): readonly Concern[] {
@@ -119,8 +126,15 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   PlanIssued: ofCampaign,
   PlanAmended: ofCampaign,
   MeetingRecorded: ofCampaign,
-  TrainingRecorded: (event) => [...ofCampaign(event), ...event.data.unitIds.map((id) => ['unit', id] as const)],
-  ContactNamed: (event) => [...ofCampaign(event), ['unit', event.data.unitId], ['person', event.data.personId]],
+  TrainingRecorded: (event) => [
+    ...ofCampaign(event),
+    ...event.data.unitIds.map((id) => ['unit', id] as const),
+  ],
+  ContactNamed: (event) => [
+    ...ofCampaign(event),
+    ['unit', event.data.unitId],
+    ['person', event.data.personId],
+  ],
   MilestoneReached: ofCampaign,
   StageOpened: ofCampaign,
   StageExtended: ofCampaign,

@@ -20,34 +20,49 @@ export function foldTrail(event: StoredEvent, rows: Rows, ordinal: number): void
   const objection = event.type === 'ObjectionLodged';
   const actor = objection ? PUBLIC_ACTOR : event.actor;
   const onBehalfOf = objection ? undefined : event.onBehalfOf;
-  const { type, occurredAt, recordedAt, commandId, position, stream, revision, commandDigest, basis, corrects } = event;
-  const { personId, postId, unitId, role } = actor;
-  const details: TrailDetails = {
+  const {
+    type,
+    occurredAt,
+    recordedAt,
+    commandId,
     position,
-    eventId: event.id,
     stream,
     revision,
     commandDigest,
+    basis,
+    corrects,
+  } = event;
+  const { personId, postId, unitId, role } = actor;
+  const details: TrailDetails = [
+    position,
+    event.id,
+    stream,
+    revision,
+    commandDigest,
+    type,
+    occurredAt,
+    recordedAt,
+    personId,
     postId,
     unitId,
     role,
-    onBehalfOf,
-    basis,
-    corrects,
-    summary: summaryOf(event),
-  };
-  rows.append(trailEntryTable, { ordinal, type, occurredAt, recordedAt, personId, commandId, details });
+    summaryOf(event),
+    basis ?? null,
+    corrects ?? null,
+    onBehalfOf ?? null,
+  ];
+  rows.append(trailEntryTable, { ordinal, commandId, details });
   if (event.corrects !== undefined) {
     rows.put(trailCorrectionTable, { eventId: event.corrects, correctedBy: event.id, ordinal });
   }
-  link(rows, [...concernsOf(event, rows), ...actedBy(actor, onBehalfOf)], ordinal);
+  const concerns = [...concernsOf(event, rows)];
+  addPerson(concerns, actor);
+  if (onBehalfOf !== undefined) addPerson(concerns, onBehalfOf);
+  link(rows, concerns, ordinal);
 }
 
-function actedBy(actor: Actor, onBehalfOf: Actor | undefined): readonly Concern[] {
-  const persons = onBehalfOf === undefined ? [actor] : [actor, onBehalfOf];
-  return persons
-    .filter(({ role }) => role !== 'system' && role !== 'public')
-    .map(({ personId }) => ['person', personId] as const);
+function addPerson(concerns: Concern[], { personId, role }: Actor): void {
+  if (role !== 'system' && role !== 'public') concerns.push(['person', personId]);
 }
 
 /** A subject named twice gets one link. */
@@ -71,7 +86,8 @@ function subjectNumber(rows: Rows, subject: string): number {
   const known = rows.get(trailSubjectTable, subject);
   if (known !== undefined) return known.number;
   const number = (rows.get(trailCountTable, 'subjects')?.value ?? 0) + 1;
-  if (number >= MAX_SUBJECTS) throw new RangeError(`the trail cannot keep more than ${MAX_SUBJECTS} subjects apart`);
+  if (number >= MAX_SUBJECTS)
+    throw new RangeError(`the trail cannot keep more than ${MAX_SUBJECTS} subjects apart`);
   rows.put(trailCountTable, { name: 'subjects', value: number });
   rows.put(trailSubjectTable, { subject, number });
   return number;

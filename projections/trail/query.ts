@@ -8,7 +8,7 @@ import { refuse } from '../../workflows/kernel/domain-error';
 import { fromJson } from '../json';
 import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
 import type { Query, SqlValue } from '../view';
-import { ORDINALS, TRAIL_SUBJECTS, type TrailDetails, type TrailSubjectKind } from './tables';
+import { DETAIL, ORDINALS, TRAIL_SUBJECTS, type TrailDetails, type TrailSubjectKind } from './tables';
 
 export interface TrailParams extends PageParams {
   readonly subject: { readonly kind: TrailSubjectKind; readonly id: string };
@@ -76,10 +76,11 @@ export const trailOf: Query<TrailParams, Page<TrailItem>> = (reader, params) => 
 };
 
 /** The campaign's timeline: what happened to the campaign itself, without each unit's hand-ins. */
-export const timeline: Query<Omit<TrailParams, 'subject' | 'types'> & { readonly campaignId: string }, Page<TrailItem>> = (
-  reader,
-  { campaignId, ...params },
-) => trailOf(reader, { ...params, subject: { kind: 'campaign', id: campaignId }, types: TIMELINE_TYPES });
+export const timeline: Query<
+  Omit<TrailParams, 'subject' | 'types'> & { readonly campaignId: string },
+  Page<TrailItem>
+> = (reader, { campaignId, ...params }) =>
+  trailOf(reader, { ...params, subject: { kind: 'campaign', id: campaignId }, types: TIMELINE_TYPES });
 
 export const TIMELINE_TYPES: readonly EventType[] = [
   'CampaignLaunched',
@@ -123,52 +124,55 @@ export const TIMELINE_TYPES: readonly EventType[] = [
 
 interface ItemSql {
   readonly ordinal: number;
-  readonly type: string;
-  readonly occurredAt: string;
-  readonly recordedAt: string;
-  readonly personId: string;
   readonly details: string;
-  readonly personName: string;
+  readonly personName: string | null;
   readonly postName: string | null;
   readonly unitName: string | null;
   readonly correctedBy: string | null;
 }
 
-const ITEM = `SELECT e.*, coalesce(n.name, e.personId) AS personName, o.name AS postName, u.name AS unitName, c.correctedBy
+const ITEM = `SELECT e.ordinal, e.details, n.name AS personName, o.name AS postName, u.name AS unitName, c.correctedBy
   FROM trail_link l CROSS JOIN trail_entry e ON e.ordinal = l.link % ${ORDINALS}
-  LEFT JOIN person n ON n.personId = e.personId LEFT JOIN post o ON o.postId = e.details ->> '$.postId'
-  LEFT JOIN unit u ON u.unitId = e.details ->> '$.unitId'
-  LEFT JOIN trail_correction c ON c.eventId = e.details ->> '$.eventId'`;
+  LEFT JOIN person n ON n.personId = ${DETAIL.personId} LEFT JOIN post o ON o.postId = ${DETAIL.postId}
+  LEFT JOIN unit u ON u.unitId = ${DETAIL.unitId} LEFT JOIN trail_correction c ON c.eventId = ${DETAIL.eventId}`;
 
 function conditions(params: TrailParams): { readonly sql: string; readonly params: readonly SqlValue[] } {
   const { types, personId, occurredFrom, occurredTo, recordedFrom, recordedTo } = params;
   const parts: [string, readonly SqlValue[]][] = [];
-  if (types !== undefined) parts.push([`AND e.type IN (${types.map(() => '?').join(', ')})`, types]);
-  if (personId !== undefined) parts.push(['AND e.personId = ?', [personId]]);
-  if (occurredFrom !== undefined) parts.push(['AND e.occurredAt >= ?', [occurredFrom]]);
-  if (occurredTo !== undefined) parts.push(['AND e.occurredAt <= ?', [occurredTo]]);
-  if (recordedFrom !== undefined) parts.push(['AND e.recordedAt >= ?', [recordedFrom]]);
-  if (recordedTo !== undefined) parts.push(['AND e.recordedAt <= ?', [recordedTo]]);
+  if (types !== undefined) parts.push([`AND ${DETAIL.type} IN (${types.map(() => '?').join(', ')})`, types]);
+  if (personId !== undefined) parts.push([`AND ${DETAIL.personId} = ?`, [personId]]);
+  if (occurredFrom !== undefined) parts.push([`AND ${DETAIL.occurredAt} >= ?`, [occurredFrom]]);
+  if (occurredTo !== undefined) parts.push([`AND ${DETAIL.occurredAt} <= ?`, [occurredTo]]);
+  if (recordedFrom !== undefined) parts.push([`AND ${DETAIL.recordedAt} >= ?`, [recordedFrom]]);
+  if (recordedTo !== undefined) parts.push([`AND ${DETAIL.recordedAt} <= ?`, [recordedTo]]);
   return { sql: parts.map(([sql]) => sql).join(' '), params: parts.flatMap(([, values]) => values) };
 }
 
 function itemOf(row: ItemSql): TrailItem {
   const details = fromJson<TrailDetails>(row.details);
-  const { postId, unitId, role, basis } = details;
-  const { personId, personName, postName, unitName } = row;
+  const [position, eventId, stream, revision, , type, occurredAt, recordedAt, ...rest] = details;
+  const [personId, postId, unitId, role, summary, basis, corrects, onBehalfOf] = rest;
   return {
-    position: details.position,
-    eventId: details.eventId,
-    stream: details.stream,
-    revision: details.revision,
-    type: row.type as EventType,
-    summary: details.summary,
-    actor: { personId, personName, postId, postName: postName ?? postId, unitId, unitName: unitName ?? unitId, role },
-    onBehalfOf: details.onBehalfOf ?? null,
-    occurredAt: row.occurredAt,
-    recordedAt: row.recordedAt,
+    position,
+    eventId,
+    stream,
+    revision,
+    type: type as EventType,
+    summary,
+    actor: {
+      personId,
+      personName: row.personName ?? personId,
+      postId,
+      postName: row.postName ?? postId,
+      unitId,
+      unitName: row.unitName ?? unitId,
+      role,
+    },
+    onBehalfOf,
+    occurredAt,
+    recordedAt,
     basis: { documentNumber: basis?.documentNumber ?? null, reason: basis?.reason ?? null },
-    corrects: details.corrects ?? null,
+    corrects,
     correctedBy: row.correctedBy,
   };
 }

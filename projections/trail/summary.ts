@@ -8,7 +8,8 @@ import type { StoredEvent } from '../../workflows/kernel/event';
 export type Summary = Readonly<Record<string, unknown>>;
 
 type Summaries = {
-  readonly [T in EventType]: 'all' | 'none' | readonly (keyof EventOf<T>['data'])[] | ((data: EventOf<T>['data']) => Summary);
+  readonly [T in EventType]:
+    'all' | 'none' | readonly (keyof EventOf<T>['data'])[] | ((data: EventOf<T>['data']) => Summary);
 };
 
 const SUMMARIES: Summaries = {
@@ -148,7 +149,8 @@ const SUMMARIES: Summaries = {
 };
 
 export function summaryOf({ type, data }: StoredEvent): Summary {
-  const rule = SUMMARIES[type as EventType] as 'all' | 'none' | readonly string[] | ((data: unknown) => Summary) | undefined;
+  const rule = SUMMARIES[type as EventType] as
+    'all' | 'none' | readonly string[] | ((data: unknown) => Summary) | undefined;
   if (rule === undefined || rule === 'none') return {};
   if (rule === 'all') return data as Summary;
   if (typeof rule === 'function') return rule(data);

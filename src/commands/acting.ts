@@ -31,8 +31,7 @@ export async function capacityOf(
   if (state.revision < 0) refuse('ACTING.UNKNOWN_POST', { postId: acting.postId });
   const post = await lookup.post(acting.postId);
   if (post.value === 'abolished') refuse('ACTING.NOT_HOLDER', { ...acting });
-  for (const instant of instants) {
-    const on = dateInZone(instant, HOME_TIME_ZONE);
+  for (const on of new Set(instants.map((instant) => dateInZone(instant, HOME_TIME_ZONE)))) {
     if (!heldBy(post.context, acting.personId, on)) refuse('ACTING.NOT_HOLDER', { ...acting, on });
   }
   return {

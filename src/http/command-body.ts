@@ -58,10 +58,10 @@ export class CommandBody {
   expectedRevision?: number;
 }
 
+/** A list becomes null: it is malformed as a whole, and not to be looked into. */
 function asHolder(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? plainToInstance(HolderBody, value)
-    : value;
+  if (Array.isArray(value)) return null;
+  return typeof value === 'object' && value !== null ? plainToInstance(HolderBody, value) : value;
 }
 
 function isActing(value: unknown): boolean {

@@ -28,14 +28,9 @@ export async function buildViews(
   removeViewsFile(path);
   const file = ViewsFile.create(path, views, 'build');
   try {
-    while (await applyPage(store, file, upTo)) {
-      onProgress(file.checkpoint.ordinal);
-      await nextTurn();
-    }
-    for (const step of file.finish()) {
-      void step;
-      await nextTurn();
-    }
+    await bringIn(store, file, upTo, onProgress);
+    const steps = file.finish();
+    while (steps.next().done !== true) await nextTurn();
     const { checkpoint } = file;
     file.close();
     syncFile(path);
@@ -47,22 +42,32 @@ export async function buildViews(
   }
 }
 
-/** Brings the next page in; false at the end. A gap ends it: the runner takes over there, and waits. */
-export async function applyPage(
+/**
+ * Brings events in up to the position, or else to about the end of the log: where others append all the time, nobody ever
+ * reaches the very end. It stops before a gap; the runner goes on from there, and waits.
+ */
+export async function bringIn(
   store: Pick<EventReader, 'readAll'>,
   file: ViewsFile,
   upTo?: Position,
-): Promise<boolean> {
-  const { position } = file.checkpoint;
-  const page = await store.readAll({
-    limit: PAGE_EVENTS,
-    ...(position === START ? {} : { after: position }),
-  });
-  const wanted =
-    upTo === undefined ? page : page.filter((event) => comparePositions(event.position, upTo) <= 0);
-  const { events, gapBefore } = inOrder(position, wanted);
-  file.apply(events);
-  return events.length > 0 && gapBefore === null && events.length === page.length;
+  onProgress: (events: number) => void = () => undefined,
+): Promise<void> {
+  for (;;) {
+    const { position } = file.checkpoint;
+    if (upTo !== undefined && comparePositions(position, upTo) >= 0) return;
+    const page = await store.readAll({
+      limit: PAGE_EVENTS,
+      ...(position === START ? {} : { after: position }),
+    });
+    const wanted =
+      upTo === undefined ? page : page.filter((event) => comparePositions(event.position, upTo) <= 0);
+    const { events, gapBefore } = inOrder(position, wanted);
+    file.apply(events);
+    onProgress(file.checkpoint.ordinal);
+    if (events.length === 0 || gapBefore !== null) return;
+    if (upTo === undefined && page.length < PAGE_EVENTS) return;
+    await nextTurn();
+  }
 }
 
 /** With the side files of its journal. */

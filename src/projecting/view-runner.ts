@@ -31,7 +31,7 @@ const GAP_PATIENCE_MS = 30_000;
 
 interface Waiter {
   readonly position: Position;
-  readonly done: (error?: unknown) => void;
+  readonly done: (error?: ViewsError) => void;
 }
 
 export class ViewRunner {
@@ -85,11 +85,11 @@ export class ViewRunner {
       const behind = () =>
         done(new ViewsError('VIEWS.BEHIND', { position, at: this.status().position, timeoutMs }));
       const timer = setTimeout(behind, timeoutMs);
-      const done = (error?: unknown): void => {
+      const done = (error?: ViewsError): void => {
         clearTimeout(timer);
         this.#waiters.delete(waiter);
         if (error === undefined) resolve();
-        else reject(error instanceof Error ? error : new Error(String(error)));
+        else reject(error);
       };
       const waiter: Waiter = { position, done };
       this.#waiters.add(waiter);
@@ -145,7 +145,7 @@ export class ViewRunner {
     for (const waiter of [...this.#waiters]) if (this.#reached(waiter.position)) waiter.done();
   }
 
-  #release(error: unknown): void {
+  #release(error: ViewsError): void {
     for (const waiter of [...this.#waiters]) waiter.done(error);
   }
 }

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { VIEWS } from '../../projections/registry';
 import type { Query, Reader, View } from '../../projections/view';
 import type { EventReader } from '../event-store/event-store';
-import { comparePositions, type Position } from '../event-store/position';
-import { applyPage, buildViews, removeViewsFile } from './build-views';
+import type { Position } from '../event-store/position';
+import { bringIn, buildViews, removeViewsFile } from './build-views';
 import { ViewsFile, ViewsFileUnusable } from './sqlite/views-file';
 import { ViewRunner, type RunnerStatus } from './view-runner';
 import { ViewsError } from './views-error';
@@ -119,10 +119,10 @@ export class Views implements AskViews {
   async #rebuild(): Promise<void> {
     const path = this.#path();
     const file = path === null ? this.#newInMemory() : await this.#built(`${path}.building`);
-    await this.#catchUp(file);
+    await bringIn(this.#options.store, file);
     await this.#runner.pause();
     // No answer may go back behind one that was given.
-    await this.#catchUp(file, this.#file?.checkpoint.position);
+    await bringIn(this.#options.store, file, this.#opened().checkpoint.position);
     this.#file?.close();
     this.#file = path === null ? file : this.#movedTo(path, file);
     this.#runner.start();
@@ -155,12 +155,6 @@ export class Views implements AskViews {
     removeViewsFile(path);
     renameSync(file.path, path);
     return ViewsFile.open(path, this.#views, 'live');
-  }
-
-  async #catchUp(file: ViewsFile, upTo?: Position): Promise<void> {
-    while (upTo === undefined || comparePositions(file.checkpoint.position, upTo) < 0) {
-      if (!(await applyPage(this.#options.store, file))) return;
-    }
   }
 
   #path(): string | null {

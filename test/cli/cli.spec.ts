@@ -166,7 +166,9 @@ describe('the command line', () => {
       cpSync(data, copy, { recursive: true });
       const log = new Database(join(copy, 'events.sqlite'));
       log.exec('DROP TRIGGER events_refuse_update');
-      log.exec(`UPDATE events SET body = replace(body, '"machineVersion":1', '"machineVersion":2') WHERE position = 10`);
+      log.exec(
+        `UPDATE events SET body = replace(body, '"machineVersion":1', '"machineVersion":2') WHERE position = 10`,
+      );
       log.close();
       const answer = await run(['replay', '--data', copy, '--json']);
       expect(answer.code).toBe(1);

@@ -1,7 +1,7 @@
 /** Fields of a plan are named by JSON pointer (RFC 6901). */
 import { testPlan } from '../../../workflows/plans/test-plan';
 import type { Plan } from '../../../workflows/plans/plan';
-import { DomainError } from '../../../workflows/kernel/domain-error';
+import type { DomainError } from '../../../workflows/kernel/domain-error';
 import { amendedPlan } from './amend-plan';
 
 const PLAN = testPlan();

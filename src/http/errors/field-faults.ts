@@ -36,5 +36,7 @@ function codesOf({ constraints = {}, value }: ValidationError): readonly string[
   if (names.includes('whitelistValidation')) return ['FIELD_UNKNOWN'];
   if (value === undefined) return ['FIELD_MISSING'];
   const known = Object.values(constraints).filter((code) => FIELD_TEXTS[code] !== undefined);
+  // What is no list cannot have too many items, or the same one twice.
+  if (known.includes('NOT_LIST')) return ['NOT_LIST'];
   return [...new Set(known.length > 0 ? known : ['NOT_RECORD'])];
 }

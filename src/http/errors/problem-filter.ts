@@ -14,9 +14,14 @@ const RETRY_AFTER_SECONDS = '1';
 const HTTP_CODES: Readonly<Record<number, string>> = {
   400: 'REQUEST.MALFORMED_JSON',
   404: 'REQUEST.ROUTE_UNKNOWN',
-  405: 'REQUEST.METHOD_NOT_ALLOWED',
   413: 'REQUEST.TOO_LARGE',
   415: 'REQUEST.UNSUPPORTED_MEDIA_TYPE',
+};
+
+/** Where the status alone would say something else. */
+const ROUTER_CODES: Readonly<Record<string, string>> = {
+  FST_ERR_BAD_URL: 'REQUEST.URL_MALFORMED',
+  FST_ERR_MAX_PARAM_LENGTH: 'REQUEST.ID_MALFORMED',
 };
 
 @Catch()
@@ -25,8 +30,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const problem = this.problem(error, http.getRequest<FastifyRequest>());
-    const reply = http.getResponse<FastifyReply>();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  answer(error: unknown, request: Pick<FastifyRequest, 'url'>, reply: FastifyReply): void {
+    const problem = this.problem(error, request);
     if (problem.status === 503) reply.header('Retry-After', RETRY_AFTER_SECONDS);
     void reply
       .status(problem.status)
@@ -34,12 +42,12 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problem));
   }
 
-  private problem(error: unknown, request: FastifyRequest): Problem {
+  private problem(error: unknown, request: Pick<FastifyRequest, 'url'>): Problem {
     const { url } = request;
     try {
       if (error instanceof RequestFault) return problemOf(error.code, url, error.details, error.faults);
       if (error instanceof DomainError) return problemOf(error.code, url, error.details);
-      const code = HTTP_CODES[statusOf(error) ?? 0];
+      const code = ROUTER_CODES[nameOf(error)] ?? HTTP_CODES[statusOf(error) ?? 0];
       if (code !== undefined) return problemOf(code, url);
     } catch (unlisted) {
       return this.incident(unlisted, url);
@@ -52,6 +60,11 @@ export class ProblemFilter implements ExceptionFilter {
     this.onIncident(incident, error);
     return problemOf('SERVER.INTERNAL', url, { incident });
   }
+}
+
+function nameOf(error: unknown): string {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' ? code : '';
 }
 
 /** Nest's and Fastify's own refusals carry their status. */

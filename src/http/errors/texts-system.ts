@@ -91,7 +91,7 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     'The body has to be application/json',
   ),
   'REQUEST.ROUTE_UNKNOWN': error(404, '没有此地址', 'There is no such route'),
-  'REQUEST.METHOD_NOT_ALLOWED': error(405, '此地址不支持该方法', 'This route does not take that method'),
+  'REQUEST.URL_MALFORMED': error(400, '地址写法不对', 'The address is malformed'),
   'REQUEST.ID_MALFORMED': error(400, '地址中的编号写法不对', 'An id in the path is malformed'),
   'REQUEST.PARAMETER_INVALID': error(400, '查询参数“{name}”有误', 'Query parameter {name} is wrong'),
   'REQUEST.IDEMPOTENCY_KEY_MALFORMED': error(

@@ -207,11 +207,13 @@ export class Health {
   @Get('ready')
   @ApiOperation({ summary: '可以处理请求 it can take requests; 503 with the reason when not' })
   @ApiOkResponse({ description: '就绪 ready' })
-  ready() {
+  async ready() {
     const views = this.engine.views.status();
     const reactions = this.engine.reactor.status();
     if (views.state === 'failed' || views.state === 'stopped') refuse('VIEWS.FAILED', { state: views.state });
     if (reactions.state !== 'running') refuse('REACTIONS.FAILED', { error: reactions.error });
+    // A store that is closed or cannot be read refuses with a code of its own.
+    await this.engine.store.end();
     return {
       status: 'ok',
       views: { state: views.state, position: views.position },

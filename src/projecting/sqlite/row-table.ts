@@ -12,7 +12,7 @@ import { rowDecoder, rowEncoder, type AnyRow, type Column } from './row-codec';
 /** Rows of one generation, for one table. */
 const ROWS_AT_HAND = 5_000;
 /** Values bound by one statement of many rows: beyond it a statement gets no faster. */
-const VALUES_AT_ONCE = 512;
+const VALUES_AT_ONCE = 128;
 
 type Key = string | number;
 

@@ -44,6 +44,10 @@ export class ViewsFile {
   readonly #statements = new Map<string, Database.Statement>();
   readonly #readCheckpoint: Database.Statement;
   readonly #saveCheckpoint: Database.Statement | undefined;
+  readonly #begins: Database.Statement;
+  readonly #commits: Database.Statement;
+  /** Made once: making a transaction costs more than a short question. */
+  readonly #inOneState: <A>(work: () => A) => A;
   #checkpoint: Checkpoint;
   readonly #use: FileUse;
   #committed: number;
@@ -55,6 +59,9 @@ export class ViewsFile {
     this.#views = views;
     this.#use = use;
     this.#fold = foldOf(views);
+    this.#begins = database.prepare('BEGIN IMMEDIATE');
+    this.#commits = database.prepare('COMMIT');
+    this.#inOneState = database.transaction(<A>(work: () => A) => work()) as <A>(work: () => A) => A;
     this.#readCheckpoint = database.prepare('SELECT position, recordedAt, ordinal FROM checkpoint');
     this.#checkpoint = this.#readCheckpoint.get() as Checkpoint;
     this.#committed = this.#checkpoint.ordinal;
@@ -126,10 +133,10 @@ export class ViewsFile {
         this.#statement(sql).get(...params) as Row | undefined,
       workingDays,
     };
-    return this.#database.transaction(() => ({
+    return this.#inOneState(() => ({
       checkpoint: this.#readCheckpoint.get() as Checkpoint,
       answer: question(reader),
-    }))();
+    }));
   }
 
   /** Every table of the views with its rows in key order, for comparing two files. */
@@ -175,7 +182,7 @@ export class ViewsFile {
 
   #begin(): void {
     if (this.#began) return;
-    this.#database.exec('BEGIN IMMEDIATE');
+    this.#begins.run();
     this.#began = true;
   }
 
@@ -183,7 +190,7 @@ export class ViewsFile {
     const { position, recordedAt, ordinal } = this.#checkpoint;
     rows.flush();
     this.#saveCheckpoint?.run(position, recordedAt, ordinal);
-    this.#database.exec('COMMIT');
+    this.#commits.run();
     this.#began = false;
     this.#committed = ordinal;
   }
@@ -245,9 +252,17 @@ function opened(
     return use(database);
   } catch (error) {
     database?.close();
-    if (error instanceof Database.SqliteError) throw new ViewsFileUnusable(path, error.code, error);
-    throw error;
+    const code = sqliteCode(error);
+    if (code === undefined) throw error;
+    throw new ViewsFileUnusable(path, code, error);
   }
+}
+
+/** By its code: the class of the error belongs to whoever loaded the driver first. */
+function sqliteCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : undefined;
 }
 
 function prepare(database: Database.Database, use: FileUse, isNew: boolean): void {

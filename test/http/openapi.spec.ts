@@ -1,0 +1,144 @@
+/** The API's description: everything that can be called is in it, and it can be read without the internet. */
+import { Town } from '../support/town';
+import { ROUTES } from './routes';
+import { Door } from './door';
+
+interface Operation {
+  readonly summary?: string;
+  readonly tags?: readonly string[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+  }[];
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { readonly schema: { readonly $ref: string } }>>;
+  };
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
+interface Schema {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
+}
+
+interface Description {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Partial<Record<'get' | 'post', Operation>>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+describe('the description of the API', () => {
+  let door: Door;
+  let api: Description;
+  beforeAll(async () => {
+    door = await Door.open(await Town.open());
+    api = (await door.get('/api/docs/openapi.json')).body as unknown as Description;
+  });
+  afterAll(() => door.close());
+
+  const operations = () =>
+    Object.entries(api.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+    );
+  const posts = () => operations().filter(({ method }) => method === 'post');
+
+  it('is OpenAPI 3.1', () => {
+    expect(api.openapi).toMatch(/^3\.1\./);
+  });
+
+  it('holds a route for every command and no other but the founding', () => {
+    const expected = [...Object.values(ROUTES), 'organisation'].map(
+      (route) => `/api/v1/${route.replace(/:(\w+)/g, '{$1}')}`,
+    );
+    expect(
+      posts()
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(expected.sort());
+  });
+
+  it('says for every operation in a word what it does, with success and problem', () => {
+    for (const { path, method, operation } of operations()) {
+      const at = `${method} ${path}`;
+      expect({ at, summary: operation.summary }).toEqual({
+        at,
+        summary: expect.stringMatching(/[\u4e00-\u9fff]/),
+      });
+      expect({ at, tags: operation.tags?.length }).toEqual({ at, tags: 1 });
+      const responses = Object.keys(operation.responses);
+      expect({ at, problem: responses.includes('default') }).toEqual({ at, problem: true });
+      expect({ at, success: responses.some((code) => code.startsWith('2')) }).toEqual({ at, success: true });
+    }
+  });
+
+  it('names every id of a path as a parameter', () => {
+    for (const { path, operation } of operations()) {
+      const named = (operation.parameters ?? [])
+        .filter((each) => each.in === 'path')
+        .map((each) => each.name);
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect({ path, named: named.sort() }).toEqual({ path, named: inPath.sort() });
+    }
+  });
+
+  it('lets every POST have a key, and every command say who acts', () => {
+    for (const { path, operation } of posts()) {
+      const headers = (operation.parameters ?? [])
+        .filter((each) => each.in === 'header')
+        .map((each) => each.name);
+      expect({ path, headers }).toEqual({ path, headers: expect.arrayContaining(['Idempotency-Key']) });
+      if (path === '/api/v1/organisation') continue;
+      const schema = bodyOf(operation);
+      expect({ path, required: schema.required }).toEqual({
+        path,
+        required: expect.arrayContaining(['acting']),
+      });
+      expect(headers).toContain('If-Match');
+    }
+  });
+
+  it('describes every field of every body', () => {
+    for (const { path, operation } of posts()) {
+      for (const [name, { description }] of Object.entries(bodyOf(operation).properties ?? {})) {
+        expect({ path, name, description }).toEqual({ path, name, description: expect.stringMatching(/./) });
+      }
+    }
+  });
+
+  it('has no reference that leads nowhere', () => {
+    const references = [...JSON.stringify(api).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)];
+    expect(references.length).toBeGreaterThan(100);
+    for (const [, name] of references) expect(Object.keys(api.components.schemas)).toContain(name);
+  });
+
+  it('lets every GET but the open ones say who reads, and wait for a position', () => {
+    const open = /\/public\/|\/plans|\/health\//;
+    for (const { path, method, operation } of operations()) {
+      if (method !== 'get' || open.test(path)) continue;
+      const names = (operation.parameters ?? []).map((each) => each.name);
+      expect({ path, names }).toEqual({
+        path,
+        names: expect.arrayContaining(['Liancheng-Person', 'Liancheng-Post']),
+      });
+    }
+  });
+
+  it('can be read in the browser, with everything from this server', async () => {
+    const page = await door.call('/api/docs');
+    expect(page.status).toBe(200);
+    expect(page.type).toContain('text/html');
+    const loaded = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, place]) => place!);
+    expect(loaded.length).toBeGreaterThan(2);
+    for (const place of loaded) {
+      expect(place).not.toMatch(/^(https?:)?\/\//);
+      const asset = await fetch(new URL(place, `${door.url}/api/docs`));
+      expect({ place, status: asset.status }).toEqual({ place, status: 200 });
+    }
+  });
+
+  function bodyOf(operation: Operation): Schema {
+    const reference = operation.requestBody?.content['application/json']?.schema.$ref ?? '';
+    return api.components.schemas[reference.split('/').at(-1) ?? ''] ?? {};
+  }
+});

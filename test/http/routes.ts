@@ -1,0 +1,110 @@
+/** Where each command is given over HTTP. A new command without a row here does not compile. */
+import type { UserCommandType } from '../../src/commands/request';
+
+/** Below /api/v1; what stands behind a colon is the command's field of that name. */
+export const ROUTES: Readonly<Record<UserCommandType, string>> = {
+  EstablishUnit: 'units',
+  RenameUnit: 'units/:unitId/rename',
+  MoveUnit: 'units/:unitId/move',
+  AbolishUnit: 'units/:unitId/abolish',
+  RegisterPerson: 'persons',
+  RenamePerson: 'persons/:personId/rename',
+  EstablishPost: 'posts',
+  RenamePost: 'posts/:postId/rename',
+  RecordPostDuties: 'posts/:postId/duties',
+  AppointPerson: 'posts/:postId/appointments',
+  EndAppointment: 'posts/:postId/appointments/:appointmentId/end',
+  DeclarePostWithoutRisk: 'posts/:postId/without-risk',
+  AbolishPost: 'posts/:postId/abolish',
+
+  LaunchCampaign: 'campaigns',
+  ChangeLeadershipGroup: 'campaigns/:campaignId/group',
+  ChangeScope: 'campaigns/:campaignId/scope',
+  IssuePlan: 'campaigns/:campaignId/plan/issue',
+  AmendPlan: 'campaigns/:campaignId/plan/amend',
+  RecordMeeting: 'campaigns/:campaignId/meetings',
+  RecordTraining: 'campaigns/:campaignId/trainings',
+  NameContact: 'campaigns/:campaignId/units/:unitId/contact',
+  ReachMilestone: 'campaigns/:campaignId/stages/:stageId/milestones/:milestoneId/reach',
+  ExtendStage: 'campaigns/:campaignId/stages/:stageId/extend',
+  RequestGate: 'campaigns/:campaignId/stages/:stageId/gate/request',
+  WithdrawGateRequest: 'campaigns/:campaignId/stages/:stageId/gate/withdraw',
+  DecideGate: 'campaigns/:campaignId/stages/:stageId/gate/decide',
+  ClearGateException: 'campaigns/:campaignId/exceptions/:exceptionId/clear',
+  ChooseCarryOver: 'campaigns/:campaignId/carry-over',
+  SuspendCampaign: 'campaigns/:campaignId/suspend',
+  ResumeCampaign: 'campaigns/:campaignId/resume',
+  EndCampaignEarly: 'campaigns/:campaignId/end-early',
+  CompleteCampaign: 'campaigns/:campaignId/complete',
+  ArchiveCampaign: 'campaigns/:campaignId/archive',
+
+  BeginSubmission: 'submissions',
+  HandInSubmission: 'submissions/:submissionId/hand-in',
+  WithdrawSubmission: 'submissions/:submissionId/withdraw',
+  ReturnSubmission: 'submissions/:submissionId/return',
+  AcceptSubmission: 'submissions/:submissionId/accept',
+  ReopenSubmission: 'submissions/:submissionId/reopen',
+
+  ListPower: 'powers',
+  RevisePower: 'powers/:powerId/revise',
+  DrawPowerFlow: 'powers/:powerId/flow',
+  DeclarePowerWithoutRisk: 'powers/:powerId/without-risk',
+  CancelPower: 'powers/:powerId/cancel',
+
+  FindRiskPoint: 'risk-points',
+  ReviseRiskPoint: 'risk-points/:riskPointId/revise',
+  RateRiskPoint: 'risk-points/:riskPointId/ratings',
+  SignOpinion: 'risk-points/:riskPointId/opinions',
+  ApproveRiskGrade: 'risk-points/:riskPointId/approval',
+  MonitorRiskPoint: 'risk-points/:riskPointId/monitoring',
+  DisposeRiskPoint: 'risk-points/:riskPointId/disposal',
+  ReopenRiskGrading: 'risk-points/:riskPointId/regrade',
+  CloseRiskPoint: 'risk-points/:riskPointId/close',
+
+  SetMeasure: 'measures',
+  ReviseMeasure: 'measures/:measureId/revise',
+  ReportMeasureDone: 'measures/:measureId/done',
+  ReopenMeasure: 'measures/:measureId/reopen',
+  ExtendMeasure: 'measures/:measureId/extend',
+  CancelMeasure: 'measures/:measureId/cancel',
+
+  PublishNotice: 'notices',
+  LodgeObjection: 'notices/:noticeId/objections',
+  AnswerObjection: 'notices/:noticeId/objections/:objectionId/answer',
+  CloseNotice: 'notices/:noticeId/close',
+  WithdrawNotice: 'notices/:noticeId/withdraw',
+
+  ProposeDecision: 'decisions',
+  StateMemberOpinion: 'decisions/:decisionId/opinions/:memberPostId',
+  TakeDecision: 'decisions/:decisionId/take',
+  WithdrawDecision: 'decisions/:decisionId/withdraw',
+
+  SendFiling: 'filings',
+  RecordFilingReceipt: 'filings/:filingId/receipt',
+  RefuseFiling: 'filings/:filingId/refuse',
+  ResendFiling: 'filings/:filingId/resend',
+
+  BeginAssessment: 'assessments',
+  HandInSelfAssessment: 'assessments/:assessmentId/self',
+  ScoreAssessment: 'assessments/:assessmentId/scores',
+  ConfirmAssessmentResult: 'assessments/:assessmentId/result',
+  OrderUnitRectification: 'assessments/:assessmentId/rectification',
+  ReportUnitRectification: 'assessments/:assessmentId/rectification/report',
+  ReassessUnit: 'assessments/:assessmentId/reassessment',
+  RecordAccountabilityAction: 'assessments/:assessmentId/accountability',
+};
+
+/** The path with the command's fields in it, and the fields that are left for the body. */
+export function routed(
+  type: UserCommandType,
+  data: Readonly<Record<string, unknown>>,
+): { readonly path: string; readonly fields: Readonly<Record<string, unknown>> } {
+  const inPath = new Set<string>();
+  const path = ROUTES[type].replace(/:(\w+)/g, (_, name: string) => {
+    const value = data[name];
+    if (typeof value !== 'string') throw new Error(`${type} has no ${name}`);
+    inPath.add(name);
+    return encodeURIComponent(value);
+  });
+  return { path, fields: Object.fromEntries(Object.entries(data).filter(([name]) => !inPath.has(name))) };
+}

@@ -1,0 +1,21 @@
+/**
+ * What people do in a campaign, at random but mostly sensibly. Much of it is refused all the same (a power listed twice,
+ * a point graded too early): that is wanted. A command without an entry does not compile.
+ */
+import type { UserCommandType } from '../../../src/commands/request';
+import type { Deeds } from '../board';
+import { campaigns } from './campaign';
+import { inventory } from './inventory';
+import { officeWork } from './office-work';
+import { organisation } from './organisation';
+
+export const DEEDS: Deeds<UserCommandType> = { ...organisation, ...campaigns, ...inventory, ...officeWork };
+
+/** Rare in life, and the end of what there is to see: tried less often than the rest. */
+export const RARE: ReadonlySet<UserCommandType> = new Set<UserCommandType>([
+  'EndCampaignEarly',
+  'ArchiveCampaign',
+  'SuspendCampaign',
+  'LaunchCampaign',
+  'ChangeLeadershipGroup',
+]);

@@ -1,0 +1,74 @@
+/** At random: what the administrator does, and the duties of posts. */
+import { POSTS } from '../../support/organisation';
+import { ALL_POSTS, REASON, campaign, deed, later, newPost, newUnit, type Deeds } from '../board';
+
+export const organisation: Deeds<
+  | 'EstablishUnit'
+  | 'RenameUnit'
+  | 'MoveUnit'
+  | 'AbolishUnit'
+  | 'RegisterPerson'
+  | 'RenamePerson'
+  | 'EstablishPost'
+  | 'RenamePost'
+  | 'RecordPostDuties'
+  | 'AppointPerson'
+  | 'EndAppointment'
+  | 'DeclarePostWithoutRisk'
+  | 'AbolishPost'
+> = {
+  EstablishUnit: (board) =>
+    deed('administrator', 'EstablishUnit', {
+      ...newUnit(board),
+      name: '组',
+      kind: 'section',
+      parentId: board.dice.pick(['general', 'unit-0', 'unit-1'] as const),
+    }),
+  RenameUnit: (board) =>
+    deed('administrator', 'RenameUnit', { ...newUnit(board), name: board.dice.id('名', 3) }),
+  MoveUnit: (board) =>
+    deed('administrator', 'MoveUnit', {
+      ...newUnit(board),
+      parentId: board.dice.pick(['finance', 'unit-0', 'unit-1', 'unit-2'] as const),
+    }),
+  AbolishUnit: (board) => deed('administrator', 'AbolishUnit', { ...newUnit(board), ...REASON }),
+  RegisterPerson: ({ dice }) =>
+    deed('administrator', 'RegisterPerson', { personId: dice.id('person', 3), name: '新人' }),
+  RenamePerson: ({ dice }) =>
+    deed('administrator', 'RenamePerson', { personId: dice.id('person', 3), name: dice.id('名', 3) }),
+  EstablishPost: (board) =>
+    deed('administrator', 'EstablishPost', {
+      ...newPost(board),
+      unitId: board.dice.pick(['finance', 'unit-0'] as const),
+      name: '岗',
+      rank: 'staff',
+      role: 'postHolder',
+      seats: 1 + board.dice.roll(2),
+    }),
+  RenamePost: (board) =>
+    deed('administrator', 'RenamePost', { ...newPost(board), name: board.dice.id('名', 3) }),
+  RecordPostDuties: (board) => {
+    const name = board.dice.pick(ALL_POSTS);
+    const duties = [{ content: board.dice.id('职责', 3), handledBy: '本人', basis: '三定方案' }];
+    return deed(name, 'RecordPostDuties', { postId: POSTS[name].postId, duties });
+  },
+  AppointPerson: (board) =>
+    deed('administrator', 'AppointPerson', {
+      ...newPost(board),
+      appointmentId: board.dice.id('appointment'),
+      personId: board.dice.id('person', 3),
+      from: later(board),
+    }),
+  EndAppointment: (board) =>
+    deed('administrator', 'EndAppointment', {
+      ...newPost(board),
+      appointmentId: board.dice.id('appointment'),
+      until: later(board),
+      ...REASON,
+    }),
+  DeclarePostWithoutRisk: ({ dice }) => {
+    const name = dice.pick(ALL_POSTS);
+    return deed(name, 'DeclarePostWithoutRisk', { postId: POSTS[name].postId, ...campaign, ...REASON });
+  },
+  AbolishPost: (board) => deed('administrator', 'AbolishPost', { ...newPost(board), ...REASON }),
+};

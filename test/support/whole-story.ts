@@ -1,0 +1,325 @@
+/**
+ * One campaign year in which everything happens that can: the campaign of campaign-year.ts, and between each stage's work
+ * and its gate what does not happen every year. It writes every event type of the product at least once; the golden
+ * files and the recorded history are made of it.
+ */
+import {
+  assessmentId,
+  assessUnit,
+  askForGate,
+  CAMPAIGN,
+  completeAndArchive,
+  control,
+  decisionRequest,
+  fileSummary,
+  filingRequest,
+  grade,
+  handInRequest,
+  identify,
+  launch,
+  launchRequest,
+  MEASURES,
+  measureRequest,
+  mobilizeButFor,
+  passGate,
+  pointRequest,
+  POINTS,
+  powerRequest,
+  POWERS,
+  publish,
+  RATED,
+  scoresAt,
+  SECOND_TRAINING,
+  submissionId,
+} from './campaign-year';
+import { GROUP, OFFICE, POSTS, SCOPE_UNITS } from './organisation';
+import { Town, type TownOptions } from './town';
+
+export const NEXT_CAMPAIGN = 'integrity-2025';
+
+export async function tellWholeStory(options: TownOptions = {}): Promise<Town> {
+  const town = await Town.found(options);
+  await reorganise(town);
+  await launch(town);
+  await mobilizeButFor(town);
+  await correctTheMeeting(town);
+  await changeTheFrame(town);
+  await passWithException(town);
+  await identify(town);
+  await tidyTheCatalogues(town);
+  await giveSubmissionBackAndForth(town);
+  await withdrawWhatWasBegun(town);
+  await passGate(town, 'identification');
+  await grade(town);
+  await restForAWhile(town);
+  await passGate(town, 'grading');
+  await control(town);
+  await moveMeasuresAbout(town);
+  await lookAgainAtPoints(town);
+  await passGate(town, 'control');
+  await assessWithRectification(town);
+  await passGate(town, 'assessment');
+  await completeAndArchive(town);
+  await takeOverNextYear(town);
+  await town.settled();
+  return town;
+}
+
+async function reorganise(town: Town): Promise<void> {
+  const administrator = town.day('2024-01-08').as('administrator');
+  const unitId = 'reading-room';
+  await administrator.execute('EstablishUnit', {
+    unitId,
+    name: '阅览室',
+    kind: 'affiliate',
+    parentId: 'general',
+  });
+  await administrator.execute('RenameUnit', { unitId, name: '图书阅览室' });
+  await administrator.execute('MoveUnit', { unitId, parentId: 'bureau' });
+  const postId = 'librarian';
+  const librarian = { postId, unitId, name: '管理员', rank: 'staff', role: 'postHolder', seats: 2 } as const;
+  await administrator.execute('EstablishPost', librarian);
+  await administrator.execute('RenamePost', { postId, name: '图书管理员' });
+  await administrator.execute('RegisterPerson', { personId: 'shen', name: '沈十三' });
+  await administrator.execute('RenamePerson', { personId: 'shen', name: '沈十四' });
+  const appointmentId = 'librarian.1';
+  await administrator.execute('AppointPerson', {
+    postId,
+    appointmentId,
+    personId: 'shen',
+    from: '2024-01-08',
+  });
+  town.day('2024-02-01');
+  const end = { postId, appointmentId, until: '2024-01-31', reason: '调离' };
+  await administrator.execute('EndAppointment', end);
+  await administrator.execute('AbolishPost', { postId, reason: '机构调整' });
+  await administrator.execute('AbolishUnit', { unitId, reason: '机构调整' });
+}
+
+async function correctTheMeeting(town: Town): Promise<void> {
+  const recorded = await town.store.readStream(`campaign-${CAMPAIGN}`);
+  const meeting = recorded.find((event) => event.type === 'MeetingRecorded');
+  await town
+    .day('2024-03-14')
+    .as('officeClerk')
+    .execute(
+      'RecordMeeting',
+      {
+        campaignId: CAMPAIGN,
+        meetingId: 'meeting-1',
+        kind: 'mobilization',
+        heldOn: '2024-03-04',
+        place: '会议室',
+        attendance: 21,
+        topic: '动员大会',
+        evidence: [{ title: '签到表', documentNumber: '附件1', sha256: 'ab'.repeat(32) }],
+      },
+      {
+        corrects: meeting!.id,
+        basis: { documentNumber: '某局办〔2024〕3号', reason: '人数漏计一人' },
+        onBehalfOf: { personId: POSTS.officeDirector.personId, postId: POSTS.officeDirector.postId },
+        occurredAt: '2024-03-13T08:00:00.000Z',
+      },
+    );
+}
+
+async function changeTheFrame(town: Town): Promise<void> {
+  const deputy = town.day('2024-03-18').as('deputyHead');
+  const campaignId = CAMPAIGN;
+  await deputy.execute('ChangeLeadershipGroup', {
+    campaignId,
+    group: { ...GROUP, memberPostIds: ['group-member', 'licensing-head'] },
+    office: OFFICE,
+    reason: '充实力量',
+  });
+  await deputy.execute('ChangeScope', {
+    campaignId,
+    addedUnitIds: ['general'],
+    removedUnitIds: [],
+    reason: '纳入办公室',
+  });
+  await deputy.execute('ChangeScope', {
+    campaignId,
+    addedUnitIds: [],
+    removedUnitIds: ['general'],
+    reason: '办公室由局统一报送',
+  });
+  await deputy.execute('AmendPlan', {
+    campaignId,
+    changes: [{ path: '/stages/4/closes', to: '2025-02-10' }],
+    reason: '考核顺延',
+    authority: '局党组会议纪要〔2024〕3号',
+  });
+  await deputy.execute('ExtendStage', {
+    campaignId,
+    stageId: 'identification',
+    closes: '2024-06-30',
+    submissionDue: '2024-05-31',
+    reason: '机构调整',
+  });
+}
+
+async function passWithException(town: Town): Promise<void> {
+  const stageId = 'mobilization';
+  const director = town.as('officeDirector');
+  await askForGate(town, stageId);
+  await director.execute('WithdrawGateRequest', { campaignId: CAMPAIGN, stageId, reason: '材料补充' });
+  await director.execute('RequestGate', { campaignId: CAMPAIGN, stageId, note: '再次提请' });
+  const head = town.day('2024-03-29').as('bureauHead');
+  const [decision, noExceptions] = [
+    { campaignId: CAMPAIGN, stageId },
+    { exceptions: [], reason: '培训少一次' },
+  ];
+  await head.execute('DecideGate', { ...decision, ...noExceptions, outcome: 'returned' });
+  await director.execute('RequestGate', { campaignId: CAMPAIGN, stageId, note: '请求例外放行' });
+  const exceptionId = 'exception-training';
+  const blocker = {
+    rule: 'mobilization/training-recorded',
+    code: 'CAMPAIGN_MISSING_TRAINING',
+    subjectId: CAMPAIGN,
+  };
+  await head.execute('DecideGate', {
+    ...decision,
+    outcome: 'passedWithExceptions',
+    exceptions: [{ exceptionId, ...blocker, dueOn: '2024-04-10' }],
+    reason: '四月补训',
+  });
+  await town.day('2024-04-02').as('officeClerk').execute('RecordTraining', SECOND_TRAINING);
+  const evidence = [{ title: '签到表' }];
+  const cleared = { campaignId: CAMPAIGN, exceptionId, on: '2024-04-02', report: '已补训', evidence };
+  await director.execute('ClearGateException', cleared);
+}
+
+async function tidyTheCatalogues(town: Town): Promise<void> {
+  const head = town.day('2024-06-04').as('licensingHead');
+  const power = { ...powerRequest(POWERS[0]), powerId: 'old-licence', remark: '拟取消' };
+  await head.execute('ListPower', power);
+  const { unitId: _, campaignId: __, ...description } = power;
+  await head.execute('RevisePower', { ...description, timeLimit: '10 个工作日' });
+  const none = { powerId: 'old-licence', campaignId: CAMPAIGN, reason: '多年未行使' };
+  await head.execute('DeclarePowerWithoutRisk', none);
+  await head.execute('CancelPower', {
+    powerId: 'old-licence',
+    reason: '上级取消',
+    legalBasis: ['国务院取消行政审批项目的决定'],
+  });
+  const point = { ...pointRequest(POINTS[1]!), riskPointId: 'licence-3' };
+  await head.execute('FindRiskPoint', point);
+  const { unitId: _u, campaignId: _c, ...revised } = point;
+  await head.execute('ReviseRiskPoint', { ...revised, manifestation: '与 licence-2 重复' });
+  await head.execute('CloseRiskPoint', { riskPointId: 'licence-3', reason: '重复登记' });
+}
+
+async function giveSubmissionBackAndForth(town: Town): Promise<void> {
+  const id = { submissionId: submissionId('identification', 'licensing') };
+  const head = town.day('2024-06-05').as('licensingHead');
+  const director = town.as('officeDirector');
+  const handIn = handInRequest('identification', 'licensing');
+  await director.execute('ReopenSubmission', { ...id, reasons: ['职权有变动'] });
+  await head.execute('HandInSubmission', handIn);
+  await head.execute('WithdrawSubmission', { ...id, reason: '再核对一次' });
+  await head.execute('HandInSubmission', handIn);
+  await director.execute('ReturnSubmission', { ...id, reasons: ['缺一处依据', '缺签字'] });
+  await head.execute('HandInSubmission', { ...handIn, note: '已补正' });
+  await director.execute('AcceptSubmission', { ...id, note: '齐全' });
+}
+
+async function withdrawWhatWasBegun(town: Town): Promise<void> {
+  await publish(town, 'notice-mistaken', 'identification', 'catalogues', '2024-06-06');
+  const director = town.as('officeDirector');
+  await director.execute('WithdrawNotice', { noticeId: 'notice-mistaken', reason: '重复公示' });
+  const filing = {
+    ...filingRequest('filing-other', 'identification', '2024-06-06'),
+    subject: 'other',
+  } as const;
+  await director.execute('SendFiling', filing);
+  await director.execute('RefuseFiling', { filingId: 'filing-other', reason: '缺附件' });
+  const { documents, riskPointIds } = filing;
+  await director.execute('ResendFiling', {
+    filingId: 'filing-other',
+    documents: [...documents, { title: '附件', documentNumber: '' }],
+    riskPointIds,
+    sentOn: '2024-06-06',
+  });
+}
+
+async function restForAWhile(town: Town): Promise<void> {
+  const [head, director] = [town.day('2024-08-21').as('bureauHead'), town.as('officeDirector')];
+  await director.execute('ProposeDecision', decisionRequest('decision-2'));
+  await director.execute('WithdrawDecision', { decisionId: 'decision-2', reason: '已有决定' });
+  await head.execute('SuspendCampaign', { campaignId: CAMPAIGN, reason: '防汛' });
+  town.day('2024-08-26');
+  await head.execute('ResumeCampaign', { campaignId: CAMPAIGN, reason: '防汛结束' });
+}
+
+async function moveMeasuresAbout(town: Town): Promise<void> {
+  const [head, director] = [town.day('2024-11-12').as('bureauHead'), town.as('officeDirector')];
+  const id = { measureId: 'bureau-1.late' };
+  const set = { ...measureRequest(MEASURES.at(-2)!), ...id, dueOn: '2024-11-12' };
+  await head.execute('SetMeasure', set);
+  await town.day('2024-11-13').engine.sweep();
+  await head.execute('ExtendMeasure', { ...id, dueOn: '2024-11-20', reason: '材料未齐' });
+  const { riskPointId: _, unitId: __, campaignId: ___, ...description } = set;
+  await head.execute('ReviseMeasure', { ...description, content: '三人复核', dueOn: '2024-11-19' });
+  const report = { ...id, doneOn: '2024-11-13', report: '已落实', evidence: [{ title: '照片' }] };
+  await head.execute('ReportMeasureDone', report);
+  await director.execute('ReopenMeasure', { ...id, reason: '佐证不足' });
+  await director.execute('CancelMeasure', { ...id, reason: '与其他措施合并' });
+}
+
+async function lookAgainAtPoints(town: Town): Promise<void> {
+  town.day('2024-11-14');
+  const monitored = { riskPointId: 'payments-1', on: '2024-11-14', finding: '未见异常', sound: true };
+  await town.as('officeClerk').execute('MonitorRiskPoint', monitored);
+  await town
+    .as('licensingHead')
+    .execute('DisposeRiskPoint', { riskPointId: 'licence-1', action: '约谈提醒' });
+  const regrade = { riskPointId: 'licence-2', cause: 'periodic', reason: '年度复核' } as const;
+  await town.as('licensingHead').execute('ReopenRiskGrading', regrade);
+  const [likelihood, severity] = RATED[2];
+  await town.as('licensingHead').execute('RateRiskPoint', {
+    riskPointId: 'licence-2',
+    step: 'selfRating',
+    likelihood,
+    severity,
+    level: 3,
+    reason: '已有内控',
+  });
+}
+
+async function assessWithRectification(town: Town): Promise<void> {
+  for (const unitId of SCOPE_UNITS) {
+    if (unitId === 'finance') await assessUnit(town, unitId, 40, 'unqualified');
+    else await assessUnit(town, unitId, 80, 'good');
+  }
+  const id = { assessmentId: assessmentId('finance') };
+  const director = town.as('officeDirector');
+  await director.execute('OrderUnitRectification', { ...id, content: '重做台账', dueOn: '2024-12-20' });
+  town.day('2024-12-16');
+  await town.as('financeHead').execute('ReportUnitRectification', {
+    ...id,
+    report: '台账已重做',
+    evidence: [{ title: '台账' }],
+  });
+  await director.execute('ReassessUnit', { ...id, scores: scoresAt(80) });
+  await town.as('bureauHead').execute('RecordAccountabilityAction', {
+    ...id,
+    finding: '考核不合格',
+    authority: '局党组',
+    measure: '诫勉谈话',
+    personId: POSTS.financeHead.personId,
+  });
+  await fileSummary(town);
+}
+
+/** Next year's campaign takes the open points over, and ends before its time. */
+async function takeOverNextYear(town: Town): Promise<void> {
+  const head = town.day('2025-03-03').as('bureauHead');
+  const request = { ...launchRequest(NEXT_CAMPAIGN), year: 2025, previousCampaignId: CAMPAIGN };
+  await head.execute('LaunchCampaign', request);
+  await town.day('2025-03-17').as('bureauHead').execute('EndCampaignEarly', {
+    campaignId: NEXT_CAMPAIGN,
+    reason: '机构撤并',
+    authority: '区委编办通知',
+  });
+}

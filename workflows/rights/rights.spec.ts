@@ -1,0 +1,307 @@
+/**
+ * Who may give which command. The table reads by role, the other way round from rights.ts: what each role may do, and how
+ * far. Every command is tried by every role, inside its reach and outside it; what is not in the table is denied.
+ */
+import { COMMAND_CATEGORY } from '../aggregates';
+import type { CommandType } from '../commands';
+import { ROLES, type Role } from '../kernel/actor';
+import { RIGHTS, roleFor, type Capacity, type RightsSubject } from './rights';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** `unit`: the own unit and below. `ownPost`: what belongs to the own post. `anywhere`: wherever the role is held. */
+type Far = 'anywhere' | 'unit' | 'ownPost';
+
+type Allowed = Readonly<Partial<Record<CommandType, readonly Far[]>>>;
+
+const all = (far: Far | readonly Far[], ...types: readonly CommandType[]): Allowed =>
+  Object.fromEntries(types.map((type) => [type, [far].flat()]));
+
+const ORGANISATION = all(
+  'anywhere',
+  'EstablishUnit',
+  'RenameUnit',
+  'MoveUnit',
+  'AbolishUnit',
+  'RegisterPerson',
+  'RenamePerson',
+  'EstablishPost',
+  'RenamePost',
+  'AppointPerson',
+  'EndAppointment',
+  'AbolishPost',
+);
+
+/** Sets the campaign up, decides its gates, sees to it that grades and results are decided. */
+const LEADERSHIP = all(
+  'anywhere',
+  'LaunchCampaign',
+  'ChangeLeadershipGroup',
+  'ChangeScope',
+  'AmendPlan',
+  'ExtendStage',
+  'DecideGate',
+  'ChooseCarryOver',
+  'SuspendCampaign',
+  'ResumeCampaign',
+  'EndCampaignEarly',
+  'CompleteCampaign',
+  'FindRiskPoint',
+  'ApproveRiskGrade',
+  'DisposeRiskPoint',
+  'ReopenRiskGrading',
+  'ConfirmAssessmentResult',
+  'OrderUnitRectification',
+  'RecordAccountabilityAction',
+);
+
+/** Keeps the campaign going, and receives what the units hand in. */
+const OFFICE = all(
+  'anywhere',
+  'IssuePlan',
+  'RecordMeeting',
+  'RecordTraining',
+  'NameContact',
+  'ReachMilestone',
+  'RequestGate',
+  'WithdrawGateRequest',
+  'ClearGateException',
+  'ArchiveCampaign',
+  'ReturnSubmission',
+  'AcceptSubmission',
+  'ReopenSubmission',
+  'FindRiskPoint',
+  'ReviseRiskPoint',
+  'MonitorRiskPoint',
+  'DisposeRiskPoint',
+  'ReopenRiskGrading',
+  'CloseRiskPoint',
+  'PublishNotice',
+  'AnswerObjection',
+  'CloseNotice',
+  'WithdrawNotice',
+  'ReopenMeasure',
+  'ExtendMeasure',
+  'CancelMeasure',
+  'BeginAssessment',
+  'ScoreAssessment',
+  'OrderUnitRectification',
+  'ReassessUnit',
+  'ProposeDecision',
+  'TakeDecision',
+  'WithdrawDecision',
+  'SendFiling',
+  'RecordFilingReceipt',
+  'RefuseFiling',
+  'ResendFiling',
+);
+
+/** The everyday work, which a head does for the unit and a holder for the own post. */
+const WORK: readonly CommandType[] = [
+  'RecordPostDuties',
+  'DeclarePostWithoutRisk',
+  'BeginSubmission',
+  'ListPower',
+  'RevisePower',
+  'DrawPowerFlow',
+  'DeclarePowerWithoutRisk',
+  'FindRiskPoint',
+  'ReviseRiskPoint',
+  'MonitorRiskPoint',
+  'SetMeasure',
+  'ReviseMeasure',
+  'ReportMeasureDone',
+];
+
+const UNIT_HEAD = {
+  ...all(['unit', 'ownPost'], ...WORK),
+  ...all(
+    'unit',
+    'NameContact',
+    'HandInSubmission',
+    'WithdrawSubmission',
+    'CancelPower',
+    'RateRiskPoint',
+    'DisposeRiskPoint',
+    'ReopenRiskGrading',
+    'CloseRiskPoint',
+    'ReopenMeasure',
+    'ExtendMeasure',
+    'CancelMeasure',
+    'HandInSelfAssessment',
+    'ReportUnitRectification',
+  ),
+  ...all('ownPost', 'StateMemberOpinion'),
+};
+
+const ENGINE = all(
+  'anywhere',
+  'PinSubmission',
+  'UnpinSubmission',
+  'PinNotice',
+  'PinFiling',
+  'PinDecision',
+  'PinAssessment',
+  'ApproveRiskGrade',
+  'PubliciseRiskPoint',
+  'FinishRiskPointPublicity',
+  'ControlRiskPoint',
+  'CarryOverRiskPoint',
+  'RaiseMissedDeadline',
+);
+
+/** Commands whose data decide who may: what each role may do beyond the table, case by case. */
+const CASES: readonly (readonly [CommandType, Data, Readonly<Partial<Record<Role, readonly Far[]>>>])[] = [
+  ['RateRiskPoint', { step: 'selfRating' }, { unitHead: ['unit', 'ownPost'], postHolder: ['ownPost'] }],
+  ['RateRiskPoint', { step: 'publicReview' }, { office: ['anywhere'] }],
+  [
+    'RateRiskPoint',
+    { step: 'tieredReview' },
+    {
+      unitHead: ['unit'],
+      office: ['anywhere'],
+      leadershipHead: ['anywhere'],
+      leadershipMember: ['anywhere'],
+    },
+  ],
+  ['SignOpinion', { opinion: 'departmentHead' }, { unitHead: ['unit'] }],
+  [
+    'SignOpinion',
+    { opinion: 'leaderInCharge' },
+    { leadershipHead: ['anywhere'], leadershipMember: ['anywhere'] },
+  ],
+  ['SignOpinion', { opinion: 'unit' }, { leadershipHead: ['anywhere'] }],
+  ['SignOpinion', { opinion: 'superiorDiscipline' }, { supervisor: ['unit'] }],
+  ...([1, 2] as const).map(
+    (level) =>
+      [
+        'ApproveRiskGrade',
+        { level },
+        { leadershipHead: ['anywhere'], leadershipMember: ['anywhere'], system: ['anywhere'] },
+      ] as const,
+  ),
+  [
+    'ApproveRiskGrade',
+    { level: 3 },
+    {
+      leadershipHead: ['anywhere'],
+      leadershipMember: ['anywhere'],
+      system: ['anywhere'],
+      unitHead: ['unit'],
+    },
+  ],
+];
+
+const ALLOWED: Readonly<Record<Role, Allowed>> = {
+  administrator: ORGANISATION,
+  leadershipHead: LEADERSHIP,
+  leadershipMember: LEADERSHIP,
+  office: OFFICE,
+  unitHead: UNIT_HEAD,
+  postHolder: all('ownPost', ...WORK, 'StateMemberOpinion'),
+  supervisor: {},
+  auditor: {},
+  public: all('anywhere', 'LodgeObjection'),
+  system: ENGINE,
+};
+
+const COMMANDS = Object.keys(COMMAND_CATEGORY) as readonly CommandType[];
+
+/** Held by a post, or by membership in the campaign's group and office. */
+const OF_CAMPAIGN: readonly Role[] = ['leadershipHead', 'leadershipMember', 'office'];
+
+function capacity(role: Role): Capacity {
+  const own = { postId: 'own-post', unitId: 'own-unit' };
+  // Whoever sits in the group holds an ordinary post, here one that may do nothing: so the role alone is tried.
+  return OF_CAMPAIGN.includes(role)
+    ? { ...own, postRole: 'auditor', campaignRoles: [role] }
+    : { ...own, postRole: role, campaignRoles: [] };
+}
+
+const SUBJECTS: Readonly<Record<string, RightsSubject & { readonly within: readonly Far[] }>> = {
+  'the own post in the own unit': {
+    unitPath: ['own-unit', 'above'],
+    postIds: ['own-post'],
+    within: ['anywhere', 'unit', 'ownPost'],
+  },
+  'another post in the own unit': {
+    unitPath: ['own-unit', 'above'],
+    postIds: ['other-post'],
+    within: ['anywhere', 'unit'],
+  },
+  'a unit below': {
+    unitPath: ['below', 'own-unit', 'above'],
+    postIds: ['other-post'],
+    within: ['anywhere', 'unit'],
+  },
+  'the unit above': { unitPath: ['above'], postIds: ['other-post'], within: ['anywhere'] },
+  'a unit beside': { unitPath: ['beside', 'above'], postIds: ['other-post'], within: ['anywhere'] },
+  'the own post in a unit beside': {
+    unitPath: ['beside', 'above'],
+    postIds: ['own-post'],
+    within: ['anywhere', 'ownPost'],
+  },
+  'no unit and no post': { unitPath: [], postIds: [], within: ['anywhere'] },
+};
+
+function may(type: CommandType, data: Data, role: Role, far: readonly Far[] = []): void {
+  const subjects = Object.entries(SUBJECTS);
+  const expected = subjects.map(([name, { within }]) => [
+    name,
+    far.some((each) => within.includes(each)) ? role : null,
+  ]);
+  expect(subjects.map(([name, subject]) => [name, roleFor(type, data, capacity(role), subject)])).toEqual(
+    expected,
+  );
+}
+
+const BY_DATA = new Set(CASES.map(([type]) => type));
+
+describe.each(ROLES)('%s', (role) => {
+  it.each(COMMANDS.filter((type) => !BY_DATA.has(type)))('%s', (type) => {
+    may(type, {}, role, ALLOWED[role][type]);
+  });
+
+  it.each(CASES)('%s with %j', (type, data, allowed) => {
+    may(type, data, role, allowed[role]);
+  });
+});
+
+describe('rights', () => {
+  it('name every command of the product', () => {
+    expect(Object.keys(RIGHTS).sort()).toEqual([...COMMANDS].sort());
+  });
+
+  it('are denied where the data that decide are missing or something else', () => {
+    const subject = SUBJECTS['the own post in the own unit']!;
+    for (const role of ROLES.filter((each) => each !== 'unitHead')) {
+      expect(roleFor('RateRiskPoint', { step: 'approval' }, capacity(role), subject)).toBeNull();
+    }
+    for (const role of ROLES) {
+      expect(roleFor('SignOpinion', { opinion: 'own' }, capacity(role), subject)).toBeNull();
+    }
+    expect(roleFor('ApproveRiskGrade', { level: '3' }, capacity('unitHead'), subject)).toBeNull();
+  });
+
+  it('of an auditor, and of nobody at all, are none', () => {
+    const nobody: Capacity = { postId: '', unitId: '', postRole: 'auditor', campaignRoles: [] };
+    for (const type of COMMANDS) {
+      for (const subject of Object.values(SUBJECTS)) expect(roleFor(type, {}, nobody, subject)).toBeNull();
+    }
+  });
+
+  it('of two roles are those of both: the head of a section who sits in the office', () => {
+    const both: Capacity = { ...capacity('unitHead'), campaignRoles: ['office'] };
+    const beside = SUBJECTS['a unit beside']!;
+    const own = SUBJECTS['another post in the own unit']!;
+    expect(roleFor('AcceptSubmission', {}, both, beside)).toBe('office');
+    expect(roleFor('HandInSubmission', {}, both, own)).toBe('unitHead');
+    expect(roleFor('HandInSubmission', {}, both, beside)).toBeNull();
+  });
+
+  it('are written down in the capacity they come from: the nearest one leads', () => {
+    const both: Capacity = { ...capacity('unitHead'), campaignRoles: ['office'] };
+    expect(roleFor('MonitorRiskPoint', {}, both, SUBJECTS['another post in the own unit']!)).toBe('unitHead');
+    expect(roleFor('MonitorRiskPoint', {}, both, SUBJECTS['a unit beside']!)).toBe('office');
+  });
+});
