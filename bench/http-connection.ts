@@ -15,7 +15,7 @@ const HEAD_END = '\r\n\r\n';
 
 export class HttpConnection {
   readonly #socket: Socket;
-  #received = Buffer.alloc(0);
+  #received: Buffer = Buffer.alloc(0);
   #waiting: { resolve: (answer: HttpAnswer) => void; reject: (error: Error) => void } | undefined;
 
   private constructor(socket: Socket) {

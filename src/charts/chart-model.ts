@@ -60,7 +60,8 @@ function childrenOf(node: AnyStateNode): readonly ChartNode[] {
 function collectEdges(node: AnyStateNode, edges: ChartEdge[]): void {
   for (const transitions of node.transitions.values()) {
     for (const transition of transitions) {
-      const targets = (transition.target as readonly AnyStateNode[] | undefined) ?? [node];
+      const said = transition.target as readonly AnyStateNode[] | undefined;
+      const targets: readonly AnyStateNode[] = said ?? [node];
       const guard = transition.guard === undefined ? undefined : guardName(transition.guard);
       for (const target of targets) {
         edges.push({

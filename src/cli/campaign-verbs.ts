@@ -81,7 +81,10 @@ export function addCampaignVerbs(program: Command, io: Io): void {
 function list(io: Io, options: StatusOptions): Promise<void> {
   return withViews(dataFolder(io, options.data), async ({ views }) => {
     const { answer, completeTo } = await views.ask(campaignList, { limit: 1_000 });
-    if (options.json === true) return printJson(io, { data: answer.items, completeTo });
+    if (options.json === true) {
+      printJson(io, { data: answer.items, completeTo });
+      return;
+    }
     const rows = answer.items.map((each) => [
       each.campaignId,
       String(each.year),
@@ -107,8 +110,10 @@ function status(io: Io, id: string, options: StatusOptions): Promise<void> {
     const { context } = await lookup.campaign(id);
     const stageId = context.currentStageId;
     const missing = stageId === null ? [] : ask(context, stageId, asOf);
-    if (options.json === true)
-      return printJson(io, await statusJson(reading, id, asOf, { headline, missing, completeTo }));
+    if (options.json === true) {
+      printJson(io, await statusJson(reading, id, asOf, { headline, missing, completeTo }));
+      return;
+    }
     print(
       io,
       `${headline.title}（${headline.campaignId}） ${headline.hostUnitName} ${headline.year}  ${headline.status}\n`,
@@ -150,7 +155,8 @@ function register(io: Io, options: RegisterOptions): Promise<void> {
     const { answer, completeTo } = await views.ask(registerList, { ...filter, ...page });
     const { answer: counts } = await views.ask(registerCounts, filter);
     if (options.json === true) {
-      return printJson(io, { data: answer.items, counts, completeTo, page: { next: answer.nextCursor } });
+      printJson(io, { data: answer.items, counts, completeTo, page: { next: answer.nextCursor } });
+      return;
     }
     const { grades, categories } = context.plan.schemes;
     const rows = answer.items.map((each) => [

@@ -31,7 +31,10 @@ export function addChartVerb(program: Command, io: Io): void {
 
 async function draw(io: Io, machine: string | undefined, options: ChartOptions): Promise<void> {
   const charts = chosen(machine, options).map((category) => chartOfCategory(category));
-  if (options.json === true) return printJson(io, options.all === true ? charts : charts[0]);
+  if (options.json === true) {
+    printJson(io, options.all === true ? charts : charts[0]);
+    return;
+  }
   if (options.out !== undefined) return write(io, charts, options.out, options);
   for (const chart of charts) {
     if (options.format !== 'svg') print(io, mermaidOf(chart));

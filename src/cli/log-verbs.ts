@@ -75,12 +75,12 @@ function events(io: Io, options: EventsOptions): Promise<void> {
       if (page.length < PAGE || shown >= limit) break;
     }
     if (options.follow !== true || shown >= limit) return;
-    let failure: unknown;
+    let failure: Error | undefined;
     const stopped = new AbortController();
     const subscription = store.subscribe(position, {
       onEvents: tell,
       onError: (error) => {
-        failure = error;
+        failure = error instanceof Error ? error : new Error(String(error));
         stopped.abort();
       },
     });

@@ -5,7 +5,7 @@
 import type { CampaignContext } from '../../workflows/campaign/state';
 import type { CommandType } from '../../workflows/commands';
 import { PUBLIC_ACTOR, type Actor, type Role } from '../../workflows/kernel/actor';
-import { refuse } from '../../workflows/kernel/domain-error';
+import { refuse } from './errors';
 import { dateInZone, HOME_TIME_ZONE, type Instant } from '../../workflows/kernel/time';
 import { heldBy } from '../../workflows/post/holders';
 import { roleFor, type Capacity, type RightsSubject } from '../../workflows/rights/rights';

@@ -8,7 +8,7 @@ import type { CampaignContext } from '../../workflows/campaign/state';
 import type { AggregateCategory } from '../../workflows/aggregates';
 import { constantCase, type State } from '../../workflows/kernel/aggregate';
 import type { Actor } from '../../workflows/kernel/actor';
-import { refuse } from '../../workflows/kernel/domain-error';
+import { refuse } from './errors';
 import {
   dateInZone,
   HOME_TIME_ZONE,
@@ -29,7 +29,7 @@ import { commandIdOf, requestDigest } from './meta';
 import { prepare } from './prepare';
 import { authoriseReading, type ReadGrant } from './read-rights';
 import { AggregateRepository, type Loaded } from './repository';
-import type { Acting, CommandReceipt, CommandRequest, UserCommandType } from './request';
+import type { Acting, CommandReceipt, CommandRequest, RequestData, UserCommandType } from './request';
 import { subjectOf, type CommandSubject } from './subject';
 import { CREATING, targetOf, type Target } from './target';
 import { SystemCommands } from './system-commands';
@@ -131,7 +131,7 @@ export class CommandGateway {
     const capacity = await capacityOf(this.lookup, request.acting, instants, campaign);
     const actor = authorise(request.type, { ...request.data }, request.acting, capacity, {
       unitPath: await this.lookup.unitPath(subject.unitId),
-      postIds: subject.postIds,
+      postIds: await this.postsConcerned(request, subject),
     });
     if (request.type !== 'LaunchCampaign') checkAfterLaunch(campaign, occurredAt);
     const correctedType =
@@ -153,6 +153,16 @@ export class CommandGateway {
         : { onBehalfOf: await this.behalf(request.onBehalfOf, instants, actor) }),
       ...(campaign?.plan === undefined ? {} : { plan: `${campaign.plan.id}@${campaign.plan.version}` }),
     };
+  }
+
+  /** A measure belongs to the post its risk point lies on, whomever its body makes responsible. */
+  private async postsConcerned(
+    request: CommandRequest,
+    { postIds }: CommandSubject,
+  ): Promise<readonly string[]> {
+    if (request.type !== 'SetMeasure') return postIds;
+    const { riskPointId } = request.data as RequestData<'SetMeasure'>;
+    return [(await this.lookup.riskPoint(riskPointId)).context.postId];
   }
 
   /** The campaign's group and office; for a launch those it names. */

@@ -1,4 +1,6 @@
-/** Codes the write side refuses with, beside those of the aggregates. */
+/** Codes the write side refuses with, beside those of the aggregates. Texts stand in src/http/errors. */
+import { refuse as refuseWith, type ErrorDetails } from '../../workflows/kernel/domain-error';
+
 export const COMMAND_ERRORS = [
   'COMMAND.OCCURRED_MALFORMED',
   'COMMAND.OCCURRED_IN_FUTURE',
@@ -32,3 +34,7 @@ export const COMMAND_ERRORS = [
   'PLAN.BAD_POINTER',
   'PUBLIC_NOTICE.NOTHING_TO_SHOW',
 ] as const;
+
+type CommandError = (typeof COMMAND_ERRORS)[number] | `${string}.NOT_FOUND`;
+
+export const refuse: (code: CommandError, details?: ErrorDetails) => never = refuseWith;

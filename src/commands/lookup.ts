@@ -4,7 +4,7 @@ import type { AssessmentContext } from '../../workflows/assessment/machine';
 import type { CampaignContext } from '../../workflows/campaign/state';
 import type { ControlMeasureContext } from '../../workflows/control-measure/machine';
 import { constantCase, type State } from '../../workflows/kernel/aggregate';
-import { refuse } from '../../workflows/kernel/domain-error';
+import { refuse } from './errors';
 import type { PersonContext } from '../../workflows/person/machine';
 import type { PostContext } from '../../workflows/post/machine';
 import type { PowerContext } from '../../workflows/power/machine';

@@ -1,7 +1,7 @@
 /** May this person in this post read that? The rule stands in workflows/rights/reading.ts. */
 import type { CampaignContext } from '../../workflows/campaign/state';
 import type { Role } from '../../workflows/kernel/actor';
-import { refuse } from '../../workflows/kernel/domain-error';
+import { refuse } from './errors';
 import type { Instant } from '../../workflows/kernel/time';
 import { readRoleFor, type ReadScope } from '../../workflows/rights/reading';
 import { capacityOf } from './acting';

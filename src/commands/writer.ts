@@ -7,7 +7,7 @@ import type { AnyCommand } from '../../workflows/commands';
 import type { Actor } from '../../workflows/kernel/actor';
 import { decideAndEvolve, type Aggregate, type State } from '../../workflows/kernel/aggregate';
 import type { Command, CommandMeta } from '../../workflows/kernel/command';
-import { refuse } from '../../workflows/kernel/domain-error';
+import { refuse } from './errors';
 import type { DomainEvent, Fact, NewEvent } from '../../workflows/kernel/event';
 import type { EventStore } from '../event-store/event-store';
 import { StoreError } from '../event-store/store-error';

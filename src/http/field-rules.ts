@@ -24,10 +24,10 @@ export function rememberFieldRules(storage: Storage = getMetadataStorage()): voi
       return find(target, schema, always, strictGroups, groups);
     let bySchema = rulesOf.get(target);
     if (bySchema === undefined) rulesOf.set(target, (bySchema = new Map<string, Rules>()));
-    // Of a nested object: the name of the class around it.
-    const name = schema ?? '';
-    let rules = bySchema.get(name);
-    if (rules === undefined) bySchema.set(name, (rules = find(target, schema, always, strictGroups, groups)));
+    // `schema`: of a nested object, the name of the class around it.
+    let rules = bySchema.get(schema);
+    if (rules === undefined)
+      bySchema.set(schema, (rules = find(target, schema, always, strictGroups, groups)));
     return rules;
   };
   storage.groupByPropertyName = (rules) => {

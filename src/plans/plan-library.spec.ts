@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { GATE_RULES } from '../../workflows/gates/registry';
 import type { Plan } from '../../workflows/plans/plan';
-import { testPlan } from '../../workflows/plans/test-plan';
+import { testPlan } from '../../workflows/plans/test-plan.spec-support';
 import { openCalendars } from './calendar-loader';
 import { knownParts } from './known-parts';
 import { openPlanLibrary, type PlanLibrary } from './plan-library';
@@ -141,7 +141,7 @@ describe('a plan of the data folder', () => {
       code: 'PLAN.INVALID',
       details: { faults: [{ code: 'PLAN.TIME_ZONE_UNKNOWN' }, { code: 'PLAN.CALENDAR_UNKNOWN' }] },
     });
-    expect(() => library.resolve('test-plan', 2012)).toThrow('PLAN.INVALID');
+    expect(() => library.resolve('test-plan.spec-support', 2012)).toThrow('PLAN.INVALID');
   });
 
   it('that is no YAML is refused with its line', () => {

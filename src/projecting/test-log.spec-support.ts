@@ -4,7 +4,7 @@ import type { Query, View } from '../../projections/view';
 import type { EventOf, EventType } from '../../workflows/events';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { WorkingDayTable } from '../../workflows/plans/calendar';
-import { testPlan } from '../../workflows/plans/test-plan';
+import { testPlan } from '../../workflows/plans/test-plan.spec-support';
 import { ViewsFile } from './sqlite/views-file';
 
 /** Knows 2012, with the first three days of October off and one make-up Saturday. */

@@ -13,7 +13,7 @@ export async function withoutReactor(town: Town): Promise<Town> {
 }
 
 /** A write side that answers as soon as the event is written. */
-export function gatewayOver(town: Town, store: EventStore): CommandGateway {
+function gatewayOver(town: Town, store: EventStore): CommandGateway {
   const { plans, calendars, now, views } = town.engine;
   const inventory = new ViewInventory(store, views);
   return new CommandGateway({

@@ -56,7 +56,6 @@ export const HOLDERS: Readonly<Record<UnitId, PostName>> = {
 
 /** One of the campaign's; now and then the one left out. */
 export const aUnit = ({ dice }: Board): UnitId => UNITS[dice.oneIn(12) ? 3 : dice.roll(3)] ?? 'licensing';
-export const head = (board: Board) => HEADS[aUnit(board)];
 export const office = ({ dice }: Board) => dice.pick(['officeDirector', 'officeClerk'] as const);
 export const leader = ({ dice }: Board) => dice.pick(['bureauHead', 'deputyHead', 'groupMember'] as const);
 export const day = ({ dice, today }: Board) => addDays(today, -dice.roll(10));
@@ -66,7 +65,7 @@ export const newUnit = ({ dice }: Board) => ({ unitId: dice.id('unit', 3) });
 export const newPost = ({ dice }: Board) => ({ postId: dice.id('post', 3) });
 
 /** Something there is; now and then, or where there is nothing, something there may not be. */
-export function some(category: AggregateCategory, { dice, known }: Board): string {
+function some(category: AggregateCategory, { dice, known }: Board): string {
   const [first, ...others] = known(category);
   if (first === undefined || dice.oneIn(20)) return dice.id(category.toLowerCase(), 6);
   return dice.pick([first, ...others]);

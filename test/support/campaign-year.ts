@@ -195,7 +195,7 @@ export const POINTS: readonly TownPoint[] = [
 ];
 
 /** Found with the help of the public while the grades are reviewed. */
-export const PUBLIC_POINT = point('payments-2', 'finance', 'financeHead', null, 'public', 3);
+const PUBLIC_POINT = point('payments-2', 'finance', 'financeHead', null, 'public', 3);
 
 const ALL_POINTS = [...POINTS, PUBLIC_POINT];
 
@@ -241,7 +241,7 @@ export async function identify(town: Town): Promise<void> {
   await reach(town, 'identification', 'catalogues-filed');
 }
 
-export const WORKING_POSTS = [
+const WORKING_POSTS = [
   'bureauHead',
   'deputyHead',
   'groupMember',
@@ -251,7 +251,7 @@ export const WORKING_POSTS = [
   'cashier',
 ] as const;
 
-export async function listAndSearch(town: Town): Promise<void> {
+async function listAndSearch(town: Town): Promise<void> {
   town.day('2024-04-08');
   for (const name of WORKING_POSTS) {
     const duties = [{ content: `${POSTS[name].name}职责`, handledBy: POSTS[name].name, basis: '三定方案' }];
@@ -310,7 +310,7 @@ function tier(level: GradeLevel, name: PostName) {
   return { level, postId: POSTS[name].postId, personId: POSTS[name].personId };
 }
 
-export async function handInAndAccept(town: Town, stageId: StageId, on: LocalDate): Promise<void> {
+async function handInAndAccept(town: Town, stageId: StageId, on: LocalDate): Promise<void> {
   town.day(on);
   for (const unitId of SCOPE_UNITS) {
     const head = town.as(SCOPE[unitId]);
@@ -397,7 +397,7 @@ export async function grade(town: Town): Promise<void> {
   await fileAndReceive(town, 'filing-grades', 'grading', 'grades', '2024-08-20');
 }
 
-export async function rateAll(town: Town): Promise<void> {
+async function rateAll(town: Town): Promise<void> {
   await town.day('2024-06-18').as('officeClerk').execute('FindRiskPoint', pointRequest(PUBLIC_POINT));
   for (const { id: riskPointId, unitId, level } of ALL_POINTS) {
     const [likelihood, severity] = RATED[level];
@@ -408,7 +408,7 @@ export async function rateAll(town: Town): Promise<void> {
   }
 }
 
-export async function approveAll(town: Town): Promise<void> {
+async function approveAll(town: Town): Promise<void> {
   town.day('2024-06-25');
   for (const { id: riskPointId, unitId } of ALL_POINTS) {
     const signed = { riskPointId, text: '同意', signedOn: '2024-06-25' };
@@ -478,7 +478,7 @@ export const MEASURES: readonly TownMeasure[] = ALL_POINTS.flatMap((each) => {
   return phases.map((phase) => ({ measureId: `${each.id}.${phase}`, point: each, phase }));
 });
 
-export const MEASURES_DUE = '2024-12-20';
+const MEASURES_DUE = '2024-12-20';
 
 export function measureRequest({ measureId, point: { id, unitId, holder }, phase }: TownMeasure) {
   return {
@@ -501,14 +501,14 @@ export async function control(town: Town): Promise<void> {
   await carryOut(town);
 }
 
-export async function setMeasures(town: Town): Promise<void> {
+async function setMeasures(town: Town): Promise<void> {
   town.day('2024-09-03');
   for (const measure of MEASURES) {
     await town.as(SCOPE[measure.point.unitId]).execute('SetMeasure', measureRequest(measure));
   }
 }
 
-export async function carryOut(town: Town): Promise<void> {
+async function carryOut(town: Town): Promise<void> {
   town.day('2024-11-11');
   for (const {
     measureId,

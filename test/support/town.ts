@@ -28,7 +28,7 @@ export interface Hand {
   execute<T extends UserCommandType>(type: T, data: RequestData<T>, extras?: Extras): Promise<CommandReceipt>;
 }
 
-export const FOUNDED_ON: LocalDate = '2024-01-02';
+const FOUNDED_ON: LocalDate = '2024-01-02';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

@@ -35,7 +35,7 @@ import {
 import { GROUP, OFFICE, POSTS, SCOPE_UNITS } from './organisation';
 import { Town, type TownOptions } from './town';
 
-export const NEXT_CAMPAIGN = 'integrity-2025';
+const NEXT_CAMPAIGN = 'integrity-2025';
 
 export async function tellWholeStory(options: TownOptions = {}): Promise<Town> {
   const town = await Town.found(options);

@@ -4,7 +4,7 @@
  */
 import { given, type PastEvent } from '../kernel/given-when-then.spec-support';
 import type { Plan } from '../plans/plan';
-import { testPlan } from '../plans/test-plan';
+import { testPlan } from '../plans/test-plan.spec-support';
 import type { SubmissionContents } from '../submission/events';
 import { testContents } from '../submission/test-contents.spec-support';
 import { campaign } from './aggregate';

@@ -22,7 +22,9 @@ export function isLocalDate(text: unknown): text is LocalDate {
 
 /** A UTC instant in the one stored form. */
 export function isInstant(text: unknown): text is Instant {
-  return typeof text === 'string' && INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+  if (typeof text !== 'string' || !INSTANT.test(text)) return false;
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {

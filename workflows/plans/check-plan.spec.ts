@@ -3,7 +3,7 @@ import { DomainError } from '../kernel/domain-error';
 import { checkPlan, MAX_FAULTS_NAMED, parsePlan } from './check-plan';
 import { PLAN_REASONS } from './plan-fault';
 import { SHAPE_REASONS } from './shape-fault';
-import { testPlan, TEST_KNOWN, testPlanWith } from './test-plan';
+import { testPlan, TEST_KNOWN, testPlanWith } from './test-plan.spec-support';
 
 const LABEL = { zh: '标签', en: 'Label' };
 const LEVELS = [1, 2, 3].map((level) => ({ level, label: LABEL, colour: 'red', colourLabel: LABEL }));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { PlanTemplate } from './plan-template';
 import { fixedYearOf, resolveDate } from './plan-template';
 import { checkTemplate, parseTemplate, resolvePlan } from './resolve-plan';
-import { testPlan, TEST_KNOWN } from './test-plan';
+import { testPlan, TEST_KNOWN } from './test-plan.spec-support';
 
 /** The test plan without its year, its dates as `MM-DD`. */
 function yearlyTemplate(): PlanTemplate {

@@ -1,5 +1,5 @@
 import type { SubmissionContent } from '../plans/plan';
-import { testPlan } from '../plans/test-plan';
+import { testPlan } from '../plans/test-plan.spec-support';
 import type { SubmissionContents } from './events';
 import { completeness, MISSING_TEXTS } from './freeze';
 import { testContents, testMeasure, testPost, testPower, testRiskPoint } from './test-contents.spec-support';

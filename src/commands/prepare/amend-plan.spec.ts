@@ -1,5 +1,5 @@
 /** Fields of a plan are named by JSON pointer (RFC 6901). */
-import { testPlan } from '../../../workflows/plans/test-plan';
+import { testPlan } from '../../../workflows/plans/test-plan.spec-support';
 import type { Plan } from '../../../workflows/plans/plan';
 import type { DomainError } from '../../../workflows/kernel/domain-error';
 import { amendedPlan } from './amend-plan';

@@ -1,5 +1,5 @@
 /** Sets single fields of a plan by JSON pointer (RFC 6901); the whole is checked afterwards. */
-import { refuse } from '../../../workflows/kernel/domain-error';
+import { refuse } from '../errors';
 import type { Plan } from '../../../workflows/plans/plan';
 
 export function amendedPlan(

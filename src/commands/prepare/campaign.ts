@@ -1,6 +1,6 @@
 /** Campaign commands: the plan is resolved and checked, units get their names, posts must exist. */
 import type { GroupOffice, LeadershipGroup, ScopeUnit } from '../../../workflows/campaign/events';
-import { refuse } from '../../../workflows/kernel/domain-error';
+import { refuse } from '../errors';
 import { dateInZone, type LocalDate } from '../../../workflows/kernel/time';
 import { currentHolders } from '../../../workflows/post/holders';
 import { digestOf } from '../meta';

@@ -1,6 +1,6 @@
 /** Powers, risk points and measures: what they refer to must exist and fit the campaign and the unit. */
 import type { CampaignContext } from '../../../workflows/campaign/state';
-import { refuse } from '../../../workflows/kernel/domain-error';
+import { refuse } from '../errors';
 import type { RiskScheme } from '../../../workflows/risk-point/commands';
 import { holdsPost } from './campaign';
 import { asSaid, campaignAt, dayOf, inScope, type Preparers, type Preparing } from './preparing';
@@ -31,7 +31,7 @@ export const inventoryItems: Preparers<
     const { context } = await campaignAt(at, data.campaignId, 'identification');
     inScope(context, data.unitId);
     await at.lookup.activeUnit(data.unitId);
-    await at.lookup.activePost(data.holderPostId);
+    await postOfUnit(at, data.holderPostId, data.unitId);
     return { ...data, knownClasses: classesOf(context) };
   },
   RevisePower: async (data, at) => {
@@ -123,12 +123,18 @@ function responsible(data: { readonly responsiblePostId: string; readonly respon
   return { postId: data.responsiblePostId, personId: data.responsiblePersonId };
 }
 
+/** The post belongs to the unit: nobody can enter something in another unit's register by naming an own post. */
+async function postOfUnit(at: Preparing, postId: string, unitId: string): Promise<void> {
+  const { context } = await at.lookup.activePost(postId);
+  if (context.unitId !== unitId) refuse('POST.OTHER_UNIT', { postId, unitId });
+}
+
 async function liesOn(
   at: Preparing,
   unitId: string,
   place: { readonly powerId: string | null; readonly flowStepId: string | null; readonly postId: string },
 ): Promise<void> {
-  await at.lookup.activePost(place.postId);
+  await postOfUnit(at, place.postId, unitId);
   if (place.powerId === null) {
     if (place.flowStepId !== null) refuse('POWER.FLOW_STEP_UNKNOWN', { flowStepId: place.flowStepId });
     return;

@@ -1,5 +1,5 @@
 /** Notices, decisions, filings and assessments: what they show, decide and report is looked up. */
-import { refuse } from '../../../workflows/kernel/domain-error';
+import { refuse } from '../errors';
 import { noticeEnds } from '../../../workflows/plans/working-days';
 import type { NoticeItem } from '../../../workflows/public-notice/events';
 import type { PublicNoticeContext } from '../../../workflows/public-notice/machine';

@@ -1,5 +1,5 @@
 /** Units, persons and posts: their references must exist. */
-import { refuse } from '../../../workflows/kernel/domain-error';
+import { refuse } from '../errors';
 import { asSaid, campaignAt, type Preparers } from './preparing';
 
 export const organisation: Preparers<

@@ -1,7 +1,7 @@
 /** What a preparer has at hand, and the shape of the tables in this folder. */
 import type { CommandOf } from '../../../workflows/commands';
 import type { CampaignContext } from '../../../workflows/campaign/state';
-import { refuse } from '../../../workflows/kernel/domain-error';
+import { refuse } from '../errors';
 import { isIn, type State } from '../../../workflows/kernel/aggregate';
 import { dateInZone, type Instant, type LocalDate } from '../../../workflows/kernel/time';
 import type { StageKind } from '../../../workflows/plans/plan';

@@ -1,7 +1,7 @@
 /** Submissions: the unit's items are frozen as they stand when it hands them in. */
 import { stageTakesSubmissions } from '../../../workflows/campaign/stages';
 import type { CampaignContext } from '../../../workflows/campaign/state';
-import { refuse } from '../../../workflows/kernel/domain-error';
+import { refuse } from '../errors';
 import type { State } from '../../../workflows/kernel/aggregate';
 import type { PlanStage } from '../../../workflows/plans/plan';
 import { completeness } from '../../../workflows/submission/freeze';

@@ -25,6 +25,7 @@ import type { FilingContext } from '../../../workflows/filing/machine';
 import type { CommandGateway } from '../../commands/command-gateway';
 import type { Engine } from '../../engine';
 import {
+  actingOf,
   Answers,
   choicesParameter,
   flagParameter,
@@ -201,6 +202,7 @@ export class ObjectQueries {
     '一个风险点：评定、意见、措施、历年 a risk point with ratings, opinions, measures, campaigns',
   )
   async riskPoint(@IdParam('id') id: string, @Call() { request, reply }: HttpCall) {
+    actingOf(request);
     const { context, revision } = await this.gateway.read<RiskPointContext>('riskPoint', id);
     const { campaignId, unitId } = context;
     await this.answers.authorise(request, { scope: 'unit', campaignId, unitId });
@@ -239,6 +241,8 @@ export class ObjectQueries {
     id: string,
     { request, reply }: HttpCall,
   ) {
+    // Nobody in particular learns whether something exists.
+    actingOf(request);
     const { value, revision, context } = await this.gateway.read<Context>(category, id);
     const { campaignId, unitId } = context;
     const scope = unitId === undefined ? 'campaign' : 'unit';

@@ -12,6 +12,7 @@ import { isInstant } from '../../../workflows/kernel/time';
 import type { Engine } from '../../engine';
 import { isPosition } from '../../event-store/position';
 import {
+  actingOf,
   Answers,
   choicesParameter,
   given,
@@ -48,6 +49,7 @@ export class TrailQueries {
     person: '只看此人所为 only acts of this person',
   })
   async trail(@IdParam('kind') kind: string, @IdParam('id') id: string, @Call() { request }: HttpCall) {
+    actingOf(request);
     const subject = TRAIL_SUBJECTS.find((each) => each.toLowerCase() === kind.replace(/-/g, ''));
     if (subject === undefined) refuse('TRAIL.UNKNOWN_SUBJECT_KIND', { kind });
     await this.answers.authorise(request, await this.scopeOf(subject, id));
@@ -165,6 +167,7 @@ export class NoticeQueries {
 
   @Reads('notices/:noticeId', '一份公示及异议 a notice with its objections')
   async withObjections(@IdParam('noticeId') noticeId: string, @Call() { request }: HttpCall) {
+    actingOf(request);
     const answer = await this.answers.ask(request, notice, { noticeId });
     await this.answers.authorise(request, { scope: 'campaign', campaignId: answer.data.campaignId });
     return answer;

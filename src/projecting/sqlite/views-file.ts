@@ -253,10 +253,13 @@ function opened(
   } catch (error) {
     database?.close();
     const code = sqliteCode(error);
-    if (code === undefined) throw error;
+    if (code === undefined || !UNUSABLE.test(code)) throw error;
     throw new ViewsFileUnusable(path, code, error);
   }
 }
+
+/** No such file, no such table, no database, a damaged one. A file that is busy or may not be written is not thrown away. */
+const UNUSABLE = /^SQLITE_(CANTOPEN|ERROR|NOTADB|CORRUPT)/;
 
 /** By its code: the class of the error belongs to whoever loaded the driver first. */
 function sqliteCode(error: unknown): string | undefined {

@@ -1,0 +1,69 @@
+/** Faults that were found by trying, and mended: each stays here so that it does not come back. */
+import {
+  CAMPAIGN,
+  campaignAt,
+  measureRequest,
+  MEASURES,
+  pointRequest,
+  POINTS,
+} from '../support/campaign-year';
+import { actingAs, Door } from './door';
+
+describe('faults once found', () => {
+  let door: Door;
+  beforeEach(async () => (door = await Door.open(await campaignAt('identification'))));
+  afterEach(() => door.close());
+
+  const administrator = { acting: actingAs('administrator') };
+  const section = { ...administrator, name: '档案科', kind: 'section', parentId: 'bureau' };
+
+  it.each(['a..b', 'a.', 'a.-b'])('an id that a body takes, %s, is taken in a path too', async (unitId) => {
+    expect((await door.post('units', { ...section, unitId })).status).toBe(201);
+    expect((await door.get(`units/${unitId}`, 'auditor')).status).toBe(200);
+  });
+
+  it('a submission can be handed in however long the ids are that its own is made of', async () => {
+    const [campaignId, stageId, unitId] = ['c', 's', 'u'].map((letter) => letter.repeat(100));
+    const id = [campaignId, stageId, unitId].join('.');
+    await door.refuses(404, 'SUBMISSION.NOT_FOUND', () => door.get(`submissions/${id}`, 'auditor'));
+  });
+
+  it('a moment lies on a day that exists', async () => {
+    await door.finds(['occurredAt INSTANT_INVALID'], () =>
+      door.post('units', { ...section, occurredAt: '2024-02-30T00:00:00.000Z' }),
+    );
+  });
+
+  it.each(['notices/none', 'risk-points/none', 'trails/person/nobody', 'trails/power/none'])(
+    'nobody in particular learns whether %s exists',
+    async (path) => {
+      await door.refuses(401, 'ACTING.MISSING', () => door.get(path));
+    },
+  );
+
+  it('a risk point lies on a post of its own unit', async () => {
+    door.town.day('2024-04-08');
+    const point = { ...pointRequest(POINTS[1]!), unitId: 'finance', acting: actingAs('financeHead') };
+    await door.refuses(422, 'POST.OTHER_UNIT', () => door.post('risk-points', point));
+  });
+
+  it('the holder of a post may not put risk points into another unit', async () => {
+    door.town.day('2024-04-08');
+    const point = { ...pointRequest(POINTS[1]!), postId: 'cashier', acting: actingAs('cashier') };
+    expect(point.unitId).toBe('licensing');
+    await door.refuses(422, 'POST.OTHER_UNIT', () => door.post('risk-points', point));
+  });
+});
+
+describe('a fault once found in the stage of control', () => {
+  it('nobody may set a measure on another unit’s risk point by naming the own post responsible', async () => {
+    const door = await Door.open(await campaignAt('control'));
+    door.town.day('2024-10-08');
+    const own = { responsiblePostId: 'cashier', responsiblePersonId: actingAs('cashier').personId };
+    const measure = { ...measureRequest(MEASURES[0]!), ...own, acting: actingAs('cashier') };
+    expect(measure).toMatchObject({ unitId: 'licensing', campaignId: CAMPAIGN });
+    const { status } = await door.post('measures', measure);
+    await door.close();
+    expect(status).toBe(403);
+  });
+});
