@@ -5,8 +5,8 @@
 import { refuse } from '../workflows/kernel/domain-error';
 import type { SqlValue } from './view';
 
-export const DEFAULT_PAGE_ITEMS = 50;
-export const MAX_PAGE_ITEMS = 1_000;
+const DEFAULT_PAGE_ITEMS = 50;
+const MAX_PAGE_ITEMS = 1_000;
 
 export interface PageParams {
   readonly cursor?: string;

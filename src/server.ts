@@ -13,7 +13,7 @@ import { serveOpenApi } from './http/openapi';
 import { refuse } from '../workflows/kernel/domain-error';
 import { openEngine, type Engine, type EngineOptions } from './engine';
 
-export const HOST = '127.0.0.1';
+const HOST = '127.0.0.1';
 const BODY_LIMIT_BYTES = 1024 * 1024;
 
 export interface ServerOptions extends Pick<EngineOptions, 'dataDir' | 'store' | 'now' | 'sweepEveryMs'> {

@@ -82,7 +82,7 @@ export const timeline: Query<
 > = (reader, { campaignId, ...params }) =>
   trailOf(reader, { ...params, subject: { kind: 'campaign', id: campaignId }, types: TIMELINE_TYPES });
 
-export const TIMELINE_TYPES: readonly EventType[] = [
+const TIMELINE_TYPES: readonly EventType[] = [
   'CampaignLaunched',
   'LeadershipGroupChanged',
   'ScopeChanged',

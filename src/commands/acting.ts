@@ -63,7 +63,7 @@ export function authorise(
 }
 
 /** The roles a post has in a campaign by its leadership group and office. */
-export function campaignRolesOf(
+function campaignRolesOf(
   postId: string,
   { group, office }: Pick<CampaignContext, 'group' | 'office'>,
 ): readonly Role[] {

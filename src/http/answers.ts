@@ -146,7 +146,7 @@ export function actingOf(request: FastifyRequest): Acting {
   return { personId, postId };
 }
 
-export function waitOf(request: FastifyRequest): AskOptions {
+function waitOf(request: FastifyRequest): AskOptions {
   const waitFor = parameter(request, 'waitFor');
   if (waitFor === undefined) return {};
   if (!isPosition(waitFor)) refuse('REQUEST.PARAMETER_INVALID', { name: 'waitFor', value: waitFor });

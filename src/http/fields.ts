@@ -24,9 +24,9 @@ import {
 import { isInstant, isLocalDate } from '../../workflows/kernel/time';
 
 export const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,99}$/;
-export const NAME_MAX = 200;
-export const TEXT_MAX = 4_000;
-export const LIST_MAX = 5_000;
+const NAME_MAX = 200;
+const TEXT_MAX = 4_000;
+const LIST_MAX = 5_000;
 
 /** C0 and C1 controls but line feed and tab, non-characters, and marks that turn the reading direction round. */
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/; // eslint-disable-line no-control-regex -- that is what is looked for
@@ -218,7 +218,7 @@ export function AnyField(description: string) {
   );
 }
 
-export function isClean(text: string, lines: boolean): boolean {
+function isClean(text: string, lines: boolean): boolean {
   return !FORBIDDEN.test(text) && (lines || !LINE_BREAK.test(text)) && text.isWellFormed();
 }
 

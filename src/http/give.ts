@@ -35,7 +35,7 @@ export const Call = createParamDecorator((_: unknown, context: ExecutionContext)
   return { request: http.getRequest<FastifyRequest>(), reply: http.getResponse<FastifyReply>() };
 });
 
-export class ReceiptEvent {
+class ReceiptEvent {
   @ApiProperty()
   id!: string;
   @ApiProperty()
@@ -44,7 +44,7 @@ export class ReceiptEvent {
   revision!: number;
 }
 
-export class Receipt implements CommandReceipt {
+class Receipt implements CommandReceipt {
   @ApiProperty({ description: '命令编号' })
   commandId!: string;
   @ApiProperty({ description: '事件流类别' })

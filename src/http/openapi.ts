@@ -12,7 +12,7 @@ const DESCRIPTION = `廉程：分阶段、设关口的廉政风险防控工作�
 Every command says who acts, in which post. The same command under the same Idempotency-Key takes effect once.
 Every answer says how far it is complete. Errors are application/problem+json with a stable code.`;
 
-export function openApiOf(app: INestApplication): OpenAPIObject {
+function openApiOf(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('廉程 Liancheng')

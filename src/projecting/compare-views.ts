@@ -16,7 +16,7 @@ export interface ViewsComparison {
   readonly differences: readonly RowDifference[];
 }
 
-export const MAX_DIFFERENCES = 20;
+const MAX_DIFFERENCES = 20;
 
 type Row = Readonly<Record<string, unknown>>;
 

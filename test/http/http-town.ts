@@ -5,11 +5,11 @@
 import { MemoryEventStore } from '../../src/event-store/memory/memory-event-store';
 import { startServer, type RunningServer } from '../../src/server';
 
-export const PLAN = 'general-five-stage';
+const PLAN = 'general-five-stage';
 export const CAMPAIGN = 'small-2026';
 
 /** What each gate asks for once the plan is amended. */
-export const CRITERIA = [
+const CRITERIA = [
   'mobilization/leadership-group',
   'mobilization/plan-issued',
   'identification/catalogues-accepted',

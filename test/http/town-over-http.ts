@@ -31,7 +31,7 @@ export function townOverHttp(door: Door, exchanges: Exchange[] = []): Town {
   return Object.create(town, { gateway: { value: gateway } }) as Town;
 }
 
-export function give(door: Door, request: CommandRequest): Promise<Reply> {
+function give(door: Door, request: CommandRequest): Promise<Reply> {
   const { type, data, idempotencyKey, ...envelope } = request;
   const { path, fields } = routed(type, { ...data });
   const headers: HeaderFields = idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey };

@@ -1,7 +1,6 @@
 import { given } from '../kernel/given-when-then.spec-support';
 import { campaign } from './aggregate';
 import type { CampaignEvent } from './events';
-import { leadershipPosts, officePosts } from './group';
 import { effectiveStage, stageTakesSubmissions } from './stages';
 import {
   contextAfter,
@@ -58,11 +57,4 @@ describe('the stage as it stands', () => {
     for (const stage of context.plan.stages) expect(effectiveStage(context, stage.id)).toEqual(stage);
     expect(() => effectiveStage(context, 'nowhere')).toThrow('CAMPAIGN.UNKNOWN_STAGE');
   });
-});
-
-it('the group and its office are read as posts, each once', () => {
-  const office = { directorPostId: 'post-deputy', memberPostIds: ['post-clerk'] };
-  const context = contextAfter(launched({ office }));
-  expect(leadershipPosts(context)).toEqual(['post-head', 'post-deputy', 'post-member']);
-  expect(officePosts(context)).toEqual(['post-deputy', 'post-clerk']);
 });

@@ -8,7 +8,7 @@ import type { PlanStage, StageKind } from '../plans/plan';
 import type { CampaignContext } from '../campaign/state';
 import type { Blocker } from './gate-finding';
 
-export { MAX_BLOCKERS_KEPT, type Blocker, type BlockerSubjectKind, type GateFinding } from './gate-finding';
+export { type Blocker, type GateFinding } from './gate-finding';
 
 export interface GateQuestion {
   readonly campaign: CampaignContext;

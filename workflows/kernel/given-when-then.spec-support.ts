@@ -12,7 +12,7 @@ import type { DomainEvent, EventContext, Fact } from './event';
 /** A past event; what it leaves out of its context is filled from `TEST_META`, its id is `past-<index>`. */
 export type PastEvent<E extends DomainEvent> = E & Partial<EventContext>;
 
-export const TEST_ACTOR: Actor = {
+const TEST_ACTOR: Actor = {
   personId: 'person-office',
   postId: 'post-office',
   unitId: 'unit-host',

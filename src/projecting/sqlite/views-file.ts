@@ -30,7 +30,7 @@ const CACHE_KIB: Readonly<Record<FileUse, number>> = { build: 98_304, live: 65_5
 const BUSY_MS = 5_000;
 
 /** Changes with every view's name and version, and with its tables: a file of another schema is built anew. */
-export function schemaOf(views: readonly View[]): string {
+function schemaOf(views: readonly View[]): string {
   const said = views.map(({ name, version, tables }) => ({ name, version, tables }));
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
@@ -219,7 +219,7 @@ export class ViewsFile {
 const MAX_STATEMENTS = 256;
 
 /** An event could not be folded: a fault in a view, never in what a user did. */
-export class FoldError extends Error {
+class FoldError extends Error {
   constructor(
     readonly event: { readonly type: string; readonly position: Position; readonly id: string },
     cause: unknown,

@@ -1,2 +1,0 @@
-/** A deadline refuses nothing: raised again, it decides nothing. */
-export const DEADLINE_ERRORS = [] as const;
