@@ -9,8 +9,6 @@ const SMALL = 11;
 const LINE = 17;
 const PAD = 10;
 const START = '__start';
-const START_RADIUS = 6;
-const ENTRY_RADIUS = 4;
 /** A group's own events stand in a node of their own, so that no line is drawn across them. */
 const EVENTS = '#events';
 
@@ -77,10 +75,7 @@ function graphOf(chart: Chart): ElkNode {
       'elk.json.edgeCoords': 'ROOT',
       'elk.randomSeed': '1',
     },
-    children: [
-      { id: START, width: 2 * START_RADIUS, height: 2 * START_RADIUS },
-      ...chart.nodes.map((node) => elkNode(node, notes)),
-    ],
+    children: [{ id: START, width: 12, height: 12 }, ...chart.nodes.map((node) => elkNode(node, notes))],
     edges,
   };
 }
