@@ -60,8 +60,7 @@ function childrenOf(node: AnyStateNode): readonly ChartNode[] {
 function collectEdges(node: AnyStateNode, edges: ChartEdge[]): void {
   for (const transitions of node.transitions.values()) {
     for (const transition of transitions) {
-      const said = transition.target as readonly AnyStateNode[] | undefined;
-      const targets: readonly AnyStateNode[] = said ?? [node];
+      const targets = targetsOf(transition, node);
       const guard = transition.guard === undefined ? undefined : guardName(transition.guard);
       for (const target of targets) {
         edges.push({
@@ -75,6 +74,11 @@ function collectEdges(node: AnyStateNode, edges: ChartEdge[]): void {
     }
   }
   for (const child of Object.values(node.states)) collectEdges(child as AnyStateNode, edges);
+}
+
+/** A transition without a target stays where it is. */
+function targetsOf({ target }: { readonly target?: unknown }, node: AnyStateNode): readonly AnyStateNode[] {
+  return (target as readonly AnyStateNode[] | undefined) ?? [node];
 }
 
 function initialOf(node: AnyStateNode): string | undefined {

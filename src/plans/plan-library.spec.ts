@@ -141,7 +141,7 @@ describe('a plan of the data folder', () => {
       code: 'PLAN.INVALID',
       details: { faults: [{ code: 'PLAN.TIME_ZONE_UNKNOWN' }, { code: 'PLAN.CALENDAR_UNKNOWN' }] },
     });
-    expect(() => library.resolve('test-plan.spec-support', 2012)).toThrow('PLAN.INVALID');
+    expect(() => library.resolve('test-plan', 2012)).toThrow('PLAN.INVALID');
   });
 
   it('that is no YAML is refused with its line', () => {

@@ -31,7 +31,7 @@ export const TEST_KNOWN: KnownParts = {
 export function testPlan(): Plan {
   return {
     schema: 1,
-    id: 'test-plan.spec-support',
+    id: 'test-plan',
     version: 1,
     title: bilingual('测试方案', 'Test plan'),
     source: { document: '测试文件', description: '只用于测试' },
