@@ -66,7 +66,7 @@ function collectEdges(node: AnyStateNode, edges: ChartEdge[]): void {
         edges.push({
           from: pathOf(node),
           to: pathOf(target),
-          event: transition.eventType,
+          event: transition.eventType as string,
           ...(guard === undefined ? {} : { guard }),
           description: transition.description ?? '',
         });
