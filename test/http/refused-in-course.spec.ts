@@ -83,7 +83,7 @@ describe('given a campaign launched on 1 March, in its first stage', () => {
   it('when an id in the path is longer than any, or no text, then the address is malformed', async () => {
     const name = { name: '新名' };
     const rename = (id: string) => () => town.as('administrator', `units/${id}/rename`, name);
-    await town.refuses(400, 'REQUEST.ID_MALFORMED', rename('x'.repeat(201)));
+    await town.refuses(400, 'REQUEST.ID_MALFORMED', rename('x'.repeat(303)));
     await town.refuses(400, 'REQUEST.ID_MALFORMED', rename('Permits'));
     await town.refuses(400, 'REQUEST.URL_MALFORMED', rename('%ff'));
   });
