@@ -14,6 +14,7 @@ export const REFUSALS_OF_ACTING = {
       rename(town, { occurredAt: '2024-01-02T01:00:00Z' }),
     ),
     row('a day', 'founded', (town) => rename(town, { occurredAt: '2024-01-02' })),
+    row('a day that is none', 'founded', (town) => rename(town, { occurredAt: '2023-02-30T00:00:00.000Z' })),
     row('a month that is none', 'founded', (town) =>
       rename(town, { occurredAt: '2024-13-01T00:00:00.000Z' }),
     ),
