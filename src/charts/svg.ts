@@ -2,13 +2,16 @@
 import { createRequire } from 'node:module';
 import type { ElkEdgeSection, ElkExtendedEdge, ElkLabel, ElkNode } from 'elkjs/lib/elk-api';
 import type { Chart, ChartNode } from './chart-model';
-import { labelOf, moving, staying } from './mermaid';
+import { grouped, labelOf, moving, noteOf, staying } from './mermaid';
 
 const FONT = 13;
 const SMALL = 11;
 const LINE = 17;
+const LABEL_LINE = 15;
 const PAD = 10;
 const START = '__start';
+const START_RADIUS = 6;
+const ENTRY_RADIUS = 4;
 /** A group's own events stand in a node of their own, so that no line is drawn across them. */
 const EVENTS = '#events';
 
@@ -19,7 +22,8 @@ interface Elk {
 export async function svgOf(chart: Chart): Promise<string> {
   const laid = await newElk().layout(graphOf(chart));
   const parts: string[] = [];
-  drawNodes(laid, 0, 0, parts);
+  const titles: string[] = [];
+  drawNodes(laid, 0, 0, { parts, titles, entries: entriesOf(chart.nodes) });
   drawEdges(laid, 0, 0, parts);
   const width = Math.ceil((laid.width ?? 0) + 2 * PAD);
   const height = Math.ceil((laid.height ?? 0) + 2 * PAD + LINE + PAD);
@@ -28,13 +32,14 @@ export async function svgOf(chart: Chart): Promise<string> {
     `<title>${escape(`${chart.id} (v${chart.version})`)}</title>`,
     `<style>text{font:${FONT}px "Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif;fill:#1f2937}`,
     `.s{font-size:${SMALL}px;fill:#4b5563}.b{font-weight:600}.n{fill:#fff;stroke:#374151}.g{fill:#f8fafc;stroke:#94a3b8}.o{fill:none;stroke:#cbd5e1;stroke-dasharray:3}`,
-    `.e{fill:none;stroke:#475569}.l{fill:#fff;fill-opacity:.9}</style>`,
+    `.e{fill:none;stroke:#475569}.l{fill:#fff}.m{text-anchor:middle}.t{paint-order:stroke;stroke:#f8fafc;stroke-width:4px}</style>`,
     `<defs><marker id="a" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">`,
     `<path d="M0 0 8 4 0 8z" fill="#475569"/></marker></defs>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     `<text class="b" x="${PAD}" y="${PAD + FONT}">${escape(titleOf(chart))}</text>`,
     `<g transform="translate(${PAD} ${PAD + LINE})">`,
     ...parts,
+    ...titles,
     `</g></svg>\n`,
   ].join('\n');
 }
@@ -54,11 +59,11 @@ function graphOf(chart: Chart): ElkNode {
   const notes = staying(chart);
   const edges: ElkExtendedEdge[] = [
     { id: 'start', sources: [START], targets: [chart.initial] },
-    ...moving(chart).map((edge, index) => ({
+    ...[...grouped(moving(chart), ({ from, to }) => `${from}>${to}`).values()].map((group, index) => ({
       id: `e${index}`,
-      sources: [edge.from],
-      targets: [edge.to],
-      labels: [textLabel(labelOf(edge), SMALL)],
+      sources: group.slice(0, 1).map(({ from }) => from),
+      targets: group.slice(0, 1).map(({ to }) => to),
+      labels: [edgeLabel(group.map(labelOf))],
     })),
   ];
   return {
@@ -71,11 +76,17 @@ function graphOf(chart: Chart): ElkNode {
       'elk.spacing.edgeLabel': '4',
       'elk.spacing.edgeNode': '18',
       'elk.layered.spacing.nodeNodeBetweenLayers': '48',
-      'elk.edgeLabels.inline': 'true',
+      // From the top down as the machine is written: what leads back is drawn as leading back.
+      'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
+      'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
+      'elk.layered.nodePlacement.strategy': 'LINEAR_SEGMENTS',
       'elk.json.edgeCoords': 'ROOT',
       'elk.randomSeed': '1',
     },
-    children: [{ id: START, width: 12, height: 12 }, ...chart.nodes.map((node) => elkNode(node, notes))],
+    children: [
+      { id: START, width: 2 * START_RADIUS, height: 2 * START_RADIUS },
+      ...chart.nodes.map((node) => elkNode(node, notes)),
+    ],
     edges,
   };
 }
@@ -93,7 +104,8 @@ function elkNode(node: ChartNode, notes: Notes): ElkNode {
     layoutOptions: {
       'elk.padding': `[top=${(head.height ?? 0) + PAD},left=${PAD * 2},bottom=${PAD * 2},right=${PAD * 2}]`,
       'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-      'elk.nodeSize.minimum': `(${head.width ?? 0}, ${head.height ?? 0})`,
+      // Height first: in a drawing from the top down ELK turns the sides of a group's minimum round.
+      'elk.nodeSize.minimum': `(${head.height ?? 0}, ${head.width ?? 0})`,
     },
     children: [...own, ...node.children.map((child) => elkNode(child, notes))],
   };
@@ -111,30 +123,57 @@ function titleLines(node: ChartNode): readonly string[] {
 
 /** The events taken without leaving the state. */
 function eventLines(node: ChartNode, notes: Notes): readonly string[] {
-  return (notes.get(node.id) ?? []).map((edge) => `· ${labelOf(edge)}`);
+  return (notes.get(node.id) ?? []).map((edge) => `· ${noteOf(edge)}`);
 }
 
-function drawNodes(node: ElkNode, x: number, y: number, parts: string[]): void {
+interface Drawing {
+  readonly parts: string[];
+  /** Of groups: drawn last, for a line that leads into a group may cross its title. */
+  readonly titles: string[];
+  /** The states that groups are entered by. */
+  readonly entries: ReadonlySet<string>;
+}
+
+function entriesOf(nodes: readonly ChartNode[]): ReadonlySet<string> {
+  const below = nodes.flatMap(({ initial, children }) => [
+    ...(initial === undefined ? [] : [initial]),
+    ...entriesOf(children),
+  ]);
+  return new Set(below);
+}
+
+function drawNodes(node: ElkNode, x: number, y: number, drawing: Drawing): void {
   for (const child of node.children ?? []) {
     const left = x + (child.x ?? 0);
     const top = y + (child.y ?? 0);
     if (child.id === START) {
-      parts.push(`<circle cx="${left + 6}" cy="${top + 6}" r="6" fill="#1f2937"/>`);
+      drawing.parts.push(dot(left + START_RADIUS, top + START_RADIUS, START_RADIUS));
       continue;
     }
-    const group = (child.children ?? []).length > 0;
-    const isEvents = child.id.endsWith(EVENTS);
-    parts.push(
-      `<rect class="${isEvents ? 'o' : group ? 'g' : 'n'}" x="${left}" y="${top}" width="${child.width}" height="${child.height}" rx="8"/>`,
+    const kind = kindOf(child);
+    drawing.parts.push(
+      `<rect class="${kind}" x="${left}" y="${top}" width="${child.width}" height="${child.height}" rx="8"/>`,
     );
+    if (drawing.entries.has(child.id)) drawing.parts.push(dot(left, top, ENTRY_RADIUS));
+    const texts = kind === 'g' ? drawing.titles : drawing.parts;
     for (const [index, label] of (child.labels ?? []).entries()) {
-      const style = index === 0 && !isEvents ? 'b' : 's';
-      parts.push(
+      const style = `${index === 0 && kind !== 'o' ? 'b' : 's'}${kind === 'g' ? ' t' : ''}`;
+      texts.push(
         `<text class="${style}" x="${left + PAD}" y="${top + LINE * (index + 1)}">${escape(label.text ?? '')}</text>`,
       );
     }
-    drawNodes(child, left, top, parts);
+    drawNodes(child, left, top, drawing);
   }
+}
+
+function dot(x: number, y: number, radius: number): string {
+  return `<circle cx="${x}" cy="${y}" r="${radius}" fill="#1f2937"/>`;
+}
+
+/** The class of its rectangle: a group, a group's own events, a state. */
+function kindOf({ id, children = [] }: ElkNode): 'g' | 'o' | 'n' {
+  if (id.endsWith(EVENTS)) return 'o';
+  return children.length > 0 ? 'g' : 'n';
 }
 
 function drawEdges(node: ElkNode, x: number, y: number, parts: string[]): void {
@@ -143,14 +182,22 @@ function drawEdges(node: ElkNode, x: number, y: number, parts: string[]): void {
       parts.push(`<path class="e" marker-end="url(#a)" d="${pathData(section, x, y)}"/>`);
     }
     for (const label of edge.labels ?? []) {
-      const left = x + (label.x ?? 0);
-      const top = y + (label.y ?? 0);
-      parts.push(
-        `<rect class="l" x="${left}" y="${top}" width="${label.width}" height="${label.height}"/>`,
-        `<text class="s" x="${left + 2}" y="${top + SMALL}">${escape(label.text ?? '')}</text>`,
-      );
+      parts.push(...labelParts(label, x + (label.x ?? 0), y + (label.y ?? 0)));
     }
   }
+}
+
+function labelParts({ text = '', width = 0, height = 0 }: ElkLabel, left: number, top: number) {
+  const middle = left + width / 2;
+  return [
+    `<rect class="l" x="${left}" y="${top}" width="${width}" height="${height}" rx="4"/>`,
+    ...text
+      .split('\n')
+      .map(
+        (line, index) =>
+          `<text class="s m" x="${middle}" y="${top + LABEL_LINE * index + SMALL + 1}">${escape(line)}</text>`,
+      ),
+  ];
 }
 
 function pathData({ startPoint, bendPoints = [], endPoint }: ElkEdgeSection, x: number, y: number): string {
@@ -159,8 +206,14 @@ function pathData({ startPoint, bendPoints = [], endPoint }: ElkEdgeSection, x: 
     .join('');
 }
 
-function textLabel(text: string, size: number): ElkLabel {
-  return { text, width: textWidth(text, size) + 4, height: size + 4 };
+/** It stands on its line, so that nobody has to guess which line it belongs to. */
+function edgeLabel(lines: readonly string[]): ElkLabel {
+  return {
+    text: lines.join('\n'),
+    width: Math.max(...lines.map((line) => textWidth(line, SMALL))) + 2,
+    height: lines.length * LABEL_LINE + 2,
+    layoutOptions: { 'elk.edgeLabels.inline': 'true' },
+  };
 }
 
 /** A measure without a font: a Chinese character is as wide as it is high, a Latin one a little over half. */

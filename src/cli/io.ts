@@ -10,21 +10,37 @@ export interface Io {
 /** 0 fine, 1 refused or different, 2 wrong use. */
 export type ExitCode = 0 | 1 | 2;
 
-export function print(io: Io, text: string): void {
+/** How a verb says that it ended with another code than 0, although nothing was refused. */
+export type Done = (code: ExitCode) => void;
+
+export function print(io: Pick<Io, 'out'>, text: string): void {
   io.out.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
-export function printJson(io: Io, value: unknown): void {
+export function printJson(io: Pick<Io, 'out'>, value: unknown): void {
   print(io, JSON.stringify(value, null, 2));
 }
 
+const DEFAULT_FOLDER = 'data';
+
 /** The data folder: the option, else LIANCHENG_DATA, else ./data. */
 export function dataFolder(io: Io, said: string | undefined): string {
-  return said ?? io.env['LIANCHENG_DATA'] ?? 'data';
+  const [folder = DEFAULT_FOLDER] = [said, io.env['LIANCHENG_DATA']].filter(
+    (each) => each !== undefined && each !== '',
+  );
+  return folder;
 }
 
 /** Ends when the signal is given. */
-export function untilStopped({ signal }: Io): Promise<void> {
+export function untilStopped({ signal }: Pick<Io, 'signal'>): Promise<void> {
   if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  return new Promise((resolve) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+  });
 }

@@ -2,18 +2,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../../workflows/kernel/domain-error';
-import { isFounded } from '../../projections/organisation/query';
 import { Lookup } from '../commands/lookup';
 import { AggregateRepository } from '../commands/repository';
 import type { EventReader } from '../event-store/event-store';
-import { comparePositions, type Position } from '../event-store/position';
+import { START } from '../event-store/position';
 import { openSqliteEventReader } from '../event-store/sqlite/sqlite-event-store';
 import { openCalendars, type CalendarSource } from '../plans/calendar-loader';
 import { Views, type AskViews } from '../projecting/views';
 import { ViewsError } from '../projecting/views-error';
 import { ViewsReader } from '../projecting/views-reader';
-
-const BUILD_TIMEOUT_MS = 600_000;
 
 export interface Reading {
   readonly store: EventReader;
@@ -25,11 +22,20 @@ export interface ReadingViews extends Reading {
   readonly views: AskViews;
 }
 
-/** Refuses with DATA.NO_LOG where there is none: looking must not make one. */
-export async function withLog<T>(folder: string, work: (reading: Reading) => Promise<T>): Promise<T> {
+/** A server that writes takes less than this to show what it wrote. */
+const SERVER_CATCHES_UP_MS = 2_000;
+const BUILD_MS = 600_000;
+
+/** Refuses with DATA.NO_LOG where there is none, or an empty one: looking must not make one. */
+export async function withLog<T>(
+  folder: string,
+  work: (reading: Reading) => Promise<T>,
+  { mayBeEmpty = false }: { readonly mayBeEmpty?: boolean } = {},
+): Promise<T> {
   if (!existsSync(join(folder, 'events.sqlite'))) refuse('DATA.NO_LOG', { folder });
   const store = openSqliteEventReader(folder);
   try {
+    if (!mayBeEmpty && (await store.end()) === START) refuse('DATA.NO_LOG', { folder });
     const calendars = openCalendars(folder);
     return await work({ store, calendars, lookup: new Lookup(new AggregateRepository(store)) });
   } finally {
@@ -38,20 +44,19 @@ export async function withLog<T>(folder: string, work: (reading: Reading) => Pro
 }
 
 /**
- * The views in the folder where they hold the whole log, as beside a running server; else they are worked out from the
- * log in memory. Nothing in the folder is touched.
+ * The views complete to the end of the log: those of the folder, or, where they are missing, of another version or not up
+ * to date and nobody serves, views worked out in memory. Nothing in the folder is changed.
  */
 export function withViews<T>(folder: string, work: (reading: ReadingViews) => Promise<T>): Promise<T> {
   return withLog(folder, async (reading) => {
     const { store, calendars } = reading;
     const workingDays = (id: string, version: number) => calendars.table(id, version);
-    const end = await store.end();
-    const inUse = new ViewsReader({ folder, workingDays });
-    if (await holds(inUse, end)) return work({ ...reading, views: inUse });
+    const kept = new ViewsReader({ folder, workingDays });
+    if (await isComplete(kept, store)) return work({ ...reading, views: kept });
     const views = new Views({ store, folder: ':memory:', workingDays });
     await views.start();
     try {
-      await views.waitFor(end, BUILD_TIMEOUT_MS);
+      await views.waitFor(await store.end(), BUILD_MS);
       return await work({ ...reading, views });
     } finally {
       await views.stop();
@@ -59,13 +64,13 @@ export function withViews<T>(folder: string, work: (reading: ReadingViews) => Pr
   });
 }
 
-async function holds(views: AskViews, end: Position): Promise<boolean> {
+async function isComplete(views: AskViews, store: EventReader): Promise<boolean> {
   try {
-    const { completeTo } = await views.ask(isFounded, {});
-    return comparePositions(completeTo.position, end) >= 0;
+    const waitFor = await store.end();
+    await views.ask(() => undefined, {}, { waitFor, timeoutMs: SERVER_CATCHES_UP_MS });
+    return true;
   } catch (error) {
-    // No file of views, or one of another version: then they are worked out.
-    if (error instanceof ViewsError && error.code === 'VIEWS.UNUSABLE') return false;
+    if (error instanceof ViewsError) return false;
     throw error;
   }
 }

@@ -1,23 +1,38 @@
 /** The command line `liancheng`. */
-import { Command, CommanderError } from 'commander';
-import { DomainError } from '../../workflows/kernel/domain-error';
-import { describe, errorText } from '../http/errors/table';
-import { addCampaignVerbs } from './campaign-verbs';
-import { addChartVerb } from './chart-verbs';
-import type { ExitCode, Io } from './io';
-import { addLogVerbs } from './log-verbs';
-import { addPlanVerbs } from './plan-verbs';
-import { addServeVerbs } from './serve-verbs';
+import { Command } from 'commander';
+import { displayWidth } from '../demo/table';
+import { addCampaignList } from './campaign-list';
+import { addCampaignStatus } from './campaign-status';
+import { addChart } from './chart';
+import { addDemo } from './demo';
+import { addEvents } from './events';
+import { exitCodeOf } from './failure';
+import { addInit } from './init';
+import type { Done, ExitCode, Io } from './io';
+import { addPlanCheck } from './plan-check';
+import { addPlanList } from './plan-list';
+import { addPlanShow } from './plan-show';
+import { addRegister } from './register';
+import { addReplay } from './replay';
+import { addServe } from './serve';
+import { exampleLines, exitCodes } from './teach';
+
+const HELP_COLUMNS = 120;
+
+const EXAMPLES = [
+  ['demo --no-serve', '演示一次完整的专项工作 play a whole campaign'],
+  ['plan show puyang-sti-2012', '展示方案 show a plan'],
+  ['campaign status puyang-sti-2012 --data data/demo-…', '现状、还差什么 status, what is missing'],
+  ['replay --data data/demo-…', '由日志证明视图 prove the views against the log'],
+] as const;
 
 const HELP = `
-退出码 exit codes: 0 正常 fine, 1 被拒绝或不一致 refused or different, 2 用法错误 wrong use
-环境变量 environment: LIANCHENG_DATA 数据目录 data folder (./data), PORT 端口 port (3000)
+例 Examples:
+${exampleLines(EXAMPLES)}
 
-例 examples:
-  liancheng demo --no-serve                   演示一次完整的专项工作 play a whole campaign
-  liancheng plan show puyang-sti-2012         展示方案 show a plan
-  liancheng campaign status psti-2012 --data data/demo-…   现状、还差什么 status, what is missing
-  liancheng replay --data data/demo-…         证明视图由日志而来 prove the views against the log`;
+环境变量 Environment: LIANCHENG_DATA 数据目录 data folder (./data)；PORT 端口 port (3000)
+${exitCodes('被拒绝或不一致 refused or different')}
+每个命令都有 --help；输出和 JSON 的写法见 docs/cli.md (every verb has --help; docs/cli.md describes output and JSON)`;
 
 /** Never throws and never ends the process: answers the exit code. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -33,45 +48,46 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
   }
 }
 
-function programOn(io: Io, done: (code: ExitCode) => void): Command {
+function programOn(io: Io, done: Done): Command {
   const program = new Command('liancheng')
-    .description('廉程：分阶段、设关口的廉政风险防控工作引擎 (workflow engine for integrity-risk campaigns)')
-    .addHelpText('after', HELP)
-    .showHelpAfterError('（--help 查看用法 see --help）');
-  addServeVerbs(program, io, done);
-  addPlanVerbs(program, io, done);
-  addCampaignVerbs(program, io);
-  addLogVerbs(program, io, done);
-  addChartVerb(program, io);
-  inherit(program, io);
+    .description(
+      '廉程：分阶段、设关口的廉政风险防控工作引擎\nWorkflow engine for stage-gated integrity-risk campaigns',
+    )
+    .addHelpText('after', HELP);
+  addServe(program, io);
+  addDemo(program, io, done);
+  addInit(program, io);
+  const plan = program.command('plan').description('实施方案：列出、检查、展示 (plans: list, check, show)');
+  addPlanList(plan, io);
+  addPlanCheck(plan, io, done);
+  addPlanShow(plan, io);
+  const campaign = program.command('campaign').description('专项工作：列出、现状 (campaigns: list, status)');
+  addCampaignList(campaign, io);
+  addCampaignStatus(campaign, io);
+  addRegister(program, io);
+  addReplay(program, io, done);
+  addEvents(program, io);
+  addChart(program, io);
+  settle(program, io);
   return program;
 }
 
 /** Every verb speaks through `io` and throws instead of ending the process. */
-function inherit(command: Command, io: Io): void {
-  command.exitOverride();
-  command.configureOutput({
-    writeOut: (text) => io.out.write(text),
-    writeErr: (text) => io.err.write(text),
-  });
-  for (const verb of command.commands) inherit(verb, io);
-}
-
-function exitCodeOf(error: unknown, io: Io): ExitCode {
-  if (error instanceof CommanderError) {
-    return error.exitCode === 0 || error.code === 'commander.help' ? 0 : 2;
-  }
-  if (error instanceof DomainError) {
-    const text = errorText(error.code);
-    const { zh, en } =
-      text === undefined ? { zh: error.code, en: error.code } : describe(text, error.details);
-    io.err.write(`${error.code}  ${zh}\n${en}\n${detailsOf(error)}`);
-    return 1;
-  }
-  io.err.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return 1;
-}
-
-function detailsOf({ details }: DomainError): string {
-  return Object.keys(details).length === 0 ? '' : `${JSON.stringify(details, null, 2)}\n`;
+function settle(command: Command, io: Io): void {
+  command
+    .exitOverride()
+    .showHelpAfterError('（用法见 --help；see --help）')
+    .configureHelp({ displayWidth })
+    .configureOutput({
+      writeOut: (text) => io.out.write(text),
+      writeErr: (text) => io.err.write(text),
+      outputError: (text, write) => {
+        write(`用法错误 wrong use: ${text.replace(/^error: /, '')}`);
+      },
+      getOutHelpWidth: () => HELP_COLUMNS,
+      getErrHelpWidth: () => HELP_COLUMNS,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  for (const verb of command.commands) settle(verb, io);
 }

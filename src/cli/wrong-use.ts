@@ -1,6 +1,14 @@
-/** A value on the command line that means nothing: exit code 2. */
+/** A value on the command line, or in the environment, that means nothing: exit code 2. */
 import { InvalidArgumentError } from 'commander';
 import { isLocalDate, type LocalDate } from '../../workflows/kernel/time';
+
+/** Found only when the verb was at work; commander finds the others. */
+export class WrongUse extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'WrongUse';
+  }
+}
 
 export function wholeNumber(min: number, max: number) {
   return (text: string): number => {
@@ -19,10 +27,13 @@ export function localDate(text: string): LocalDate {
 
 /** Values with commas between, each one of `choices`. */
 export function oneOrMoreOf<T extends string | number>(choices: readonly T[]) {
-  return (text: string): readonly T[] =>
-    text.split(',').map((part) => {
-      const choice = choices.find((each) => String(each) === part);
-      if (choice === undefined) throw new InvalidArgumentError(`可选值 (one of): ${choices.join(', ')}`);
-      return choice;
-    });
+  return (text: string): readonly T[] => text.split(',').map((part) => oneOf(choices, part));
+}
+
+function oneOf<T extends string | number>(choices: readonly T[], part: string): T {
+  const choice = choices.find((each) => String(each) === part);
+  if (choice === undefined) {
+    throw new InvalidArgumentError(`“${part}”不在可选值之中 (not one of): ${choices.join(', ')}`);
+  }
+  return choice;
 }

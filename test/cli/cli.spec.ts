@@ -1,11 +1,10 @@
 /** The command line, in this process, on a data folder that the demo has filled. */
 import Database from 'better-sqlite3';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../src/cli/run-cli';
-import { runDemo } from '../../src/demo/run-demo';
-import { openEngine } from '../../src/engine';
+import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store';
 
 const CAMPAIGN = 'puyang-sti-2012';
 
@@ -29,21 +28,35 @@ async function run(
   return { code, out, err };
 }
 
+const page = readFileSync(join(__dirname, '../../docs/cli.md'), 'utf8');
+
 const json = ({ out }: Run) => JSON.parse(out);
 
 describe('the command line', () => {
   const root = mkdtempSync(join(tmpdir(), 'liancheng-cli-'));
   const data = join(root, 'demo');
   const on = (...argv: readonly string[]) => run([...argv, '--data', data]);
+  let demo: Run;
 
   beforeAll(async () => {
-    const engine = await openEngine({ dataDir: data, sweepEveryMs: 0 });
-    const { ok } = await runDemo({ ...engine, out: { write: () => undefined } });
-    await engine.close();
-    expect(ok).toBe(true);
+    demo = await run(['demo', '--no-serve', '--json', '--data', data]);
   }, 120_000);
 
   afterAll(() => rmSync(root, { recursive: true }));
+
+  /** The data folder again, to be spoilt. */
+  function copyOf(name: string): string {
+    const copy = join(root, name);
+    cpSync(data, copy, { recursive: true });
+    return copy;
+  }
+
+  it('plays the demo, tells its story beside the JSON, and every check holds', () => {
+    expect(demo.code).toBe(0);
+    expect(json(demo)).toMatchObject({ ok: true, folder: data });
+    expect(json(demo).checks.every((check: { ok: boolean }) => check.ok)).toBe(true);
+    expect(demo.err).toContain('Stages and gates');
+  });
 
   describe('plans', () => {
     it('lists those that ship with the product', async () => {
@@ -82,6 +95,24 @@ describe('the command line', () => {
       expect(code).toBe(0);
       expect(out).toContain('2012-04-27 → 2012-06-28');
       expect(out).toContain('mobilization/leadership-group@1');
+      expect(out).toContain('● 启动 launched');
+    });
+
+    it('shows them as data: the plan, the working days and the gate of each stage', async () => {
+      const { plan, stages } = json(await on('plan', 'show', 'puyang-sti-2012', '--json'));
+      expect(plan.id).toBe('puyang-sti-2012');
+      expect(stages[0]).toMatchObject({ stageId: plan.stages[0].id, workingDays: { known: true } });
+      expect(stages[0].gate[0]).toMatchObject({ rule: 'mobilization/leadership-group', version: 1 });
+      expect(stages.at(-1).workingDays).toBeNull();
+    });
+
+    it('says all faults of a plan that is to be shown', async () => {
+      const file = join(root, 'faulty-too.yaml');
+      writeFileSync(file, 'schema: 1\nid: UPPER\nversion: 0\nstages: []\nsurprise: yes\n');
+      const { code, err } = await on('plan', 'show', file, '--year', '2026');
+      expect(code).toBe(1);
+      expect(err).toContain('PLAN.INVALID');
+      expect(err).toContain('✗ surprise');
     });
   });
 
@@ -96,8 +127,25 @@ describe('the command line', () => {
       const answer = json(await on('campaign', 'status', CAMPAIGN, '--as-of', '2012-12-15', '--json'));
       expect(answer.stages).toHaveLength(5);
       expect(answer.matrix.units).toHaveLength(16);
-      expect((await on('campaign', 'status', CAMPAIGN)).out).toContain('单位 unit');
+      expect(answer).toMatchObject({ asOf: '2012-12-15', headline: { campaignId: CAMPAIGN } });
+      const { out } = await on('campaign', 'status', CAMPAIGN);
+      expect(out).toContain('单位 units');
+      expect(out).not.toContain('知识产权科');
     });
+
+    it('says how late a stage was passed, and shows the units when asked', async () => {
+      const { out } = await on('campaign', 'status', CAMPAIGN, '--units');
+      expect(out).toMatch(/过关，晚 \d+ 天 passed late/);
+      expect(out).toContain('退n：退回 n 次');
+    });
+
+    it('answers also where there are no views, from the log, and makes none', async () => {
+      const copy = copyOf('no-views');
+      rmSync(join(copy, 'views.sqlite'));
+      const answer = json(await run(['campaign', 'list', '--json', '--data', copy]));
+      expect(answer).toEqual(json(await on('campaign', 'list', '--json')));
+      expect(existsSync(join(copy, 'views.sqlite'))).toBe(false);
+    }, 60_000);
 
     it('filters the register, and its counts add up to what it lists', async () => {
       const all = json(await on('register', '--campaign', CAMPAIGN, '--limit', '1000', '--json'));
@@ -140,19 +188,45 @@ describe('the command line', () => {
       expect((await on('events', '--campaign', 'none')).out).toBe('');
     });
 
+    it('finds a campaign in every stream that began in it, not only where it is named', async () => {
+      const types = ['--type', 'RiskPointRated,UnitEstablished'];
+      const { out } = await on('events', '--campaign', CAMPAIGN, ...types);
+      expect(out).toContain('RiskPointRated');
+      expect(out).not.toContain('UnitEstablished');
+    });
+
+    it('is shown from a position on', async () => {
+      const [first, second] = (await on('events', '--limit', '2')).out.trim().split('\n');
+      expect((await on('events', '--after', '1', '--limit', '1')).out.trim()).toBe(second);
+      expect((await on('events', '--limit', '1')).out.trim()).toBe(first);
+      expect(await on('events', '--after', 'end')).toMatchObject({ code: 0, out: '' });
+      expect(await on('events', '--after', '99999999')).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('STORE.POSITION_UNKNOWN'),
+      });
+    });
+
     it('is followed until it is stopped', async () => {
       const stop = new AbortController();
-      const following = run(['events', '--follow', '--type', 'CampaignArchived', '--data', data], {
+      let out = '';
+      const following = runCli(['events', '--follow', '--type', 'CampaignArchived', '--data', data], {
+        out: {
+          write: (text) => {
+            out += text;
+            stop.abort();
+          },
+        },
+        err: { write: () => undefined },
+        env: {},
         signal: stop.signal,
       });
-      stop.abort();
-      expect(await following).toMatchObject({ code: 0, out: expect.stringContaining('CampaignArchived') });
+      expect(await following).toBe(0);
+      expect(out).toContain('CampaignArchived');
     });
 
     it('proves the views, and finds a row that was changed behind its back', async () => {
       expect(await on('replay')).toMatchObject({ code: 0 });
-      const copy = join(root, 'views-changed');
-      cpSync(data, copy, { recursive: true });
+      const copy = copyOf('views-changed');
       const views = new Database(join(copy, 'views.sqlite'));
       views.exec(`UPDATE unit SET name = '另一个名称' WHERE unitId = 'office'`);
       views.close();
@@ -162,8 +236,7 @@ describe('the command line', () => {
     }, 60_000);
 
     it('finds an event that was changed behind its back', async () => {
-      const copy = join(root, 'log-changed');
-      cpSync(data, copy, { recursive: true });
+      const copy = copyOf('log-changed');
       const log = new Database(join(copy, 'events.sqlite'));
       log.exec('DROP TRIGGER events_refuse_update');
       log.exec(
@@ -174,9 +247,26 @@ describe('the command line', () => {
       expect(answer.code).toBe(1);
       expect(json(answer).log.firstFault).toMatchObject({ position: '10' });
     }, 60_000);
+
+    it('says that there are no views to compare, and still checks the log', async () => {
+      const copy = copyOf('views-gone');
+      rmSync(join(copy, 'views.sqlite'));
+      const answer = await run(['replay', '--json', '--data', copy]);
+      expect(answer.code).toBe(1);
+      expect(json(answer)).toMatchObject({ ok: false, views: { equal: false } });
+      expect(json(answer).views.reason).toContain('下次启动');
+      expect(json(answer).log.firstFault).toBeUndefined();
+    });
   });
 
   describe('charts', () => {
+    it('writes them into a folder, with an index that says what each is', async () => {
+      const out = join(root, 'charts');
+      expect(await run(['chart', '--all', '--out', out])).toMatchObject({ code: 0 });
+      expect(readFileSync(join(out, 'README.md'), 'utf8')).toContain('| `riskPoint` | 廉政风险点');
+      expect(existsSync(join(out, 'campaign.svg')) && existsSync(join(out, 'campaign.mmd'))).toBe(true);
+    }, 60_000);
+
     it('draws one machine as text or picture', async () => {
       expect((await run(['chart', 'submission'])).out).toContain('stateDiagram-v2');
       expect((await run(['chart', 'submission', '--format', 'svg'])).out).toContain('<svg');
@@ -193,9 +283,9 @@ describe('the command line', () => {
         'bureau',
         '--unit-name',
         '某局',
-        '--person-id',
+        '--admin-id',
         'admin',
-        '--person-name',
+        '--admin-name',
         '甲',
         '--data',
         folder,
@@ -228,6 +318,14 @@ describe('the command line', () => {
       expect(await serving).toBe(0);
     }, 60_000);
 
+    it('refuses a PORT that is no port', async () => {
+      const env = { PORT: 'http', LIANCHENG_DATA: data };
+      expect(await run(['serve'], { env })).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('PORT=http'),
+      });
+    });
+
     it('does not play the demo into a folder that holds something, nor a plan without a story', async () => {
       expect(await on('demo', '--no-serve')).toMatchObject({
         code: 1,
@@ -248,6 +346,11 @@ describe('the command line', () => {
       ['a day that does not exist', ['campaign', 'status', 'x', '--as-of', '2012-02-30']],
       ['a missing argument', ['plan', 'check']],
       ['a missing option', ['register']],
+      ['a group of verbs alone', ['plan']],
+      ['an unknown event type', ['events', '--type', 'CampaignDanced']],
+      ['a position that is none', ['events', '--after', 'yesterday']],
+      ['a format that is none', ['chart', 'unit', '--format', 'png']],
+      ['neither a machine nor all of them', ['chart']],
     ])('%s is wrong use: 2', async (_, argv) => {
       expect((await run(argv)).code).toBe(2);
     });
@@ -263,9 +366,25 @@ describe('the command line', () => {
       expect(answer.err).toMatch(/There is no/);
     });
 
+    it('a category that the plan does not have is wrong use, and told which there are', async () => {
+      const answer = await on('register', '--campaign', CAMPAIGN, '--category', 'weather');
+      expect(answer).toMatchObject({ code: 2, err: expect.stringContaining('weather') });
+    });
+
     it('a folder without a log is not made into one', async () => {
       const answer = await run(['campaign', 'list', '--data', join(root, 'nothing')]);
       expect(answer).toMatchObject({ code: 1, err: expect.stringContaining('DATA.NO_LOG') });
+      expect(answer.err).toContain('liancheng init');
+      expect(existsSync(join(root, 'nothing'))).toBe(false);
+    });
+
+    it('an empty log has nothing to show either', async () => {
+      const empty = join(root, 'empty');
+      await openSqliteEventStore(empty).close();
+      expect(await run(['campaign', 'list', '--data', empty])).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('DATA.NO_LOG'),
+      });
     });
 
     it('an unknown machine is refused', async () => {
@@ -277,19 +396,31 @@ describe('the command line', () => {
   });
 
   it.each([
-    [[]],
-    [['plan']],
-    [['serve']],
-    [['demo']],
-    [['register']],
-    [['replay']],
-    [['events']],
-    [['chart']],
-    [['init']],
-  ])('helps with %j in both languages', async (verb) => {
-    const { code, out } = await run([...verb, '--help']);
+    ['serve'],
+    ['demo'],
+    ['init'],
+    ['plan list'],
+    ['plan check'],
+    ['plan show'],
+    ['campaign list'],
+    ['campaign status'],
+    ['register'],
+    ['replay'],
+    ['events'],
+    ['chart'],
+  ])('%s --help says what it is for in both languages, with examples and exit codes', async (verb) => {
+    const { code, out } = await run([...verb.split(' '), '--help']);
     expect(code).toBe(0);
-    expect(out).toMatch(/[\u4e00-\u9fff]/);
-    expect(out).toMatch(/[a-z]{4}/);
+    expect(out).toMatch(/[\u4e00-\u9fff]{4}/);
+    expect(out).toMatch(/^[A-Z][a-z]+ [^]*?\.$/m);
+    expect(out).toContain(`  liancheng ${verb}`);
+    expect(out).toMatch(/Exit codes: 0 .*1 .*2 /);
+    expect(page).toContain(`\n## ${verb}\n`);
+  });
+
+  it('lists every verb in its own help', async () => {
+    const { out } = await run(['--help']);
+    for (const verb of ['serve', 'demo', 'init', 'plan', 'campaign', 'register', 'replay', 'events', 'chart'])
+      expect(out).toMatch(new RegExp(`^  ${verb} `, 'm'));
   });
 });

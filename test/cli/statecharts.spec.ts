@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AGGREGATES, type AggregateCategory } from '../../workflows/aggregates';
-import { chartOfCategory, filesOf, indexOf } from '../../src/cli/chart-verbs';
+import { chartFiles, chartOfCategory, indexOf } from '../../src/charts/chart-files';
 
 const FOLDER = join(__dirname, '../../docs/statecharts');
 
@@ -10,7 +10,7 @@ describe('docs/statecharts', () => {
   const charts = (Object.keys(AGGREGATES) as AggregateCategory[]).map(chartOfCategory);
 
   it('shows every machine as it is now, and nothing else', async () => {
-    const drawn = new Map(await filesOf(charts, { mermaid: true, svg: true })).set(
+    const drawn = new Map(await chartFiles(charts, { mermaid: true, svg: true })).set(
       'README.md',
       indexOf(charts),
     );

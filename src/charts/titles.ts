@@ -1,0 +1,31 @@
+/** What each machine is the life of, in the words of the glossary. */
+import type { AggregateCategory } from '../../workflows/aggregates';
+import { bilingual, type Bilingual } from '../../workflows/kernel/text';
+
+export const CHART_TITLES: Readonly<Record<AggregateCategory, Bilingual>> = {
+  unit: bilingual('单位：组织树中的一个单位、部门或科室', 'a node in the tree of organisations'),
+  person: bilingual('人员：系统的使用者或其中提到的人', 'a user of the system, or somebody named in it'),
+  post: bilingual('岗位：岗位及其历任人员', 'a post, and who holds it from when to when'),
+  campaign: bilingual(
+    '专项工作：一个主办单位按一个实施方案开展的一次工作',
+    'one run of one plan by one host unit',
+  ),
+  submission: bilingual('报送：一个单位在一个阶段的一份报送', 'what one unit hands in for one stage'),
+  power: bilingual('职权：权力事项及其运行流程', 'a power and its flow'),
+  riskPoint: bilingual(
+    '廉政风险点：从查找、定级到防控、结转或关闭',
+    'a risk point from its finding to its close',
+  ),
+  publicNotice: bilingual('公示：公示与异议', 'a publication, and the objections to it'),
+  controlMeasure: bilingual('防控措施：制定、落实、重开', 'a measure against a risk point'),
+  assessment: bilingual(
+    '考核：一个单位的评分、结果、整改与问责',
+    'the score of one unit, and what follows from it',
+  ),
+  decision: bilingual(
+    '集体决策：提请、各成员意见、决定',
+    "a matter decided by a body, with each member's opinion",
+  ),
+  filing: bilingual('备案：上报及其回执', 'something reported upward, with its receipt'),
+  deadline: bilingual('时限：到期未完成的一次提示', 'a deadline missed, raised once'),
+};

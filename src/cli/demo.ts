@@ -1,0 +1,90 @@
+/** `demo`: a whole campaign played into a new data folder, shown, checked and served. */
+import type { Command } from 'commander';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { refuse } from '../../workflows/kernel/domain-error';
+import { runDemo, type DemoResult } from '../demo/run-demo';
+import { openEngine, type Engine } from '../engine';
+import { startServer } from '../server';
+import { dataFolder, print, printJson, untilStopped, type Done, type ExitCode, type Io } from './io';
+import { portNumber, portOf } from './serve';
+import { teach } from './teach';
+
+const DEMO_PLAN = 'puyang-sti-2012';
+
+interface DemoOptions {
+  readonly data?: string;
+  readonly port?: number;
+  readonly plan: string;
+  readonly serve: boolean;
+  readonly json?: boolean;
+}
+
+export function addDemo(program: Command, io: Io, done: Done): void {
+  teach(program.command('demo'), {
+    short: '演示一次完整的专项工作 (play a whole campaign)',
+    zh: '把一次完整的专项工作演示到新的数据目录：建立组织、五个阶段、归档；展示各方所见，核对日志和视图，然后在其上提供服务。',
+    en:
+      'Plays a whole campaign into a new data folder, from the founding to the archive; shows what its users would ask\n' +
+      'for, checks the log and the views, then serves the data.',
+    examples: [
+      ['demo', '新目录 a new folder: data/demo-<时间 time>'],
+      ['demo --no-serve', '展示并核对后结束 end after the checks'],
+      ['demo --data /tmp/try --port 8080', '指定目录和端口 folder and port of your own'],
+    ],
+    one: '有核对不通过，或目录不是空的 a check failed, or the folder is not empty',
+  })
+    .option('--plan <id>', '演示哪个方案 (which plan)', DEMO_PLAN)
+    .option('--data <folder>', '新的或空的数据目录，默认 data/demo-<时间> (a new or empty folder)')
+    .option('--port <port>', '端口，默认 PORT 或 3000 (port)', portNumber)
+    .option('--no-serve', '展示后结束，全部核对通过才退出 0 (end instead; exit 0 only if every check held)')
+    .option(
+      '--json',
+      '结束时在标准输出写核对结果，过程写到标准错误 (checks as JSON; the story goes to stderr)',
+    )
+    .action(async (options: DemoOptions) => {
+      done(await demo(io, options));
+    });
+}
+
+async function demo(io: Io, options: DemoOptions): Promise<ExitCode> {
+  if (options.plan !== DEMO_PLAN) refuse('DEMO.NO_SCENARIO', { plan: options.plan, known: [DEMO_PLAN] });
+  const folder = options.data ?? join(dataFolder(io, undefined), `demo-${timestamp()}`);
+  if (!isNewOrEmpty(folder)) refuse('DEMO.FOLDER_NOT_EMPTY', { folder });
+  const port = portOf(io, options.port);
+  const story = options.json === true ? { ...io, out: io.err } : io;
+  print(story, `数据目录 data folder: ${folder}`);
+  // The engine's own sweep stays off: for today, everything of 2012 is overdue.
+  const engine = await openEngine({ dataDir: folder, sweepEveryMs: 0 });
+  const { ok, checks } = await played(engine, story);
+  if (options.json === true) printJson(io, { ok, folder, checks });
+  if (options.serve && !io.signal.aborted) await serve(story, engine, port);
+  else await engine.close();
+  return ok ? 0 : 1;
+}
+
+async function played(engine: Engine, { out }: Io): Promise<DemoResult> {
+  try {
+    return await runDemo({ ...engine, out });
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function serve(io: Io, engine: Engine, port: number): Promise<void> {
+  const server = await startServer({ dataDir: engine.dataDir, port, engine });
+  print(io, `\n在此数据上提供服务 serving this data: ${server.url}/api/v1  (${server.url}/api/docs)`);
+  print(io, `以后继续 go on later: LIANCHENG_DATA=${engine.dataDir} npm start`);
+  await untilStopped(io);
+  await server.close();
+}
+
+/** `20121205093000`. */
+function timestamp(): string {
+  return new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+}
+
+function isNewOrEmpty(folder: string): boolean {
+  return !existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0);
+}

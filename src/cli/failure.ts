@@ -1,0 +1,60 @@
+/** What went wrong, on stderr: the code, the texts in both languages, the details; and the exit code it comes to. */
+import { CommanderError } from 'commander';
+import { DomainError } from '../../workflows/kernel/domain-error';
+import type { Fault } from '../../workflows/plans/fault';
+import { describe, errorText } from '../http/errors/table';
+import type { ExitCode, Io } from './io';
+import { WrongUse } from './wrong-use';
+
+/** What to do next, where the refusal itself does not say. */
+const ADVICE: Readonly<Record<string, string>> = {
+  'DATA.NO_LOG':
+    '用 liancheng init 建立组织，或用 liancheng demo 看演示；数据目录由 --data 或 LIANCHENG_DATA 指定。\n' +
+    'Found an organisation with `liancheng init`, or play `liancheng demo`; --data or LIANCHENG_DATA names the folder.',
+  'STORE.LOCKED':
+    '先停止正在使用此目录的服务；只读的命令（campaign、register、events、replay）不受影响。\n' +
+    'Stop the server that uses the folder; verbs that only read (campaign, register, events, replay) work beside it.',
+  'SERVER.PORT_IN_USE': '换一个端口 choose another: --port 3001，或 or --port 0',
+};
+
+export function exitCodeOf(error: unknown, io: Io): ExitCode {
+  // Commander has written its own message already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof WrongUse) {
+    io.err.write(`用法错误 wrong use: ${error.message}\n`);
+    return 2;
+  }
+  io.err.write(error instanceof DomainError ? refusal(error) : incident(error));
+  return 1;
+}
+
+function refusal({ code, details }: DomainError): string {
+  const text = errorText(code);
+  const { zh, en } = text === undefined ? { zh: code, en: code } : describe(text, details);
+  const faults = details['faults'];
+  const parts = [
+    `${code}  ${zh}`,
+    en,
+    ...(Array.isArray(faults) ? [faultLines(faults as readonly Fault[])] : detailLines(details)),
+    ...(ADVICE[code] === undefined ? [] : [ADVICE[code]]),
+  ];
+  return `${parts.join('\n')}\n`;
+}
+
+function detailLines(details: DomainError['details']): readonly string[] {
+  return Object.keys(details).length === 0 ? [] : [JSON.stringify(details, null, 2)];
+}
+
+/** Each fault with its place, what is wrong and what would be right. */
+export function faultLines(faults: readonly Fault[]): string {
+  return faults
+    .map(
+      ({ path, code, wrong, right }) =>
+        `✗ ${path === '' ? '/' : path}  ${code}\n    ${wrong.zh}。${right.zh}\n    ${wrong.en}: ${right.en}`,
+    )
+    .join('\n');
+}
+
+function incident(error: unknown): string {
+  return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
+}

@@ -1,0 +1,35 @@
+/** `plan check`: every fault of a plan at once. */
+import type { Command } from 'commander';
+import { faultLines } from './failure';
+import { print, printJson, type Done, type ExitCode, type Io } from './io';
+import { faultsOf, FILE_OR_ID, openShelf, planYear, type PlanOptions } from './plan-shelf';
+import { teach } from './teach';
+
+export function addPlanCheck(plan: Command, io: Io, done: Done): void {
+  teach(plan.command('check'), {
+    short: '检查方案 (every fault of a plan at once)',
+    zh: '检查实施方案，一次列出全部错误：在哪里，错在哪里，怎样才对。',
+    en: 'Checks a plan and names every fault at once: where it is, what is wrong, what would be right.',
+    examples: [
+      ['plan check my-plan.yaml --year 2027', '一个文件 a file'],
+      ['plan check general-five-stage', '方案库中的一个 one of the library'],
+    ],
+    one: '方案有错误 the plan has faults',
+  })
+    .argument('<file-or-id>', FILE_OR_ID)
+    .option('--year <year>', '按哪一年检查，默认方案所定年份或今年 (for which year)', planYear)
+    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option('--json', '输出 JSON')
+    .action((which: string, options: PlanOptions) => {
+      done(check(io, which, options));
+    });
+}
+
+function check(io: Io, which: string, options: PlanOptions): ExitCode {
+  const faults = faultsOf(openShelf(io, options), which, options);
+  const ok = faults.length === 0;
+  if (options.json === true) printJson(io, { ok, faults });
+  else if (ok) print(io, `✓ ${which}：没有错误 (no faults)`);
+  else print(io, `${faultLines(faults)}\n共 ${faults.length} 处错误 (${faults.length} faults)`);
+  return ok ? 0 : 1;
+}

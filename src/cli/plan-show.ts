@@ -1,0 +1,139 @@
+/** `plan show`: the stages of a plan, their way through the campaign's statechart, and what each gate asks. */
+import type { Command } from 'commander';
+import { ruleOf } from '../../workflows/gates/registry';
+import type { Plan, PlanStage } from '../../workflows/plans/plan';
+import { workingDaysBetween } from '../../workflows/plans/working-days';
+import { displayWidth, table } from '../demo/table';
+import type { CalendarSource } from '../plans/calendar-loader';
+import { print, printJson, type Io } from './io';
+import { FILE_OR_ID, openShelf, planOf, planYear, type PlanOptions } from './plan-shelf';
+import { teach } from './teach';
+
+export function addPlanShow(plan: Command, io: Io): void {
+  teach(plan.command('show'), {
+    short: '展示方案 (stages, their dates, what each gate asks)',
+    zh: '展示实施方案：各阶段的起止、报送期限、节点和工作日数，阶段如何相接，每道关口查什么。',
+    en: 'Shows a plan: windows, due dates, milestones and working days of its stages, how they follow, what each gate asks.',
+    examples: [
+      ['plan show puyang-sti-2012', '方案库中的一个 one of the library'],
+      ['plan show my-plan.yaml --year 2027', '一个文件，按 2027 年 a file, for 2027'],
+    ],
+    one: '没有此方案或方案有错误 no such plan, or it has faults',
+  })
+    .argument('<file-or-id>', FILE_OR_ID)
+    .option('--year <year>', '年度，默认方案所定年份或今年 (year)', planYear)
+    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option('--json', '输出 JSON')
+    .action((which: string, options: PlanOptions) => {
+      show(io, which, options);
+    });
+}
+
+function show(io: Io, which: string, options: PlanOptions): void {
+  const shelf = openShelf(io, options);
+  const plan = planOf(shelf, which, options);
+  const stages = plan.stages.map((stage) => ({
+    stageId: stage.id,
+    workingDays: workingDaysOf(stage, plan, shelf.calendars),
+    gate: criteriaOf(stage),
+  }));
+  if (options.json === true) {
+    printJson(io, { plan, stages });
+    return;
+  }
+  print(io, `${plan.id}@${plan.version}  ${plan.title.zh}  ${plan.title.en}  ${plan.year}\n`);
+  print(
+    io,
+    stageTable(
+      plan,
+      stages.map(({ workingDays }) => workingDays),
+    ),
+  );
+  print(io, `\n${chainOf(plan)}`);
+  for (const stage of plan.stages) print(io, `\n${gateText(stage)}`);
+}
+
+interface WorkingDays {
+  readonly days: number;
+  /** false: the calendar lacks a year on the way, and weekdays were counted. */
+  readonly known: boolean;
+}
+
+function workingDaysOf(
+  { opens, closes }: PlanStage,
+  { calendar }: Plan,
+  calendars: CalendarSource,
+): WorkingDays | null {
+  if (closes === null) return null;
+  const { days, known } = workingDaysBetween(opens, closes, calendars.table(calendar));
+  return { days, known };
+}
+
+function criteriaOf({ gate }: PlanStage) {
+  return gate.criteria.map(({ rule, version }) => ({ rule, version, title: ruleOf(rule, version)?.title }));
+}
+
+function stageTable(plan: Plan, workingDays: readonly (WorkingDays | null)[]): string {
+  const rows = plan.stages.map((stage, index) => {
+    const working = workingDays[index] ?? null;
+    return [
+      stage.id,
+      stage.kind,
+      stage.title.zh,
+      `${stage.opens} → ${stage.closes ?? '未定 open'}`,
+      working === null ? '' : `${working.days}${working.known ? '' : '?'}`,
+      stage.submission?.due ?? '',
+      stage.milestones.map((each) => `${each.title.zh} ${each.due}`).join('；'),
+    ];
+  });
+  const head = [
+    '阶段 stage',
+    '类型 kind',
+    '名称 title',
+    '起止 window',
+    '工作日',
+    '报送期限 due',
+    '节点 milestones',
+  ];
+  const unknown = workingDays.some((each) => each !== null && !each.known);
+  const note = unknown
+    ? '\n?：该年节假日安排未知，按周一至周五计 weekdays counted, the year is not known'
+    : '';
+  return `${table(head, rows, ['left', 'left', 'left', 'left', 'right'])}${note}`;
+}
+
+/** The plan's stages along the statechart of the campaign. */
+function chainOf(plan: Plan): string {
+  const names = plan.stages.map((stage) => `${stage.id} ${stage.title.zh}`);
+  const width = Math.max(...names.map(displayWidth));
+  const stages = plan.stages.flatMap((stage, index) => {
+    const name = names[index] ?? '';
+    return [
+      '  │',
+      '  ▼',
+      `┌─${'─'.repeat(width)}─┐  ⟲ 退回整改，再提请 returned: rectify, ask again`,
+      `│ ${name}${' '.repeat(width - displayWidth(name))} │`,
+      `└─${'─'.repeat(width)}─┘`,
+      `  │  ◇ 关口 gate：${stage.gate.criteria.length} 项 criteria`,
+    ];
+  });
+  return [
+    '  ● 启动 launched',
+    ...stages,
+    '  ▼',
+    '  ◉ 办结 completed → 归档 archived',
+    '',
+    '每阶段 in each stage: working → gateRequested → 过关 passed ｜ 退回 rectifying → gateRequested',
+    '随时 at any time: suspended ⇄ running；endedEarly → archived',
+  ].join('\n');
+}
+
+function gateText(stage: PlanStage): string {
+  const criteria = criteriaOf(stage).map(
+    ({ rule, version, title }) => `  · ${title?.zh ?? ''} ${title?.en ?? ''}  (${rule}@${version})`,
+  );
+  return [
+    `◇ 关口 gate: ${stage.title.zh}`,
+    ...(criteria.length === 0 ? ['  （由领导小组决定 decided freely）'] : criteria),
+  ].join('\n');
+}

@@ -1,0 +1,50 @@
+/** `serve`: the HTTP API over a data folder. */
+import { InvalidArgumentError, type Command } from 'commander';
+import { startServer } from '../server';
+import { dataFolder, print, untilStopped, type Io } from './io';
+import { teach } from './teach';
+import { wholeNumber, WrongUse } from './wrong-use';
+
+const DEFAULT_PORT = 3000;
+export const portNumber = wholeNumber(0, 65_535);
+
+interface ServeOptions {
+  readonly data?: string;
+  readonly port?: number;
+}
+
+export function addServe(program: Command, io: Io): void {
+  teach(program.command('serve'), {
+    short: '提供 HTTP 接口 (serve the HTTP API)',
+    zh: '在数据目录上提供 HTTP 接口，直到被停止（Ctrl-C 或 SIGTERM）。只在本机监听。',
+    en: 'Serves the HTTP API over a data folder until stopped (Ctrl-C or SIGTERM). Listens on this machine only.',
+    examples: [
+      ['serve', './data，端口 3000'],
+      ['serve --data ./data/first --port 8080', '另一目录和端口 another folder and port'],
+      ['serve --port 0', '任意空闲端口 any free port'],
+    ],
+    one: '目录或端口被占用 folder or port in use',
+  })
+    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option('--port <port>', '端口，默认 PORT 或 3000，0 为任意空闲端口 (port; 0: any free one)', portNumber)
+    .action((options: ServeOptions) => serve(io, options));
+}
+
+async function serve(io: Io, options: ServeOptions): Promise<void> {
+  const server = await startServer({ dataDir: dataFolder(io, options.data), port: portOf(io, options.port) });
+  print(io, `廉程 Liancheng: ${server.url}/api/v1  (接口说明 API: ${server.url}/api/docs)`);
+  await untilStopped(io);
+  await server.close();
+}
+
+/** The option, else PORT, else 3000. */
+export function portOf({ env }: Io, said: number | undefined): number {
+  const { PORT: port } = env;
+  if (said !== undefined || port === undefined || port === '') return said ?? DEFAULT_PORT;
+  try {
+    return portNumber(port);
+  } catch (error) {
+    if (error instanceof InvalidArgumentError) throw new WrongUse(`PORT=${port}: ${error.message}`);
+    throw error;
+  }
+}
