@@ -1,6 +1,7 @@
 /**
- * What an event sets off: commands of the engine, each on one other stream. They read what they copy from the log as it
- * then stood, so running them again gives the same; the command ids make a repetition take effect once.
+ * What an event sets off: commands of the engine, each on one other stream. The contents of a submission are read from
+ * the log as they stood when it was handed in; everything else is taken from the stream as it stands now. So after a lost
+ * checkpoint a follow-up may be worked out anew from a later state, but its command id makes it take effect once.
  */
 import type { AnyCommand } from '../../workflows/commands';
 import type { AssessmentContext } from '../../workflows/assessment/machine';
