@@ -309,7 +309,10 @@ describe('a fault', () => {
     const end = await town.store.end();
     await expect(
       beside.as('financeHead').execute('SetMeasure', measureRequest(MEASURES[3]!)),
-    ).rejects.toMatchObject({ code: 'REACTIONS.FAILED' });
+    ).rejects.toMatchObject({
+      code: 'REACTIONS.FAILED',
+      details: { stream: 'controlMeasure-payments-1.monitoring', revision: 0 },
+    });
     // Not lost: the event is there, and the next reactor gives what it sets off.
     expect(await typesAfter(town.store, end)).toEqual(['MeasureSet']);
     await beside.close();

@@ -5,7 +5,7 @@
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { AnyCommand } from '../../workflows/commands';
-import { DomainError, refuse } from '../../workflows/kernel/domain-error';
+import { DomainError, refuse, type ErrorDetails } from '../../workflows/kernel/domain-error';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { CommandReceipt } from '../commands/request';
 import type { SystemCommands } from '../commands/system-commands';
@@ -100,12 +100,15 @@ export class Reactor {
   /** Waits until what the receipt's events set off is done; the answer's position covers it. */
   async followUps(receipt: CommandReceipt): Promise<CommandReceipt> {
     if (!receipt.events.some((event) => hasFollowUp(event.type))) return receipt;
-    await this.settled(receipt.position);
+    const { stream, revision, position } = receipt;
+    await this.settled(position, { stream, revision, position });
     return { ...receipt, position: await this.store.end() };
   }
 
-  settled(position: Position): Promise<void> {
-    if (this.failure !== undefined) refuse('REACTIONS.FAILED', { error: messageOf(this.failure) });
+  /** `written`: what the caller has written before it asks, to name it where the reactor has failed. */
+  settled(position: Position, written: ErrorDetails = {}): Promise<void> {
+    if (this.failure !== undefined)
+      refuse('REACTIONS.FAILED', { ...written, error: messageOf(this.failure) });
     if (comparePositions(this.position, position) >= 0) return Promise.resolve();
     if (this.subscription === undefined) return Promise.reject(new StoreError('STORE.CLOSED'));
     return new Promise((resolve, reject) => this.waiters.push({ position, resolve, reject }));

@@ -43,8 +43,8 @@ export const TEXTS_SYSTEM: ErrorTexts = {
   'RIGHTS.DENIED': error(403, '该岗位无权进行此操作', 'This post may not do that'),
   'REACTIONS.FAILED': error(
     503,
-    '后续处理已停止，请查看服务状态',
-    "Follow-ups have stopped: see the server's health",
+    '命令已保存，但后续处理已停止，请查看服务状态，勿换键重发',
+    "The command was written, but follow-ups have stopped: see the server's health, and do not send it again under another key",
   ),
   'STORE.REVISION_CONFLICT': error(409, '对象已被他人更改', 'It has been changed meanwhile'),
   'STORE.DUPLICATE_EVENT': error(409, '事件编号已存在', 'The event id exists elsewhere'),
