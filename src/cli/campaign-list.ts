@@ -1,7 +1,7 @@
 /** `campaign list`: every campaign of the log, the newest first. */
 import type { Command } from 'commander';
 import { campaignList } from '../../projections/campaigns/query';
-import { table } from '../demo/table';
+import { table } from '../text/table';
 import { STATUS_LABELS } from './campaign-labels';
 import { dataFolder, print, printJson, type Io } from './io';
 import { withViews } from './reading';

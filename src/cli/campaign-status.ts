@@ -9,7 +9,7 @@ import { ask } from '../../workflows/gates/registry';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { dateInZone, daysBetween, type LocalDate } from '../../workflows/kernel/time';
 import { matrixReport } from '../demo/report/matrix';
-import { cut, table } from '../demo/table';
+import { cut, table } from '../text/table';
 import { STAGE_LABELS, STATUS_LABELS } from './campaign-labels';
 import { dataFolder, print, printJson, type Io } from './io';
 import { withViews, type ReadingViews } from './reading';

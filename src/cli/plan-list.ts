@@ -1,6 +1,6 @@
 /** `plan list`: the plans a campaign can be launched with. */
 import type { Command } from 'commander';
-import { table } from '../demo/table';
+import { table } from '../text/table';
 import { print, printJson, type Io } from './io';
 import { openShelf, type PlanOptions } from './plan-shelf';
 import { teach } from './teach';

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { ruleOf } from '../../workflows/gates/registry';
 import type { Plan, PlanStage } from '../../workflows/plans/plan';
 import { workingDaysBetween } from '../../workflows/plans/working-days';
-import { displayWidth, table } from '../demo/table';
+import { displayWidth, table } from '../text/table';
 import type { CalendarSource } from '../plans/calendar-loader';
 import { print, printJson, type Io } from './io';
 import { FILE_OR_ID, openShelf, planOf, planYear, type PlanOptions } from './plan-shelf';

@@ -5,7 +5,7 @@ import type { LevelFilter, RegisterFilter } from '../../projections/register/fil
 import { registerList, type RegisterItem } from '../../projections/register/query';
 import { REGISTER_STATES, type RegisterState } from '../../projections/register/tables';
 import { DISCOVERY_METHODS, type DiscoveryMethod, type PlanSchemes } from '../../workflows/plans/plan';
-import { cut, table } from '../demo/table';
+import { cut, table } from '../text/table';
 import { dataFolder, print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';

@@ -1,6 +1,6 @@
 /** The command line `liancheng`. */
 import { Command } from 'commander';
-import { displayWidth } from '../demo/table';
+import { displayWidth } from '../text/table';
 import { addCampaignList } from './campaign-list';
 import { addCampaignStatus } from './campaign-status';
 import { addChart } from './chart';

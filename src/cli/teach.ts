@@ -1,7 +1,7 @@
 /** Help that teaches: what a verb is for in both languages, examples to copy, what its exit code means. */
 import type { Command } from 'commander';
 import type { Bilingual } from '../../workflows/kernel/text';
-import { displayWidth } from '../demo/table';
+import { displayWidth } from '../text/table';
 
 export interface Lesson extends Bilingual {
   /** For the list of verbs. */

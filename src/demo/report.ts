@@ -9,7 +9,7 @@ import { matrixReport } from './report/matrix';
 import { registerReport } from './report/register';
 import { stageReport } from './report/stages';
 import { raisedReport, trailReport } from './report/trail';
-import { table } from './table';
+import { table } from '../text/table';
 
 /** After the archive. */
 const AS_OF: LocalDate = '2013-01-09';

@@ -4,7 +4,7 @@ import type { CellStatus } from '../../../projections/matrix/tables';
 import type { AssessmentResult } from '../../../workflows/plans/plan';
 import type { LocalDate } from '../../../workflows/kernel/time';
 import type { AskViews } from '../../projecting/views';
-import { cut, table } from '../table';
+import { cut, table } from '../../text/table';
 
 const STATUSES: Readonly<Record<CellStatus, string>> = {
   notBegun: '未开始',

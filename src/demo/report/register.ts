@@ -3,7 +3,7 @@ import { campaignPlan } from '../../../projections/campaigns/query';
 import { heatMap, registerCounts } from '../../../projections/register/counts';
 import type { Plan } from '../../../workflows/plans/plan';
 import type { AskViews } from '../../projecting/views';
-import { table } from '../table';
+import { table } from '../../text/table';
 
 export async function registerReport(views: AskViews, campaignId: string): Promise<string> {
   const { answer } = await views.ask(campaignPlan, { campaignId });

@@ -4,7 +4,7 @@ import { campaignDeadlines, type StageDeadlines } from '../../../projections/dea
 import type { GateOutcome } from '../../../workflows/campaign/events';
 import { daysBetween, type LocalDate } from '../../../workflows/kernel/time';
 import type { AskViews } from '../../projecting/views';
-import { cut, table } from '../table';
+import { cut, table } from '../../text/table';
 
 const OUTCOMES: Readonly<Record<GateOutcome, string>> = {
   passed: '通过',

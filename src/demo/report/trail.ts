@@ -6,7 +6,7 @@ import { OPINION_LABELS, STEP_LABELS } from '../../../workflows/gates/labels';
 import type { Role } from '../../../workflows/kernel/actor';
 import { dateInZone, HOME_TIME_ZONE } from '../../../workflows/kernel/time';
 import type { AskViews } from '../../projecting/views';
-import { cut, table } from '../table';
+import { cut, table } from '../../text/table';
 
 const TIME_ZONE = HOME_TIME_ZONE;
 
