@@ -94,7 +94,7 @@ describe('the repository', () => {
     const before = await writing;
     // The early reader has not been answered yet when the writer appends and remembers.
     const { events } = await appendName(town, '乙');
-    repository.remember(before, after(before, events), events);
+    repository.remember(before, after(before, events), events[0]!, events[0]!.position);
     await early;
     expect((await repository.load('unit', 'finance')).state).toMatchObject({ revision: 2 });
   });
@@ -108,7 +108,7 @@ describe('the repository', () => {
     const fresh = new AggregateRepository(town.store);
     const before = await fresh.load('unit', 'finance');
     const { events } = await appendName(town, '乙');
-    repository.remember(before, after(before, events), events);
+    repository.remember(before, after(before, events), events[0]!, events[0]!.position);
     letGo();
     await slow;
     expect((await repository.load('unit', 'finance')).state).toMatchObject({

@@ -19,8 +19,8 @@ export interface AppliedCommand {
 export interface Loaded {
   readonly stream: string;
   readonly state: State<unknown>;
-  /** By command id: what makes a repeated command take effect once, on any node. */
-  readonly commands: ReadonlyMap<string, AppliedCommand>;
+  /** By command id: what makes a repeated command take effect once, on any node. One map for a stream, which grows. */
+  readonly commands: Map<string, AppliedCommand>;
   /** Position of the stream's last event. */
   readonly position: Position;
 }
@@ -70,9 +70,19 @@ export class AggregateRepository {
     this.cache.delete(stream);
   }
 
-  /** After an append: the state it was decided on, with the commands that are now applied. */
-  remember(before: Loaded, state: State<unknown>, appended: readonly StoredEvent[]): Loaded {
-    const loaded = withCommands(before, state, appended);
+  /** After an append: the state that the command led to, and where its last event lies. */
+  remember(
+    before: Loaded,
+    state: State<unknown>,
+    { commandId, commandDigest }: Pick<StoredEvent, 'commandId' | 'commandDigest'>,
+    position: Position,
+  ): Loaded {
+    before.commands.set(commandId, {
+      digest: commandDigest,
+      firstRevision: before.state.revision + 1,
+      lastRevision: state.revision,
+    });
+    const loaded = { ...before, state, position };
     this.keep(loaded);
     return loaded;
   }
@@ -100,7 +110,7 @@ function foldIn(category: AggregateCategory, before: Loaded, events: readonly St
 }
 
 function withCommands(before: Loaded, state: State<unknown>, events: readonly StoredEvent[]): Loaded {
-  const commands = before.commands as Map<string, AppliedCommand>;
+  const { commands } = before;
   let { position } = before;
   for (const event of events) {
     position = event.position;

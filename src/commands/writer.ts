@@ -8,7 +8,7 @@ import type { Actor } from '../../workflows/kernel/actor';
 import { decideAndEvolve, type Aggregate, type State } from '../../workflows/kernel/aggregate';
 import type { Command, CommandMeta } from '../../workflows/kernel/command';
 import { refuse } from './errors';
-import type { DomainEvent, Fact, NewEvent } from '../../workflows/kernel/event';
+import type { DomainEvent, Fact, NewEvent, StoredEvent } from '../../workflows/kernel/event';
 import type { EventStore } from '../event-store/event-store';
 import { StoreError } from '../event-store/store-error';
 import { KeyedLock } from './keyed-lock';
@@ -92,14 +92,15 @@ export class Writer {
     const events = facts.map((fact) => newEvent(aggregate, fact, options, { onBehalfOf, plan }));
     try {
       const expected = loaded.state.revision < 0 ? 'noStream' : loaded.state.revision;
-      const result = await this.store.append(loaded.stream, events, expected);
-      // Event ids come from the command's id alone: what stands there may be another command's of the same key.
-      if (result.events.some((event) => event.commandDigest !== options.commandDigest)) {
+      const { position, repeated } = await this.store.append(loaded.stream, events, expected);
+      // Event ids come from the command's id alone: what stands there may be another node's, or another command's of
+      // the same key. The next attempt reads it, and finds the command applied.
+      if (repeated) {
         this.repository.forget(loaded);
-        refuse('COMMAND.KEY_REUSED', { stream: loaded.stream, revision: result.events[0]?.revision });
+        return undefined;
       }
-      const after = this.repository.remember(loaded, state, result.events);
-      return receiptOf(target, after, options.commandId, result.events, result.repeated);
+      const after = this.repository.remember(loaded, state, options, position);
+      return receiptOf(target, after, options.commandId, withRevisions(loaded, facts), false);
     } catch (error) {
       if (error instanceof StoreError && error.code === 'STORE.REVISION_CONFLICT') {
         this.repository.forget(loaded);
@@ -126,7 +127,9 @@ export class Writer {
       fromRevision: applied.firstRevision,
       limit: applied.lastRevision - applied.firstRevision + 1,
     });
-    return receiptOf(target, loaded, options.commandId, events, true);
+    const position = events.at(-1)?.position ?? loaded.position;
+    const receipt = receiptOf(target, loaded, options.commandId, events.map(asReceiptEvent), true);
+    return { ...receipt, position };
   }
 }
 
@@ -134,6 +137,14 @@ function checkRevision(state: State<unknown>, expected: number | undefined): voi
   if (expected !== undefined && expected !== state.revision) {
     refuse('COMMAND.STALE_REVISION', { expected, actual: state.revision });
   }
+}
+
+function withRevisions({ state }: Loaded, facts: readonly Fact[]): CommandReceipt['events'] {
+  return facts.map(({ id, type }, index) => ({ id, type, revision: state.revision + 1 + index }));
+}
+
+function asReceiptEvent({ id, type, revision }: StoredEvent): CommandReceipt['events'][number] {
+  return { id, type, revision };
 }
 
 function newEvent(
@@ -162,22 +173,9 @@ function receiptOf(
   { category, id }: Target,
   loaded: Loaded,
   commandId: string,
-  events: readonly {
-    readonly id: string;
-    readonly type: string;
-    readonly revision: number;
-    readonly position?: string;
-  }[],
+  events: CommandReceipt['events'],
   repeated: boolean,
 ): CommandReceipt {
-  return {
-    commandId,
-    category,
-    id,
-    stream: loaded.stream,
-    revision: loaded.state.revision,
-    position: events.at(-1)?.position ?? loaded.position,
-    events: events.map((event) => ({ id: event.id, type: event.type, revision: event.revision })),
-    repeated,
-  };
+  const { stream, state, position } = loaded;
+  return { commandId, category, id, stream, revision: state.revision, position, events, repeated };
 }

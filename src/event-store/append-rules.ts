@@ -34,13 +34,12 @@ export interface SealedBytes {
   readonly id: string;
   readonly revision: number;
   readonly hash: string;
-  readonly bytes: string;
   readonly utf8: Buffer;
 }
 
 export type AppendPlan =
   | { readonly type: 'write'; readonly events: readonly SealedBytes[]; readonly byteLength: number }
-  | { readonly type: 'repeat'; readonly fromRevision: number; readonly count: number };
+  | { readonly type: 'repeat'; readonly lastRevision: number };
 
 /** Refuse what can be refused without a look at the log. */
 export function checkAppend(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): void {
@@ -70,7 +69,7 @@ export function planAppend(
   const head = view.head(stream);
   const expectedRevision = expected === 'noStream' ? -1 : expected;
   if (expectedRevision < head.revision && standsAlready(view, stream, events, expectedRevision + 1)) {
-    return { type: 'repeat', fromRevision: expectedRevision + 1, count: events.length };
+    return { type: 'repeat', lastRevision: expectedRevision + events.length };
   }
   if (expectedRevision !== head.revision) throw conflict(stream, expected, head.revision);
   checkIds(view, stream, events);
@@ -126,7 +125,7 @@ function sealAll(head: Link, events: readonly NewEvent[]): AppendPlan {
     const one = sealOne(newEvent, head.stream, revision, hash);
     hash = one.hash;
     byteLength += one.utf8.length;
-    sealed.push({ id: newEvent.id, revision, hash, bytes: one.bytes, utf8: one.utf8 });
+    sealed.push({ id: newEvent.id, revision, hash, utf8: one.utf8 });
   }
   if (byteLength > MAX_APPEND_BYTES) {
     throw new StoreError('STORE.EVENT_TOO_LARGE', {

@@ -9,10 +9,12 @@ import type { Position } from './position';
 export type ExpectedRevision = number | 'noStream';
 
 export interface AppendResult {
-  readonly events: readonly StoredEvent[];
-  /** Position of the last event written. */
+  /** Position of the last of the events. */
   readonly position: Position;
-  /** True when the same events stood there already and nothing was written. */
+  /**
+   * True when events of the same ids stood there already and nothing was written. What stands there may differ from what
+   * was handed in (another process may have given the same command a moment earlier): read it.
+   */
   readonly repeated: boolean;
 }
 

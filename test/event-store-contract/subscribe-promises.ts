@@ -26,7 +26,8 @@ export function describeSubscribe(withStore: WithStore): void {
     it(
       'starts after the position',
       withStore(async ({ store, stream }) => {
-        const { events } = await store.append(stream('a'), sampleEvents(1, 3), 'noStream');
+        await store.append(stream('a'), sampleEvents(1, 3), 'noStream');
+        const events = await store.readStream(stream('a'));
         const recorder = new Recorder();
         store.subscribe(events[1]!.position, recorder);
         await recorder.untilCaughtUp();

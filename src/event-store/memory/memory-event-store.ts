@@ -12,7 +12,7 @@ import type {
   SubscriptionHandlers,
 } from '../event-store';
 import { LogSignal } from '../log-signal';
-import type { Position } from '../position';
+import { START, type Position } from '../position';
 import { logRange, streamRange } from '../read-rules';
 import { StoreError } from '../store-error';
 import { Subscriptions } from '../subscriptions';
@@ -39,9 +39,10 @@ export class MemoryEventStore implements EventStore, StreamsView {
     this.#checkOpen();
     checkAppend(stream, events, expected);
     const plan = planAppend(this, stream, events, expected);
-    if (plan.type === 'repeat')
-      return result(this.#rowsOf(stream).slice(plan.fromRevision).slice(0, plan.count), true);
-    return result(this.#keep(stream, plan.events), false);
+    const repeated = plan.type === 'repeat';
+    if (!repeated) this.#keep(stream, plan.events);
+    const last = this.#rowsOf(stream).at(repeated ? plan.lastRevision : -1);
+    return { position: last?.position ?? START, repeated };
   }
 
   async readStream(stream: string, options: ReadOptions = {}): Promise<readonly StoredEvent[]> {
@@ -87,7 +88,7 @@ export class MemoryEventStore implements EventStore, StreamsView {
     return this.#ids.has(id);
   }
 
-  #keep(stream: string, sealed: readonly SealedBytes[]): readonly Row[] {
+  #keep(stream: string, sealed: readonly SealedBytes[]): void {
     const rows = sealed.map((event, index) => ({
       ...event,
       stream,
@@ -101,7 +102,6 @@ export class MemoryEventStore implements EventStore, StreamsView {
       this.#ids.add(row.id);
     }
     this.signal.raise();
-    return rows;
   }
 
   #rowsOf(stream: string): readonly Row[] {
@@ -114,10 +114,5 @@ export class MemoryEventStore implements EventStore, StreamsView {
 }
 
 function decode(row: Row): StoredEvent {
-  return storedEvent(row.bytes, row.hash, row.position);
-}
-
-function result(rows: readonly Row[], repeated: boolean): AppendResult {
-  const events = rows.map(decode);
-  return { events, position: events.at(-1)?.position ?? '0', repeated };
+  return storedEvent(row.utf8.toString(), row.hash, row.position);
 }

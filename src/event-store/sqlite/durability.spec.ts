@@ -37,12 +37,14 @@ describe('durability of the sqlite store', () => {
 
   it('finds everything again after it was closed', async () => {
     const first = openSqliteEventStore(folder.path);
-    const { events } = await first.append('riskPoint-1', sampleEvents(1, 3), 'noStream');
+    await first.append('riskPoint-1', sampleEvents(1, 3), 'noStream');
+    const events = await first.readStream('riskPoint-1');
     await first.close();
     const second = openSqliteEventStore(folder.path);
     expect(await second.readStream('riskPoint-1')).toEqual(events);
-    const next = await second.append('riskPoint-1', [sampleEvent(4)], 2);
-    expect(next.events[0]).toMatchObject({ revision: 3, prevHash: events[2]?.hash, position: '4' });
+    await second.append('riskPoint-1', [sampleEvent(4)], 2);
+    const [next] = await second.readStream('riskPoint-1', { fromRevision: 3 });
+    expect(next).toMatchObject({ prevHash: events[2]?.hash, position: '4' });
     await second.close();
   });
 

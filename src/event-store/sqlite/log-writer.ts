@@ -4,15 +4,10 @@
  * and nobody is told otherwise.
  */
 import type Database from 'better-sqlite3';
-import type { NewEvent, StoredEvent } from '../../../workflows/kernel/event';
-import {
-  planAppend,
-  storedEvent,
-  type AppendPlan,
-  type SealedBytes,
-  type StreamsView,
-} from '../append-rules';
+import type { NewEvent } from '../../../workflows/kernel/event';
+import { planAppend, type AppendPlan, type SealedBytes, type StreamsView } from '../append-rules';
 import type { AppendResult, ExpectedRevision } from '../event-store';
+import type { Position } from '../position';
 import { uuidBytes, type LogTables, type StreamHead } from './log-tables';
 import { sqliteCode, storeFailure } from './sqlite-failure';
 import { StreamHeads } from './stream-heads';
@@ -110,7 +105,7 @@ export class LogWriter implements StreamsView {
     try {
       const plan = planAppend(this, request.stream, request.events, request.expected);
       if (plan.type === 'write') return plan;
-      return { result: this.#repeated(request.stream, plan.fromRevision, plan.count) };
+      return { result: { position: this.#positionOf(request.stream, plan.lastRevision), repeated: true } };
     } catch (error) {
       if (sqliteCode(error) !== undefined) throw error;
       return { refusal: error };
@@ -124,20 +119,20 @@ export class LogWriter implements StreamsView {
       streamNumber = before + 1;
       this.#insertStream.run(stream, streamNumber);
     }
-    const events: StoredEvent[] = [];
-    for (const [index, { id, revision, hash, bytes, utf8 }] of sealed.entries()) {
-      const position = before + 1 + index;
+    let position = before;
+    for (const { id, revision, hash, utf8 } of sealed) {
+      position += 1;
       this.#insertEvent.run(position, streamNumber, revision, uuidBytes(id), hash, utf8);
-      events.push(storedEvent(bytes, hash, `${position}`));
       this.#position = position;
       this.#staged.set(stream, { stream, revision, hash, streamNumber });
     }
-    return { events, position: `${this.#position}`, repeated: false };
+    return { position: `${position}`, repeated: false };
   }
 
-  #repeated(stream: string, fromRevision: number, limit: number): AppendResult {
-    const events = this.#tables.readStream(stream, { backwards: false, fromRevision, limit });
-    return { events, position: events.at(-1)?.position ?? '0', repeated: true };
+  #positionOf(stream: string, revision: number): Position {
+    const [event] = this.#tables.readStream(stream, { backwards: false, fromRevision: revision, limit: 1 });
+    if (event === undefined) throw new Error(`${stream} has no revision ${revision}`);
+    return event.position;
   }
 
   #keepHeads(): void {
