@@ -1,15 +1,14 @@
 /** The HTTP server over an engine. Until accounts exist it listens on this machine only. */
 import 'reflect-metadata';
-import { ValidationPipe, type DynamicModule } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './http/api.module';
-import { requestFault } from './http/errors/field-faults';
 import { ProblemFilter, type OnIncident } from './http/errors/problem-filter';
-import { rememberFieldRules } from './http/field-rules';
 import { ID_PARAM_MAX } from './http/id-param';
 import { serveOpenApi } from './http/openapi';
+import { RequestPipe } from './http/request-pipe';
 import { refuse } from '../workflows/kernel/domain-error';
 import { openEngine, type Engine, type EngineOptions } from './engine';
 
@@ -77,16 +76,7 @@ export async function createApp(
     bodyParser: false,
   });
   adapter.getInstance().removeContentTypeParser('text/plain');
-  rememberFieldRules();
-  app.useGlobalPipes(
-    new ValidationPipe({
-      transform: true,
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      forbidUnknownValues: true,
-      exceptionFactory: requestFault,
-    }),
-  );
+  app.useGlobalPipes(new RequestPipe());
   app.useGlobalFilters(problems);
   serveOpenApi(app);
   return app;

@@ -68,7 +68,8 @@ export class CommandGateway {
     const target = targetOf(request);
     const commandId = commandIdOf(request.acting, request.idempotencyKey);
     const commandDigest = requestDigest(request);
-    if (request.idempotencyKey !== undefined) await this.checkKey(commandId, commandDigest);
+    if (request.idempotencyKey !== undefined && !this.parts.store.refusesKnownIds)
+      await this.checkKey(commandId, commandDigest);
     const receipt = await this.writer.write(
       target,
       {
@@ -194,7 +195,7 @@ export class CommandGateway {
     return corrected.type;
   }
 
-  /** A key used on another stream is found by the views; on the same one the stream itself knows it. */
+  /** A key used on another stream: found by the views where the store cannot see it. A stream knows its own. */
   private async checkKey(commandId: string, digest: string): Promise<void> {
     const known = await this.parts.inventory.commandById(commandId);
     if (known !== undefined && known.digest !== digest)

@@ -65,6 +65,8 @@ export interface EventReader {
 }
 
 export interface EventStore extends EventReader {
+  /** An id that stands anywhere in the log is refused (DUPLICATE_EVENT). EventStoreDB looks at the stream's end only. */
+  readonly refusesKnownIds: boolean;
   /**
    * Append to one stream, all or nothing, and answer when it is durable. The store sets revision, previous hash and
    * hash. Idempotent by event id: below the current revision, events with the same ids at the same place answer again;

@@ -4,6 +4,7 @@ import { Transform, plainToInstance } from 'class-transformer';
 import { IsOptional, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Acting } from '../commands/request';
 import { IdField, IntegerField, ObjectField, OptionalInstantField, TextField } from './fields';
+import { NestedClass } from './nested-class';
 
 export class HolderBody {
   @IdField('人员编号 person')
@@ -29,6 +30,7 @@ export class CommandBody {
     oneOf: [{ $ref: getSchemaPath(HolderBody) }, { type: 'string', enum: ['public'] }],
   })
   @Transform(({ value }: { value: unknown }) => asHolder(value))
+  @NestedClass(() => HolderBody)
   @ValidateBy({
     name: 'ACTING_MALFORMED',
     validator: { validate: isActing, defaultMessage: () => 'ACTING_MALFORMED' },

@@ -22,6 +22,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { isInstant, isLocalDate } from '../../workflows/kernel/time';
+import { NestedClass } from './nested-class';
 
 export const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,99}$/;
 const NAME_MAX = 200;
@@ -193,6 +194,7 @@ export function ObjectField(
     check('NOT_RECORD', isRecord),
     ValidateNested(),
     Type(type),
+    NestedClass(type),
   );
 }
 
@@ -205,6 +207,7 @@ export function ObjectListField(description: string, type: () => Constructor, ma
     check('NOT_RECORD', isRecord, { each: true }),
     ValidateNested({ each: true }),
     Type(type),
+    NestedClass(type),
   );
 }
 

@@ -7,6 +7,7 @@ import { START, type Position } from '../../src/event-store/position';
 /** The store, but for the calls in `changes`. */
 export function around(store: EventStore, changes: Partial<EventStore>): EventStore {
   return {
+    refusesKnownIds: store.refusesKnownIds,
     append: (...args) => store.append(...args),
     readStream: (...args) => store.readStream(...args),
     readAll: (...args) => store.readAll(...args),

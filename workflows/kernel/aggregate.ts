@@ -3,10 +3,11 @@
  * events are the machine's events, the state is `transition(machine, state, event)` folded over the stream. So what
  * may follow what is defined once, in the statechart, and every decision is held against it.
  */
-import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { initialTransition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { Command, CommandMeta } from './command';
 import { DomainError } from './domain-error';
 import type { DomainEvent, Fact } from './event';
+import { transitionOf } from './pure-transition';
 
 /** The folded state of one stream. */
 export interface State<Context> {
@@ -115,9 +116,8 @@ function taken<Context>(
   state: State<Context>,
   fact: Fact,
 ): State<Context> | undefined {
-  if (!state.snapshot.can(fact)) return undefined;
-  const [next] = transition(machine, state.snapshot, fact);
-  return stateOf(next as AnyMachineSnapshot, state.revision + 1);
+  const next = transitionOf(machine, state.snapshot, fact);
+  return next === undefined ? undefined : stateOf(next, state.revision + 1);
 }
 
 /** `riskPoint` → `RISK_POINT`: the noun in an error code. */

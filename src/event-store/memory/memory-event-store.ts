@@ -24,6 +24,7 @@ interface Row extends SealedBytes {
 }
 
 export class MemoryEventStore implements EventStore, StreamsView {
+  readonly refusesKnownIds = true;
   readonly signal = new LogSignal();
   readonly #log: Row[] = [];
   readonly #streams = new Map<string, Row[]>();

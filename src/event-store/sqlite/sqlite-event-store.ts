@@ -15,6 +15,7 @@ import { acquireWriterLock, type WriterLock } from './writer-lock';
 const POLL_MS = 200;
 
 export class SqliteEventStore extends SqliteEventReader implements EventStore {
+  readonly refusesKnownIds = true;
   readonly #queue: AppendQueue;
   readonly #lock: WriterLock;
 
