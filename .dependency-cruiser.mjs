@@ -62,16 +62,19 @@ export default {
       severity: 'error',
       comment:
         'workflows/kernel is what everything else stands on, so it stands on nothing. If it needs an import, ' +
-        'it is not kernel: put it in the folder it is about. Only kernel/aggregate.ts may know xstate.',
-      from: { path: '^workflows/kernel/', pathNot: [test, '^workflows/kernel/aggregate\\.ts$'] },
+        'it is not kernel: put it in the folder it is about. Only aggregate.ts and pure-transition.ts there may know xstate.',
+      from: {
+        path: '^workflows/kernel/',
+        pathNot: [test, '^workflows/kernel/(aggregate|pure-transition)\\.ts$'],
+      },
       to: { pathNot: '^workflows/kernel/' },
     },
     {
       name: 'kernel-aggregate-knows-xstate-only',
       severity: 'error',
       comment:
-        'workflows/kernel/aggregate.ts is the one file of the kernel that may import xstate, and only that.',
-      from: { path: '^workflows/kernel/aggregate\\.ts$' },
+        'aggregate.ts and pure-transition.ts are the files of the kernel that may import xstate, and only that.',
+      from: { path: '^workflows/kernel/(aggregate|pure-transition)\\.ts$' },
       to: { pathNot: ['^workflows/kernel/', xstate] },
     },
     {

@@ -43,5 +43,7 @@ module.exports = {
   // Only the last node_modules of a path names the package: a package nested in another one counts too.
   transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(?:${esModulesOnly.join('|')})/)`],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  // A busy machine is slow, not wrong: no test is about time.
+  testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -106,9 +106,9 @@ export class Writer {
         this.repository.forget(loaded);
         return undefined;
       }
-      // The key was used on another stream a moment ago: the views, which tell (CommandGateway), do not know it yet.
+      // The event's id comes from the key's command id: the key was used on another stream.
       if (error instanceof StoreError && error.code === 'STORE.DUPLICATE_EVENT') {
-        refuse('COMMAND.KEY_REUSED', { stream: loaded.stream });
+        refuse('COMMAND.KEY_REUSED', { stream: error.details['standsIn'] });
       }
       throw error;
     }

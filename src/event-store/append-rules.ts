@@ -26,7 +26,8 @@ export interface StreamsView {
   head(stream: string): Link;
   /** Ids of the stream's events from a revision on, at most `count`. */
   idsFrom(stream: string, fromRevision: number, count: number): readonly string[];
-  hasId(id: string): boolean;
+  /** The stream in which an event of this id stands. */
+  streamHolding(id: string): string | undefined;
 }
 
 /** An event ready to be stored: its bytes, and what a store wants to find it by. */
@@ -111,7 +112,8 @@ function standsAlready(
 function checkIds(view: StreamsView, stream: string, events: readonly NewEvent[]): void {
   const seen = new Set<string>();
   for (const { id } of events) {
-    if (seen.has(id) || view.hasId(id)) throw new StoreError('STORE.DUPLICATE_EVENT', { stream, id });
+    const standsIn = seen.has(id) ? stream : view.streamHolding(id);
+    if (standsIn !== undefined) throw new StoreError('STORE.DUPLICATE_EVENT', { stream, id, standsIn });
     seen.add(id);
   }
 }

@@ -72,7 +72,8 @@ export interface EventStore extends EventReader {
    * hash. Idempotent by event id: below the current revision, events with the same ids at the same place answer again;
    * so a retry repeats ids and expected revision. Ids are UUIDs in lower case. An id that stands elsewhere in the log is
    * refused by the stores that can see it (not by EventStoreDB).
-   * @throws StoreError REVISION_CONFLICT {stream, expected, actual}, DUPLICATE_EVENT, EVENT_TOO_LARGE, INVALID_EVENT,
+   * @throws StoreError REVISION_CONFLICT {stream, expected, actual}, DUPLICATE_EVENT {id, standsIn},
+   *   EVENT_TOO_LARGE, INVALID_EVENT,
    *   CLOSED, DISK_FULL, DAMAGED; UNAVAILABLE, after which only a retry tells whether the events were written
    */
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult>;

@@ -190,7 +190,7 @@ export function describeAppend(withStore: WithStore, traits: StoreTraits): void 
       'refuses an id that stands elsewhere',
       withStore(async ({ store, stream }) => {
         await store.append(stream('a'), [sampleEvent(1)], 'noStream');
-        const refusal = { code: 'STORE.DUPLICATE_EVENT', details: { id: eventId(1) } };
+        const refusal = { code: 'STORE.DUPLICATE_EVENT', details: { id: eventId(1), standsIn: stream('a') } };
         await expect(store.append(stream('b'), sampleEvents(0, 2), 'noStream')).rejects.toMatchObject(
           refusal,
         );

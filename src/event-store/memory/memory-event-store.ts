@@ -28,7 +28,8 @@ export class MemoryEventStore implements EventStore, StreamsView {
   readonly signal = new LogSignal();
   readonly #log: Row[] = [];
   readonly #streams = new Map<string, Row[]>();
-  readonly #ids = new Set<string>();
+  /** The stream that holds each event, by id. */
+  readonly #ids = new Map<string, string>();
   readonly #subscriptions = new Subscriptions();
   #closed = false;
 
@@ -85,8 +86,8 @@ export class MemoryEventStore implements EventStore, StreamsView {
       .map((row) => row.id);
   }
 
-  hasId(id: string): boolean {
-    return this.#ids.has(id);
+  streamHolding(id: string): string | undefined {
+    return this.#ids.get(id);
   }
 
   #keep(stream: string, sealed: readonly SealedBytes[]): void {
@@ -100,7 +101,7 @@ export class MemoryEventStore implements EventStore, StreamsView {
     for (const row of rows) {
       this.#log.push(row);
       streamRows.push(row);
-      this.#ids.add(row.id);
+      this.#ids.set(row.id, stream);
     }
     this.signal.raise();
   }

@@ -18,7 +18,7 @@ export class LogTables {
   readonly #streamNumber;
   readonly #last;
   readonly #ids;
-  readonly #hasId;
+  readonly #streamHolding;
   readonly #forwards;
   readonly #backwards;
   readonly #all;
@@ -33,7 +33,7 @@ export class LogTables {
     this.#ids = database
       .prepare('SELECT id FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?')
       .pluck();
-    this.#hasId = database.prepare('SELECT 1 FROM events WHERE id = ?').pluck();
+    this.#streamHolding = database.prepare(`SELECT body ->> '$.stream' FROM events WHERE id = ?`).pluck();
     this.#forwards = database
       .prepare(`${columns} WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`)
       .raw();
@@ -56,8 +56,8 @@ export class LogTables {
     return (this.#ids.all(streamNumber, fromRevision, count) as Buffer[]).map(uuidOf);
   }
 
-  hasId(id: string): boolean {
-    return this.#hasId.get(uuidBytes(id)) !== undefined;
+  streamHolding(id: string): string | undefined {
+    return this.#streamHolding.get(uuidBytes(id)) as string | undefined;
   }
 
   /** The body must stand where the columns say it does: a free check, and the columns are not hashed. */

@@ -78,8 +78,8 @@ export class LogWriter implements StreamsView {
     return streamNumber === undefined ? [] : this.#tables.idsFrom(streamNumber, fromRevision, count);
   }
 
-  hasId(id: string): boolean {
-    return this.#tables.hasId(id);
+  streamHolding(id: string): string | undefined {
+    return this.#tables.streamHolding(id);
   }
 
   #outcomes(requests: readonly AppendRequest[]): readonly AppendOutcome[] {
