@@ -21,6 +21,23 @@ describe('founding', () => {
     await town.close();
   });
 
+  it('happens once, also when two ask at the same moment', async () => {
+    const town = await Town.open();
+    const founding = (unitId: string) =>
+      town.gateway.foundOrganisation({
+        unit: { unitId, name: '某局', kind: 'body' },
+        post: { postId: `${unitId}-admin`, name: '管理员' },
+        person: { personId: 'zhao', name: '赵一' },
+      });
+    const both = await Promise.allSettled([founding('one'), founding('other')]);
+    expect(both).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: { code: 'ORGANISATION.ALREADY_FOUNDED' } },
+    ]);
+    expect(await allEvents(town.store)).toHaveLength(4);
+    await town.close();
+  });
+
   it('gives nobody a right before it: on an empty log every command is refused', async () => {
     const town = await Town.open();
     await town.refuses('UNIT.NOT_FOUND', () =>
@@ -132,6 +149,23 @@ describe('the two clocks', () => {
   });
 });
 
+describe('two moves of units that cross', () => {
+  it('make no ring: the second is refused', async () => {
+    const town = await Town.found();
+    const move = (unitId: string, parentId: string) =>
+      town.as('administrator').execute('MoveUnit', { unitId, parentId });
+    const both = await Promise.allSettled([move('licensing', 'finance'), move('finance', 'licensing')]);
+    expect(both.map((each) => each.status)).toEqual(['fulfilled', 'rejected']);
+    expect(await town.gateway.lookup.unitPath('licensing')).toEqual([
+      'licensing',
+      'finance',
+      'bureau',
+      'district',
+    ]);
+    await town.close();
+  });
+});
+
 describe('an expected revision', () => {
   it('that is the stream’s own lets the command through', async () => {
     const town = await Town.found();
@@ -199,15 +233,15 @@ describe('standing in for somebody', () => {
 describe('a command of a campaign’s stream', () => {
   it('gives no right over another campaign’s work by naming a campaign of one’s own', async () => {
     const town = await campaignAt('control');
-    // The cashier heads a campaign of their own; a point of the bureau's campaign is none of its business.
-    await town.as('cashier').execute('LaunchCampaign', {
+    // The finance section runs a campaign of its own; a point of the bureau's campaign is none of its business.
+    await town.as('financeHead').execute('LaunchCampaign', {
       campaignId: 'own',
       title: '自设',
       hostUnitId: 'finance',
       planId: 'general-five-stage',
       year: 2024,
       scopeUnitIds: ['finance'],
-      group: { headPostIds: ['cashier'], deputyPostIds: [], memberPostIds: [] },
+      group: { headPostIds: ['finance-head'], deputyPostIds: [], memberPostIds: ['cashier'] },
       office: { directorPostId: 'cashier', memberPostIds: [] },
       previousCampaignId: null,
     });

@@ -24,6 +24,7 @@ import type { PlanLibrary } from '../plans/plan-library';
 import { authorise, capacityOf } from './acting';
 import { foundingCommands, type Founding } from './founding';
 import type { Inventory } from './inventory';
+import { KeyedLock } from './keyed-lock';
 import { Lookup } from './lookup';
 import { commandIdOf, requestDigest } from './meta';
 import { prepare } from './prepare';
@@ -53,6 +54,8 @@ export class CommandGateway {
   readonly system: SystemCommands;
   private readonly repository: AggregateRepository;
   private readonly writer: Writer;
+  /** For what concerns the organisation as a whole, which no single stream can guard. Within this process only. */
+  private readonly organisation = new KeyedLock();
 
   constructor(private readonly parts: GatewayParts) {
     this.repository = new AggregateRepository(parts.store, { soleWriter: parts.soleWriter ?? false });
@@ -62,7 +65,13 @@ export class CommandGateway {
   }
 
   /** Gives one command. Refuses with a `DomainError`; nothing is written then. */
-  async execute<T extends UserCommandType>(request: CommandRequest<T>): Promise<CommandReceipt> {
+  execute<T extends UserCommandType>(request: CommandRequest<T>): Promise<CommandReceipt> {
+    // Each of two moves that cross looks right by itself; together they would close a ring.
+    if (request.type === 'MoveUnit') return this.organisation.run('unit tree', () => this.give(request));
+    return this.give(request);
+  }
+
+  private async give(request: CommandRequest): Promise<CommandReceipt> {
     const recordedAt = this.parts.now();
     const occurredAt = checkOccurred(request.occurredAt, recordedAt);
     const target = targetOf(request);
@@ -84,7 +93,11 @@ export class CommandGateway {
   }
 
   /** Makes the first unit, its administrator's post and the person in it. Only on an empty log. */
-  async foundOrganisation(founding: Founding): Promise<CommandReceipt> {
+  foundOrganisation(founding: Founding): Promise<CommandReceipt> {
+    return this.organisation.run('founding', () => this.found(founding));
+  }
+
+  private async found(founding: Founding): Promise<CommandReceipt> {
     if (await this.parts.inventory.isFounded()) refuse('ORGANISATION.ALREADY_FOUNDED');
     const occurredAt = checkOccurred(founding.occurredAt, this.parts.now());
     let receipt: CommandReceipt | undefined;

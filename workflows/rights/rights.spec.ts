@@ -35,7 +35,6 @@ const ORGANISATION = all(
 /** Sets the campaign up, decides its gates, sees to it that grades and results are decided. */
 const LEADERSHIP = all(
   'anywhere',
-  'LaunchCampaign',
   'ChangeLeadershipGroup',
   'ChangeScope',
   'AmendPlan',
@@ -288,6 +287,19 @@ describe('rights', () => {
     for (const type of COMMANDS) {
       for (const subject of Object.values(SUBJECTS)) expect(roleFor(type, {}, nobody, subject)).toBeNull();
     }
+  });
+
+  it('to launch are those of the host unit’s head, who names the group: of nobody by naming himself alone', () => {
+    const launches = (postRole: Role, subject: string) =>
+      roleFor('LaunchCampaign', {}, { ...capacity('leadershipHead'), postRole }, SUBJECTS[subject]!);
+    expect(launches('unitHead', 'another post in the own unit')).toBe('leadershipHead');
+    expect(launches('unitHead', 'a unit below')).toBe('leadershipHead');
+    expect(launches('unitHead', 'the unit above')).toBeNull();
+    expect(launches('unitHead', 'a unit beside')).toBeNull();
+    expect(launches('postHolder', 'another post in the own unit')).toBeNull();
+    expect(
+      roleFor('LaunchCampaign', {}, capacity('unitHead'), SUBJECTS['another post in the own unit']!),
+    ).toBeNull();
   });
 
   it('of two roles are those of both: the head of a section who sits in the office', () => {

@@ -1,6 +1,6 @@
 /**
  * Who may give which command: the one place where a right is decided. A right comes from a post in a unit at a time
- * (docs/rights.md, from section 6 of the domain's rules); deny by default, and a new command without a row here does not
+ * (docs/glossary.md lists the roles); deny by default, and a new command without a row here does not
  * compile.
  */
 import type { CommandType } from '../commands';
@@ -12,6 +12,8 @@ export type Reach = 'campaign' | 'unit' | 'ownPost' | 'anywhere';
 export interface Grant {
   readonly role: Role;
   readonly reach: Reach;
+  /** The acting post's own role, where the role in the campaign is not enough. */
+  readonly post?: Role;
   /** A further condition on the command's data. */
   readonly when?: (data: Readonly<Record<string, unknown>>) => boolean;
 }
@@ -64,7 +66,8 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   RecordPostDuties: unitWork,
   DeclarePostWithoutRisk: unitWork,
 
-  LaunchCampaign: leadership,
+  // The group is named by the launch itself: only who heads the host unit, or a unit above it, may make one there.
+  LaunchCampaign: leadership.map(({ role }) => ({ role, reach: 'unit', post: 'unitHead' })),
   ChangeLeadershipGroup: leadership,
   ChangeScope: leadership,
   AmendPlan: leadership,
@@ -172,6 +175,7 @@ export function roleFor(
 ): Role | null {
   for (const grant of RIGHTS[type]) {
     if (grant.role !== capacity.postRole && !capacity.campaignRoles.includes(grant.role)) continue;
+    if (grant.post !== undefined && grant.post !== capacity.postRole) continue;
     if (!reaches(grant.reach, capacity, subject)) continue;
     if (grant.when !== undefined && !grant.when(data)) continue;
     return grant.role;
