@@ -1,4 +1,4 @@
-/** `npm run bench`: every figure as a ratio within this run. Options: --quick, --events N, --only NAME, --json FILE. */
+/** `npm run bench`: every figure as a ratio within this run. Options: --quick, --events N, --units N, --only NAME, --json FILE. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { tableOf, type Figure } from './figure';
 import { httpFigures } from './http-figures';
 import { machineText } from './machine';
 import { queryFigures } from './query-figures';
+import { scaleFigures } from './scale-figures';
 import { storeFigures } from './store-figures';
 import { viewFigures } from './view-figures';
 
@@ -22,17 +23,23 @@ const options = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     events: { type: 'string', default: '1000000' },
+    units: { type: 'string', default: '5000' },
     only: { type: 'string' },
     json: { type: 'string' },
   },
 }).values;
 
 const events = options.quick ? 50_000 : Number(options.events);
+const units = options.quick ? 1_000 : Number(options.units);
 const GROUPS: readonly Group[] = [
   { name: 'store', run: (folder, plan) => storeFigures(folder, plan, options.quick ? 20_000 : 60_000) },
   { name: 'views', run: (folder, plan) => viewFigures(folder, plan, sizesUpTo(events)) },
   { name: 'queries', run: (folder, plan) => queryFigures(folder, plan, options.quick ? 10_000 : 100_000) },
   { name: 'http', run: (folder, plan) => httpFigures(folder, plan, { quick: options.quick }) },
+  {
+    name: 'scale',
+    run: (folder, plan) => scaleFigures(folder, plan, { units: unitsUpTo(units), events: sizesUpTo(events) }),
+  },
 ];
 
 async function main(): Promise<void> {
@@ -55,6 +62,13 @@ async function main(): Promise<void> {
   }
   process.stdout.write(`\n${tableOf(figures)}\n`);
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+/** 100, 1,000, … up to the number itself. */
+function unitsUpTo(largest: number): readonly number[] {
+  const sizes: number[] = [];
+  for (let size = 100; size < largest; size *= 10) sizes.push(size);
+  return [...sizes, largest];
 }
 
 /** 10⁴, 10⁵, … up to the number itself. */
