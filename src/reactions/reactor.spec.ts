@@ -16,6 +16,7 @@ import { tellWholeStory } from '../../test/support/whole-story';
 import type { CampaignContext } from '../../workflows/campaign/state';
 import { StoreError } from '../event-store/store-error';
 import { caughtUp, failing, reactorOver, withoutReactor } from './reactor.spec-support';
+import { entryOf } from '../../workflows/kernel/keyed';
 
 const PINNED = submissionId('control', 'licensing');
 
@@ -32,7 +33,7 @@ async function acceptSubmission(town: Town): Promise<void> {
 
 async function isPinned(town: Town): Promise<boolean> {
   const { context } = await town.state<CampaignContext>('campaign', CAMPAIGN);
-  return context.submissions[PINNED] !== undefined;
+  return entryOf(context.submissions, PINNED) !== undefined;
 }
 
 describe('a crash between an event and what it sets off', () => {

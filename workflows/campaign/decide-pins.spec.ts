@@ -4,6 +4,7 @@ import { campaign } from './aggregate';
 import type { CampaignCommand } from './commands';
 import type { CampaignEvent } from './events';
 import { allPassed, CAMPAIGN_ID, launched, openedAt, submissionData } from './test-campaign.spec-support';
+import { valuesOf } from '../kernel/keyed';
 
 const campaignId = CAMPAIGN_ID;
 
@@ -112,7 +113,7 @@ describe('pins of submissions', () => {
       .when({ type: 'PinSubmission', data: { campaignId, ...later } })
       .then([{ type: 'SubmissionPinned', data: later }])
       .state();
-    expect(context.submissions).toEqual({ [SUBMISSION.submissionId]: later });
+    expect(valuesOf(context.submissions)).toEqual([later]);
   });
 
   it('are taken away when the acceptance is, once', () => {
@@ -182,6 +183,6 @@ describe('the other pins', () => {
     const { context } = given(campaign, events)
       .when({ type: 'PinAssessment', data: { campaignId, ...settled } })
       .state();
-    expect(context.assessments).toEqual({ 'unit-a': settled });
+    expect(valuesOf(context.assessments)).toEqual([settled]);
   });
 });

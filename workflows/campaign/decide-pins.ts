@@ -18,6 +18,7 @@ import type { CampaignEvent } from './events';
 import { same } from './same';
 import { hasPassed, stageState } from './stages';
 import type { CampaignContext } from './state';
+import { entryOf } from '../kernel/keyed';
 
 export type PinCommand =
   PinSubmission | UnpinSubmission | PinNotice | PinFiling | PinDecision | PinAssessment;
@@ -29,13 +30,14 @@ export function pin(state: State<CampaignContext>, command: PinCommand): readonl
     case 'PinSubmission': {
       const { campaignId: _, ...data } = command.data;
       inScope(context, data.unitId);
-      if (isOver(context, data.stageId) || same(data, context.submissions[data.submissionId])) return [];
+      if (isOver(context, data.stageId) || same(data, entryOf(context.submissions, data.submissionId)))
+        return [];
       return [{ type: 'SubmissionPinned', data }];
     }
     case 'UnpinSubmission': {
       const { submissionId, stageId, unitId } = command.data;
       inScope(context, unitId);
-      if (isOver(context, stageId) || context.submissions[submissionId] === undefined) return [];
+      if (isOver(context, stageId) || entryOf(context.submissions, submissionId) === undefined) return [];
       return [{ type: 'SubmissionUnpinned', data: { submissionId, stageId, unitId } }];
     }
     case 'PinNotice': {
@@ -56,7 +58,9 @@ export function pin(state: State<CampaignContext>, command: PinCommand): readonl
     case 'PinAssessment': {
       const { campaignId: _, ...data } = command.data;
       inScope(context, data.unitId);
-      return same(data, context.assessments[data.unitId]) ? [] : [{ type: 'AssessmentPinned', data }];
+      return same(data, entryOf(context.assessments, data.unitId))
+        ? []
+        : [{ type: 'AssessmentPinned', data }];
     }
   }
 }

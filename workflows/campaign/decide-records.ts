@@ -22,6 +22,7 @@ import type {
 import { milestoneKey } from './remember';
 import { hasPassed, plannedStage, stageState } from './stages';
 import type { CampaignContext } from './state';
+import { entryOf } from '../kernel/keyed';
 
 /** The plan's document may be older than the campaign launched on it. */
 export function issuePlan(
@@ -75,7 +76,7 @@ export function nameContact(
 ): readonly ContactNamed[] {
   const { unitId, postId, personId } = command;
   inScope(context, unitId);
-  const present = context.contacts[unitId];
+  const present = entryOf(context.contacts, unitId);
   const isSame = present?.postId === postId && present.personId === personId;
   const stands = meta.corrects === undefined ? isSame : present !== undefined;
   entryIsNewOrCorrects(stands, unitId, meta);

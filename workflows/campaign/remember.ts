@@ -11,6 +11,7 @@ import {
   withStage,
 } from './remember-stages';
 import type { CampaignContext } from './state';
+import { withEntry, withoutEntry } from '../kernel/keyed';
 
 export function remember(context: CampaignContext, event: Fact<CampaignEvent>): CampaignContext {
   switch (event.type) {
@@ -30,7 +31,7 @@ export function remember(context: CampaignContext, event: Fact<CampaignEvent>): 
       return { ...context, trainings: { ...context.trainings, [event.data.trainingId]: event.data } };
     case 'ContactNamed': {
       const { unitId, postId, personId } = event.data;
-      return { ...context, contacts: { ...context.contacts, [unitId]: { postId, personId } } };
+      return { ...context, contacts: withEntry(context.contacts, unitId, { postId, personId }) };
     }
     case 'MilestoneReached': {
       const key = milestoneKey(event.data.stageId, event.data.milestoneId);
@@ -43,9 +44,9 @@ export function remember(context: CampaignContext, event: Fact<CampaignEvent>): 
     case 'StageExtended':
       return extendedStage(context, event.data);
     case 'SubmissionPinned':
-      return { ...context, submissions: { ...context.submissions, [event.data.submissionId]: event.data } };
+      return { ...context, submissions: withEntry(context.submissions, event.data.submissionId, event.data) };
     case 'SubmissionUnpinned':
-      return { ...context, submissions: without(context.submissions, [event.data.submissionId]) };
+      return { ...context, submissions: withoutEntry(context.submissions, event.data.submissionId) };
     case 'NoticePinned':
       return { ...context, notices: { ...context.notices, [event.data.noticeId]: event.data } };
     case 'FilingPinned':
@@ -53,7 +54,7 @@ export function remember(context: CampaignContext, event: Fact<CampaignEvent>): 
     case 'DecisionPinned':
       return { ...context, decisions: { ...context.decisions, [event.data.decisionId]: event.data } };
     case 'AssessmentPinned':
-      return { ...context, assessments: { ...context.assessments, [event.data.unitId]: event.data } };
+      return { ...context, assessments: withEntry(context.assessments, event.data.unitId, event.data) };
     case 'GateRequested':
       return withStage(context, event.data.stageId, { status: 'gateRequested' });
     case 'GateRequestWithdrawn':

@@ -1,4 +1,5 @@
 /** What the campaign's machine keeps in its context: all that its gates are judged by. */
+import type { Keyed } from '../kernel/keyed';
 import type { LocalDate } from '../kernel/time';
 import type { Plan } from '../plans/plan';
 import type {
@@ -54,7 +55,7 @@ export interface CampaignContext {
   readonly meetings: Readonly<Record<string, MeetingData>>;
   readonly trainings: Readonly<Record<string, TrainingData>>;
   /** By unit id. */
-  readonly contacts: Readonly<Record<string, { readonly postId: string; readonly personId: string }>>;
+  readonly contacts: Keyed<{ readonly postId: string; readonly personId: string }>;
   /** By `<stageId>/<milestoneId>`. */
   readonly milestones: Readonly<Record<string, LocalDate>>;
   /** By stage id, in the plan's order of stages. */
@@ -62,7 +63,7 @@ export interface CampaignContext {
   /** The stage being worked on; null after the last gate. */
   readonly currentStageId: string | null;
   /** Accepted submissions, by submission id. */
-  readonly submissions: Readonly<Record<string, SubmissionPinnedData>>;
+  readonly submissions: Keyed<SubmissionPinnedData>;
   /** Closed notices, by notice id. */
   readonly notices: Readonly<Record<string, NoticePinnedData>>;
   /** Filings with a receipt, by filing id. */
@@ -70,7 +71,7 @@ export interface CampaignContext {
   /** Adopted decisions, by decision id, in the order they were taken. */
   readonly decisions: Readonly<Record<string, DecisionPinnedData>>;
   /** Confirmed assessments, by unit id. */
-  readonly assessments: Readonly<Record<string, AssessmentPinnedData>>;
+  readonly assessments: Keyed<AssessmentPinnedData>;
   readonly exceptions: Readonly<Record<string, ExceptionState>>;
   readonly carryOver: {
     readonly mode: CarryOverMode;

@@ -13,6 +13,7 @@ import type {
   FrozenResponsibility,
   FrozenRiskPoint,
 } from '../submission/events';
+import { valuesOf } from '../kernel/keyed';
 
 export interface UnitFacts {
   readonly unit: ScopeUnit;
@@ -128,7 +129,7 @@ function screenedIds(submissions: readonly SubmissionPinnedData[]): ReadonlySet<
 function submissionsByUnit(campaign: CampaignContext): ReadonlyMap<string, readonly SubmissionPinnedData[]> {
   const order = new Map(campaign.plan.stages.map((stage, index) => [stage.id, index]));
   const placeOf = (submission: SubmissionPinnedData) => order.get(submission.stageId) ?? -1;
-  const inOrder = Object.values(campaign.submissions).toSorted((a, b) => placeOf(a) - placeOf(b));
+  const inOrder = valuesOf(campaign.submissions).toSorted((a, b) => placeOf(a) - placeOf(b));
   return groupBy(inOrder, (submission) => submission.unitId);
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CampaignEvent } from '../campaign/events';
+import type { CampaignContext } from '../campaign/state';
+import { withEntry } from '../kernel/keyed';
 import {
   campaignPlan,
   contextAfter,
@@ -182,5 +184,9 @@ function largeCampaign(units: number, points: number) {
     ];
   });
   const data = submissions.flatMap((event) => (event.type === 'SubmissionPinned' ? [event.data] : []));
-  return { ...base, submissions: Object.fromEntries(data.map((each) => [each.submissionId, each])) };
+  const pinnedAll = data.reduce<CampaignContext['submissions']>(
+    (all, each) => withEntry(all, each.submissionId, each),
+    {},
+  );
+  return { ...base, submissions: pinnedAll };
 }

@@ -4,6 +4,7 @@ import { unitBlocker } from '../../blockers';
 import { factsOf } from '../../facts';
 import type { GateRule } from '../../gate-rule';
 import { checkNoSettings } from '../../settings';
+import { entryOf } from '../../../kernel/keyed';
 
 export const unitsScored: GateRule = {
   id: 'assessment/units-scored',
@@ -15,7 +16,7 @@ export const unitsScored: GateRule = {
   judge: ({ campaign }) => {
     const text = bilingual('还没有确认的考核结果', 'has no confirmed result of assessment');
     return factsOf(campaign)
-      .units.filter(({ unit }) => !Object.hasOwn(campaign.assessments, unit.unitId))
+      .units.filter(({ unit }) => entryOf(campaign.assessments, unit.unitId) === undefined)
       .map((unit) => unitBlocker(unit, 'UNIT_MISSING_ASSESSMENT', text));
   },
 };

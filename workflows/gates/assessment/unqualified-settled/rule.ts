@@ -7,6 +7,7 @@ import { bilingual } from '../../../kernel/text';
 import { factsOf } from '../../facts';
 import type { GateRule } from '../../gate-rule';
 import { checkNoSettings } from '../../settings';
+import { entryOf } from '../../../kernel/keyed';
 
 export const unqualifiedSettled: GateRule = {
   id: 'assessment/unqualified-settled',
@@ -17,7 +18,7 @@ export const unqualifiedSettled: GateRule = {
   checkSettings: checkNoSettings,
   judge: ({ campaign }) =>
     factsOf(campaign).units.flatMap(({ unit: { unitId, name } }) => {
-      const assessment = campaign.assessments[unitId];
+      const assessment = entryOf(campaign.assessments, unitId);
       if (assessment === undefined || isSettled(assessment)) return [];
       return [
         {

@@ -4,6 +4,7 @@ import { unitBlocker } from '../../blockers';
 import { factsOf } from '../../facts';
 import type { GateRule } from '../../gate-rule';
 import { checkNoSettings } from '../../settings';
+import { entryOf } from '../../../kernel/keyed';
 
 export const contactsNamed: GateRule = {
   id: 'mobilization/contacts-named',
@@ -14,7 +15,7 @@ export const contactsNamed: GateRule = {
   checkSettings: checkNoSettings,
   judge: ({ campaign }) =>
     factsOf(campaign)
-      .units.filter(({ unit }) => !Object.hasOwn(campaign.contacts, unit.unitId))
+      .units.filter(({ unit }) => entryOf(campaign.contacts, unit.unitId) === undefined)
       .map((unit) =>
         unitBlocker(unit, 'UNIT_MISSING_CONTACT', bilingual('还没有确定联络员', 'has named no contact')),
       ),
