@@ -42,7 +42,7 @@ export const TEXTS_LOG: ErrorTexts = {
     '第 {line} 行超过 {maxBytes} 字节',
     'Line {line} is longer than {maxBytes} bytes',
   ),
-  'LOG_FILE.MALFORMED': error(422, '第 {line} 行不能识别：{reason}', 'Line {line} cannot be read: {reason}'),
+  'LOG_FILE.MALFORMED': error(422, '第 {line} 行不能识别', 'Line {line} cannot be read: {reason}'),
   'LOG_FILE.NOT_CANONICAL': error(
     422,
     '第 {line} 行不是规范写法，文件可能被编辑器或传输改动过',
@@ -50,7 +50,7 @@ export const TEXTS_LOG: ErrorTexts = {
   ),
   'LOG_FILE.INVALID_EVENT': error(
     422,
-    '第 {line} 行的事件不合要求：{reason}',
+    '第 {line} 行的事件不合要求（{reason}）',
     'The event in line {line} is not sound: {reason}',
   ),
   'LOG_FILE.WRONG_HASH': error(
