@@ -30,6 +30,13 @@ describe('an import', () => {
     expect(await imported(file, store)).toEqual({ already: 7, written: 0, goesOn: false });
   });
 
+  it('goes on in the midst of events that one append would have held', async () => {
+    const store = new MemoryEventStore();
+    await store.append('riskPoint-a', [sampleEvent(1)], 'noStream');
+    expect(await imported(file, store)).toEqual({ already: 1, written: 6, goesOn: false });
+    expect(await exported(store)).toBe(file);
+  });
+
   it('into a log that has gone on since writes nothing either', async () => {
     const store = await sampleLog();
     await store.append('unit-later', [sampleEvent(60)], 'noStream');

@@ -1,5 +1,5 @@
 /** Strict reading of the lines of an exported log: what this version would not have written byte for byte is refused. */
-import { DomainError, refuse } from '../../../workflows/kernel/domain-error';
+import { refuse } from '../../../workflows/kernel/domain-error';
 import type { SealedEvent } from '../../../workflows/kernel/event';
 import { isInstant, type Instant } from '../../../workflows/kernel/time';
 import { isRecord } from '../../../workflows/plans/read-shape';
@@ -72,7 +72,7 @@ function isEnd(value: unknown): value is LogFileEnd {
 }
 
 function malformed(line: number, reason: string): never {
-  throw new DomainError('LOG_FILE.MALFORMED', { line, reason });
+  return refuse('LOG_FILE.MALFORMED', { line, reason });
 }
 
 function textOf(bytes: Buffer): string | undefined {
