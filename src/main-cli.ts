@@ -20,6 +20,10 @@ for (const stream of [process.stdout, process.stderr]) {
 void runCli(process.argv.slice(2), {
   out: process.stdout,
   err: process.stderr,
+  // Opened only by a verb that reads it.
+  get in() {
+    return process.stdin;
+  },
   env: process.env,
   signal: stop.signal,
 }).then((code) => {

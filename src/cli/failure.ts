@@ -12,8 +12,17 @@ const ADVICE: Readonly<Record<string, string>> = {
     '用 liancheng init 建立组织，或用 liancheng demo 看演示；数据目录由 --data 或 LIANCHENG_DATA 指定。\n' +
     'Found an organisation with `liancheng init`, or play `liancheng demo`; --data or LIANCHENG_DATA names the folder.',
   'STORE.LOCKED':
-    '先停止正在使用此目录的服务；只读的命令（campaign、register、events、replay）不受影响。\n' +
-    'Stop the server that uses the folder; verbs that only read (campaign, register, events, replay) work beside it.',
+    '先停止正在使用此目录的服务；只读的命令（campaign、register、events、replay、log export、log verify）不受影响。\n' +
+    'Stop the server that uses the folder; verbs that only read (campaign, register, events, replay, log export, log verify) work beside it.',
+  'LOG.CHAIN_BROKEN':
+    '用 liancheng log verify 查明，从备份恢复。\n' + 'See `liancheng log verify`, and restore a backup.',
+  'LOG.HOLDS_OTHER_EVENTS':
+    '请导入到新的数据目录或空的集群。\nImport into a new data folder, or an empty cluster.',
+  'LOG.STOPPED':
+    '导出没有留下文件；导入再次运行即可继续。\nAn export left no file; an import goes on when it is run again.',
+  'LOG_FILE.EXISTS':
+    '另起文件名，或用 --force 替换旧的导出。Choose another name, or --force to replace an older export.',
+  'LOG_FILE.CUT_OFF': '重新导出或重新传输该文件。Export or transfer the file once more.',
   'SERVER.PORT_IN_USE': '换一个端口 choose another: --port 3001，或 or --port 0',
 };
 

@@ -1,7 +1,9 @@
 /** Where the command line reads and writes: the process, or a test. */
 export interface Io {
   readonly out: { write(text: string): unknown; readonly isTTY?: boolean };
-  readonly err: { write(text: string): unknown };
+  readonly err: { write(text: string): unknown; readonly isTTY?: boolean };
+  /** Standard input, for verbs that read a file named `-`; without it there is nothing to read. */
+  readonly in?: NodeJS.ReadableStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ends what runs until stopped: `serve`, `events --follow`. */
   readonly signal: AbortSignal;
@@ -20,6 +22,9 @@ export function print(io: Pick<Io, 'out'>, text: string): void {
 export function printJson(io: Pick<Io, 'out'>, value: unknown): void {
   print(io, JSON.stringify(value, null, 2));
 }
+
+/** As the name of a file: standard input or output. */
+export const STANDARD_STREAM = '-';
 
 const DEFAULT_FOLDER = 'data';
 

@@ -3,11 +3,12 @@ import type { Command } from 'commander';
 import { join } from 'node:path';
 import type { EventReader } from '../event-store/event-store';
 import { StoreError } from '../event-store/store-error';
-import { verifyLog, type LogVerification } from '../event-store/verify-log';
+import { verifyLog } from '../event-store/verify-log';
 import type { RowDifference } from '../projecting/compare-views';
 import { rebuildAndCompare, type ReplayReport } from '../projecting/rebuild-and-compare';
 import { ViewsFileUnusable } from '../projecting/sqlite/views-file';
 import { VIEWS_FILE } from '../projecting/views';
+import { chainsText } from './chains-text';
 import { dataFolder, print, printJson, type Done, type ExitCode, type Io } from './io';
 import { withLog } from './reading';
 import { teach } from './teach';
@@ -20,7 +21,6 @@ interface ReplayOptions {
 /** `reason`: why nothing could be compared. */
 type ViewsReport = ReplayReport | { readonly equal: false; readonly reason: string };
 
-const HOLDS = '✓ 哈希链完整 every hash chain holds';
 const EQUAL = '✓ 由日志重建的视图与现用视图完全一致 views rebuilt from the log are identical';
 
 export function addReplay(program: Command, io: Io, done: Done): void {
@@ -50,7 +50,7 @@ function replay(io: Io, options: ReplayOptions): Promise<ExitCode> {
     const views = await compared(store, folder);
     const ok = log.firstFault === undefined && views.equal;
     if (options.json === true) printJson(io, { ok, log, views });
-    else print(io, `${logText(log)}\n${viewsText(views)}`);
+    else print(io, `${chainsText(log)}\n${viewsText(views)}`);
     return ok ? 0 : 1;
   });
 }
@@ -78,12 +78,6 @@ async function compared(store: EventReader, folder: string): Promise<ViewsReport
 
 function isFoldError(error: unknown): error is Error {
   return error instanceof Error && error.name === 'FoldError';
-}
-
-function logText({ events, streams, firstFault }: LogVerification): string {
-  const fault = firstFault === undefined ? HOLDS : `✗ 日志已被改动或损坏 the log was changed or is damaged`;
-  const where = firstFault === undefined ? [] : [`    ${JSON.stringify(firstFault)}`];
-  return [`日志 log: ${events} 个事件 events, ${streams} 个事件流 streams`, fault, ...where].join('\n');
 }
 
 function viewsText(views: ViewsReport): string {

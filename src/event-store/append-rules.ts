@@ -10,7 +10,7 @@ import { StoreError } from './store-error';
 
 /** One append, in bytes as stored and in events. The bytes are EventStoreDB's own limit. */
 export const MAX_APPEND_BYTES = 1_048_576;
-const MAX_APPEND_EVENTS = 1_000;
+export const MAX_APPEND_EVENTS = 1_000;
 
 /** `category-id`, cut at the first hyphen. */
 const STREAM_NAME = /^[a-z][a-zA-Z]*-[a-z0-9][a-z0-9._-]{0,199}$/;

@@ -3,9 +3,10 @@
  * is one link for each stream. It cannot see that the newest events of a stream were cut off: for that, hold the log
  * against a signed checkpoint.
  */
-import { chainStart, linkOf, verifyLink, type ChainFault, type Link } from '../ledger/hash-chain';
+import type { ChainFault } from '../ledger/hash-chain';
 import type { ErrorDetails } from '../../workflows/kernel/domain-error';
 import { DEFAULT_PAGE_EVENTS, type EventReader } from './event-store';
+import { LogChains } from './log-chains';
 import { START, type Position } from './position';
 import { StoreError } from './store-error';
 
@@ -28,12 +29,11 @@ export async function verifyLog(
   reader: Pick<EventReader, 'readAll'>,
   onProgress: (events: number) => void = () => undefined,
 ): Promise<LogVerification> {
-  const links = new Map<string, Link>();
-  let events = 0;
+  const chains = new LogChains();
   let position: Position = START;
   const answer = (firstFault?: LogFault): LogVerification => ({
-    events,
-    streams: links.size,
+    events: chains.events,
+    streams: chains.streams,
     position,
     ...(firstFault === undefined ? {} : { firstFault }),
   });
@@ -42,13 +42,11 @@ export async function verifyLog(
     if ('reason' in page) return answer(page);
     if (page.length === 0) return answer();
     for (const event of page) {
-      const fault = verifyLink(event, links.get(event.stream) ?? chainStart(event.stream));
+      const fault = chains.take(event);
       if (fault !== undefined) return answer({ ...fault, position: event.position });
-      links.set(event.stream, linkOf(event));
-      events += 1;
       position = event.position;
     }
-    onProgress(events);
+    onProgress(chains.events);
   }
 }
 

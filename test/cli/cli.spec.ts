@@ -407,6 +407,9 @@ describe('the command line', () => {
     ['register'],
     ['replay'],
     ['events'],
+    ['log export'],
+    ['log import'],
+    ['log verify'],
     ['chart'],
   ])('%s --help says what it is for in both languages, with examples and exit codes', async (verb) => {
     const { code, out } = await run([...verb.split(' '), '--help']);
@@ -420,7 +423,18 @@ describe('the command line', () => {
 
   it('lists every verb in its own help', async () => {
     const { out } = await run(['--help']);
-    for (const verb of ['serve', 'demo', 'init', 'plan', 'campaign', 'register', 'replay', 'events', 'chart'])
-      expect(out).toMatch(new RegExp(`^  ${verb} `, 'm'));
+    const verbs = [
+      'serve',
+      'demo',
+      'init',
+      'plan',
+      'campaign',
+      'register',
+      'replay',
+      'events',
+      'log',
+      'chart',
+    ];
+    for (const verb of verbs) expect(out).toMatch(new RegExp(`^  ${verb} `, 'm'));
   });
 });

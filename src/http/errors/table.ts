@@ -4,6 +4,7 @@ import type { Bilingual } from '../../../workflows/kernel/text';
 import type { ErrorText, ErrorTexts } from './error-text';
 import { TEXTS_CAMPAIGN } from './texts-campaign';
 import { TEXTS_INVENTORY } from './texts-inventory';
+import { TEXTS_LOG } from './texts-log';
 import { TEXTS_OFFICE } from './texts-office';
 import { TEXTS_ORGANISATION } from './texts-organisation';
 import { TEXTS_SYSTEM } from './texts-system';
@@ -13,6 +14,7 @@ export const ERRORS: ErrorTexts = {
   ...TEXTS_CAMPAIGN,
   ...TEXTS_INVENTORY,
   ...TEXTS_OFFICE,
+  ...TEXTS_LOG,
   ...TEXTS_SYSTEM,
 };
 

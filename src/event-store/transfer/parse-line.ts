@@ -1,0 +1,93 @@
+/** Strict reading of the lines of an exported log: what this version would not have written byte for byte is refused. */
+import { refuse } from '../../../workflows/kernel/domain-error';
+import type { SealedEvent } from '../../../workflows/kernel/event';
+import { isInstant, type Instant } from '../../../workflows/kernel/time';
+import { isRecord } from '../../../workflows/plans/read-shape';
+import { CanonicalJsonError } from '../../ledger/canonical-json';
+import { formFault, storeFault } from './event-form';
+import type { Line } from './lines-of';
+import { endLine, eventLine, FORMAT, FORMAT_VERSION, headerLine, type LogFileEnd } from './log-format';
+
+export type ParsedLine =
+  | { readonly type: 'event'; readonly event: SealedEvent }
+  | { readonly type: 'end'; readonly end: LogFileEnd };
+
+type Members = Readonly<Record<string, unknown>>;
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** When the file was made. Refuses LOG_FILE.UNKNOWN_FORMAT, NEWER_FORMAT, NOT_CANONICAL. */
+export function parseHeader({ bytes, number }: Line): Instant {
+  const text = textOf(bytes);
+  const { format, formatVersion, exportedAt } = membersOf(text) ?? {};
+  if (format !== FORMAT || !Number.isSafeInteger(formatVersion))
+    refuse('LOG_FILE.UNKNOWN_FORMAT', { expected: FORMAT });
+  if (Number(formatVersion) > FORMAT_VERSION)
+    refuse('LOG_FILE.NEWER_FORMAT', { formatVersion, known: FORMAT_VERSION });
+  if (Number(formatVersion) < FORMAT_VERSION || !isInstant(exportedAt))
+    refuse('LOG_FILE.UNKNOWN_FORMAT', { expected: FORMAT, formatVersion, exportedAt });
+  if (headerLine(exportedAt) !== text) refuse('LOG_FILE.NOT_CANONICAL', { line: number });
+  return exportedAt;
+}
+
+/** Refuses LOG_FILE.MALFORMED, INVALID_EVENT, NOT_CANONICAL. Hash and chain are the caller's to check. */
+export function parseLine({ bytes, number }: Line): ParsedLine {
+  const text = textOf(bytes);
+  const members = membersOf(text);
+  if (text === undefined) return malformed(number, 'not UTF-8');
+  if (members === undefined) return malformed(number, 'not a JSON object');
+  const { event, hash, end } = members;
+  if (isRecord(event) && typeof hash === 'string')
+    return { type: 'event', event: checkedEvent(event, hash, text, number) };
+  if (isEnd(end)) {
+    if (endLine(end) !== text) refuse('LOG_FILE.NOT_CANONICAL', { line: number });
+    return { type: 'end', end };
+  }
+  return malformed(number, 'neither an event nor the end');
+}
+
+function checkedEvent(members: Members, hash: string, text: string, line: number): SealedEvent {
+  const wrong = formFault(members);
+  if (wrong !== undefined) refuse('LOG_FILE.INVALID_EVENT', { line, reason: wrong });
+  const event = { ...members, hash } as unknown as SealedEvent;
+  if (canonicalLine(event, line) !== text) refuse('LOG_FILE.NOT_CANONICAL', { line });
+  const refused = storeFault(event);
+  if (refused !== undefined) refuse('LOG_FILE.INVALID_EVENT', { line, reason: refused });
+  return event;
+}
+
+function canonicalLine(event: SealedEvent, line: number): string {
+  try {
+    return eventLine(event);
+  } catch (error) {
+    if (!(error instanceof CanonicalJsonError)) throw error;
+    return refuse('LOG_FILE.INVALID_EVENT', { line, reason: error.reason });
+  }
+}
+
+function isEnd(value: unknown): value is LogFileEnd {
+  if (!isRecord(value)) return false;
+  const { events, streams, sha256 } = value;
+  return Number.isSafeInteger(events) && Number.isSafeInteger(streams) && typeof sha256 === 'string';
+}
+
+function malformed(line: number, reason: string): never {
+  return refuse('LOG_FILE.MALFORMED', { line, reason });
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function membersOf(text: string | undefined): Members | undefined {
+  try {
+    const value: unknown = text === undefined ? undefined : JSON.parse(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

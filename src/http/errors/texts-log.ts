@@ -1,0 +1,83 @@
+/** Errors about moving a log: the exported file, and the log it is read from or written to. Only the command line has them. */
+import { error, type ErrorTexts } from './error-text';
+
+export const TEXTS_LOG: ErrorTexts = {
+  'LOG.CHAIN_BROKEN': error(
+    409,
+    '日志的哈希链不完整，不能导出：{stream} 第 {revision} 号',
+    'The hash chain of the log does not hold, so it is not exported: {stream}, revision {revision}',
+  ),
+  'LOG.HOLDS_OTHER_EVENTS': error(
+    409,
+    '事件库已有其他事件（第 {number} 个起不同），未写入任何内容',
+    'The log holds other events already (from event {number} on); nothing was written',
+  ),
+  'LOG.STOPPED': error(
+    503,
+    '未完成即被停止（已处理 {events} 个事件）',
+    'It was stopped before it was done (after {events} events)',
+  ),
+  'LOG_FILE.NOT_FOUND': error(404, '没有文件 {file}', 'There is no file {file}'),
+  'LOG_FILE.NOT_A_FILE': error(422, '{file} 不是普通文件', 'Not a regular file: {file}'),
+  'LOG_FILE.EXISTS': error(409, '文件 {file} 已存在', 'The file {file} exists already'),
+  'LOG_FILE.NOT_AN_EXPORT': error(
+    409,
+    '{file} 不是导出的日志，不予替换',
+    'The file {file} is no exported log, so it is not replaced',
+  ),
+  'LOG_FILE.UNREADABLE': error(503, '不能读取 {file}：{reason}', 'Cannot read {file}: {reason}'),
+  'LOG_FILE.UNWRITABLE': error(503, '不能写入 {file}：{reason}', 'Cannot write {file}: {reason}'),
+  'LOG_FILE.UNKNOWN_FORMAT': error(
+    422,
+    '第 1 行不对：这不是导出的日志',
+    'Line 1 is wrong: this is no exported log',
+  ),
+  'LOG_FILE.NEWER_FORMAT': error(
+    422,
+    '文件格式版本 {formatVersion} 较新，本程序只认到 {known}',
+    'The file has the newer format {formatVersion}; this program knows up to {known}',
+  ),
+  'LOG_FILE.LINE_TOO_LONG': error(
+    413,
+    '第 {line} 行超过 {maxBytes} 字节',
+    'Line {line} is longer than {maxBytes} bytes',
+  ),
+  'LOG_FILE.MALFORMED': error(422, '第 {line} 行不能识别', 'Line {line} cannot be read: {reason}'),
+  'LOG_FILE.NOT_CANONICAL': error(
+    422,
+    '第 {line} 行不是规范写法，文件可能被编辑器或传输改动过',
+    'Line {line} is not in canonical form; an editor or a transfer may have changed the file',
+  ),
+  'LOG_FILE.INVALID_EVENT': error(
+    422,
+    '第 {line} 行的事件不合要求（{reason}）',
+    'The event in line {line} is not sound: {reason}',
+  ),
+  'LOG_FILE.WRONG_HASH': error(
+    422,
+    '第 {line} 行的哈希与内容不符（{stream} 第 {revision} 号）',
+    'The hash in line {line} is not that of its event ({stream}, revision {revision})',
+  ),
+  'LOG_FILE.CHAIN_BROKEN': error(
+    422,
+    '第 {line} 行与同一事件流的上一事件不相连（{stream} 第 {revision} 号）',
+    "Line {line} does not follow its stream's event before it ({stream}, revision {revision})",
+  ),
+  'LOG_FILE.REVISION_GAP': error(
+    422,
+    '第 {line} 行的修订号不连续：{stream} 应为 {expected}，实为 {found}',
+    'The revision in line {line} leaves a gap: {stream} should have {expected}, has {found}',
+  ),
+  'LOG_FILE.DUPLICATE_EVENT': error(
+    422,
+    '第 {line} 行的事件编号 {id} 已在前面出现',
+    'The event id in line {line} came before: {id}',
+  ),
+  'LOG_FILE.CUT_OFF': error(422, '文件不完整，没有末行', 'The file was cut off: its last line is missing'),
+  'LOG_FILE.END_DIFFERS': error(
+    422,
+    '末行（第 {line} 行）的事件数或摘要与内容不符',
+    'The number of events or the digest in the last line ({line}) is not that of the file',
+  ),
+  'LOG_FILE.AFTER_END': error(422, '末行之后还有第 {line} 行', 'Line {line} comes after the last line'),
+};
