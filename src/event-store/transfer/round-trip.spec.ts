@@ -1,6 +1,7 @@
 /** What goes out of one store and into another is the same history, byte for byte, in every direction. */
 import fc from 'fast-check';
 import { sampleEvent, sampleEvents, sizedEvent } from '../../../test/event-store-contract/sample-events';
+import { around } from '../../../test/support/store-wrappers';
 import type { EventStore } from '../event-store';
 import { MemoryEventStore } from '../memory/memory-event-store';
 import { openSqliteEventStore } from '../sqlite/sqlite-event-store';
@@ -111,18 +112,13 @@ async function expectStopped(outcome: Promise<unknown>): Promise<void> {
 
 function stoppingAfter(appends: number, store: EventStore): EventStore {
   let left = appends;
-  return {
+  return around(store, {
     append: (...append) => {
       if (left === 0) return Promise.reject(new Error('the power went'));
       left -= 1;
       return store.append(...append);
     },
-    readAll: (options) => store.readAll(options),
-    readStream: (stream, options) => store.readStream(stream, options),
-    subscribe: (after, handlers) => store.subscribe(after, handlers),
-    end: () => store.end(),
-    close: () => store.close(),
-  };
+  });
 }
 
 it('shares appends between events of one stream, within the limits of an append', async () => {
