@@ -40,7 +40,7 @@ const OPTIONS: ReadonlySet<string> = new Set([
 export function readConnectionString(connectionString: string): ConnectionSettings {
   // KurrentDB, the server's new name, has a scheme of its own; the protocol is the same.
   const text = connectionString.trim().replace(/^(kurrentdb|kdb)(?=(\+discover)?:\/\/)/, 'esdb');
-  refuseUnknownOptions(text);
+  refuseOptions(text);
   refuseUnescapedPassword(text);
   const options = parsed(text);
   refuseImpossible(options);
@@ -55,13 +55,15 @@ function bad(reason: string): never {
   throw new StoreError('STORE.BAD_CONNECTION_STRING', { reason });
 }
 
-// The client warns of them on the console, and prints the whole string with its password.
-function refuseUnknownOptions(text: string): void {
+// Of these the client would warn on the console, and print the whole string with its password.
+function refuseOptions(text: string): void {
   const [, query = ''] = text.split('?', 2);
-  for (const pair of query.split('&')) {
-    const [key = ''] = pair.split('=', 1);
-    if (key !== '' && !OPTIONS.has(key.trim().toLowerCase().replace(/[_-]/g, '')))
-      bad(`unknown option: ${key}`);
+  for (const pair of query.split('&').filter((part) => part !== '')) {
+    const [key = '', value] = pair.split('=', 2);
+    const name = key.trim().toLowerCase().replace(/[_-]/g, '');
+    if (!OPTIONS.has(name)) bad(`unknown option: ${key}`);
+    if (name === 'tlsverifycert' && value?.trim() === 'false')
+      bad('tlsVerifyCert=false has no effect: name the authority with tlsCAFile');
   }
 }
 
@@ -88,8 +90,6 @@ function parsed(text: string): ConnectionOptions {
 function refuseImpossible(options: ConnectionOptions): void {
   if (options.tls === false && options.defaultCredentials !== undefined)
     bad('user and password with tls=false: they would not be sent');
-  if (options.tlsVerifyCert === false)
-    bad('tlsVerifyCert=false has no effect: name the authority with tlsCAFile');
   if (options.throwOnAppendFailure === false) bad('throwOnAppendFailure=false would hide conflicts');
   if ((options.userCertFile === undefined) !== (options.userKeyFile === undefined))
     bad('userCertFile and userKeyFile belong together');

@@ -115,6 +115,19 @@ describe('faults of the eventstoredb store', () => {
       expect(idsIn(one)).toEqual(ids(1, 1));
     });
 
+    it('leaves a node that has gone deaf for another one', async () => {
+      const [deaf, other] = [await serve(), await serve()];
+      await other.stop();
+      const hosts = `127.0.0.1:${deaf.port},127.0.0.1:${other.port}`;
+      const store = open(`esdb://${hosts}?tls=false&gossipTimeout=1`, { timeoutMs: 2_000 });
+      await warmUp(store);
+      await other.startAgain();
+      for (const kind of ['append', 'readStream', 'features', 'gossip'] as const)
+        deaf.faults.plan(kind, { type: 'silent' }, 1_000);
+      await store.append(STREAM, sampleEvents(1, 1), 'noStream');
+      expect(idsIn(other)).toEqual(ids(1, 1));
+    });
+
     it('refuses what another process has written first, with the revision that stands', async () => {
       const double = await serve();
       const [one, other] = [open(double.connectionString), open(double.connectionString)];
