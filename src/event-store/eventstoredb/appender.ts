@@ -15,8 +15,6 @@ import { isAnswer } from './failure';
 import { readLast, readStream } from './stream-reader';
 
 const CACHED_HEADS = 20_000;
-/** A conflict is looked into so often. What stands between two looks can only be other writers' appends. */
-const ATTEMPTS = 3;
 
 type WritePlan = Extract<AppendPlan, { type: 'write' }>;
 
@@ -61,22 +59,18 @@ export class Appender {
 
   async #append(append: Append): Promise<AppendResult> {
     try {
-      for (let attempt = 1; ; attempt += 1) {
-        const result = await this.#attempt(append, attempt === ATTEMPTS);
-        if (result !== undefined) return result;
-        this.#heads.forget(append.stream);
-      }
+      return await this.#appendAfter(await this.#head(append), append);
     } catch (error) {
       // Whatever stands there now, the next append looks.
       this.#heads.forget(append.stream);
-      throw error;
+      throw isAnswer(error, 'wrong-expected-version')
+        ? conflict(append, error as WrongExpectedVersionError)
+        : error;
     }
   }
 
-  /** Undefined when the server knows of events that we do not. */
-  async #attempt(append: Append, isLast: boolean): Promise<AppendResult | undefined> {
+  async #appendAfter(head: Link, append: Append): Promise<AppendResult> {
     const { stream, events, expected } = append;
-    const head = await this.#head(append);
     const after = expected === 'noStream' ? 0 : expected + 1;
     const standing =
       after <= head.revision
@@ -91,13 +85,7 @@ export class Appender {
     const plan = planAppend(view, stream, events, expected);
     if (plan.type === 'repeat') return { position: lastOf(standing).position, repeated: true };
     checkSize(append, plan);
-    try {
-      await this.#send(append, plan.events);
-    } catch (error) {
-      if (!isAnswer(error, 'wrong-expected-version')) throw error;
-      if (isLast) throw conflict(append, error as WrongExpectedVersionError);
-      return undefined;
-    }
+    await this.#send(append, plan.events);
     return await this.#written(stream, lastOf(plan.events));
   }
 
@@ -154,10 +142,6 @@ function checkSize({ stream, events }: Append, { byteLength }: WritePlan): void 
 }
 
 function conflict({ stream, expected }: Append, { actualVersion }: WrongExpectedVersionError): StoreError {
-  const actual = actualVersion === 'no_stream' ? actualVersion : Number(actualVersion);
-  return new StoreError('STORE.REVISION_CONFLICT', {
-    stream,
-    expected,
-    actual: actual === 'no_stream' || actual < 0 ? 'noStream' : actual,
-  });
+  const actual = actualVersion === 'no_stream' ? 'noStream' : Number(actualVersion);
+  return new StoreError('STORE.REVISION_CONFLICT', { stream, expected, actual });
 }

@@ -188,6 +188,16 @@ describe('faults of the eventstoredb store', () => {
       expect((await store.readStream(STREAM)).map(({ id }) => id)).toEqual(ids(1, 3));
     });
 
+    it('that a silent server never answers is read again after the time-out', async () => {
+      const double = await serve();
+      const store = open(double.connectionString, { timeoutMs: 300 });
+      await store.append(STREAM, sampleEvents(1, 3), 'noStream');
+      double.faults.plan('readStream', { type: 'silent' });
+      double.faults.plan('readAll', { type: 'silent' });
+      expect((await store.readStream(STREAM)).map(({ id }) => id)).toEqual(ids(1, 3));
+      expect((await store.readAll()).map(({ id }) => id)).toEqual(ids(1, 3));
+    });
+
     it('may take longer than the time-out as long as events come', async () => {
       const double = await serve();
       const store = open(double.connectionString, { timeoutMs: 1_000, retryForMs: 0 });
@@ -206,11 +216,11 @@ describe('faults of the eventstoredb store', () => {
         events: 1,
         firstFault: { reason: 'wrongHash', revision: 1 },
       });
-      double.log.tamper(STREAM, 1, { data: double.log.stream(STREAM)[2]!.data });
+      double.log.tamper(STREAM, 1, { data: double.log.stream(STREAM)[2]!.data, id: eventId(3) });
       await expect(store.readStream(STREAM)).rejects.toMatchObject({ code: 'STORE.DAMAGED' });
       double.log.tamper(STREAM, 1, { data: Buffer.from('{"no":') });
       await expect(store.readStream(STREAM)).rejects.toMatchObject({ code: 'STORE.DAMAGED' });
-      double.log.tamper(STREAM, 1, { data: Buffer.from(data), metadata: Buffer.from('{}') });
+      double.log.tamper(STREAM, 1, { data: Buffer.from(data), id: eventId(2), metadata: Buffer.from('{}') });
       await expect(store.readStream(STREAM)).rejects.toMatchObject({ code: 'STORE.DAMAGED' });
     });
   });
@@ -270,10 +280,10 @@ describe('faults of the eventstoredb store', () => {
       const late = await store.append(STREAM, sampleEvents(2, 5), 0);
       expect(await store.end()).toBe(late.position);
       double.log.restore(records);
+      expect(await store.end()).toBe(early.position);
       await expect(store.readAll({ after: late.position })).rejects.toMatchObject({
         code: 'STORE.POSITION_UNKNOWN',
       });
-      expect(await store.end()).toBe(early.position);
       const recorder = new Recorder();
       store.subscribe(late.position, recorder);
       await recorder.until(({ errors }) => errors.length > 0);
@@ -299,19 +309,31 @@ describe('faults of the eventstoredb store', () => {
 
     it('waits out a server that is away longer than a call is retried', async () => {
       const double = await serve();
-      const store = open(double.connectionString, { retryForMs: 0, pollMs: 50 });
-      const writer = open(double.connectionString);
+      const store = open(double.connectionString, { retryForMs: 0, pollMs: 20 });
       const recorder = new Recorder();
       store.subscribe(START, recorder);
       await recorder.untilCaughtUp();
-      await double.stop();
-      const failed = double.faults.calls('readAll');
-      await expect(store.end()).rejects.toMatchObject({ code: 'STORE.UNAVAILABLE' });
-      await double.startAgain();
-      expect(double.faults.calls('readAll')).toBe(failed);
-      await writer.append(STREAM, sampleEvents(1, 2), 'noStream');
+      const before = double.faults.calls('readAll');
+      double.faults.plan('readAll', notReady, 4);
+      await until(() => double.faults.calls('readAll') > before + 4);
+      await open(double.connectionString).append(STREAM, sampleEvents(1, 2), 'noStream');
       await recorder.untilEvents(2);
       expect(recorder.ids).toEqual(ids(1, 2));
+      expect(recorder.errors).toEqual([]);
+    });
+
+    it('goes on when the server has been started again', async () => {
+      const double = await serve();
+      const store = open(double.connectionString, { pollMs: 20 });
+      const recorder = new Recorder();
+      store.subscribe(START, recorder);
+      await store.append(STREAM, sampleEvents(1, 2), 'noStream');
+      await recorder.untilEvents(2);
+      await double.stop();
+      await double.startAgain();
+      await store.append(STREAM, sampleEvents(3, 2), 1);
+      await recorder.untilEvents(4);
+      expect(recorder.ids).toEqual(ids(1, 4));
       expect(recorder.errors).toEqual([]);
     });
 
