@@ -217,6 +217,10 @@ describe('faults of the eventstoredb store', () => {
         firstFault: { reason: 'wrongHash', revision: 1 },
       });
       double.log.tamper(STREAM, 1, { data: double.log.stream(STREAM)[2]!.data, id: eventId(3) });
+      await expect(store.readAll()).rejects.toMatchObject({
+        code: 'STORE.DAMAGED',
+        details: { reason: 'event in a wrong place' },
+      });
       await expect(store.readStream(STREAM)).rejects.toMatchObject({ code: 'STORE.DAMAGED' });
       double.log.tamper(STREAM, 1, { data: Buffer.from('{"no":') });
       await expect(store.readStream(STREAM)).rejects.toMatchObject({ code: 'STORE.DAMAGED' });
