@@ -94,6 +94,16 @@ export default {
       to: { path: npm('better-sqlite3', '@types/better-sqlite3') },
     },
     {
+      name: 'eventstoredb-behind-the-port',
+      severity: 'error',
+      comment:
+        'The client of EventStoreDB is a detail of one event store: import it in src/event-store/eventstoredb only, so ' +
+        'that a change of client is a change of that folder (its double in test/ speaks the same wire). Elsewhere ' +
+        'use the port.',
+      from: { path: '.', pathNot: '^(src/event-store/eventstoredb|test/eventstoredb-double)/' },
+      to: { path: npm('@eventstore/db-client') },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       comment:
@@ -109,8 +119,9 @@ export default {
         'Nothing that starts at src/main-cli.ts reaches this file, so the product does not have it. A rule, ' +
         'template or view counts only when its registry.ts lists it. Register it, or delete it.',
       from: { path: '^src/main-cli\\.ts$' },
-      // The store in memory is there for tests, and for whoever writes a store.
-      to: { path: rooms, pathNot: [test, '^src/event-store/memory/'], reachable: false },
+      // The store in memory is there for tests, and for whoever writes a store; the one on EventStoreDB is not yet chosen
+      // by any setting.
+      to: { path: rooms, pathNot: [test, '^src/event-store/(memory|eventstoredb)/'], reachable: false },
     },
     {
       name: 'product-does-not-use-tests',

@@ -14,12 +14,18 @@ export interface LogSource extends Pick<EventReader, 'readAll' | 'end'> {
   readonly signal: LogSignal;
   /** Look again after this time even without a signal, because another process writes. */
   readonly pollMs?: number;
+  /**
+   * How long to wait before a failed read is tried again, for ever; undefined: the failure ends the subscription, as
+   * every failure does where there is no such method.
+   */
+  retryAfterMs?(error: unknown, failures: number): number | undefined;
 }
 
 export class LogSubscription implements Subscription {
   readonly #source: LogSource;
   readonly #handlers: SubscriptionHandlers;
   readonly #finished: Promise<void>;
+  #onClose: () => void = () => undefined;
   #position: Position;
   #closed = false;
 
@@ -37,6 +43,7 @@ export class LogSubscription implements Subscription {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#onClose();
     this.#source.signal.raise();
     await this.#finished;
   }
@@ -55,8 +62,8 @@ export class LogSubscription implements Subscription {
 
   // Without this check a view whose checkpoint is ahead of a restored log would silently skip what is appended next.
   async #checkStart(): Promise<void> {
-    if (!this.#isOpen()) return;
-    const end = await this.#source.end();
+    const end = await this.#read(() => this.#source.end());
+    if (end === undefined) return;
     if (!isPosition(this.#position) || comparePositions(this.#position, end) > 0) {
       throw new StoreError('STORE.POSITION_UNKNOWN', { position: this.#position, end });
     }
@@ -80,10 +87,33 @@ export class LogSubscription implements Subscription {
   }
 
   async #deliverPage(): Promise<Position | undefined> {
-    const events = await this.#source.readAll({ after: this.#position, limit: PAGE_EVENTS });
-    if (events.length === 0 || !this.#isOpen()) return undefined;
+    const page = { after: this.#position, limit: PAGE_EVENTS };
+    const events = await this.#read(() => this.#source.readAll(page));
+    if (events === undefined || events.length === 0) return undefined;
     await this.#handlers.onEvents(events);
     return events.at(-1)?.position;
+  }
+
+  /** Undefined when the subscription was closed meanwhile: closing does not wait for a store that does not answer. */
+  async #read<T>(read: () => Promise<T>): Promise<T | undefined> {
+    for (let failures = 1; this.#isOpen(); failures += 1) {
+      try {
+        const answer = await this.#unlessClosed(read());
+        return this.#isOpen() ? answer : undefined;
+      } catch (error) {
+        const pauseMs = this.#source.retryAfterMs?.(error, failures);
+        if (pauseMs === undefined) throw error;
+        await this.#source.signal.after(this.#source.signal.count, pauseMs);
+      }
+    }
+    return undefined;
+  }
+
+  #unlessClosed<T>(reading: Promise<T>): Promise<T | undefined> {
+    return new Promise((resolve, reject) => {
+      this.#onClose = () => resolve(undefined);
+      reading.then(resolve, reject);
+    });
   }
 
   // A method, because the field changes while others wait.

@@ -33,7 +33,7 @@ function placeOf(position: Position): number {
   return place;
 }
 
-function checkedLimit(limit: number): number {
+export function checkedLimit(limit: number): number {
   if (!Number.isSafeInteger(limit) || limit < 1)
     throw new RangeError(`limit must be an integer from 1, not ${limit}`);
   return limit;

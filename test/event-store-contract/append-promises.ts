@@ -207,7 +207,8 @@ export function describeAppend(withStore: WithStore, traits: StoreTraits): void 
 
   describe('limits of an append', () => {
     const overhead = (event: NewEvent, stream: string): number =>
-      Buffer.byteLength(bytesOf({ ...event, stream, revision: 0, prevHash: ZERO_HASH, hash: '' }));
+      Buffer.byteLength(bytesOf({ ...event, stream, revision: 0, prevHash: ZERO_HASH, hash: '' })) +
+      traits.bytesBeside(event);
 
     it(
       'takes 1 MiB and refuses a byte more',

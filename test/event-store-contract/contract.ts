@@ -17,7 +17,12 @@ export interface OpenedStore {
 
 export type OpenStore = () => Promise<OpenedStore>;
 
-const ALL_OWN: StoreTraits = { refusesKnownIds: true, modelRuns: 60 };
+const ALL_OWN: StoreTraits = {
+  refusesKnownIds: true,
+  keepsOrderOfCalls: true,
+  modelRuns: 60,
+  bytesBeside: () => 0,
+};
 
 export function describeEventStoreContract(
   name: string,

@@ -1,8 +1,7 @@
 /** Random histories, held against the simplest log there is: an array. fast-check prints the seed of a failure. */
 import fc from 'fast-check';
-import type { NewEvent } from '../../workflows/kernel/event';
+import type { NewEvent, StoredEvent } from '../../workflows/kernel/event';
 import type { EventStore, ExpectedRevision } from '../../src/event-store/event-store';
-import type { Position } from '../../src/event-store/position';
 import { verifyStream } from '../../src/ledger/hash-chain';
 import type { StoreTraits, WithStore } from './fixture';
 import { sampleEvent } from './sample-events';
@@ -31,9 +30,15 @@ const batches = fc.array(
   { maxLength: 10 },
 );
 
+interface Row {
+  readonly stream: string;
+  readonly id: string;
+}
+
 /** The model: streams of ids, and the order of all. */
 class ModelLog {
-  readonly all: { readonly stream: string; readonly id: string }[] = [];
+  readonly all: (Row & { readonly batch: number })[] = [];
+  batch = 0;
 
   idsOf(stream: string): readonly string[] {
     return this.all.filter((row) => row.stream === stream).map((row) => row.id);
@@ -56,7 +61,7 @@ class ModelLog {
       return 'repeated';
     }
     if (from !== ids.length) return 'conflict';
-    this.all.push(...events.map(({ id }) => ({ stream, id })));
+    this.all.push(...events.map(({ id }) => ({ stream, id, batch: this.batch })));
     return 'written';
   }
 }
@@ -71,7 +76,7 @@ export function describeModel(withStore: WithStore, traits: StoreTraits): void {
         fc.asyncProperty(batches, async (history) => {
           round += 1;
           const name = (short: string): string => stream(`${short}${round}`);
-          await checkHistory(store, history, name, number);
+          await checkHistory(store, history, name, { number, traits });
         }),
         { numRuns: traits.modelRuns },
       );
@@ -83,12 +88,13 @@ async function checkHistory(
   store: EventStore,
   history: readonly (readonly Wish[])[],
   name: (stream: string) => string,
-  number: { next: number },
+  { number, traits }: { readonly number: { next: number }; readonly traits: StoreTraits },
 ): Promise<void> {
   const start = await store.end();
   const model = new ModelLog();
   const first = new Map<string, NewEvent>();
   for (const batch of history) {
+    model.batch += 1;
     const outcomes = batch.map((wish) => {
       const stream = name(wish.stream);
       const old = wish.again ? first.get(stream) : undefined;
@@ -103,17 +109,37 @@ async function checkHistory(
     const answers = await Promise.allSettled(outcomes.map(({ answer }) => answer));
     expect(answers.map(outcomeOf)).toEqual(outcomes.map(({ outcome }) => outcome));
   }
-  await checkReads(store, start, model, STREAMS.map(name));
+  const all = await store.readAll({ after: start });
+  const order = traits.keepsOrderOfCalls ? asTheyCame : batchesByStream(model);
+  expect(order(all.map(({ stream, id }) => ({ stream, id })))).toEqual(
+    order(model.all.map(({ stream, id }) => ({ stream, id }))),
+  );
+  await checkReads(store, all, model, STREAMS.map(name));
+}
+
+function asTheyCame(rows: readonly Row[]): readonly Row[] {
+  return rows;
+}
+
+/** One batch after the other; within a batch only the order within each stream is promised. */
+function batchesByStream(model: ModelLog): (rows: readonly Row[]) => readonly Row[] {
+  const batchOf = new Map(model.all.map(({ id, batch }) => [id, batch]));
+  return (rows) => {
+    const batches = rows.map(({ id }) => batchOf.get(id) ?? 0);
+    expect(batches).toEqual([...batches].sort((a, b) => a - b));
+    return rows
+      .map((row, index) => ({ row, batch: batches[index] ?? 0 }))
+      .sort((a, b) => a.batch - b.batch || a.row.stream.localeCompare(b.row.stream))
+      .map(({ row }) => row);
+  };
 }
 
 async function checkReads(
   store: EventStore,
-  start: Position,
+  all: readonly StoredEvent[],
   model: ModelLog,
   streams: readonly string[],
 ): Promise<void> {
-  const all = await store.readAll({ after: start });
-  expect(all.map(({ stream, id }) => ({ stream, id }))).toEqual(model.all);
   for (const stream of streams) {
     const events = await store.readStream(stream);
     expect(events.map(({ id }) => id)).toEqual(model.idsOf(stream));

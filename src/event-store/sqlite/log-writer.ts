@@ -10,7 +10,7 @@ import type { AppendResult, ExpectedRevision } from '../event-store';
 import type { Position } from '../position';
 import { uuidBytes, type LogTables, type StreamHead } from './log-tables';
 import { sqliteCode, storeFailure } from './sqlite-failure';
-import { StreamHeads } from './stream-heads';
+import { StreamHeads } from '../stream-heads';
 
 /** One transaction: enough to share the cost of the disk, few enough to keep the process answering. */
 const BATCH_EVENTS = 1_000;
@@ -32,7 +32,7 @@ export class LogWriter implements StreamsView {
   readonly #commit;
   readonly #insertStream;
   readonly #insertEvent;
-  readonly #committed = new StreamHeads(CACHED_HEADS);
+  readonly #committed = new StreamHeads<StreamHead>(CACHED_HEADS);
   /** The ends of the streams the open transaction has written to. */
   readonly #staged = new Map<string, StreamHead>();
   /** Last position written; unknown after a failure. */

@@ -59,6 +59,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '事件库暂不可用，请稍后再试',
     'The event store is not available; try again',
   ),
+  'STORE.BAD_CONNECTION_STRING': error(
+    503,
+    '事件库连接字符串有误（{reason}）；应为 esdb://用户名:密码@主机:2113?tls=true，请改正后重新启动',
+    'The connection string of the event store is wrong ({reason}); write esdb://user:password@host:2113?tls=true, then start again',
+  ),
   'STORE.INVALID_EVENT': error(422, '事件内容不能存入', 'The event cannot be stored'),
   'STORE.POSITION_UNKNOWN': error(400, '日志中没有此位置', 'The log has no such position'),
   'VIEWS.BEHIND': error(
