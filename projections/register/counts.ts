@@ -3,9 +3,11 @@
  * items the list shows for that filter; what is not classified is counted as such.
  */
 import type { DiscoveryMethod } from '../../workflows/plans/plan';
+import type { SqlPart } from '../organisation/units-within';
 import type { Query, Reader } from '../view';
 import { WHOLE_CAMPAIGN } from './cells';
 import {
+  foundByText,
   isKindOnly,
   joined,
   kindConditions,
@@ -60,8 +62,7 @@ export const registerCounts: Query<RegisterFilter, RegisterCounts> = (reader, fi
 
 /** Each unit's own points, by unit id. */
 export const registerUnitCounts: Query<RegisterFilter, readonly UnitCount[]> = (reader, filter) => {
-  const from = pointsFrom(filter, BY_UNIT);
-  const where = pointConditions(reader, filter);
+  const { from, where } = pointsCounted(reader, filter);
   return reader.all<UnitCount>(
     `SELECT g.unitId, coalesce(u.name, g.unitId) AS unitName, g.points FROM (
        SELECT unitId, count(*) AS points FROM ${from.sql} WHERE ${where.sql} GROUP BY unitId) g
@@ -113,6 +114,8 @@ function counted<Group extends { readonly points: number }>(
   by: readonly Dimension[],
 ): readonly Group[] {
   const { unitId, andBelow = true } = filter;
+  const found = foundByText(filter);
+  if (found !== null) return fromFound<Group>(reader, filter, found, by);
   if (!isKindOnly(filter)) return fromPoints<Group>(reader, filter, by);
   if (unitId === undefined) return fromCells<Group>(reader, filter, WHOLE_CAMPAIGN, by);
   const own = fromPoints<Group>(reader, { ...filter, andBelow: false }, by);
@@ -126,12 +129,35 @@ function fromCells<Group>(
   by: readonly Dimension[],
 ): readonly Group[] {
   const where = joined([
-    { sql: 'campaignId = ? AND unitId = ?', params: [filter.campaignId, unitId] },
+    { sql: 'c.campaignId = ? AND c.unitId = ?', params: [filter.campaignId, unitId] },
     kindConditions(filter),
   ]);
   return reader.all<Group>(
-    `SELECT ${[...by, 'sum(points) AS points'].join(', ')} FROM risk_cell WHERE ${where.sql} ${groupBy(by)}`,
+    `SELECT ${[...by, 'sum(points) AS points'].join(', ')}
+     FROM risk_cell c CROSS JOIN risk_kind k INDEXED BY risk_kind_by_number ON k.kind = c.kind
+     WHERE ${where.sql} ${groupBy(by)}`,
     ...where.params,
+  );
+}
+
+/** Added up by the number of the kind, which is then looked up once for all its points. */
+function fromFound<Group>(
+  reader: Reader,
+  filter: RegisterFilter,
+  found: SqlPart,
+  by: readonly Dimension[],
+): readonly Group[] {
+  const points = joined([unitConditions(reader, filter)]);
+  const kinds = joined([{ sql: 'k.campaignId = ?', params: [filter.campaignId] }, kindConditions(filter)]);
+  return reader.all<Group>(
+    `SELECT ${[...by, 'sum(points) AS points'].join(', ')}
+     FROM (SELECT kind, count(*) AS points FROM ${found.sql} ${points.sql === '' ? '' : `WHERE ${points.sql}`}
+       GROUP BY kind) g
+     CROSS JOIN risk_kind k INDEXED BY risk_kind_by_number ON k.kind = g.kind
+     WHERE ${kinds.sql} ${groupBy(by)}`,
+    ...found.params,
+    ...points.params,
+    ...kinds.params,
   );
 }
 
@@ -140,8 +166,7 @@ function fromPoints<Group>(
   filter: RegisterFilter,
   by: readonly Dimension[],
 ): readonly Group[] {
-  const from = pointsFrom(filter, BY_UNIT);
-  const where = pointConditions(reader, filter);
+  const { from, where } = pointsCounted(reader, filter);
   return reader.all<Group>(
     `SELECT ${[...by, 'count(*) AS points'].join(', ')} FROM ${from.sql} WHERE ${where.sql} ${groupBy(by)}`,
     ...from.params,
@@ -153,13 +178,18 @@ function groupBy(by: readonly Dimension[]): string {
   return by.length === 0 ? '' : `GROUP BY ${by.join(', ')}`;
 }
 
-function pointConditions(reader: Reader, filter: RegisterFilter) {
-  return joined([
-    { sql: 'p.campaignId = ?', params: [filter.campaignId] },
-    unitConditions(reader, filter),
-    kindConditions(filter),
-    placeConditions(filter),
-  ]);
+function pointsCounted(reader: Reader, filter: RegisterFilter) {
+  const kinds = joined([{ sql: 'campaignId = ?', params: [filter.campaignId] }, kindConditions(filter)]);
+  const found = foundByText(filter);
+  if (found !== null) {
+    // `+`: each point has one kind to be tested, not a list of kinds to be looked for.
+    const ofKind = { sql: `+kind IN (SELECT kind FROM risk_kind WHERE ${kinds.sql})`, params: kinds.params };
+    return { from: found, where: joined([ofKind, unitConditions(reader, filter)]) };
+  }
+  return {
+    from: pointsFrom(filter, BY_UNIT),
+    where: joined([kinds, unitConditions(reader, filter), placeConditions(filter)]),
+  };
 }
 
 function merged<Group extends { readonly points: number }>(

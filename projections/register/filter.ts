@@ -69,6 +69,13 @@ export function pointsFrom(filter: RegisterFilter, index: string): SqlPart {
   };
 }
 
+/** The points of all campaigns that a filter of nothing but text, unit and kind finds, with their kind and unit; else null. */
+export function foundByText(filter: RegisterFilter): SqlPart | null {
+  const question = textQuestion(filter);
+  if (question === null || placeConditions(filter).sql !== '') return null;
+  return { sql: FOUND_OF_KIND, params: [question] };
+}
+
 export function unitConditions(reader: Reader, { unitId, andBelow = true }: RegisterFilter): SqlPart {
   if (unitId === undefined) return NONE;
   const within = unitsWithin(reader, unitId, andBelow);
@@ -86,6 +93,8 @@ const POSTS_OF_PERSON = 'postId IN (SELECT postId FROM appointment WHERE personI
 // The search table gives numbers in rising order. The narrow index is at hand; the table itself, in large part, is not.
 const FOUND_BY_TEXT = `(SELECT rowid AS found FROM risk_point_search WHERE risk_point_search MATCH ?) f
   CROSS JOIN risk_point p INDEXED BY risk_point_by_number ON p.campaignId = ? AND p.number = f.found`;
+const FOUND_OF_KIND = `(SELECT rowid AS found FROM risk_point_search WHERE risk_point_search MATCH ?) f
+  CROSS JOIN risk_point p INDEXED BY risk_point_by_kind ON p.number = f.found`;
 
 function oneOf(column: string, values: readonly (string | number)[] | undefined): SqlPart {
   if (values === undefined || values.length === 0) return NONE;

@@ -81,7 +81,7 @@ function found(event: StoredEvent<RiskPointFound>, rows: Rows, ordinal: number):
   const { riskPointId, campaignId, unitId, postId, powerId, flowStepId } = event.data;
   const { category, method, manifestation } = event.data;
   rows.put(riskPointHomeTable, { riskPointId, number: ordinal });
-  putCounted(rows, undefined, {
+  const point: RiskPointRow = {
     number: ordinal,
     riskPointId,
     campaignId,
@@ -107,8 +107,10 @@ function found(event: StoredEvent<RiskPointFound>, rows: Rows, ordinal: number):
     lastOccurredAt: event.occurredAt,
     lastRecordedAt: event.recordedAt,
     changed: ordinal,
+    kind: 0,
     revision: event.revision,
-  });
+  };
+  putCounted(rows, undefined, point, ordinal);
 }
 
 function change(
@@ -121,7 +123,7 @@ function change(
   if (point === undefined) return;
   const { occurredAt: lastOccurredAt, recordedAt: lastRecordedAt, revision } = event;
   const touched = changed(point, { lastOccurredAt, lastRecordedAt, changed: ordinal, revision });
-  putCounted(rows, point, Object.assign(touched, changes(point)));
+  putCounted(rows, point, Object.assign(touched, changes(point)), ordinal);
 }
 
 function rated(point: RiskPointRow, data: RiskPointRated['data']): Partial<RiskPointRow> {
@@ -189,7 +191,7 @@ function carriedOver(event: StoredEvent<RiskPointCarriedOver>, rows: Rows, ordin
   const { toCampaignId } = event.data;
   rows.put(riskPointTable, { ...point, carriedTo: toCampaignId });
   rows.put(riskPointHomeTable, { riskPointId: point.riskPointId, number: ordinal });
-  putCounted(rows, undefined, {
+  const next: RiskPointRow = {
     ...point,
     ...newRound(point),
     number: ordinal,
@@ -198,6 +200,8 @@ function carriedOver(event: StoredEvent<RiskPointCarriedOver>, rows: Rows, ordin
     lastOccurredAt: event.occurredAt,
     lastRecordedAt: event.recordedAt,
     changed: ordinal,
+    kind: 0,
     revision: event.revision,
-  });
+  };
+  putCounted(rows, undefined, next, ordinal);
 }

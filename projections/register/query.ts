@@ -145,7 +145,36 @@ function indexFor(reader: Reader, params: RegisterFilter, index: string): string
   return countPoints(reader, params) < FEW_MATCHES ? 'risk_point_by_unit' : index;
 }
 
-type ItemSql = Omit<RiskPointRow, 'stepsDone' | 'opinions'> & {
+const COLUMNS = [
+  'number',
+  'riskPointId',
+  'campaignId',
+  'unitId',
+  'postId',
+  'powerId',
+  'flowStepId',
+  'category',
+  'method',
+  'manifestation',
+  'state',
+  'level',
+  'approvedLevel',
+  'approved',
+  'likelihood',
+  'severity',
+  'suggested',
+  'stepsDone',
+  'opinions',
+  'publicity',
+  'measures',
+  'measuresDone',
+  'carriedTo',
+  'lastOccurredAt',
+  'lastRecordedAt',
+  'revision',
+] as const satisfies readonly (keyof RiskPointRow)[];
+
+type ItemSql = Omit<Pick<RiskPointRow, (typeof COLUMNS)[number]>, 'stepsDone' | 'opinions'> & {
   readonly stepsDone: string;
   readonly opinions: string;
   readonly unitName: string;
@@ -154,8 +183,8 @@ type ItemSql = Omit<RiskPointRow, 'stepsDone' | 'opinions'> & {
   readonly nextDueOn: string | null;
 };
 
-const ITEM = `SELECT p.*, coalesce(u.name, p.unitId) AS unitName, coalesce(o.name, p.postId) AS postName,
-    w.name AS powerName, (SELECT min(dueOn) FROM measure m
+const ITEM = `SELECT ${COLUMNS.map((column) => `p.${column}`).join(', ')}, coalesce(u.name, p.unitId) AS unitName,
+    coalesce(o.name, p.postId) AS postName, w.name AS powerName, (SELECT min(dueOn) FROM measure m
       WHERE m.riskPointId = p.riskPointId AND m.state = 'planned') AS nextDueOn
   FROM risk_point p LEFT JOIN unit u ON u.unitId = p.unitId LEFT JOIN post o ON o.postId = p.postId
   LEFT JOIN power w ON w.powerId = p.powerId`;

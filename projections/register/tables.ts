@@ -85,6 +85,8 @@ export interface RiskPointRow {
   readonly lastRecordedAt: string;
   /** Ordinal of the last event. */
   readonly changed: number;
+  /** Of `RiskKindRow`. */
+  readonly kind: number;
   readonly revision: number;
 }
 
@@ -94,18 +96,29 @@ export interface RiskPointHomeRow {
 }
 
 /**
+ * What points are counted by, under a number: to add up tens of thousands of points by one number is several times faster
+ * than by four texts.
+ */
+export interface RiskKindRow {
+  /** Ordinal of the event that made the first point of this kind. */
+  readonly kind: number;
+  readonly campaignId: string;
+  readonly level: RiskPointRow['level'];
+  readonly category: string;
+  readonly state: RegisterState;
+  readonly method: DiscoveryMethod;
+  readonly likelihood: number;
+  readonly severity: number;
+}
+
+/**
  * How many points of a campaign are of one kind, for each unit that has others below it: the points of all units
  * strictly below. Unit `''` is the whole campaign. A unit's own points are few and counted when asked for.
  */
 export interface RiskCellRow {
   readonly unitId: string;
   readonly campaignId: string;
-  readonly level: number;
-  readonly category: string;
-  readonly state: RegisterState;
-  readonly method: DiscoveryMethod;
-  readonly likelihood: number;
-  readonly severity: number;
+  readonly kind: number;
   readonly points: number;
 }
 
@@ -177,6 +190,7 @@ export const riskPointTable: TableSpec<RiskPointRow> = {
     lastOccurredAt: 'text',
     lastRecordedAt: 'text',
     changed: 'integer',
+    kind: 'integer',
     revision: 'integer',
   },
   key: ['number'],
@@ -192,6 +206,8 @@ export const riskPointTable: TableSpec<RiskPointRow> = {
       name: 'risk_point_by_unit',
       columns: ['campaignId', 'unitId', 'level', 'category', 'state', 'method', 'likelihood', 'severity'],
     },
+    // As narrow as can be: counts of a text search look up each point that was found.
+    { name: 'risk_point_by_kind', columns: ['number', 'kind', 'unitId'] },
     { name: 'risk_point_by_post', columns: ['postId', 'campaignId'] },
     { name: 'risk_point_by_power', columns: ['powerId', 'campaignId'] },
     { name: 'risk_point_by_id', columns: ['riskPointId'] },
@@ -206,10 +222,10 @@ export const riskPointHomeTable: TableSpec<RiskPointHomeRow> = {
   indices: [],
 };
 
-export const riskCellTable: TableSpec<RiskCellRow> = {
-  name: 'risk_cell',
+export const riskKindTable: TableSpec<RiskKindRow> = {
+  name: 'risk_kind',
   columns: {
-    unitId: 'text',
+    kind: 'integer',
     campaignId: 'text',
     level: 'integer',
     category: 'text',
@@ -217,9 +233,15 @@ export const riskCellTable: TableSpec<RiskCellRow> = {
     method: 'text',
     likelihood: 'integer',
     severity: 'integer',
-    points: 'integer',
   },
-  key: ['unitId', 'campaignId', 'level', 'category', 'state', 'method', 'likelihood', 'severity'],
+  key: ['campaignId', 'level', 'category', 'state', 'method', 'likelihood', 'severity'],
+  indices: [{ name: 'risk_kind_by_number', columns: ['kind'] }],
+};
+
+export const riskCellTable: TableSpec<RiskCellRow> = {
+  name: 'risk_cell',
+  columns: { unitId: 'text', campaignId: 'text', kind: 'integer', points: 'integer' },
+  key: ['unitId', 'campaignId', 'kind'],
   indices: [],
 };
 

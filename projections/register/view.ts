@@ -2,12 +2,19 @@ import { streamId, type View } from '../view';
 import { moveCounts } from './cells';
 import { riskPointFolds } from './fold';
 import { holdingFolds } from './fold-holdings';
-import { measureTable, powerTable, riskCellTable, riskPointHomeTable, riskPointTable } from './tables';
+import {
+  measureTable,
+  powerTable,
+  riskCellTable,
+  riskKindTable,
+  riskPointHomeTable,
+  riskPointTable,
+} from './tables';
 
 export const register: View = {
   name: 'register',
-  version: 1,
-  tables: [riskPointTable, riskPointHomeTable, riskCellTable, powerTable, measureTable],
+  version: 2,
+  tables: [riskPointTable, riskPointHomeTable, riskKindTable, riskCellTable, powerTable, measureTable],
   folds: {
     ...riskPointFolds,
     ...holdingFolds,

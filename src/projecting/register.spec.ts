@@ -61,6 +61,11 @@ describe('the risk register', () => {
     ['quotes, which match nothing', { text: '"招标" OR 受理' }, []],
     ['characters that are there but not together', { text: '招件' }, []],
     ['only spaces, which say nothing', { text: '  ' }, ['r1', 'r2', 'r3', 'r4', 'r5', 'r6']],
+    ['a text in a unit', { text: '受理', unitId: 'section-b' }, ['r3', 'r4', 'r5']],
+    ['a text in a unit alone', { text: '受理', unitId: 'section-b', andBelow: false }, ['r3', 'r5']],
+    ['a text and a level', { text: '受理', levels: [3] }, ['r5']],
+    ['a text and a post', { text: '受理', postId: 'post-a' }, ['r2']],
+    ['a text that stands in another campaign', { text: '受理', campaignId: 'another' }, []],
     ['all at once', { unitId: 'bureau', levels: [3], states: ['approved'], text: '核查' }, ['r6']],
   ])('filters by %s', (_, params, expected) => {
     expect(idsOf(views, params)).toEqual(expected);

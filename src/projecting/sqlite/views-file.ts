@@ -9,6 +9,7 @@ import type { StoredEvent } from '../../../workflows/kernel/event';
 import { START, type Position } from '../../event-store/position';
 import { foldOf, type FoldEvent } from '../fold-event';
 import { createIndex, createSearch, createTable, CHECKPOINT_TABLE } from './ddl';
+import { Question } from './question';
 import { fillSearch } from './row-table';
 import { SqliteRows } from './sqlite-rows';
 
@@ -41,7 +42,7 @@ export class ViewsFile {
   readonly #views: readonly View[];
   readonly #fold: FoldEvent;
   readonly #rows: SqliteRows | undefined;
-  readonly #statements = new Map<string, Database.Statement>();
+  readonly #statements = new Map<string, Question>();
   readonly #readCheckpoint: Database.Statement;
   readonly #saveCheckpoint: Database.Statement | undefined;
   readonly #begins: Database.Statement;
@@ -128,9 +129,9 @@ export class ViewsFile {
     workingDays: Reader['workingDays'],
   ): { answer: A; checkpoint: Checkpoint } {
     const reader: Reader = {
-      all: <Row>(sql: string, ...params: readonly SqlValue[]) => this.#statement(sql).all(...params) as Row[],
+      all: <Row>(sql: string, ...params: readonly SqlValue[]) => this.#statement(sql).all(params) as Row[],
       get: <Row>(sql: string, ...params: readonly SqlValue[]) =>
-        this.#statement(sql).get(...params) as Row | undefined,
+        this.#statement(sql).get(params) as Row | undefined,
       workingDays,
     };
     return this.#inOneState(() => ({
@@ -205,11 +206,11 @@ export class ViewsFile {
     if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
   }
 
-  #statement(sql: string): Database.Statement {
+  #statement(sql: string): Question {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
     if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear();
-    const statement = this.#database.prepare(sql);
+    const statement = new Question(this.#database, sql);
     this.#statements.set(sql, statement);
     return statement;
   }
