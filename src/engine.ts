@@ -9,17 +9,22 @@ import { ViewInventory } from './commands/view-inventory';
 import { sweep, Sweeper, type SweepResult } from './deadlines/sweep';
 import { ViewDueList } from './deadlines/view-due-list';
 import type { EventStore } from './event-store/event-store';
-import { openSqliteEventStore } from './event-store/sqlite/sqlite-event-store';
+import { openEventStore, type OpenedStore, type RemoteStores } from './event-store/open-store';
 import { openCalendars, type CalendarSource } from './plans/calendar-loader';
 import { knownParts } from './plans/known-parts';
 import { openPlanLibrary, type PlanLibrary } from './plans/plan-library';
 import { Views } from './projecting/views';
 import { Reactor } from './reactions/reactor';
+import type { LogChoice } from './settings';
 
 export interface EngineOptions {
   /** The data folder; `:memory:` keeps nothing on disk (then `store` is needed too). */
   readonly dataDir: string;
-  /** Default: the embedded store in the data folder. It is closed with the engine. */
+  /** Default: the embedded store in the data folder. */
+  readonly log?: LogChoice;
+  /** How a remote store is opened; default: as the product does. */
+  readonly remoteStores?: RemoteStores | undefined;
+  /** An opened store instead of `log`; others may write to it too. It is closed with the engine. */
   readonly store?: EventStore;
   /** The clock of recorded times; default: the machine's. */
   readonly now?: () => Instant;
@@ -50,7 +55,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { dataDir, now = () => new Date().toISOString() } = options;
   const calendars = openCalendars(dataDir);
   const plans = openPlanLibrary(dataDir, knownParts(calendars));
-  const store = options.store ?? openSqliteEventStore(dataDir);
+  const { store, soleWriter } = openedStore(options);
   const views = new Views({
     store,
     folder: dataDir,
@@ -64,8 +69,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     plans,
     calendars,
     now,
-    // The embedded store's lock keeps every other writer out.
-    soleWriter: options.store === undefined,
+    soleWriter,
     followUps: (receipt) => reactor.followUps(receipt),
   });
   const checkpoint = dataDir === IN_MEMORY ? null : join(dataDir, 'reactions.checkpoint');
@@ -99,6 +103,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       await store.close();
     },
   };
+}
+
+function openedStore({ dataDir, log = { type: 'sqlite' }, store, remoteStores }: EngineOptions): OpenedStore {
+  return store === undefined ? openEventStore({ dataDir, log }, remoteStores) : { store, soleWriter: false };
 }
 
 /** Nobody asked to be told: the process is. */

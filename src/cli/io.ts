@@ -1,10 +1,14 @@
 /** Where the command line reads and writes: the process, or a test. */
+import type { RemoteStores } from '../event-store/open-store';
+
 export interface Io {
   readonly out: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly err: { write(text: string): unknown };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ends what runs until stopped: `serve`, `events --follow`. */
   readonly signal: AbortSignal;
+  /** Default: those of the product. */
+  readonly remoteStores?: RemoteStores;
 }
 
 /** 0 fine, 1 refused or different, 2 wrong use. */
@@ -19,16 +23,6 @@ export function print(io: Pick<Io, 'out'>, text: string): void {
 
 export function printJson(io: Pick<Io, 'out'>, value: unknown): void {
   print(io, JSON.stringify(value, null, 2));
-}
-
-const DEFAULT_FOLDER = 'data';
-
-/** The data folder: the option, else LIANCHENG_DATA, else ./data. */
-export function dataFolder(io: Io, said: string | undefined): string {
-  const [folder = DEFAULT_FOLDER] = [said, io.env['LIANCHENG_DATA']].filter(
-    (each) => each !== undefined && each !== '',
-  );
-  return folder;
 }
 
 /** Ends when the signal is given. */

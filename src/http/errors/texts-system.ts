@@ -106,6 +106,12 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '数据目录 {folder} 中没有事件日志',
     'There is no log in the data folder {folder}',
   ),
+  'DATA.LOG_EMPTY': error(404, '事件库 {log} 中还没有事件', 'There is no event yet in the log {log}'),
+  'DEMO.LOG_NOT_EMPTY': error(
+    409,
+    '演示要写入空的事件库，所设的事件库中已有事件',
+    'The demo needs an empty log; there are events in the one that is set',
+  ),
   'DEMO.FOLDER_NOT_EMPTY': error(
     409,
     '演示要写入新的或空的目录，{folder} 不是空的',
@@ -113,6 +119,16 @@ export const TEXTS_SYSTEM: ErrorTexts = {
   ),
   'DEMO.NO_SCENARIO': error(404, '方案“{plan}”没有演示', 'There is no demo of plan {plan}'),
   'CLI.UNKNOWN_MACHINE': error(404, '没有状态机“{machine}”', 'There is no machine {machine}'),
+  'SETTINGS.INVALID': error(
+    422,
+    '环境设置 {name}={value} 有误，应为{zh}',
+    'Setting {name}={value} is wrong; it should be {en}',
+  ),
   'SERVER.PORT_IN_USE': error(503, '端口 {port} 已被占用', 'Port {port} is in use'),
+  'SERVER.NOT_OUR_ADDRESS': error(
+    503,
+    '{host} 不是本机的地址，请检查 LIANCHENG_HOST',
+    '{host} is no address of this machine; see LIANCHENG_HOST',
+  ),
   'SERVER.INTERNAL': error(500, '服务器内部错误（编号 {incident}）', 'Internal error (incident {incident})'),
 };
