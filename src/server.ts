@@ -12,7 +12,7 @@ import { rememberFieldRules } from './http/field-rules';
 import { ID_PARAM_MAX } from './http/id-param';
 import { serveOpenApi } from './http/openapi';
 import { refuse } from '../workflows/kernel/domain-error';
-import { openEngine, type Engine, type EngineOptions } from './engine';
+import { startEngine, type Engine, type EngineOptions } from './engine';
 
 const THIS_MACHINE = '127.0.0.1';
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -39,7 +39,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { onIncident = reportToStderr, port, host = THIS_MACHINE } = options;
   const engine =
     options.engine ??
-    (await openEngine({ ...options, onSweepError: (error) => onIncident('deadline sweep', error) }));
+    startEngine({ onSweepError: (error) => onIncident('deadline sweep', error), ...options });
+  engine.opened.catch((error: unknown) => onIncident('views', error));
   try {
     const app = await createApp(engine, onIncident);
     await app.listen(port, host).catch((error: unknown) => refuseAddress(error, host, port));

@@ -52,7 +52,7 @@ describe('a crash between an event and what it sets off', () => {
 
   it('is made good by a reactor that is started later', async () => {
     const reactor = reactorOver(town);
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     expect(await isPinned(town)).toBe(true);
     const set = ['RiskPointControlled', 'RiskPointControlled', 'SubmissionPinned'];
@@ -62,7 +62,8 @@ describe('a crash between an event and what it sets off', () => {
 
   it('is made good once by two reactors at the same time', async () => {
     const [one, other] = [reactorOver(town), reactorOver(town)];
-    await Promise.all([one.start(), other.start()]);
+    one.start();
+    other.start();
     await Promise.all([caughtUp(one, town.store), caughtUp(other, town.store)]);
     expect(await typesAfter(town.store, end)).toHaveLength(3);
     expect([one.status().refusedCount, other.status().refusedCount]).toEqual([0, 0]);
@@ -71,7 +72,7 @@ describe('a crash between an event and what it sets off', () => {
 
   it('is made good once by two reactors one after the other, neither with a checkpoint', async () => {
     for (const reactor of [reactorOver(town), reactorOver(town)]) {
-      await reactor.start();
+      reactor.start();
       await caughtUp(reactor, town.store);
       await reactor.stop();
     }
@@ -80,7 +81,7 @@ describe('a crash between an event and what it sets off', () => {
 
   it('keeps the cause: who and what set it off can be followed', async () => {
     const reactor = reactorOver(town);
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     const events = await allEvents(town.store);
     const accepted = events.find((event) => event.stream === `submission-${PINNED}` && event.revision === 2);
@@ -102,7 +103,7 @@ describe('the whole year’s log, given to a reactor that has lost its checkpoin
     const town = await tellWholeStory();
     const before = await town.store.end();
     const reactor = reactorOver(town);
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     expect(await typesAfter(town.store, before)).toEqual([]);
     expect(reactor.status()).toMatchObject({ state: 'running', position: before, refusedCount: 0 });
@@ -151,7 +152,7 @@ describe('the checkpoint', () => {
 
   it('is where the next reactor goes on', async () => {
     const first = reactorOver(town, { checkpoint });
-    await first.start();
+    first.start();
     await caughtUp(first, town.store);
     await first.stop();
     const end = await town.store.end();
@@ -165,7 +166,7 @@ describe('the checkpoint', () => {
       },
     });
     const second = reactorOver(town, { store: watched, checkpoint });
-    await second.start();
+    second.start();
     await caughtUp(second, town.store);
     expect(after).toEqual([end]);
     expect(await isPinned(town)).toBe(true);
@@ -181,7 +182,7 @@ describe('the checkpoint', () => {
     if (text !== undefined) writeFileSync(checkpoint, text);
     await acceptSubmission(town);
     const reactor = reactorOver(town, { checkpoint });
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     expect(await isPinned(town)).toBe(true);
     expect(reactor.status()).toMatchObject({ state: 'running', refusedCount: 0 });
@@ -198,7 +199,7 @@ describe('a follow-up that is refused', () => {
     await head.execute('CloseRiskPoint', { riskPointId: measure.riskPointId, reason: '职权取消' });
     await head.execute('SetMeasure', other);
     const reactor = reactorOver(town);
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     const [set] = await town.store.readStream(`controlMeasure-${measure.measureId}`);
     expect(reactor.status()).toMatchObject({
@@ -222,7 +223,7 @@ describe('a follow-up that is refused', () => {
     );
     await town.as('financeHead').execute('SetMeasure', measureRequest(MEASURES[3]!));
     const reactor = reactorOver(town, { store: tooLarge.store });
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     expect(tooLarge.tried()).toBe(1);
     expect(reactor.status()).toMatchObject({
@@ -241,7 +242,7 @@ describe('a passing trouble', () => {
     await acceptSubmission(town);
     const { store, tried } = failing(town.store, 'SubmissionPinned', 2, () => new StoreError(code));
     const reactor = reactorOver(town, { store });
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     expect(tried()).toBe(3);
     expect(await isPinned(town)).toBe(true);
@@ -257,7 +258,7 @@ describe('a passing trouble', () => {
     const conflict = () => new StoreError('STORE.REVISION_CONFLICT');
     const { store, tried } = failing(town.store, 'SubmissionPinned', 12, conflict);
     const reactor = reactorOver(town, { store });
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     expect(tried()).toBe(13);
     expect(await isPinned(town)).toBe(true);
@@ -276,7 +277,7 @@ describe('a passing trouble', () => {
       () => new StoreError('STORE.UNAVAILABLE'),
     );
     const reactor = reactorOver(town, { store });
-    await reactor.start();
+    reactor.start();
     const waiting = expect(reactor.settled(await town.store.end())).rejects.toMatchObject({
       code: 'STORE.CLOSED',
     });
