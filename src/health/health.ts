@@ -76,6 +76,11 @@ export class Health {
     void this.#probe.ask();
   }
 
+  /** As of the last probe. */
+  isStoreDown(): boolean {
+    return this.#probe.status().state === 'down';
+  }
+
   async report(): Promise<HealthReport> {
     if (this.#probe.status().state === 'unknown') await this.#probe.ask();
     const store = this.#probe.status();

@@ -10,6 +10,7 @@ import {
   MEASURES,
   submissionId,
 } from '../../test/support/campaign-year';
+import { AilingStore } from '../../test/support/ailing-store';
 import { allEvents, around, typesAfter } from '../../test/support/store-wrappers';
 import type { Town } from '../../test/support/town';
 import { tellWholeStory } from '../../test/support/whole-story';
@@ -187,6 +188,45 @@ describe('the checkpoint', () => {
     expect(await isPinned(town)).toBe(true);
     expect(reactor.status()).toMatchObject({ state: 'running', refusedCount: 0 });
     await reactor.stop();
+  });
+});
+
+describe('a store that goes away', () => {
+  it('keeps the checkpoint as it was until the log has shown that it has it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'liancheng-reactor-'));
+    const checkpoint = join(folder, 'reactions.checkpoint');
+    const town = await withoutReactor(await campaignAt('mobilization'));
+    writeFileSync(checkpoint, '7\n');
+    const store = new AilingStore(town.store);
+    store.cutOff();
+    const reactor = reactorOver(town, { store, checkpoint });
+    reactor.start();
+    while (reactor.status().trouble === undefined) await new Promise((resolve) => setImmediate(resolve));
+    expect(reactor.status()).toMatchObject({ state: 'running', position: '0', trouble: 'STORE.UNAVAILABLE' });
+    await reactor.stop();
+    expect(readFileSync(checkpoint, 'utf8')).toBe('7\n');
+    await town.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('after the event was written: the caller is told that it was, and the follow-up is given later', async () => {
+    const town = await withoutReactor(await campaignAt('control'));
+    await acceptSubmission(town);
+    const [, , accepted] = await town.store.readStream(`submission-${PINNED}`);
+    const { id, type, revision, stream, position, commandId } = accepted!;
+    const store = new AilingStore(town.store);
+    const reactor = reactorOver(town, { store, patienceMs: 1 });
+    store.cutOff();
+    reactor.start();
+    const receipt = { commandId, category: 'submission', id: PINNED, stream, revision, position } as const;
+    await expect(
+      reactor.followUps({ ...receipt, events: [{ id, type, revision }], repeated: false }),
+    ).rejects.toMatchObject({ code: 'REACTIONS.BEHIND', details: { stream, revision, position } });
+    store.heal();
+    await caughtUp(reactor, town.store);
+    expect(await isPinned(town)).toBe(true);
+    await reactor.stop();
+    await town.close();
   });
 });
 

@@ -69,6 +69,7 @@ export class Reactor {
     private readonly system: SystemCommands,
     /** Null: nothing is kept, each start begins at the beginning. */
     private readonly checkpointFile: string | null,
+    private readonly patienceMs = PATIENCE_MS,
   ) {}
 
   /** A store that is away is waited for. */
@@ -105,7 +106,7 @@ export class Reactor {
     if (!receipt.events.some((event) => hasFollowUp(event.type))) return receipt;
     const { stream, revision, position } = receipt;
     const written = { stream, revision, position };
-    await inTime(this.settled(position, written), written);
+    await inTime(this.settled(position, written), this.patienceMs, written);
     return { ...receipt, position: await this.store.end() };
   }
 
@@ -239,10 +240,10 @@ export class Reactor {
 }
 
 /** What was written stays written, however long the rest takes: the caller is told so. */
-async function inTime(work: Promise<void>, written: ErrorDetails): Promise<void> {
+async function inTime(work: Promise<void>, patienceMs: number, written: ErrorDetails): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DomainError('REACTIONS.BEHIND', written)), PATIENCE_MS);
+    timer = setTimeout(() => reject(new DomainError('REACTIONS.BEHIND', written)), patienceMs);
   });
   await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
