@@ -6,7 +6,8 @@ import type { SubscriptionHandlers } from '../../src/event-store/event-store';
 import { MemoryEventStore } from '../../src/event-store/memory/memory-event-store';
 import { startServer, type RunningServer } from '../../src/server';
 import { AilingStore } from '../support/ailing-store';
-import { around, shared } from '../support/store-wrappers';
+import { withSparsePositions } from '../support/sparse-positions';
+import { around, copyOf, shared } from '../support/store-wrappers';
 import { Town } from '../support/town';
 import { actingAs, Door, readerHeaders, type Reply } from './door';
 import { Listener } from './listener';
@@ -117,6 +118,23 @@ describe('a node whose database goes away', () => {
     expect(red.body).toMatchObject({ reasons: [{ part: 'store', code: 'STORE.UNAVAILABLE' }] });
   });
 
+  it('whose log comes back from an older backup shows that log, and forgets what it had kept', async () => {
+    const backup = await copyOf(store);
+    await rename('计财科');
+    await door.town.settled();
+    store.cutOff();
+    store.replaceWith(backup);
+    store.heal();
+    const end = await backup.end();
+    await until(ready, ({ body: { views } }) => (views as { position: string }).position === end);
+    expect(await nameOf(end)).not.toBe('计财科');
+    expect((await door.town.state<{ name: string }>('unit', 'finance')).revision).toBe(0);
+    const { body } = await rename('财会科');
+    expect(body).toMatchObject({ revision: 1, repeated: false });
+    expect(await nameOf(body['position'])).toBe('财会科');
+    await until(ready, ({ status }) => status === 200);
+  });
+
   it('goes on with live updates where it was', async () => {
     const listener = await Listener.to(door, '', 'auditor');
     const first = await rename('一');
@@ -211,6 +229,34 @@ describe('a node that starts while the database is away', () => {
     });
     store.heal();
     await isReady();
+  });
+});
+
+describe('a log whose positions are two numbers', () => {
+  it('is waited for and followed over HTTP by them', async () => {
+    const door = await Door.open(
+      await Town.found({ store: withSparsePositions(new MemoryEventStore()), health: HEALTH }),
+    );
+    const listener = await Listener.to(door, '', 'auditor');
+    const { body, headers } = await door.post('units/finance/rename', {
+      acting: actingAs('administrator'),
+      name: '计财科',
+    });
+    const position = String(body['position']);
+    expect(position).toMatch(/^\d+\/\d+$/);
+    expect(headers.get('liancheng-position')).toBe(position);
+    const reply = await door.get(`units/finance?waitFor=${position}`, 'auditor');
+    expect(reply.body).toMatchObject({ data: { name: '计财科' }, completeTo: { position } });
+    expect((await listener.next(1))?.[0]?.id).toBe(position);
+    listener.leave();
+    const again = await Listener.to(door, '', 'auditor', { 'last-event-id': position });
+    const { body: next } = await door.post('units/finance/rename', {
+      acting: actingAs('administrator'),
+      name: '财会科',
+    });
+    expect((await again.next(1))?.[0]?.id).toBe(next['position']);
+    again.leave();
+    await door.close();
   });
 });
 

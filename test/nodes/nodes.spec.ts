@@ -1,10 +1,11 @@
 /** Many nodes over one log: commands on any of them, each thing once, and the same answers from all. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { unit } from '../../projections/organisation/query';
 import { dueList } from '../../projections/deadlines/due-list';
 import type { CommandRequest } from '../../src/commands/request';
 import type { Engine } from '../../src/engine';
 import { rebuildAndCompare } from '../../src/projecting/rebuild-and-compare';
-import { join } from 'node:path';
 import { CAMPAIGN, launch } from '../support/campaign-year';
 import { allEvents, typesAfter } from '../support/store-wrappers';
 import { tellStoryOf, tellWholeStory } from '../support/whole-story';
@@ -118,5 +119,6 @@ describe('the whole story, each command given to the next of three nodes', () =>
     const { reasons } = await newcomer.health.report();
     expect(reasons).toEqual([]);
     await newcomer.close();
+    expect(readFileSync(join(newcomer.dataDir, 'reactions.checkpoint'), 'utf8')).toBe(`${end}\n`);
   });
 });

@@ -12,7 +12,7 @@ import { StoreError } from '../../src/event-store/store-error';
 import type { NewEvent, StoredEvent } from '../../workflows/kernel/event';
 
 export class AilingStore implements EventStore {
-  readonly #store: EventStore;
+  #store: EventStore;
   readonly #open = new Set<() => void>();
   #state: 'well' | 'away' | 'silent' = 'well';
 
@@ -29,6 +29,11 @@ export class AilingStore implements EventStore {
   /** Calls are never answered. */
   fallSilent(): void {
     this.#state = 'silent';
+  }
+
+  /** The log is another one from now on, as after a restore. */
+  replaceWith(store: EventStore): void {
+    this.#store = store;
   }
 
   heal(): void {
