@@ -9,24 +9,31 @@ import { ViewInventory } from './commands/view-inventory';
 import { sweep, Sweeper, type SweepResult } from './deadlines/sweep';
 import { ViewDueList } from './deadlines/view-due-list';
 import type { EventStore } from './event-store/event-store';
-import { openSqliteEventStore } from './event-store/sqlite/sqlite-event-store';
+import { openEventStore, type OpenedStore, type RemoteStores } from './event-store/open-store';
+import { Health, type HealthOptions } from './health/health';
 import { openCalendars, type CalendarSource } from './plans/calendar-loader';
 import { knownParts } from './plans/known-parts';
 import { openPlanLibrary, type PlanLibrary } from './plans/plan-library';
 import { Views } from './projecting/views';
 import { Reactor } from './reactions/reactor';
+import type { LogChoice } from './settings';
 
 export interface EngineOptions {
   /** The data folder; `:memory:` keeps nothing on disk (then `store` is needed too). */
   readonly dataDir: string;
-  /** Default: the embedded store in the data folder. It is closed with the engine. */
+  /** Default: the embedded store in the data folder. */
+  readonly log?: LogChoice;
+  /** How a remote store is opened; default: as the product does. */
+  readonly remoteStores?: RemoteStores | undefined;
+  /** An opened store instead of `log`; others may write to it too. It is closed with the engine. */
   readonly store?: EventStore;
   /** The clock of recorded times; default: the machine's. */
   readonly now?: () => Instant;
   /** How often deadlines are swept, in ms; 0: never by itself. Default: 60,000. */
   readonly sweepEveryMs?: number;
-  /** Told of a sweep that failed; it is tried again at the next interval. */
+  /** Told of a sweep that failed for another reason than a store that is away; it is tried again at the next interval. */
   readonly onSweepError?: (error: unknown) => void;
+  readonly health?: HealthOptions;
 }
 
 export interface Engine {
@@ -38,6 +45,9 @@ export interface Engine {
   readonly plans: PlanLibrary;
   readonly calendars: CalendarSource;
   readonly now: () => Instant;
+  readonly health: Health;
+  /** The views are there to be asked, and follow the log. Rejects when they cannot be built. */
+  readonly opened: Promise<void>;
   /** Raises what is overdue on a day; default: today. */
   sweep(today?: LocalDate): Promise<SweepResult>;
   close(): Promise<void>;
@@ -46,15 +56,30 @@ export interface Engine {
 const IN_MEMORY = ':memory:';
 const DEFAULT_SWEEP_MS = 60_000;
 
+/** Opens all, and answers when it can be used. @throws StoreError UNAVAILABLE, and what the store and the views refuse */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const engine = startEngine(options);
+  try {
+    await engine.store.end();
+    await engine.opened;
+    return engine;
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** Starts all and waits for nothing: a store that is away is waited for in the background, and `health` says so. */
+export function startEngine(options: EngineOptions): Engine {
   const { dataDir, now = () => new Date().toISOString() } = options;
   const calendars = openCalendars(dataDir);
   const plans = openPlanLibrary(dataDir, knownParts(calendars));
-  const store = options.store ?? openSqliteEventStore(dataDir);
+  const { store, soleWriter } = openedStore(options);
   const views = new Views({
     store,
     folder: dataDir,
     workingDays: (id, version) => calendars.table(id, version),
+    onOtherLog: () => gateway.lookup.repository.forgetAll(),
   });
   const inventory = new ViewInventory(store, views);
   // The gateway's follow-ups are given by the reactor, which gives them through the gateway's own write side.
@@ -64,8 +89,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     plans,
     calendars,
     now,
-    // The embedded store's lock keeps every other writer out.
-    soleWriter: options.store === undefined,
+    soleWriter,
     followUps: (receipt) => reactor.followUps(receipt),
   });
   const checkpoint = dataDir === IN_MEMORY ? null : join(dataDir, 'reactions.checkpoint');
@@ -79,9 +103,15 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     options.onSweepError ?? rethrowLater,
     sweepEveryMs,
   );
-  await views.start();
-  await reactor.start();
-  if (sweepEveryMs > 0) sweeper.start();
+  const health = new Health({ store, views, reactor, sweeper }, options.health);
+  let isClosing = false;
+  const opened = views.start().then(() => {
+    if (sweepEveryMs > 0 && !isClosing) sweeper.start();
+  });
+  // Whoever does not wait for it sees it in `health`.
+  opened.catch(() => undefined);
+  reactor.start();
+  health.start();
   return {
     dataDir,
     store,
@@ -91,14 +121,22 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     plans,
     calendars,
     now,
+    health,
+    opened,
     sweep: (today) => sweep(dueList, gateway.system, today ?? dateInZone(now(), HOME_TIME_ZONE)),
     close: async () => {
+      isClosing = true;
+      await health.stop();
       await sweeper.stop();
       await reactor.stop();
       await views.stop();
       await store.close();
     },
   };
+}
+
+function openedStore({ dataDir, log = { type: 'sqlite' }, store, remoteStores }: EngineOptions): OpenedStore {
+  return store === undefined ? openEventStore({ dataDir, log }, remoteStores) : { store, soleWriter: false };
 }
 
 /** Nobody asked to be told: the process is. */

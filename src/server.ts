@@ -1,5 +1,6 @@
-/** The HTTP server over an engine. Until accounts exist it listens on this machine only. */
+/** The HTTP server over an engine. Until accounts exist it listens on this machine only, unless told otherwise. */
 import 'reflect-metadata';
+import { isIPv6 } from 'node:net';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,14 +11,16 @@ import { ID_PARAM_MAX } from './http/id-param';
 import { serveOpenApi } from './http/openapi';
 import { RequestPipe } from './http/request-pipe';
 import { refuse } from '../workflows/kernel/domain-error';
-import { openEngine, type Engine, type EngineOptions } from './engine';
+import { startEngine, type Engine, type EngineOptions } from './engine';
 
-const HOST = '127.0.0.1';
+const THIS_MACHINE = '127.0.0.1';
 const BODY_LIMIT_BYTES = 1024 * 1024;
 
-export interface ServerOptions extends Pick<EngineOptions, 'dataDir' | 'store' | 'now' | 'sweepEveryMs'> {
+export interface ServerOptions extends EngineOptions {
   /** 0: any free port. */
   readonly port: number;
+  /** Default: this machine only. */
+  readonly host?: string;
   /** An engine opened before; it is closed with the server all the same. */
   readonly engine?: Engine;
   readonly onIncident?: OnIncident;
@@ -32,16 +35,17 @@ export interface RunningServer {
 }
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { onIncident = reportToStderr, port } = options;
+  const { onIncident = reportToStderr, port, host = THIS_MACHINE } = options;
   const engine =
     options.engine ??
-    (await openEngine({ ...options, onSweepError: (error) => onIncident('deadline sweep', error) }));
+    startEngine({ onSweepError: (error) => onIncident('deadline sweep', error), ...options });
+  engine.opened.catch((error: unknown) => onIncident('views', error));
   try {
     const app = await createApp(engine, onIncident);
-    await app.listen(port, HOST).catch((error: unknown) => refusePort(error, port));
+    await app.listen(port, host).catch((error: unknown) => refuseAddress(error, host, port));
     const { port: bound } = app.getHttpServer().address() as { readonly port: number };
     return {
-      url: `http://${HOST}:${bound}`,
+      url: `http://${isIPv6(host) ? `[${host}]` : host}:${bound}`,
       engine,
       app,
       close: async () => {
@@ -82,8 +86,10 @@ export async function createApp(
   return app;
 }
 
-function refusePort(error: unknown, port: number): never {
-  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') refuse('SERVER.PORT_IN_USE', { port });
+function refuseAddress(error: unknown, host: string, port: number): never {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') refuse('SERVER.PORT_IN_USE', { port });
+  if (code === 'EADDRNOTAVAIL') refuse('SERVER.NOT_OUR_ADDRESS', { host });
   throw error;
 }
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { campaignList } from '../../projections/campaigns/query';
 import { table } from '../text/table';
 import { STATUS_LABELS } from './campaign-labels';
-import { dataFolder, print, printJson, type Io } from './io';
+import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';
 
@@ -31,7 +31,7 @@ export function addCampaignList(campaign: Command, io: Io): void {
 }
 
 function list(io: Io, options: ListOptions): Promise<void> {
-  return withViews(dataFolder(io, options.data), async ({ views }) => {
+  return withViews(io, options.data, async ({ views }) => {
     const { answer, completeTo } = await views.ask(campaignList, { limit: MAX_LISTED });
     if (options.json === true) {
       printJson(io, { data: answer.items, completeTo });

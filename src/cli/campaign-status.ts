@@ -11,7 +11,7 @@ import { dateInZone, daysBetween, type LocalDate } from '../../workflows/kernel/
 import { matrixReport } from '../demo/report/matrix';
 import { cut, table } from '../text/table';
 import { STAGE_LABELS, STATUS_LABELS } from './campaign-labels';
-import { dataFolder, print, printJson, type Io } from './io';
+import { print, printJson, type Io } from './io';
 import { withViews, type ReadingViews } from './reading';
 import { teach } from './teach';
 import { localDate } from './wrong-use';
@@ -50,7 +50,7 @@ export function addCampaignStatus(program: Command, io: Io): void {
 }
 
 function status(io: Io, campaignId: string, options: StatusOptions): Promise<void> {
-  return withViews(dataFolder(io, options.data), async (reading) => {
+  return withViews(io, options.data, async (reading) => {
     const { views, lookup } = reading;
     const { answer: headline, completeTo } = await views.ask(campaign, { campaignId });
     if (headline === undefined) refuse('CAMPAIGN.NOT_FOUND', { id: campaignId });

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { runDemo, type DemoResult } from '../demo/run-demo';
 import { openEngine, type Engine } from '../engine';
+import { START } from '../event-store/position';
 import { startServer } from '../server';
-import { dataFolder, print, printJson, untilStopped, type Done, type ExitCode, type Io } from './io';
-import { portNumber, portOf } from './serve';
+import { readSettings, type Settings } from '../settings';
+import { print, printJson, untilStopped, type Done, type ExitCode, type Io } from './io';
+import { portNumber } from './serve';
 import { teach } from './teach';
 
 const DEMO_PLAN = 'puyang-sti-2012';
@@ -49,22 +51,24 @@ export function addDemo(program: Command, io: Io, done: Done): void {
 
 async function demo(io: Io, options: DemoOptions): Promise<ExitCode> {
   if (options.plan !== DEMO_PLAN) refuse('DEMO.NO_SCENARIO', { plan: options.plan, known: [DEMO_PLAN] });
-  const folder = options.data ?? join(dataFolder(io, undefined), `demo-${timestamp()}`);
+  const settings = readSettings(io.env, { port: options.port });
+  const folder = options.data ?? join(settings.dataDir, `demo-${timestamp()}`);
   if (!isNewOrEmpty(folder)) refuse('DEMO.FOLDER_NOT_EMPTY', { folder });
-  const port = portOf(io, options.port);
   const story = options.json === true ? { ...io, out: io.err } : io;
   print(story, `数据目录 data folder: ${folder}`);
   // The engine's own sweep stays off: for today, everything of 2012 is overdue.
-  const engine = await openEngine({ dataDir: folder, sweepEveryMs: 0 });
+  const { remoteStores } = io;
+  const engine = await openEngine({ ...settings, dataDir: folder, remoteStores, sweepEveryMs: 0 });
   const { ok, checks } = await played(engine, story);
   if (options.json === true) printJson(io, { ok, folder, checks });
-  if (options.serve && !io.signal.aborted) await serve(story, engine, port);
+  if (options.serve && !io.signal.aborted) await serve(story, engine, settings);
   else await engine.close();
   return ok ? 0 : 1;
 }
 
 async function played(engine: Engine, { out }: Io): Promise<DemoResult> {
   try {
+    if ((await engine.store.end()) !== START) refuse('DEMO.LOG_NOT_EMPTY');
     return await runDemo({ ...engine, out });
   } catch (error) {
     await engine.close();
@@ -72,8 +76,8 @@ async function played(engine: Engine, { out }: Io): Promise<DemoResult> {
   }
 }
 
-async function serve(io: Io, engine: Engine, port: number): Promise<void> {
-  const server = await startServer({ dataDir: engine.dataDir, port, engine });
+async function serve(io: Io, engine: Engine, { port, host }: Settings): Promise<void> {
+  const server = await startServer({ dataDir: engine.dataDir, port, host, engine });
   print(io, `\n在此数据上提供服务 serving this data: ${server.url}/api/v1  (${server.url}/api/docs)`);
   print(io, `以后继续 go on later: LIANCHENG_DATA=${engine.dataDir} npm start`);
   await untilStopped(io);

@@ -6,7 +6,7 @@ import type { StoredEvent } from '../../workflows/kernel/event';
 import { comparePositions, isPosition, START } from '../event-store/position';
 import type { EventReader } from '../event-store/event-store';
 import { eventFilter } from './event-filter';
-import { dataFolder, print, untilStopped, type Io } from './io';
+import { print, untilStopped, type Io } from './io';
 import { withLog } from './reading';
 import { teach } from './teach';
 import { oneOrMoreOf, wholeNumber } from './wrong-use';
@@ -64,7 +64,8 @@ function positionOf(text: string): string {
 function events(io: Io, options: EventsOptions): Promise<void> {
   const follow = options.follow === true;
   return withLog(
-    dataFolder(io, options.data),
+    io,
+    options.data,
     async ({ store }) => {
       const teller = await tellerOf(io, store, options);
       await teller.past();

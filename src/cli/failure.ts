@@ -34,7 +34,7 @@ export function exitCodeOf(error: unknown, io: Io): ExitCode {
     return 2;
   }
   io.err.write(error instanceof DomainError ? refusal(error) : incident(error));
-  return 1;
+  return error instanceof DomainError && error.code === 'SETTINGS.INVALID' ? 2 : 1;
 }
 
 function refusal({ code, details }: DomainError): string {

@@ -1,7 +1,8 @@
 /** `init`: the first unit, its administrator's post and the person in it, on an empty data folder. */
 import type { Command } from 'commander';
 import { openEngine } from '../engine';
-import { dataFolder, print, printJson, type Io } from './io';
+import { readStoreSettings } from '../settings';
+import { print, printJson, type Io } from './io';
 import { teach } from './teach';
 
 interface InitOptions {
@@ -44,8 +45,8 @@ export function addInit(program: Command, io: Io): void {
 
 async function init(io: Io, options: InitOptions): Promise<void> {
   const { unitId, unitName, postId, postName, personId, personName } = options;
-  const dataDir = dataFolder(io, options.data);
-  const engine = await openEngine({ dataDir, sweepEveryMs: 0 });
+  const settings = readStoreSettings(io.env, options.data);
+  const engine = await openEngine({ ...settings, remoteStores: io.remoteStores, sweepEveryMs: 0 });
   try {
     const receipt = await engine.gateway.foundOrganisation({
       unit: { unitId, name: unitName, kind: 'body' },
@@ -53,7 +54,11 @@ async function init(io: Io, options: InitOptions): Promise<void> {
       person: { personId, name: personName },
     });
     if (options.json === true) printJson(io, receipt);
-    else print(io, `已建立 founded: ${unitName}；管理员 administrator: ${personId} / ${postId}；${dataDir}`);
+    else
+      print(
+        io,
+        `已建立 founded: ${unitName}；管理员 administrator: ${personId} / ${postId}；${settings.dataDir}`,
+      );
   } finally {
     await engine.close();
   }

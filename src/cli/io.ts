@@ -1,4 +1,6 @@
 /** Where the command line reads and writes: the process, or a test. */
+import type { RemoteStores } from '../event-store/open-store';
+
 export interface Io {
   readonly out: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly err: { write(text: string): unknown; readonly isTTY?: boolean };
@@ -7,6 +9,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ends what runs until stopped: `serve`, `events --follow`. */
   readonly signal: AbortSignal;
+  /** Default: those of the product. */
+  readonly remoteStores?: RemoteStores;
 }
 
 /** 0 fine, 1 refused or different, 2 wrong use. */
@@ -25,16 +29,6 @@ export function printJson(io: Pick<Io, 'out'>, value: unknown): void {
 
 /** As the name of a file: standard input or output. */
 export const STANDARD_STREAM = '-';
-
-const DEFAULT_FOLDER = 'data';
-
-/** The data folder: the option, else LIANCHENG_DATA, else ./data. */
-export function dataFolder(io: Io, said: string | undefined): string {
-  const [folder = DEFAULT_FOLDER] = [said, io.env['LIANCHENG_DATA']].filter(
-    (each) => each !== undefined && each !== '',
-  );
-  return folder;
-}
 
 /** Ends when the signal is given. */
 export function untilStopped({ signal }: Pick<Io, 'signal'>): Promise<void> {

@@ -1,7 +1,7 @@
 /** `log export`: the whole log as one file that anybody can check, and that `log import` reads. */
 import type { Command } from 'commander';
 import { exportLog } from '../event-store/transfer/export-log';
-import { dataFolder, print, printJson, STANDARD_STREAM, type Io } from './io';
+import { print, printJson, STANDARD_STREAM, type Io } from './io';
 import { checkTarget, writingTo } from './log-file-out';
 import { withProgress } from './progress';
 import { withLog } from './reading';
@@ -37,7 +37,7 @@ export function addLogExport(log: Command, io: Io): void {
 async function exportTo(io: Io, file: string, { data, json = false, force = false }: ExportOptions) {
   // Before the log is opened: if the file is the log's own, closing it would drop SQLite's locks.
   await checkTarget(file, force);
-  const end = await withLog(dataFolder(io, data), ({ store }) =>
+  const end = await withLog(io, data, ({ store }) =>
     withProgress(io, (tell) =>
       writingTo(io, file, force, (write) =>
         exportLog(store, write, {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { importLog, type ImportResult } from '../event-store/transfer/import-log';
 import { checkLogFile, type CheckedLogFile, type OpenLogFile } from '../event-store/transfer/read-log-file';
 import type { TransferStep } from '../event-store/transfer/transfer-options';
-import { dataFolder, print, printJson, type Done, type ExitCode, type Io } from './io';
+import { print, printJson, type Done, type ExitCode, type Io } from './io';
 import { differenceText } from './log-difference';
 import { withLogFile } from './log-file-in';
 import { openStoreToWrite } from './log-store';
@@ -47,23 +47,22 @@ export function addLogImport(log: Command, io: Io, done: Done): void {
 
 function importFrom(io: Io, file: string, options: ImportOptions): Promise<ExitCode> {
   return withLogFile(io, file, async (open) => {
-    const folder = dataFolder(io, options.data);
-    const { checked, result } = await withProgress(io, (tell) => copied(io, open, folder, tell));
+    const { checked, result, name } = await withProgress(io, (tell) => copied(io, open, options.data, tell));
     const ok = result.difference === undefined;
     if (options.json === true) printJson(io, { ok, file, ...summary(checked), ...result });
-    else print(io, textOf(checked, result, folder));
+    else print(io, textOf(checked, result, name));
     return ok ? 0 : 1;
   });
 }
 
-async function copied(io: Io, open: OpenLogFile, folder: string, tell: (text: string) => void) {
+async function copied(io: Io, open: OpenLogFile, data: string | undefined, tell: (text: string) => void) {
   const checked = await checkLogFile(open, (events) => tell(`${STEPS.check}: ${events}`));
   // Opened only now: for a bad file not even a folder is made.
-  const store = await openStoreToWrite(folder);
+  const { store, name } = openStoreToWrite(io, data);
   try {
     const onProgress = (step: TransferStep, events: number) =>
       tell(`${STEPS[step]}: ${events} / ${checked.events}`);
-    return { checked, result: await importLog(checked, store, { onProgress, signal: io.signal }) };
+    return { checked, name, result: await importLog(checked, store, { onProgress, signal: io.signal }) };
   } finally {
     await store.close();
   }
@@ -73,17 +72,17 @@ function summary({ exportedAt, events, streams, sha256 }: CheckedLogFile) {
   return { exportedAt, events, streams, sha256 };
 }
 
-function textOf({ events }: CheckedLogFile, result: ImportResult, folder: string): string {
+function textOf({ events }: CheckedLogFile, result: ImportResult, name: string): string {
   const { already, written, goesOn, difference } = result;
   if (difference !== undefined)
     return `✗ 副本与文件不一致 the copy differs from the file\n${differenceText(difference)}`;
   if (written === 0) {
     const since = goesOn ? '，此后还有新事件 and has gone on since' : '';
-    return `✓ ${folder} 已有文件中的全部 ${events} 个事件，未写入 holds all events of the file already${since}; nothing was written`;
+    return `✓ ${name} 已有文件中的全部 ${events} 个事件，未写入 holds all events of the file already${since}; nothing was written`;
   }
   const before = already === 0 ? '' : `，此前已有 held before: ${already}`;
   return (
-    `已写入 written: ${written} 个事件 events${before} → ${folder}\n` +
+    `已写入 written: ${written} 个事件 events${before} → ${name}\n` +
     `✓ 副本与文件逐个事件一致 the copy is the same, event by event: ${events}`
   );
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { compareLogs, type LogComparison } from '../event-store/transfer/compare-logs';
 import { checkLogFile, type CheckedLogFile } from '../event-store/transfer/read-log-file';
 import { verifyLog, type LogVerification } from '../event-store/verify-log';
-import { dataFolder, print, printJson, type Done, type ExitCode, type Io } from './io';
+import { print, printJson, type Done, type ExitCode, type Io } from './io';
 import { chainsText } from './chains-text';
 import { differenceText } from './log-difference';
 import { withLogFile } from './log-file-in';
@@ -51,7 +51,7 @@ function verify(io: Io, options: VerifyOptions): Promise<ExitCode> {
 }
 
 async function verified(io: Io, options: VerifyOptions, file?: CheckedLogFile): Promise<ExitCode> {
-  const { log, comparison } = await withLog(dataFolder(io, options.data), ({ store }) =>
+  const { log, comparison } = await withLog(io, options.data, ({ store }) =>
     withProgress(io, async (tell): Promise<Verified> => {
       const log = await verifyLog(store, (events) => tell(`哈希链 hash chains: ${events}`));
       if (file === undefined || log.firstFault !== undefined) return { log };

@@ -9,7 +9,8 @@ import { openCalendars, type CalendarSource } from '../plans/calendar-loader';
 import { knownParts } from '../plans/known-parts';
 import { openPlanLibrary, type PlanLibrary } from '../plans/plan-library';
 import { readYaml } from '../plans/read-yaml';
-import { dataFolder, type Io } from './io';
+import { dataDirIn } from '../settings';
+import type { Io } from './io';
 import { wholeNumber } from './wrong-use';
 
 export interface Shelf {
@@ -27,7 +28,7 @@ export const FILE_OR_ID = '方案文件（YAML）或编号 (a YAML file or an id
 export const planYear = wholeNumber(1990, 2200);
 
 export function openShelf(io: Io, { data }: PlanOptions): Shelf {
-  const folder = dataFolder(io, data);
+  const folder = dataDirIn(io.env, data);
   const calendars = openCalendars(folder);
   return { calendars, library: openPlanLibrary(folder, knownParts(calendars)) };
 }

@@ -1,18 +1,21 @@
-/** Opens a data folder for the verbs that only look: beside a running server, or alone. */
+/** Opens the log and the data folder for the verbs that only look: beside a running server, or alone. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { Lookup } from '../commands/lookup';
 import { AggregateRepository } from '../commands/repository';
 import type { EventReader } from '../event-store/event-store';
-import { START } from '../event-store/position';
-import { openSqliteEventReader } from '../event-store/sqlite/sqlite-event-store';
+import { openEventReader } from '../event-store/open-store';
+import { sameForm, START } from '../event-store/position';
 import { openCalendars, type CalendarSource } from '../plans/calendar-loader';
 import { Views, type AskViews } from '../projecting/views';
 import { ViewsError } from '../projecting/views-error';
 import { ViewsReader } from '../projecting/views-reader';
+import { readStoreSettings, withoutPassword, type StoreSettings } from '../settings';
+import type { Io } from './io';
 
 export interface Reading {
+  readonly dataDir: string;
   readonly store: EventReader;
   readonly lookup: Lookup;
   readonly calendars: CalendarSource;
@@ -26,32 +29,45 @@ export interface ReadingViews extends Reading {
 const SERVER_CATCHES_UP_MS = 2_000;
 const BUILD_MS = 600_000;
 
-/** Refuses with DATA.NO_LOG where there is none, or an empty one: looking must not make one. */
+/** Refuses with DATA.NO_LOG where there is none, or an empty one: looking must not make one. `data`: the option. */
 export async function withLog<T>(
-  folder: string,
+  io: Io,
+  data: string | undefined,
   work: (reading: Reading) => Promise<T>,
   { mayBeEmpty = false }: { readonly mayBeEmpty?: boolean } = {},
 ): Promise<T> {
-  if (!existsSync(join(folder, 'events.sqlite'))) refuse('DATA.NO_LOG', { folder });
-  const store = openSqliteEventReader(folder);
+  const settings = readStoreSettings(io.env, data);
+  const { dataDir, log } = settings;
+  if (log.type === 'sqlite' && !existsSync(join(dataDir, 'events.sqlite'))) refuseNoLog(settings);
+  const store = openEventReader(settings, io.remoteStores);
   try {
-    if (!mayBeEmpty && (await store.end()) === START) refuse('DATA.NO_LOG', { folder });
-    const calendars = openCalendars(folder);
-    return await work({ store, calendars, lookup: new Lookup(new AggregateRepository(store)) });
+    if (!mayBeEmpty && (await store.end()) === START) refuseNoLog(settings);
+    const calendars = openCalendars(dataDir);
+    const lookup = new Lookup(new AggregateRepository(store));
+    return await work({ dataDir, store, calendars, lookup });
   } finally {
     await store.close();
   }
+}
+
+function refuseNoLog({ dataDir, log }: StoreSettings): never {
+  if (log.type === 'sqlite') refuse('DATA.NO_LOG', { folder: dataDir });
+  refuse('DATA.LOG_EMPTY', { log: withoutPassword(log.connectionString) });
 }
 
 /**
  * The views complete to the end of the log: those of the folder, or, where they are missing, of another version or not up
  * to date and nobody serves, views worked out in memory. Nothing in the folder is changed.
  */
-export function withViews<T>(folder: string, work: (reading: ReadingViews) => Promise<T>): Promise<T> {
-  return withLog(folder, async (reading) => {
-    const { store, calendars } = reading;
+export function withViews<T>(
+  io: Io,
+  data: string | undefined,
+  work: (reading: ReadingViews) => Promise<T>,
+): Promise<T> {
+  return withLog(io, data, async (reading) => {
+    const { dataDir, store, calendars } = reading;
     const workingDays = (id: string, version: number) => calendars.table(id, version);
-    const kept = new ViewsReader({ folder, workingDays });
+    const kept = new ViewsReader({ folder: dataDir, workingDays });
     if (await isComplete(kept, store)) return work({ ...reading, views: kept });
     const views = new Views({ store, folder: ':memory:', workingDays });
     await views.start();
@@ -67,8 +83,9 @@ export function withViews<T>(folder: string, work: (reading: ReadingViews) => Pr
 async function isComplete(views: AskViews, store: EventReader): Promise<boolean> {
   try {
     const waitFor = await store.end();
-    await views.ask(() => undefined, {}, { waitFor, timeoutMs: SERVER_CATCHES_UP_MS });
-    return true;
+    const { completeTo } = await views.ask(() => undefined, {}, { waitFor, timeoutMs: SERVER_CATCHES_UP_MS });
+    // Views of another log, left in the folder, may have a position that looks like a later one.
+    return sameForm(completeTo.position, waitFor);
   } catch (error) {
     if (error instanceof ViewsError) return false;
     throw error;

@@ -6,7 +6,7 @@ import { registerList, type RegisterItem } from '../../projections/register/quer
 import { REGISTER_STATES, type RegisterState } from '../../projections/register/tables';
 import { DISCOVERY_METHODS, type DiscoveryMethod, type PlanSchemes } from '../../workflows/plans/plan';
 import { cut, table } from '../text/table';
-import { dataFolder, print, printJson, type Io } from './io';
+import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';
 import { oneOrMoreOf, wholeNumber, WrongUse } from './wrong-use';
@@ -64,7 +64,7 @@ export function addRegister(program: Command, io: Io): void {
 }
 
 function register(io: Io, options: RegisterOptions): Promise<void> {
-  return withViews(dataFolder(io, options.data), async ({ views, lookup }) => {
+  return withViews(io, options.data, async ({ views, lookup }) => {
     const { context } = await lookup.campaign(options.campaign);
     if (options.unit !== undefined) await lookup.unit(options.unit);
     const { schemes } = context.plan;

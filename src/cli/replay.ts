@@ -9,7 +9,7 @@ import { rebuildAndCompare, type ReplayReport } from '../projecting/rebuild-and-
 import { ViewsFileUnusable } from '../projecting/sqlite/views-file';
 import { VIEWS_FILE } from '../projecting/views';
 import { chainsText } from './chains-text';
-import { dataFolder, print, printJson, type Done, type ExitCode, type Io } from './io';
+import { print, printJson, type Done, type ExitCode, type Io } from './io';
 import { withLog } from './reading';
 import { teach } from './teach';
 
@@ -44,10 +44,9 @@ export function addReplay(program: Command, io: Io, done: Done): void {
 }
 
 function replay(io: Io, options: ReplayOptions): Promise<ExitCode> {
-  const folder = dataFolder(io, options.data);
-  return withLog(folder, async ({ store }) => {
+  return withLog(io, options.data, async ({ store, dataDir }) => {
     const log = await verifyLog(store);
-    const views = await compared(store, folder);
+    const views = await compared(store, dataDir);
     const ok = log.firstFault === undefined && views.equal;
     if (options.json === true) printJson(io, { ok, log, views });
     else print(io, `${chainsText(log)}\n${viewsText(views)}`);

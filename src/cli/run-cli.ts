@@ -8,6 +8,7 @@ import { addDemo } from './demo';
 import { addEvents } from './events';
 import { exitCodeOf } from './failure';
 import { addInit } from './init';
+import { SETTINGS } from '../settings';
 import type { Done, ExitCode, Io } from './io';
 import { addLogExport } from './log-export';
 import { addLogImport } from './log-import';
@@ -33,9 +34,16 @@ const HELP = `
 例 Examples:
 ${exampleLines(EXAMPLES)}
 
-环境变量 Environment: LIANCHENG_DATA 数据目录 data folder (./data)；PORT 端口 port (3000)
+环境变量 Environment (docs/settings.md):
+${settingLines()}
 ${exitCodes('被拒绝或不一致 refused or different')}
 每个命令都有 --help；输出和 JSON 的写法见 docs/cli.md (every verb has --help; docs/cli.md describes output and JSON)`;
+
+function settingLines(): string {
+  return SETTINGS.map(({ name, default: value, zh, en }) => {
+    return `  ${name}${value === null ? '' : ` (${value})`}: ${zh} ${en}`;
+  }).join('\n');
+}
 
 /** Never throws and never ends the process: answers the exit code. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {

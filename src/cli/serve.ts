@@ -1,11 +1,11 @@
 /** `serve`: the HTTP API over a data folder. */
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { startServer } from '../server';
-import { dataFolder, print, untilStopped, type Io } from './io';
+import { readSettings, withoutPassword, type LogChoice } from '../settings';
+import { print, untilStopped, type Io } from './io';
 import { teach } from './teach';
-import { wholeNumber, WrongUse } from './wrong-use';
+import { wholeNumber } from './wrong-use';
 
-const DEFAULT_PORT = 3000;
 export const portNumber = wholeNumber(0, 65_535);
 
 interface ServeOptions {
@@ -16,8 +16,10 @@ interface ServeOptions {
 export function addServe(program: Command, io: Io): void {
   teach(program.command('serve'), {
     short: '提供 HTTP 接口 (serve the HTTP API)',
-    zh: '在数据目录上提供 HTTP 接口，直到被停止（Ctrl-C 或 SIGTERM）。只在本机监听。',
-    en: 'Serves the HTTP API over a data folder until stopped (Ctrl-C or SIGTERM). Listens on this machine only.',
+    zh: '在数据目录上提供 HTTP 接口，直到被停止（Ctrl-C 或 SIGTERM）。默认只在本机监听（LIANCHENG_HOST）。',
+    en:
+      'Serves the HTTP API over a data folder until stopped (Ctrl-C or SIGTERM). Listens on this machine only, unless\n' +
+      'LIANCHENG_HOST says otherwise.',
     examples: [
       ['serve', './data，端口 3000'],
       ['serve --data ./data/first --port 8080', '另一目录和端口 another folder and port'],
@@ -31,20 +33,15 @@ export function addServe(program: Command, io: Io): void {
 }
 
 async function serve(io: Io, options: ServeOptions): Promise<void> {
-  const server = await startServer({ dataDir: dataFolder(io, options.data), port: portOf(io, options.port) });
+  const settings = readSettings(io.env, options);
+  const server = await startServer({ ...settings, remoteStores: io.remoteStores });
   print(io, `廉程 Liancheng: ${server.url}/api/v1  (接口说明 API: ${server.url}/api/docs)`);
+  print(io, logText(settings.log));
   await untilStopped(io);
   await server.close();
 }
 
-/** The option, else PORT, else 3000. */
-export function portOf({ env }: Io, said: number | undefined): number {
-  const { PORT: port } = env;
-  if (said !== undefined || port === undefined || port === '') return said ?? DEFAULT_PORT;
-  try {
-    return portNumber(port);
-  } catch (error) {
-    if (error instanceof InvalidArgumentError) throw new WrongUse(`PORT=${port}: ${error.message}`);
-    throw error;
-  }
+function logText(log: LogChoice): string {
+  const where = log.type === 'sqlite' ? 'SQLite' : withoutPassword(log.connectionString);
+  return `事件库 log: ${where}  (状态 state: /health/ready)`;
 }

@@ -9,8 +9,8 @@ import { refuse } from './errors';
 import { dateInZone, HOME_TIME_ZONE, type Instant } from '../../workflows/kernel/time';
 import { heldBy } from '../../workflows/post/holders';
 import { roleFor, type Capacity, type RightsSubject } from '../../workflows/rights/rights';
-import type { Lookup } from './lookup';
 import type { Acting } from './request';
+import type { RightsFacts } from './rights-facts';
 
 const PUBLIC_CAPACITY: Capacity = {
   postId: 'public',
@@ -21,23 +21,22 @@ const PUBLIC_CAPACITY: Capacity = {
 
 /** The capacity of the acting person; refuses when the post is not theirs. */
 export async function capacityOf(
-  lookup: Lookup,
+  facts: Pick<RightsFacts, 'actingPost'>,
   acting: Acting,
   instants: readonly Instant[],
   group: Pick<CampaignContext, 'group' | 'office'> | null,
 ): Promise<Capacity> {
   if (acting === 'public') return PUBLIC_CAPACITY;
-  const { state } = await lookup.repository.load('post', acting.postId);
-  if (state.revision < 0) refuse('ACTING.UNKNOWN_POST', { postId: acting.postId });
-  const post = await lookup.post(acting.postId);
-  if (post.value === 'abolished') refuse('ACTING.NOT_HOLDER', { ...acting });
+  const post = await facts.actingPost(acting.postId);
+  if (post === undefined) refuse('ACTING.UNKNOWN_POST', { postId: acting.postId });
+  if (!post.isActive) refuse('ACTING.NOT_HOLDER', { ...acting });
   for (const on of new Set(instants.map((instant) => dateInZone(instant, HOME_TIME_ZONE)))) {
-    if (!heldBy(post.context, acting.personId, on)) refuse('ACTING.NOT_HOLDER', { ...acting, on });
+    if (!heldBy(post, acting.personId, on)) refuse('ACTING.NOT_HOLDER', { ...acting, on });
   }
   return {
     postId: acting.postId,
-    unitId: post.context.unitId,
-    postRole: post.context.role,
+    unitId: post.unitId,
+    postRole: post.role,
     campaignRoles: group === null ? [] : campaignRolesOf(acting.postId, group),
   };
 }

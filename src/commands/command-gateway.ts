@@ -17,7 +17,6 @@ import {
   type LocalDate,
 } from '../../workflows/kernel/time';
 import { heldBy } from '../../workflows/post/holders';
-import type { ReadScope } from '../../workflows/rights/reading';
 import type { EventStore } from '../event-store/event-store';
 import type { CalendarSource } from '../plans/calendar-loader';
 import type { PlanLibrary } from '../plans/plan-library';
@@ -28,9 +27,10 @@ import { KeyedLock } from './keyed-lock';
 import { Lookup } from './lookup';
 import { commandIdOf, requestDigest } from './meta';
 import { prepare } from './prepare';
-import { authoriseReading, type ReadGrant } from './read-rights';
+import { authoriseReading, type ReadGrant, type ReadQuestion } from './read-rights';
 import { AggregateRepository, type Loaded } from './repository';
-import type { Acting, CommandReceipt, CommandRequest, RequestData, UserCommandType } from './request';
+import type { CommandReceipt, CommandRequest, RequestData, UserCommandType } from './request';
+import type { RightsFacts } from './rights-facts';
 import { subjectOf, type CommandSubject } from './subject';
 import { CREATING, targetOf, type Target } from './target';
 import { SystemCommands } from './system-commands';
@@ -121,13 +121,8 @@ export class CommandGateway {
   }
 
   /** May this person in this post read that? Refuses with `RIGHTS.DENIED`. */
-  authoriseRead(question: {
-    readonly acting: Acting;
-    readonly scope: ReadScope;
-    readonly campaignId?: string;
-    readonly unitId?: string;
-  }): Promise<ReadGrant> {
-    return authoriseReading(this.lookup, question, this.parts.now());
+  authoriseRead(question: ReadQuestion, facts: RightsFacts = this.lookup): Promise<ReadGrant> {
+    return authoriseReading(facts, question, this.parts.now());
   }
 
   private async prepareAttempt(

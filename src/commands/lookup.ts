@@ -11,11 +11,12 @@ import type { PowerContext } from '../../workflows/power/machine';
 import type { RiskPointContext } from '../../workflows/risk-point/machine';
 import type { UnitContext } from '../../workflows/unit/machine';
 import type { AggregateRepository } from './repository';
+import type { ActingPost, RightsFacts } from './rights-facts';
 
 /** Deeper trees than this are a mistake; the walk up ends there. */
 const MAX_TREE_DEPTH = 32;
 
-export class Lookup {
+export class Lookup implements RightsFacts {
   constructor(readonly repository: AggregateRepository) {}
 
   unit = (id: string) => this.find<UnitContext>('unit', id);
@@ -45,6 +46,13 @@ export class Lookup {
     const post = await this.post(id);
     if (post.value === 'abolished') refuse('POST.ABOLISHED', { id });
     return post;
+  }
+
+  async actingPost(id: string): Promise<ActingPost | undefined> {
+    const { state } = await this.repository.load('post', id);
+    if (state.revision < 0) return undefined;
+    const { unitId, role, appointments } = (state as State<PostContext>).context;
+    return { isActive: state.value !== 'abolished', unitId, role, appointments };
   }
 
   /** The unit and all above it, from below; empty for an unknown unit. */

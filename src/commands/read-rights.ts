@@ -1,12 +1,11 @@
 /** May this person in this post read that? The rule stands in workflows/rights/reading.ts. */
-import type { CampaignContext } from '../../workflows/campaign/state';
 import type { Role } from '../../workflows/kernel/actor';
 import { refuse } from './errors';
 import type { Instant } from '../../workflows/kernel/time';
 import { readRoleFor, type ReadScope } from '../../workflows/rights/reading';
 import { capacityOf } from './acting';
-import type { Lookup } from './lookup';
 import type { Acting } from './request';
+import type { CampaignRights, RightsFacts } from './rights-facts';
 
 export interface ReadGrant {
   readonly role: Role;
@@ -23,24 +22,23 @@ export interface ReadQuestion {
 }
 
 export async function authoriseReading(
-  lookup: Lookup,
+  facts: RightsFacts,
   { acting, scope, campaignId, unitId }: ReadQuestion,
   now: Instant,
 ): Promise<ReadGrant> {
-  const campaign: CampaignContext | null =
-    campaignId === undefined ? null : (await lookup.campaign(campaignId)).context;
-  const capacity = await capacityOf(lookup, acting, [now], campaign);
+  const campaign = campaignId === undefined ? null : (await facts.campaign(campaignId)).context;
+  const capacity = await capacityOf(facts, acting, [now], campaign);
   const asked = unitId ?? campaign?.hostUnitId ?? null;
   const role = readRoleFor(scope, capacity, {
-    unitPath: await lookup.unitPath(asked),
-    inCampaign: campaign !== null && (await isInCampaign(lookup, campaign, capacity.unitId)),
+    unitPath: await facts.unitPath(asked),
+    inCampaign: campaign !== null && (await isInCampaign(facts, campaign, capacity.unitId)),
   });
   if (role === null) refuse('RIGHTS.DENIED', { scope, campaignId, unitId: asked, postId: capacity.postId });
   return { role, unitId: capacity.unitId };
 }
 
 /** The unit or one above it is in the campaign's scope. */
-async function isInCampaign(lookup: Lookup, campaign: CampaignContext, unitId: string): Promise<boolean> {
-  const path = await lookup.unitPath(unitId);
+async function isInCampaign(facts: RightsFacts, campaign: CampaignRights, unitId: string): Promise<boolean> {
+  const path = await facts.unitPath(unitId);
   return path.some((each) => campaign.scope[each] !== undefined || each === campaign.hostUnitId);
 }

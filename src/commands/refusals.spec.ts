@@ -8,8 +8,8 @@ import { REFUSALS_OF_ACTING } from './refusals-of-acting.spec-support';
 import { REFUSALS_OF_REFERENCES } from './refusals-of-references.spec-support';
 import { PLACES, type Place, type Rows } from './refusals-places.spec-support';
 
-/** Not a refusal: the command is written when it comes to the follow-ups (src/reactions/reactor.spec.ts). */
-type Refusal = Exclude<(typeof COMMAND_ERRORS)[number], 'REACTIONS.FAILED'>;
+/** Not refusals: the command is written when it comes to the follow-ups (src/reactions/reactor.spec.ts). */
+type Refusal = Exclude<(typeof COMMAND_ERRORS)[number], `REACTIONS.${string}`>;
 
 const ROWS: Rows<Refusal> = { ...REFUSALS_OF_ACTING, ...REFUSALS_OF_REFERENCES };
 

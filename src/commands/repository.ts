@@ -70,6 +70,11 @@ export class AggregateRepository {
     this.cache.delete(stream);
   }
 
+  /** After a restore: what was kept may be ahead of the log. */
+  forgetAll(): void {
+    this.cache.clear();
+  }
+
   /** After an append: the state that the command led to, and where its last event lies. */
   remember(
     before: Loaded,

@@ -305,23 +305,26 @@ describe('the sweeper', () => {
     expect(asked).toEqual(['2024-03-15', '2024-03-16']);
   });
 
-  it('tells of a sweep that failed, and tries again at the next interval', async () => {
+  it.each<[string, Error, readonly unknown[], string]>([
+    ['tells of a fault', new TypeError('a fault'), [expect.any(TypeError)], 'SERVER.INTERNAL'],
+    ['only shows a store that is away', new StoreError('STORE.UNAVAILABLE'), [], 'STORE.UNAVAILABLE'],
+  ])('%s, and tries again at the next interval', async (_, failure, told, shown) => {
     const errors: unknown[] = [];
     let failures = 1;
     const overdue = () => {
       failures -= 1;
-      return failures >= 0
-        ? Promise.reject(new StoreError('STORE.UNAVAILABLE'))
-        : Promise.resolve([CONTACTS]);
+      return failures >= 0 ? Promise.reject(failure) : Promise.resolve([CONTACTS]);
     };
     const end = await town.store.end();
     const sweeper = sweeperOver({ overdue }, (error) => errors.push(error));
     sweeper.start();
     await settle();
-    expect(errors).toMatchObject([{ code: 'STORE.UNAVAILABLE' }]);
+    expect(errors).toEqual(told);
+    expect(sweeper.status()).toEqual({ lastSweep: null, error: shown });
     jest.advanceTimersByTime(60_000);
     await sweeper.stop();
     expect(await typesAfter(town.store, end)).toEqual(['DeadlineMissed']);
+    expect(sweeper.status()).toEqual({ lastSweep: town.now, error: null });
   });
 
   it('that fails in the middle raises the rest the next time, and nothing twice', async () => {

@@ -12,8 +12,10 @@ import {
   type LocalDate,
 } from '../../workflows/kernel/time';
 import type { DeadlineMissed } from '../../workflows/deadline/events';
+import { DomainError } from '../../workflows/kernel/domain-error';
 import { digestOf } from '../commands/meta';
 import type { SystemCommands } from '../commands/system-commands';
+import { isPassing } from '../event-store/insist';
 
 /** A dated thing that is not done. */
 export type DueItem = Omit<DeadlineMissed['data'], 'deadlineId'> & { readonly timeZone: string };
@@ -61,10 +63,21 @@ function missed({ kind, campaignId, stageId, unitId, subjectId, dueOn }: DueItem
   return { deadlineId, kind, campaignId, stageId, unitId, subjectId, dueOn };
 }
 
-/** Sweeps at start and then at an interval, until stopped. */
+export interface SweeperStatus {
+  /** When it last swept to the end. */
+  readonly lastSweep: Instant | null;
+  /** Code of what went wrong the last time. */
+  readonly error: string | null;
+}
+
+/**
+ * Sweeps at start and then at an interval, until stopped. A store that is away is no fault: `status` shows it, and the next
+ * sweep makes it good.
+ */
 export class Sweeper {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> = Promise.resolve();
+  private last: SweeperStatus = { lastSweep: null, error: null };
 
   constructor(
     private readonly dueList: DueList,
@@ -80,6 +93,10 @@ export class Sweeper {
     this.tick();
   }
 
+  status(): SweeperStatus {
+    return this.last;
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.running;
@@ -89,6 +106,16 @@ export class Sweeper {
     const today = dateInZone(this.now(), HOME_TIME_ZONE);
     this.running = this.running
       .then(() => sweep(this.dueList, this.system, today))
-      .catch((error: unknown) => this.onError(error));
+      .then(
+        () => {
+          this.last = { lastSweep: this.now(), error: null };
+        },
+        (error: unknown) => this.failed(error),
+      );
+  }
+
+  private failed(error: unknown): void {
+    this.last = { ...this.last, error: error instanceof DomainError ? error.code : 'SERVER.INTERNAL' };
+    if (!isPassing(error)) this.onError(error);
   }
 }

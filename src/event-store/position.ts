@@ -10,6 +10,11 @@ export function isPosition(text: unknown): text is Position {
   return typeof text === 'string' && FORM.test(text);
 }
 
+/** Positions of the two forms belong to different logs. */
+export function sameForm(a: Position, b: Position): boolean {
+  return a.includes('/') === b.includes('/');
+}
+
 /** Negative when `a` is before `b`, 0 when equal, positive when after. */
 export function comparePositions(a: Position, b: Position): number {
   if (a === b) return 0;

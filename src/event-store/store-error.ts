@@ -24,3 +24,8 @@ export class StoreError extends DomainError {
     if (options.cause !== undefined) this.cause = options.cause;
   }
 }
+
+/** It cannot be reached, for now. */
+export function isStoreAway(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'STORE.UNAVAILABLE';
+}

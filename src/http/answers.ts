@@ -9,8 +9,10 @@ import { dateInZone, HOME_TIME_ZONE, isLocalDate, type LocalDate } from '../../w
 import type { ReadScope } from '../../workflows/rights/reading';
 import type { ReadGrant } from '../commands/read-rights';
 import type { Acting } from '../commands/request';
+import { ViewRights } from '../commands/view-rights';
 import type { Engine } from '../engine';
 import { isPosition } from '../event-store/position';
+import { isStoreAway } from '../event-store/store-error';
 import type { AskOptions, CompleteTo } from '../projecting/views';
 import { Door } from './door';
 import { ID_PATTERN } from './fields';
@@ -36,9 +38,19 @@ export class Answers {
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
-  /** Refuses whoever may not read that. */
-  authorise(request: FastifyRequest, scope: Scope): Promise<ReadGrant> {
-    return this.engine.gateway.authoriseRead({ acting: actingOf(request), ...scope });
+  /** Refuses whoever may not read that: as the log says, or, while it is away, as the views say. */
+  async authorise(request: FastifyRequest, scope: Scope): Promise<ReadGrant> {
+    const { gateway, health, views } = this.engine;
+    const question = { acting: actingOf(request), ...scope };
+    const byViews = () => gateway.authoriseRead(question, new ViewRights(views));
+    if (health.isStoreDown()) return byViews();
+    try {
+      return await gateway.authoriseRead(question);
+    } catch (error) {
+      if (!isStoreAway(error)) throw error;
+      health.suspect();
+      return byViews();
+    }
   }
 
   async ask<P, A>(

@@ -7,6 +7,7 @@ import { CampaignCommands } from './campaign/commands.controller';
 import { CampaignQueries } from './campaign/queries.controller';
 import { AskQueryHandler, Door, ExecuteCommandHandler } from './door';
 import { Give } from './give';
+import { HealthController } from './health.controller';
 import { MeasureCommands, PowerCommands, RiskPointCommands } from './inventory/commands.controller';
 import { CatalogueQueries, ObjectQueries, RegisterQueries } from './inventory/queries.controller';
 import {
@@ -15,7 +16,7 @@ import {
   FilingCommands,
   NoticeCommands,
 } from './office/commands.controller';
-import { Health, NoticeQueries, TrailQueries } from './office/queries.controller';
+import { NoticeQueries, TrailQueries } from './office/queries.controller';
 import { OrganisationCommands } from './organisation/commands.controller';
 import { OrganisationQueries } from './organisation/queries.controller';
 import { ENGINE, GATEWAY, VIEWS } from './parts';
@@ -47,7 +48,7 @@ export class ApiModule {
         TrailQueries,
         NoticeQueries,
         Updates,
-        Health,
+        HealthController,
       ],
       providers: [
         { provide: ENGINE, useValue: engine },

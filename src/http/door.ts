@@ -9,10 +9,11 @@ import {
   type IQueryHandler,
 } from '@nestjs/cqrs';
 import type { Query } from '../../projections/view';
-import type { CommandGateway } from '../commands/command-gateway';
 import type { CommandReceipt, CommandRequest } from '../commands/request';
+import type { Engine } from '../engine';
+import { isPassing } from '../event-store/insist';
 import type { Answer, AskOptions, Views } from '../projecting/views';
-import { GATEWAY, VIEWS } from './parts';
+import { ENGINE, VIEWS } from './parts';
 
 export class ExecuteCommand {
   constructor(readonly request: CommandRequest) {}
@@ -28,10 +29,15 @@ export class AskQuery {
 
 @CommandHandler(ExecuteCommand)
 export class ExecuteCommandHandler implements ICommandHandler<ExecuteCommand> {
-  constructor(@Inject(GATEWAY) private readonly gateway: CommandGateway) {}
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
-  execute({ request }: ExecuteCommand): Promise<CommandReceipt> {
-    return this.gateway.execute(request);
+  async execute({ request }: ExecuteCommand): Promise<CommandReceipt> {
+    try {
+      return await this.engine.gateway.execute(request);
+    } catch (error) {
+      if (isPassing(error)) this.engine.health.suspect();
+      throw error;
+    }
   }
 }
 

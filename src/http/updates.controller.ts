@@ -1,6 +1,7 @@
 /**
  * Live updates as server-sent events: what has happened, told when the views show it. A slow reader is waited for, and
  * its events are read from the log when it is ready, so it holds no memory; one that comes back goes on by `Last-Event-ID`.
+ * While the log is away nothing is told; then it goes on, without gap or repetition.
  */
 import { Controller, Get, Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
@@ -10,6 +11,7 @@ import { AGGREGATES, type AggregateCategory } from '../../workflows/aggregates';
 import { refuse } from '../../workflows/kernel/domain-error';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { Engine } from '../engine';
+import { LastingSubscription } from '../event-store/lasting-subscription';
 import { isPosition, type Position } from '../event-store/position';
 import { Answers, given, idParameter, parameter } from './answers';
 import { Call, type HttpCall } from './give';
@@ -50,7 +52,7 @@ export class Updates implements BeforeApplicationShutdown {
     const scope = campaignId === undefined ? 'log' : 'campaign';
     await this.answers.authorise(request, { scope, ...given({ campaignId }) });
     const said = request.headers['last-event-id'] ?? parameter(request, 'after');
-    const after = said ?? (await this.engine.store.end());
+    const after = said ?? this.engine.views.completeTo().position;
     if (!isPosition(after)) refuse('REQUEST.PARAMETER_INVALID', { name: 'after', value: after });
     reply.hijack();
     this.follow(reply.raw, after, campaignId);
@@ -70,8 +72,13 @@ export class Updates implements BeforeApplicationShutdown {
     response.write(': connected\n\n');
     this.open.add(response);
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
-    const subscription = this.engine.store.subscribe(after, {
-      onEvents: (events) => this.tell(response, events, campaignId),
+    let told = after;
+    const subscription = new LastingSubscription(this.engine.store, {
+      place: () => told,
+      onEvents: (events) =>
+        this.tell(response, events, campaignId, (position) => {
+          told = position;
+        }),
       onError: () => response.end(),
     });
     response.on('close', () => {
@@ -85,15 +92,17 @@ export class Updates implements BeforeApplicationShutdown {
     response: ServerResponse,
     events: readonly StoredEvent[],
     campaignId: string | undefined,
+    told: (position: Position) => void,
   ): Promise<void> {
     const last = events.at(-1);
     const isOver = () => response.writableEnded || response.destroyed;
     if (last === undefined || isOver()) return;
     await this.engine.views.waitFor(last.position, VIEWS_TIMEOUT_MS);
     for (const event of events) {
-      if (campaignId !== undefined && (await this.campaignOf(event)) !== campaignId) continue;
+      const isWanted = campaignId === undefined || (await this.campaignOf(event)) === campaignId;
       if (isOver()) return;
-      if (!response.write(messageOf(event)))
+      told(event.position);
+      if (isWanted && !response.write(messageOf(event)))
         await Promise.race([once(response, 'drain'), once(response, 'close')]);
     }
   }

@@ -1,11 +1,13 @@
 /**
  * Follows the log and brings its events into a target, in order, from the target's checkpoint. It never goes past a gap:
  * what follows one is asked for again until the missing event is there. An event that cannot be folded stops it for good,
- * with the target as it was before the batch.
+ * with the target as it was before the batch; a store that is away is waited for.
  */
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { EventReader, Subscription } from '../event-store/event-store';
+import { LastingSubscription } from '../event-store/lasting-subscription';
 import { comparePositions, START, type Position } from '../event-store/position';
+import { StoreError } from '../event-store/store-error';
 import { inOrder } from './log-order';
 import { ViewsError } from './views-error';
 
@@ -20,8 +22,16 @@ export interface RunnerStatus {
   readonly state: RunnerState;
   /** Everything up to here is in. */
   readonly position: Position;
-  /** Why it failed. */
+  /** Why it failed, or what it waits out; undefined when all is well. */
   readonly error: unknown;
+}
+
+export interface RunnerOptions {
+  readonly store: Pick<EventReader, 'subscribe'>;
+  /** Asked for anew with each batch: it may be swapped for a rebuilt one between two. Undefined while there is none. */
+  readonly target: () => RunnerTarget | undefined;
+  /** The log does not have the checkpoint's position: it is another one. It has stopped; start it with another target. */
+  readonly onOtherLog: () => void;
 }
 
 /** While it waits, the queries go on; a writer that commits late does so within milliseconds. */
@@ -35,8 +45,7 @@ interface Waiter {
 }
 
 export class ViewRunner {
-  readonly #store: Pick<EventReader, 'subscribe'>;
-  readonly #target: () => RunnerTarget;
+  readonly #options: RunnerOptions;
   readonly #waiters = new Set<Waiter>();
   #subscription: Subscription | undefined;
   #state: RunnerState = 'stopped';
@@ -44,14 +53,12 @@ export class ViewRunner {
   #retry: NodeJS.Timeout | undefined;
   #gapWaitedMs = 0;
 
-  /** `target` is asked for anew with each batch: it may be swapped for a rebuilt one between two. */
-  constructor(store: Pick<EventReader, 'subscribe'>, target: () => RunnerTarget) {
-    this.#store = store;
-    this.#target = target;
+  constructor(options: RunnerOptions) {
+    this.#options = options;
   }
 
   status(): RunnerStatus {
-    return { state: this.#state, position: this.#target().checkpoint.position, error: this.#error };
+    return { state: this.#state, position: this.#place(), error: this.#error };
   }
 
   start(): void {
@@ -97,18 +104,26 @@ export class ViewRunner {
   }
 
   #subscribe(): void {
-    const { position } = this.#target().checkpoint;
-    this.#subscription = this.#store.subscribe(position === START ? undefined : position, {
+    this.#subscription = new LastingSubscription(this.#options.store, {
+      place: () => this.#place(),
       onEvents: (events) => this.#take(events),
       onCaughtUp: () => {
-        if (this.#state === 'catchingUp') this.#state = 'live';
+        if (this.#state !== 'catchingUp') return;
+        this.#state = 'live';
+        this.#error = undefined;
+      },
+      onTrouble: (error) => {
+        if (this.#state === 'stopped') return;
+        this.#state = 'catchingUp';
+        this.#error = error;
       },
       onError: (error) => this.#ended(error),
     });
   }
 
   #take(delivered: readonly StoredEvent[]): void {
-    const target = this.#target();
+    const target = this.#options.target();
+    if (target === undefined) throw new ViewsError('VIEWS.STOPPED');
     const { events, gapBefore } = inOrder(target.checkpoint.position, delivered);
     if (events.length > 0) {
       target.apply(events);
@@ -128,6 +143,11 @@ export class ViewRunner {
       this.#retry = setTimeout(() => this.#subscribe(), GAP_RETRY_MS);
       return;
     }
+    if (error instanceof StoreError && error.code === 'STORE.POSITION_UNKNOWN') {
+      this.#state = 'stopped';
+      this.#options.onOtherLog();
+      return;
+    }
     this.#state = 'failed';
     this.#error = error;
     this.#release(this.#failure());
@@ -138,7 +158,11 @@ export class ViewRunner {
   }
 
   #reached(position: Position): boolean {
-    return comparePositions(this.#target().checkpoint.position, position) >= 0;
+    return comparePositions(this.#place(), position) >= 0;
+  }
+
+  #place(): Position {
+    return this.#options.target()?.checkpoint.position ?? START;
   }
 
   #wake(): void {

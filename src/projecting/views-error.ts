@@ -2,12 +2,19 @@
 import { DomainError, type ErrorDetails } from '../../workflows/kernel/domain-error';
 
 /**
- * `BEHIND`: not complete to the position asked for, within the time given. `FAILED`: an event could not be folded, and
+ * `BEHIND`: not complete to the position asked for, within the time given. `BUILDING`: there are none yet, or those there
+ * were belong to another log; they are being built. `FAILED`: an event could not be folded, and
  * the views stand where they stood before it. `GAP`: the log skipped positions. `OUT_OF_ORDER`: the store delivered an
  * event that the views are past. `UNUSABLE`: no file, one of another version, or a damaged one, and nobody to build it.
  */
 export type ViewsErrorCode =
-  'VIEWS.BEHIND' | 'VIEWS.FAILED' | 'VIEWS.GAP' | 'VIEWS.OUT_OF_ORDER' | 'VIEWS.UNUSABLE' | 'VIEWS.STOPPED';
+  | 'VIEWS.BEHIND'
+  | 'VIEWS.BUILDING'
+  | 'VIEWS.FAILED'
+  | 'VIEWS.GAP'
+  | 'VIEWS.OUT_OF_ORDER'
+  | 'VIEWS.UNUSABLE'
+  | 'VIEWS.STOPPED';
 
 export class ViewsError extends DomainError {
   declare readonly code: ViewsErrorCode;

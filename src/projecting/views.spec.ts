@@ -225,16 +225,19 @@ describe('the views', () => {
     expect(following.status().error).toMatchObject({ code: 'VIEWS.OUT_OF_ORDER' });
   });
 
-  it('stop visibly when the log is an older one than they were made from', async () => {
+  it('begin anew by themselves when the log is an older one than they were made from', async () => {
     const store = new MemoryEventStore();
     const before = await started(store);
     await before.waitFor(await establish(store, 1, 3));
     await before.stop();
     const restored = new MemoryEventStore();
     await establish(restored, 1, 2);
-    const after = await started(restored);
-    await until(() => after.status().state === 'failed');
-    expect(after.status().error).toMatchObject({ code: 'STORE.POSITION_UNKNOWN' });
+    const told: string[] = [];
+    const after = await started(restored, { onOtherLog: () => told.push('other log') });
+    await until(() => after.status().position === '2');
+    expect(await unitsIn(after)).toBe(2);
+    expect(told).toEqual(['other log']);
+    expect(await unitsIn(after, await establish(restored, 3, 4))).toBe(4);
   });
 });
 

@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { VIEWS } from '../../projections/registry';
 import type { Query, Reader, View } from '../../projections/view';
 import type { EventReader } from '../event-store/event-store';
-import type { Position } from '../event-store/position';
+import { insist } from '../event-store/insist';
+import { START, type Position } from '../event-store/position';
 import { bringIn, buildViews, removeViewsFile } from './build-views';
 import { ViewsFile, ViewsFileUnusable } from './sqlite/views-file';
-import { ViewRunner, type RunnerStatus } from './view-runner';
+import { ViewRunner, type RunnerState, type RunnerStatus } from './view-runner';
 import { ViewsError } from './views-error';
 
 export const VIEWS_FILE = 'views.sqlite';
@@ -43,15 +44,20 @@ export interface ViewsOptions {
   readonly workingDays: Reader['workingDays'];
   /** Default: all of the product. */
   readonly views?: readonly View[];
+  /** The log turned out to be another than the views were made from, as after a restore: nothing kept of it holds. */
+  readonly onOtherLog?: () => void;
 }
 
 /** What anybody who only asks needs. */
 export interface AskViews {
-  /** @throws ViewsError BEHIND, FAILED, STOPPED, UNUSABLE */
+  /** @throws ViewsError BEHIND, BUILDING, FAILED, STOPPED, UNUSABLE */
   ask<P, A>(query: Query<P, A>, params: P, options?: AskOptions): Promise<Answer<A>>;
 }
 
-export type ViewsStatus = RunnerStatus;
+export interface ViewsStatus extends Omit<RunnerStatus, 'state'> {
+  /** `building`: there is nothing to ask yet. */
+  readonly state: RunnerState | 'building';
+}
 
 export class Views implements AskViews {
   readonly #options: ViewsOptions;
@@ -59,28 +65,42 @@ export class Views implements AskViews {
   readonly #runner: ViewRunner;
   #file: ViewsFile | undefined;
   #rebuilding: Promise<void> | undefined;
+  #building: Promise<void> | undefined;
+  /** Of the building: what it waits out, or why it failed. */
+  #trouble: unknown;
+  #stopping = new AbortController();
 
   constructor(options: ViewsOptions) {
     this.#options = options;
     this.#views = options.views ?? VIEWS;
-    this.#runner = new ViewRunner(options.store, () => this.#opened());
+    this.#runner = new ViewRunner({
+      store: options.store,
+      target: () => this.#file,
+      onOtherLog: () => this.#beginAnew(),
+    });
   }
 
   /**
-   * Opens the file, or builds it where there is none that can be used, then follows the log. What is asked before the end
-   * of the log is reached is answered from what is in, and says so.
+   * Opens the file, or builds it where there is none that can be used, then follows the log. A store that is away is
+   * waited for. What is asked before the end of the log is reached is answered from what is in, and says so; while there
+   * is no file it is refused as BUILDING.
    * @throws FoldError when the log cannot be built from
    */
   async start(): Promise<void> {
-    this.#file ??= await this.#openOrBuild();
-    this.#runner.start();
+    this.#stopping = new AbortController();
+    this.#file ??= this.#kept();
+    if (this.#file === undefined) await this.#build();
+    else this.#runner.start();
   }
 
   async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#building?.catch(() => undefined);
     await this.#rebuilding?.catch(() => undefined);
     await this.#runner.stop();
     this.#file?.close();
     this.#file = undefined;
+    this.#trouble = undefined;
   }
 
   async ask<P, A>(query: Query<P, A>, params: P, options: AskOptions = {}): Promise<Answer<A>> {
@@ -104,12 +124,16 @@ export class Views implements AskViews {
 
   /** `failed`: an event could not be folded or the store ended; the answers stay what they were. */
   status(): ViewsStatus {
-    if (this.#file === undefined) return { state: 'stopped', position: '0', error: undefined };
-    return this.#runner.status();
+    if (this.#file !== undefined) return this.#runner.status();
+    const state =
+      this.#building !== undefined ? 'building' : this.#trouble === undefined ? 'stopped' : 'failed';
+    return { state, position: START, error: this.#trouble };
   }
 
   /** Builds the views anew from the log's start while they are in use, then swaps. Also the way out of `failed`. */
   rebuild(): Promise<void> {
+    if (this.#building !== undefined) return this.#building;
+    this.#opened();
     this.#rebuilding ??= this.#rebuild().finally(() => {
       this.#rebuilding = undefined;
     });
@@ -119,30 +143,81 @@ export class Views implements AskViews {
   async #rebuild(): Promise<void> {
     const path = this.#path();
     const file = path === null ? this.#newInMemory() : await this.#built(`${path}.building`);
-    await bringIn(this.#options.store, file);
+    await bringIn(this.#insistingStore(), file);
     await this.#runner.pause();
     // No answer may go back behind one that was given.
-    await bringIn(this.#options.store, file, this.#opened().checkpoint.position);
+    await bringIn(this.#insistingStore(), file, this.#file?.checkpoint.position);
     this.#file?.close();
     this.#file = path === null ? file : this.#movedTo(path, file);
     this.#runner.start();
   }
 
-  async #openOrBuild(): Promise<ViewsFile> {
+  /** The file of the last time; undefined where there is none that can be used. */
+  #kept(): ViewsFile | undefined {
     const path = this.#path();
-    if (path === null) return this.#newInMemory();
+    if (path === null) return undefined;
     removeViewsFile(`${path}.building`);
     try {
       return ViewsFile.open(path, this.#views, 'live');
     } catch (error) {
       if (!(error instanceof ViewsFileUnusable)) throw error;
+      return undefined;
     }
-    return this.#movedTo(path, await this.#built(`${path}.building`));
+  }
+
+  /** What the views say has not happened in this log: they answer nothing until they are built from it. */
+  #beginAnew(): void {
+    this.#file?.close();
+    this.#file = undefined;
+    const path = this.#path();
+    if (path !== null) removeViewsFile(path);
+    this.#options.onOtherLog?.();
+    // `status()` shows what becomes of it.
+    this.#build().catch(() => undefined);
+  }
+
+  #build(): Promise<void> {
+    this.#trouble = undefined;
+    this.#building ??= this.#buildAndFollow().finally(() => {
+      this.#building = undefined;
+    });
+    return this.#building;
+  }
+
+  async #buildAndFollow(): Promise<void> {
+    const path = this.#path();
+    try {
+      // A rebuilding that was under way goes to its end: it is from the start of this log.
+      if (this.#rebuilding !== undefined) await this.#rebuilding.catch(() => undefined);
+      if (this.#file !== undefined) return;
+      this.#file =
+        path === null ? this.#newInMemory() : this.#movedTo(path, await this.#built(`${path}.building`));
+      this.#trouble = undefined;
+      this.#runner.start();
+    } catch (error) {
+      this.#trouble = error;
+      throw error;
+    }
   }
 
   async #built(path: string): Promise<ViewsFile> {
-    await buildViews(this.#options.store, path, this.#views);
+    await buildViews(this.#insistingStore(), path, this.#views);
     return ViewsFile.open(path, this.#views, 'live');
+  }
+
+  /** A page that cannot be read is asked for again: half an hour of building is not thrown away for a lost connection. */
+  #insistingStore(): Pick<EventReader, 'readAll'> {
+    const { signal } = this.#stopping;
+    const onTrouble = (error: unknown) => {
+      this.#trouble = error;
+    };
+    return {
+      readAll: async (options) => {
+        const page = await insist(() => this.#options.store.readAll(options), { signal, onTrouble });
+        this.#trouble = undefined;
+        return page;
+      },
+    };
   }
 
   #newInMemory(): ViewsFile {
@@ -162,8 +237,11 @@ export class Views implements AskViews {
   }
 
   #opened(): ViewsFile {
-    if (this.#file === undefined) throw new ViewsError('VIEWS.STOPPED');
-    return this.#file;
+    if (this.#file !== undefined) return this.#file;
+    const { state, error } = this.status();
+    if (state === 'building') throw new ViewsError('VIEWS.BUILDING');
+    if (state === 'failed') throw new ViewsError('VIEWS.FAILED', { at: START }, { cause: error });
+    throw new ViewsError('VIEWS.STOPPED');
   }
 }
 

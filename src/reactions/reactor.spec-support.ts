@@ -29,10 +29,20 @@ function gatewayOver(town: Town, store: EventStore): CommandGateway {
 /** Another server's reactor over the town's log, or over the store that stands in for it. */
 export function reactorOver(
   town: Town,
-  { store = town.store, checkpoint = null }: { store?: EventStore; checkpoint?: string | null } = {},
+  {
+    store = town.store,
+    checkpoint = null,
+    patienceMs,
+  }: { store?: EventStore; checkpoint?: string | null; patienceMs?: number } = {},
 ): Reactor {
   const gateway = gatewayOver(town, store);
-  return new Reactor(shared(store), { store, lookup: gateway.lookup }, gateway.system, checkpoint);
+  return new Reactor(
+    shared(store),
+    { store, lookup: gateway.lookup },
+    gateway.system,
+    checkpoint,
+    patienceMs,
+  );
 }
 
 /** Follows the log to its end, also through what the follow-ups themselves have appended. */

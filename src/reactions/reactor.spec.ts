@@ -10,6 +10,7 @@ import {
   MEASURES,
   submissionId,
 } from '../../test/support/campaign-year';
+import { AilingStore } from '../../test/support/ailing-store';
 import { allEvents, around, typesAfter } from '../../test/support/store-wrappers';
 import type { Town } from '../../test/support/town';
 import { tellWholeStory } from '../../test/support/whole-story';
@@ -53,7 +54,7 @@ describe('a crash between an event and what it sets off', () => {
 
   it('is made good by a reactor that is started later', async () => {
     const reactor = reactorOver(town);
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     expect(await isPinned(town)).toBe(true);
     const set = ['RiskPointControlled', 'RiskPointControlled', 'SubmissionPinned'];
@@ -63,7 +64,8 @@ describe('a crash between an event and what it sets off', () => {
 
   it('is made good once by two reactors at the same time', async () => {
     const [one, other] = [reactorOver(town), reactorOver(town)];
-    await Promise.all([one.start(), other.start()]);
+    one.start();
+    other.start();
     await Promise.all([caughtUp(one, town.store), caughtUp(other, town.store)]);
     expect(await typesAfter(town.store, end)).toHaveLength(3);
     expect([one.status().refusedCount, other.status().refusedCount]).toEqual([0, 0]);
@@ -72,7 +74,7 @@ describe('a crash between an event and what it sets off', () => {
 
   it('is made good once by two reactors one after the other, neither with a checkpoint', async () => {
     for (const reactor of [reactorOver(town), reactorOver(town)]) {
-      await reactor.start();
+      reactor.start();
       await caughtUp(reactor, town.store);
       await reactor.stop();
     }
@@ -81,7 +83,7 @@ describe('a crash between an event and what it sets off', () => {
 
   it('keeps the cause: who and what set it off can be followed', async () => {
     const reactor = reactorOver(town);
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     const events = await allEvents(town.store);
     const accepted = events.find((event) => event.stream === `submission-${PINNED}` && event.revision === 2);
@@ -103,7 +105,7 @@ describe('the whole year’s log, given to a reactor that has lost its checkpoin
     const town = await tellWholeStory();
     const before = await town.store.end();
     const reactor = reactorOver(town);
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     expect(await typesAfter(town.store, before)).toEqual([]);
     expect(reactor.status()).toMatchObject({ state: 'running', position: before, refusedCount: 0 });
@@ -152,7 +154,7 @@ describe('the checkpoint', () => {
 
   it('is where the next reactor goes on', async () => {
     const first = reactorOver(town, { checkpoint });
-    await first.start();
+    first.start();
     await caughtUp(first, town.store);
     await first.stop();
     const end = await town.store.end();
@@ -166,7 +168,7 @@ describe('the checkpoint', () => {
       },
     });
     const second = reactorOver(town, { store: watched, checkpoint });
-    await second.start();
+    second.start();
     await caughtUp(second, town.store);
     expect(after).toEqual([end]);
     expect(await isPinned(town)).toBe(true);
@@ -182,11 +184,50 @@ describe('the checkpoint', () => {
     if (text !== undefined) writeFileSync(checkpoint, text);
     await acceptSubmission(town);
     const reactor = reactorOver(town, { checkpoint });
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     expect(await isPinned(town)).toBe(true);
     expect(reactor.status()).toMatchObject({ state: 'running', refusedCount: 0 });
     await reactor.stop();
+  });
+});
+
+describe('a store that goes away', () => {
+  it('keeps the checkpoint as it was until the log has shown that it has it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'liancheng-reactor-'));
+    const checkpoint = join(folder, 'reactions.checkpoint');
+    const town = await withoutReactor(await campaignAt('mobilization'));
+    writeFileSync(checkpoint, '7\n');
+    const store = new AilingStore(town.store);
+    store.cutOff();
+    const reactor = reactorOver(town, { store, checkpoint });
+    reactor.start();
+    while (reactor.status().trouble === undefined) await new Promise((resolve) => setImmediate(resolve));
+    expect(reactor.status()).toMatchObject({ state: 'running', position: '0', trouble: 'STORE.UNAVAILABLE' });
+    await reactor.stop();
+    expect(readFileSync(checkpoint, 'utf8')).toBe('7\n');
+    await town.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('after the event was written: the caller is told that it was, and the follow-up is given later', async () => {
+    const town = await withoutReactor(await campaignAt('control'));
+    await acceptSubmission(town);
+    const [, , accepted] = await town.store.readStream(`submission-${PINNED}`);
+    const { id, type, revision, stream, position, commandId } = accepted!;
+    const store = new AilingStore(town.store);
+    const reactor = reactorOver(town, { store, patienceMs: 1 });
+    store.cutOff();
+    reactor.start();
+    const receipt = { commandId, category: 'submission', id: PINNED, stream, revision, position } as const;
+    await expect(
+      reactor.followUps({ ...receipt, events: [{ id, type, revision }], repeated: false }),
+    ).rejects.toMatchObject({ code: 'REACTIONS.BEHIND', details: { stream, revision, position } });
+    store.heal();
+    await caughtUp(reactor, town.store);
+    expect(await isPinned(town)).toBe(true);
+    await reactor.stop();
+    await town.close();
   });
 });
 
@@ -199,7 +240,7 @@ describe('a follow-up that is refused', () => {
     await head.execute('CloseRiskPoint', { riskPointId: measure.riskPointId, reason: '职权取消' });
     await head.execute('SetMeasure', other);
     const reactor = reactorOver(town);
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     const [set] = await town.store.readStream(`controlMeasure-${measure.measureId}`);
     expect(reactor.status()).toMatchObject({
@@ -223,7 +264,7 @@ describe('a follow-up that is refused', () => {
     );
     await town.as('financeHead').execute('SetMeasure', measureRequest(MEASURES[3]!));
     const reactor = reactorOver(town, { store: tooLarge.store });
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     expect(tooLarge.tried()).toBe(1);
     expect(reactor.status()).toMatchObject({
@@ -242,7 +283,7 @@ describe('a passing trouble', () => {
     await acceptSubmission(town);
     const { store, tried } = failing(town.store, 'SubmissionPinned', 2, () => new StoreError(code));
     const reactor = reactorOver(town, { store });
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     expect(tried()).toBe(3);
     expect(await isPinned(town)).toBe(true);
@@ -258,7 +299,7 @@ describe('a passing trouble', () => {
     const conflict = () => new StoreError('STORE.REVISION_CONFLICT');
     const { store, tried } = failing(town.store, 'SubmissionPinned', 12, conflict);
     const reactor = reactorOver(town, { store });
-    await reactor.start();
+    reactor.start();
     await caughtUp(reactor, town.store);
     expect(tried()).toBe(13);
     expect(await isPinned(town)).toBe(true);
@@ -277,7 +318,7 @@ describe('a passing trouble', () => {
       () => new StoreError('STORE.UNAVAILABLE'),
     );
     const reactor = reactorOver(town, { store });
-    await reactor.start();
+    reactor.start();
     const waiting = expect(reactor.settled(await town.store.end())).rejects.toMatchObject({
       code: 'STORE.CLOSED',
     });

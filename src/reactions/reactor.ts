@@ -9,7 +9,9 @@ import { DomainError, refuse, type ErrorDetails } from '../../workflows/kernel/d
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { CommandReceipt } from '../commands/request';
 import type { SystemCommands } from '../commands/system-commands';
-import type { EventStore, Subscription } from '../event-store/event-store';
+import type { EventStore } from '../event-store/event-store';
+import { insist } from '../event-store/insist';
+import { LastingSubscription } from '../event-store/lasting-subscription';
 import { comparePositions, isPosition, START, type Position } from '../event-store/position';
 import { StoreError } from '../event-store/store-error';
 import { followUpsOf, hasFollowUp, type Following } from './follow-ups';
@@ -17,11 +19,10 @@ import { followUpsOf, hasFollowUp, type Following } from './follow-ups';
 /** Follow-ups given at the same time: they share one commit of the store. */
 const CONCURRENT = 64;
 const REFUSALS_KEPT = 100;
-const MAX_RETRY_MS = 5_000;
+/** How long a command waits for what it set off, before it answers REACTIONS.BEHIND. */
+const PATIENCE_MS = 15_000;
 const CHECKPOINT_EVERY_MS = 1_000;
 
-/** The store is in trouble, or others write to the stream faster: what is refused so is given again. */
-const PASSING: ReadonlySet<string> = new Set(['STORE.UNAVAILABLE', 'STORE.DISK_FULL', 'COMMAND.BUSY']);
 /** The store will never take this command's events: a refusal like any other. Its other errors end the reactor. */
 const NEVER_TAKEN: ReadonlySet<string> = new Set(['STORE.EVENT_TOO_LARGE', 'STORE.INVALID_EVENT']);
 
@@ -37,7 +38,10 @@ export interface ReactorStatus {
   readonly position: Position;
   readonly refusedCount: number;
   readonly refused: readonly RefusedFollowUp[];
+  /** Why it failed. */
   readonly error?: string;
+  /** Code of the passing trouble that it waits out. */
+  readonly trouble?: string;
 }
 
 interface Waiter {
@@ -47,13 +51,16 @@ interface Waiter {
 }
 
 export class Reactor {
-  private subscription: Subscription | undefined;
+  private subscription: LastingSubscription | undefined;
   private position: Position = START;
+  /** Where to go on; it counts as reached only when the log has shown that it has this position. */
+  private checkpoint: Position | undefined;
   private failure: unknown;
+  private trouble: string | undefined;
   private refusedCount = 0;
   private refused: RefusedFollowUp[] = [];
   private waiters: Waiter[] = [];
-  private stopping = false;
+  private stopping = new AbortController();
   private checkpointKeptAt = 0;
 
   constructor(
@@ -62,23 +69,19 @@ export class Reactor {
     private readonly system: SystemCommands,
     /** Null: nothing is kept, each start begins at the beginning. */
     private readonly checkpointFile: string | null,
+    private readonly patienceMs = PATIENCE_MS,
   ) {}
 
-  async start(): Promise<void> {
-    this.stopping = false;
-    const checkpoint = this.readCheckpoint();
-    // Beyond the log: the log was restored from a backup. Beginning anew is right, for nothing takes effect twice.
-    const isBeyond = comparePositions(checkpoint, await this.store.end()) > 0;
-    this.position = isBeyond ? START : checkpoint;
-    const after = this.position === START ? undefined : this.position;
-    this.subscription = this.store.subscribe(after, {
-      onEvents: (events) => this.handle(events),
-      onError: (error) => this.fail(error),
-    });
+  /** A store that is away is waited for. */
+  start(): void {
+    this.stopping = new AbortController();
+    this.position = START;
+    this.checkpoint = this.readCheckpoint();
+    this.subscribe();
   }
 
   async stop(): Promise<void> {
-    this.stopping = true;
+    this.stopping.abort();
     await this.subscription?.close();
     this.subscription = undefined;
     this.writeCheckpoint();
@@ -94,6 +97,7 @@ export class Reactor {
       refusedCount: this.refusedCount,
       refused: this.refused,
       ...(this.failure === undefined ? {} : { error: messageOf(this.failure) }),
+      ...(this.trouble === undefined ? {} : { trouble: this.trouble }),
     };
   }
 
@@ -101,7 +105,8 @@ export class Reactor {
   async followUps(receipt: CommandReceipt): Promise<CommandReceipt> {
     if (!receipt.events.some((event) => hasFollowUp(event.type))) return receipt;
     const { stream, revision, position } = receipt;
-    await this.settled(position, { stream, revision, position });
+    const written = { stream, revision, position };
+    await inTime(this.settled(position, written), this.patienceMs, written);
     return { ...receipt, position: await this.store.end() };
   }
 
@@ -114,7 +119,27 @@ export class Reactor {
     return new Promise((resolve, reject) => this.waiters.push({ position, resolve, reject }));
   }
 
+  private subscribe(): void {
+    this.subscription = new LastingSubscription(this.store, {
+      place: () => this.checkpoint ?? this.position,
+      onEvents: (events) => this.handle(events),
+      onCaughtUp: () => this.found(),
+      onTrouble: (error) => this.troubled(error),
+      onError: (error) => this.ended(error),
+    });
+  }
+
+  /** The log goes on from the checkpoint. */
+  private found(): void {
+    this.trouble = undefined;
+    if (this.checkpoint === undefined) return;
+    this.position = this.checkpoint;
+    this.checkpoint = undefined;
+    this.release();
+  }
+
   private async handle(events: readonly StoredEvent[]): Promise<void> {
+    this.found();
     for (const event of events) {
       if (hasFollowUp(event.type)) await this.react(event);
       this.position = event.position;
@@ -160,19 +185,25 @@ export class Reactor {
 
   /** Tries again while the trouble is a passing one. */
   private async insist<T>(work: () => Promise<T>): Promise<T> {
-    for (let delayMs = 50; ; delayMs = Math.min(delayMs * 2, MAX_RETRY_MS)) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof DomainError) || !PASSING.has(error.code)) throw error;
-        if (this.stopping) throw new StoreError('STORE.CLOSED', {}, { cause: error });
-        await new Promise((resolve) => setTimeout(resolve, delayMs));
-      }
-    }
+    const { signal } = this.stopping;
+    const outcome = await insist(work, { signal, onTrouble: (error) => this.troubled(error) });
+    this.trouble = undefined;
+    return outcome;
   }
 
-  private fail(error: unknown): void {
-    if (!this.stopping) this.failure = error;
+  private troubled(error: unknown): void {
+    this.trouble = error instanceof DomainError ? error.code : messageOf(error);
+  }
+
+  private ended(error: unknown): void {
+    if (error instanceof StoreError && error.code === 'STORE.POSITION_UNKNOWN') {
+      // The log was restored from a backup. Beginning anew is right, for nothing takes effect twice.
+      this.checkpoint = undefined;
+      this.position = START;
+      this.subscribe();
+      return;
+    }
+    if (!this.stopping.signal.aborted) this.failure = error;
     this.release(error);
   }
 
@@ -200,11 +231,21 @@ export class Reactor {
   }
 
   private writeCheckpoint(): void {
-    if (this.checkpointFile === null) return;
+    // A checkpoint that the log has not confirmed stays as it is.
+    if (this.checkpointFile === null || this.checkpoint !== undefined) return;
     const beside = `${this.checkpointFile}.new`;
     writeFileSync(beside, `${this.position}\n`);
     renameSync(beside, this.checkpointFile);
   }
+}
+
+/** What was written stays written, however long the rest takes: the caller is told so. */
+async function inTime(work: Promise<void>, patienceMs: number, written: ErrorDetails): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DomainError('REACTIONS.BEHIND', written)), patienceMs);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function messageOf(error: unknown): string {

@@ -326,6 +326,32 @@ describe('the command line', () => {
       });
     });
 
+    it('listens where LIANCHENG_HOST says', async () => {
+      const stop = new AbortController();
+      let out = '';
+      const served = runCli(['serve', '--data', copyOf('hosted'), '--port', '0'], {
+        out: { write: (text) => (out += text) },
+        err: { write: () => undefined },
+        env: { LIANCHENG_HOST: '0.0.0.0' },
+        signal: stop.signal,
+      });
+      while (!out.includes('http://')) await new Promise((resolve) => setImmediate(resolve));
+      const [, port] = /http:\/\/0\.0\.0\.0:(\d+)\/api/.exec(out)!;
+      expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(200);
+      stop.abort();
+      expect(await served).toBe(0);
+    }, 60_000);
+
+    it.each([
+      ['is no address', 'example.org', 2, 'SETTINGS.INVALID'],
+      ['is no address of this machine', '192.0.2.1', 1, 'SERVER.NOT_OUR_ADDRESS'],
+    ])('refuses a LIANCHENG_HOST that %s', async (_, host, code, error) => {
+      const answer = await run(['serve', '--data', copyOf(`host-${code}`), '--port', '0'], {
+        env: { LIANCHENG_HOST: host },
+      });
+      expect(answer).toMatchObject({ code, err: expect.stringContaining(error) });
+    });
+
     it('does not play the demo into a folder that holds something, nor a plan without a story', async () => {
       expect(await on('demo', '--no-serve')).toMatchObject({
         code: 1,

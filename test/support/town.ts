@@ -5,6 +5,7 @@
 import { openEngine, type Engine } from '../../src/engine';
 import type { CommandGateway } from '../../src/commands/command-gateway';
 import type { EventStore } from '../../src/event-store/event-store';
+import type { HealthOptions } from '../../src/health/health';
 import { MemoryEventStore } from '../../src/event-store/memory/memory-event-store';
 import type {
   Acting,
@@ -73,6 +74,7 @@ export interface TownOptions {
   readonly dataDir?: string;
   /** The embedded store in the data folder, as a server runs it, instead of a store of the test's own. */
   readonly embedded?: boolean;
+  readonly health?: HealthOptions;
 }
 
 export class Town {
@@ -99,18 +101,19 @@ export class Town {
   }
 
   private static async over(options: TownOptions, clock: TownClock): Promise<Town> {
-    const { store, dataDir = ':memory:' } = options;
+    const { store, dataDir = ':memory:', health } = options;
     const engine = await openEngine({
       dataDir,
       now: clock.now,
       sweepEveryMs: 0,
+      ...(health === undefined ? {} : { health }),
       ...(store === undefined ? {} : { store: shared(store) }),
     });
     return new Town(engine, store ?? engine.store, clock, options);
   }
 
   /** Another server over the same log, with the same clock. Not over the embedded store, which has one writer. */
-  beside(options: Pick<TownOptions, 'store' | 'dataDir'> = {}): Promise<Town> {
+  beside(options: Pick<TownOptions, 'store' | 'dataDir' | 'health'> = {}): Promise<Town> {
     return Town.over({ store: this.store, ...options }, this.clock);
   }
 

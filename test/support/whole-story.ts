@@ -39,6 +39,13 @@ const NEXT_CAMPAIGN = 'integrity-2025';
 
 export async function tellWholeStory(options: TownOptions = {}): Promise<Town> {
   const town = await Town.found(options);
+  await tellStoryOf(town);
+  await town.settled();
+  return town;
+}
+
+/** The story of a town that has just been founded. */
+export async function tellStoryOf(town: Town): Promise<void> {
   await reorganise(town);
   await launch(town);
   await mobilizeButFor(town);
@@ -61,8 +68,6 @@ export async function tellWholeStory(options: TownOptions = {}): Promise<Town> {
   await passGate(town, 'assessment');
   await completeAndArchive(town);
   await takeOverNextYear(town);
-  await town.settled();
-  return town;
 }
 
 async function reorganise(town: Town): Promise<void> {

@@ -12,16 +12,27 @@ export interface Appointment {
   readonly endedBy: string | null;
 }
 
+/** Who, and from when to when. */
+export type Held = Pick<Appointment, 'personId' | 'from' | 'until'>;
+
 interface WithAppointments {
   readonly appointments: readonly Appointment[];
 }
 
-export function heldBy(post: WithAppointments, personId: string, on: LocalDate): boolean {
-  return currentHolders(post, on).some((appointment) => appointment.personId === personId);
+export function heldBy(
+  post: { readonly appointments: readonly Held[] },
+  personId: string,
+  on: LocalDate,
+): boolean {
+  return post.appointments.some((held) => held.personId === personId && isHeldOn(held, on));
 }
 
 export function currentHolders(post: WithAppointments, on: LocalDate): readonly Appointment[] {
-  return post.appointments.filter(({ from, until }) => from <= on && (until === null || on <= until));
+  return post.appointments.filter((held) => isHeldOn(held, on));
+}
+
+function isHeldOn({ from, until }: Held, on: LocalDate): boolean {
+  return from <= on && (until === null || on <= until);
 }
 
 /** The most persons who hold the post on one day. It is reached on a day somebody begins. */

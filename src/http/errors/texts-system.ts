@@ -46,6 +46,17 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '命令已保存，但后续处理已停止，请查看服务状态，勿换键重发',
     "The command was written, but follow-ups have stopped: see the server's health, and do not send it again under another key",
   ),
+  'REACTIONS.BEHIND': error(
+    503,
+    '命令已保存，后续处理尚未完成，请用同一键重试，勿换键重发',
+    'The command was written, but what it sets off is not done yet: try again under the same key, never under another',
+  ),
+  'REACTIONS.STOPPED': error(503, '后续处理已停止', 'Follow-ups have stopped'),
+  'REACTIONS.LAGGING': error(
+    503,
+    '后续处理落后于日志已 {seconds} 秒',
+    'Follow-ups have been behind the log for {seconds} s',
+  ),
   'STORE.REVISION_CONFLICT': error(409, '对象已被他人更改', 'It has been changed meanwhile'),
   'STORE.DUPLICATE_EVENT': error(409, '事件编号已存在', 'The event id exists elsewhere'),
   'STORE.EVENT_TOO_LARGE': error(413, '内容过大，无法保存', 'Too large to be stored'),
@@ -70,6 +81,16 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     503,
     '视图尚未处理到所要求的位置，请稍后再试',
     'The views have not come to that position yet; try again',
+  ),
+  'VIEWS.BUILDING': error(
+    503,
+    '正在由日志建立视图，请稍后再试',
+    'The views are being built from the log; try again',
+  ),
+  'VIEWS.LAGGING': error(
+    503,
+    '视图落后于日志已 {seconds} 秒',
+    'The views have been behind the log for {seconds} s',
   ),
   'VIEWS.FAILED': error(503, '视图已停止更新', 'The views have stopped'),
   'VIEWS.GAP': error(503, '日志位置不连续，视图已停止', 'The log skipped positions; the views have stopped'),
@@ -111,6 +132,12 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '数据目录 {folder} 中没有事件日志',
     'There is no log in the data folder {folder}',
   ),
+  'DATA.LOG_EMPTY': error(404, '事件库 {log} 中还没有事件', 'There is no event yet in the log {log}'),
+  'DEMO.LOG_NOT_EMPTY': error(
+    409,
+    '演示要写入空的事件库，所设的事件库中已有事件',
+    'The demo needs an empty log; there are events in the one that is set',
+  ),
   'DEMO.FOLDER_NOT_EMPTY': error(
     409,
     '演示要写入新的或空的目录，{folder} 不是空的',
@@ -118,6 +145,16 @@ export const TEXTS_SYSTEM: ErrorTexts = {
   ),
   'DEMO.NO_SCENARIO': error(404, '方案“{plan}”没有演示', 'There is no demo of plan {plan}'),
   'CLI.UNKNOWN_MACHINE': error(404, '没有状态机“{machine}”', 'There is no machine {machine}'),
+  'SETTINGS.INVALID': error(
+    422,
+    '环境设置 {name}={value} 有误，应为{zh}',
+    'Setting {name}={value} is wrong; it should be {en}',
+  ),
   'SERVER.PORT_IN_USE': error(503, '端口 {port} 已被占用', 'Port {port} is in use'),
+  'SERVER.NOT_OUR_ADDRESS': error(
+    503,
+    '{host} 不是本机的地址，请检查 LIANCHENG_HOST',
+    '{host} is no address of this machine; see LIANCHENG_HOST',
+  ),
   'SERVER.INTERNAL': error(500, '服务器内部错误（编号 {incident}）', 'Internal error (incident {incident})'),
 };

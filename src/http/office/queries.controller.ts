@@ -1,6 +1,6 @@
-/** Trails, the raw log, public notices, plans and health. */
-import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+/** Trails, the raw log, public notices and plans. */
+import { Controller, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { notice, noticeList } from '../../../projections/campaigns/query';
 import { person, personPosts, post } from '../../../projections/organisation/query';
 import { trailOf } from '../../../projections/trail/query';
@@ -191,36 +191,6 @@ export class NoticeQueries {
     return {
       data: this.engine.plans.resolve(planId, fixed ?? year),
       completeTo: this.engine.views.completeTo(),
-    };
-  }
-}
-
-@ApiTags('健康 health')
-@Controller('health')
-export class Health {
-  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
-
-  @Get('live')
-  @ApiOperation({ summary: '进程在运行 the process runs' })
-  @ApiOkResponse({ description: '在运行 alive' })
-  live() {
-    return { status: 'ok' };
-  }
-
-  @Get('ready')
-  @ApiOperation({ summary: '可以处理请求 it can take requests; 503 with the reason when not' })
-  @ApiOkResponse({ description: '就绪 ready' })
-  async ready() {
-    const views = this.engine.views.status();
-    const reactions = this.engine.reactor.status();
-    if (views.state === 'failed' || views.state === 'stopped') refuse('VIEWS.FAILED', { state: views.state });
-    if (reactions.state !== 'running') refuse('REACTIONS.FAILED', { error: reactions.error });
-    // A store that is closed or cannot be read refuses with a code of its own.
-    await this.engine.store.end();
-    return {
-      status: 'ok',
-      views: { state: views.state, position: views.position },
-      reactions: { position: reactions.position, refused: reactions.refusedCount },
     };
   }
 }
