@@ -1,6 +1,7 @@
 /** The command line `liancheng`. */
 import { Command } from 'commander';
 import { displayWidth } from '../text/table';
+import { addBackup } from './backup';
 import { addCampaignList } from './campaign-list';
 import { addCampaignStatus } from './campaign-status';
 import { addChart } from './chart';
@@ -66,6 +67,7 @@ function programOn(io: Io, done: Done): Command {
   addCampaignStatus(campaign, io);
   addRegister(program, io);
   addReplay(program, io, done);
+  addBackup(program, io);
   addEvents(program, io);
   addChart(program, io);
   settle(program, io);

@@ -346,6 +346,7 @@ describe('the command line', () => {
       ['a day that does not exist', ['campaign', 'status', 'x', '--as-of', '2012-02-30']],
       ['a missing argument', ['plan', 'check']],
       ['a missing option', ['register']],
+      ['a backup without a file', ['backup']],
       ['a group of verbs alone', ['plan']],
       ['an unknown event type', ['events', '--type', 'CampaignDanced']],
       ['a position that is none', ['events', '--after', 'yesterday']],
@@ -406,6 +407,7 @@ describe('the command line', () => {
     ['campaign status'],
     ['register'],
     ['replay'],
+    ['backup'],
     ['events'],
     ['chart'],
   ])('%s --help says what it is for in both languages, with examples and exit codes', async (verb) => {
@@ -420,7 +422,18 @@ describe('the command line', () => {
 
   it('lists every verb in its own help', async () => {
     const { out } = await run(['--help']);
-    for (const verb of ['serve', 'demo', 'init', 'plan', 'campaign', 'register', 'replay', 'events', 'chart'])
+    for (const verb of [
+      'serve',
+      'demo',
+      'init',
+      'plan',
+      'campaign',
+      'register',
+      'replay',
+      'backup',
+      'events',
+      'chart',
+    ])
       expect(out).toMatch(new RegExp(`^  ${verb} `, 'm'));
   });
 });
