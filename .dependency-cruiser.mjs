@@ -98,9 +98,9 @@ export default {
       severity: 'error',
       comment:
         'The client of EventStoreDB is a detail of one event store: import it in src/event-store/eventstoredb only, so ' +
-        'that a change of client is a change of that folder (its double in test/ speaks the same wire). Elsewhere ' +
-        'use the port.',
-      from: { path: '.', pathNot: '^(src/event-store/eventstoredb|test/eventstoredb-double)/' },
+        'that a change of client is a change of that folder (its double in test/ speaks the same wire, and release/ ' +
+        'has a script that makes the database user). Elsewhere use the port.',
+      from: { path: '.', pathNot: '^(src/event-store/eventstoredb|test/eventstoredb-double|release)/' },
       to: { path: npm('@eventstore/db-client') },
     },
     {

@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const nodeGlobals = Object.fromEntries(
-  ['console', 'fetch', 'performance', 'process', 'URL'].map((name) => [name, 'readonly']),
+  ['Buffer', 'console', 'fetch', 'performance', 'process', 'URL'].map((name) => [name, 'readonly']),
 );
 
 export default defineConfig(

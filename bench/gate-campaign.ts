@@ -4,9 +4,9 @@ import type { CampaignEvent, SubmissionPinnedData } from '../workflows/campaign/
 import type { Plan } from '../workflows/plans/plan';
 import type { FrozenItem } from '../workflows/submission/events';
 
-export const POSTS = 3;
-export const POWERS = 3;
-export const POINTS = 20;
+const POSTS = 3;
+const POWERS = 3;
+const POINTS = 20;
 
 export interface GateCampaign {
   readonly launch: CampaignEvent;

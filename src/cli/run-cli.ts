@@ -1,6 +1,7 @@
 /** The command line `liancheng`. */
 import { Command } from 'commander';
 import { displayWidth } from '../text/table';
+import { addBackup } from './backup';
 import { addCampaignList } from './campaign-list';
 import { addCampaignStatus } from './campaign-status';
 import { addChart } from './chart';
@@ -77,6 +78,7 @@ function programOn(io: Io, done: Done): Command {
   addCampaignStatus(campaign, io);
   addRegister(program, io);
   addReplay(program, io, done);
+  addBackup(program, io);
   addEvents(program, io);
   const log = program.command('log').description('日志：导出、导入、核对 (the log: export, import, verify)');
   addLogExport(log, io);

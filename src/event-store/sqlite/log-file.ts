@@ -100,7 +100,7 @@ export function makeFolder(folder: string): void {
 }
 
 // The new name must survive a loss of power as the contents do.
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);

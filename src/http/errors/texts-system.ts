@@ -138,6 +138,26 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '演示要写入空的事件库，所设的事件库中已有事件',
     'The demo needs an empty log; there are events in the one that is set',
   ),
+  'BACKUP.NOT_EMBEDDED': error(
+    422,
+    '事件库由 EventStoreDB 保存：请按 docs/operations.md 在数据库一侧备份，或用 log export 导出',
+    'The log is kept by EventStoreDB: back it up there (docs/operations.md), or export it with log export',
+  ),
+  'BACKUP.FILE_EXISTS': error(
+    409,
+    '文件 {file} 已存在，备份不覆盖任何文件',
+    'The file {file} exists; a backup overwrites nothing',
+  ),
+  'BACKUP.FOLDER_UNUSABLE': error(
+    404,
+    '目录 {folder} 不存在或不可写入',
+    'The folder {folder} does not exist or cannot be written to',
+  ),
+  'BACKUP.FAULTY': error(
+    503,
+    '副本的哈希链不完整，未予保留：请先查明原库（replay）',
+    'A hash chain of the copy does not hold, so it was not kept: look at the log itself first (replay)',
+  ),
   'DEMO.FOLDER_NOT_EMPTY': error(
     409,
     '演示要写入新的或空的目录，{folder} 不是空的',
