@@ -91,7 +91,9 @@ export class Health {
     const reactionsBehindMs = this.#reactionsLag.behindMs(reactions.position, nowMs);
     return {
       reasons: [
-        ...(store.error === null ? [] : [reason('store', store.error)]),
+        ...(store.error === null
+          ? []
+          : [reason('store', store.error, store.reason === null ? {} : { reason: store.reason })]),
         ...viewsReasons(views, this.#late(this.#viewsLag, viewsBehindMs)),
         ...reactionsReasons(reactions, this.#late(this.#reactionsLag, reactionsBehindMs)),
       ],

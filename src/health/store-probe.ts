@@ -22,6 +22,8 @@ export interface StoreState {
   readonly end: Position | null;
   /** Code of the trouble. */
   readonly error: string | null;
+  /** The store's own word for it, where it has one. */
+  readonly reason: string | null;
 }
 
 const EVERY_MS = 3_000;
@@ -30,7 +32,7 @@ const TIMEOUT_MS = 2_000;
 export class StoreProbe {
   readonly #store: Pick<EventReader, 'end'>;
   readonly #options: ProbeOptions;
-  #state: StoreState = { state: 'unknown', end: null, error: null };
+  #state: StoreState = { state: 'unknown', end: null, error: null, reason: null };
   #asking: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -63,14 +65,31 @@ export class StoreProbe {
   }
 
   async #ask(): Promise<void> {
+    const asked = this.#store.end();
+    // A store may try for longer than we wait: why it could not comes late, and is told all the same.
+    asked.catch((error: unknown) => {
+      if (this.#state.state === 'down') this.#down(error);
+    });
     try {
-      const end = await inTime(this.#store.end(), this.#options.probeTimeoutMs ?? TIMEOUT_MS);
-      this.#state = { state: 'up', end, error: null };
+      const end = await inTime(asked, this.#options.probeTimeoutMs ?? TIMEOUT_MS);
+      this.#state = { state: 'up', end, error: null, reason: null };
       this.#options.onEnd?.(end);
     } catch (error) {
-      const code = error instanceof DomainError ? error.code : 'STORE.UNAVAILABLE';
-      this.#state = { ...this.#state, state: 'down', error: code };
+      this.#down(error);
     }
+  }
+
+  /** A failure without a word of its own, as a question out of time, leaves the last word standing. */
+  #down(error: unknown): void {
+    const code = error instanceof DomainError ? error.code : 'STORE.UNAVAILABLE';
+    const said = error instanceof DomainError ? error.details['reason'] : undefined;
+    const before = this.#state.error === code ? this.#state.reason : null;
+    this.#state = {
+      ...this.#state,
+      state: 'down',
+      error: code,
+      reason: typeof said === 'string' ? said : before,
+    };
   }
 }
 

@@ -35,6 +35,7 @@ const READINESS = record({
     state: { type: 'string', enum: ['unknown', 'up', 'down'] },
     end: textOrNull('日志末尾 where the log ended when it was last asked'),
     error: textOrNull('错误 code of the trouble'),
+    reason: textOrNull('事件库自报的原因 the word of the store for it'),
   }),
   views: record(FOLLOWING),
   reactions: record({ ...FOLLOWING, refusedCount: number('被拒绝的后续命令 follow-ups refused') }),

@@ -7,20 +7,7 @@ import {
   type CommandError,
 } from '@eventstore/db-client';
 import { StoreError } from '../store-error';
-
-/** `details.reason` of `STORE.UNAVAILABLE`. Stable: people search for them. */
-export type UnavailableReason =
-  | 'timed out'
-  | 'unreachable'
-  | 'connection lost'
-  | 'no leader'
-  | 'server not ready'
-  | 'refused credentials'
-  | 'access denied'
-  | 'untrusted certificate'
-  | 'no TLS on that port'
-  | 'server too old'
-  | 'server error';
+import type { UnavailableReason } from '../unavailable-reason';
 
 /** What another attempt may get past. */
 const PASSING: ReadonlySet<unknown> = new Set<UnavailableReason>([

@@ -3,6 +3,8 @@ import type { Bilingual } from '../../../workflows/kernel/text';
 
 export interface ErrorText extends Bilingual {
   readonly status: number;
+  /** What else to say, by the detail `reason`. */
+  readonly advice?: Readonly<Record<string, Bilingual>>;
 }
 
 export type ErrorTexts = Readonly<Record<string, ErrorText>>;

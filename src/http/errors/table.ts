@@ -24,8 +24,13 @@ export function errorText(code: string): ErrorText | undefined {
 }
 
 /** The texts with their details filled in. */
-export function describe({ zh, en }: Bilingual, details: ErrorDetails): Bilingual {
-  return { zh: fill(zh, details), en: fill(en, details) };
+export function describe(
+  { zh, en, advice }: Bilingual & Pick<ErrorText, 'advice'>,
+  details: ErrorDetails,
+): Bilingual {
+  const more = advice?.[String(details['reason'])];
+  const said = { zh: fill(zh, details), en: fill(en, details) };
+  return more === undefined ? said : { zh: `${said.zh}：${more.zh}`, en: `${said.en}: ${more.en}` };
 }
 
 function fill(text: string, details: ErrorDetails): string {

@@ -1,5 +1,6 @@
 /** Errors about requests, rights, commands, the store and the views. HTTP status, Chinese and English text of each code. */
 import { error, type ErrorTexts } from './error-text';
+import { STORE_ADVICE } from './store-advice';
 
 export const TEXTS_SYSTEM: ErrorTexts = {
   'COMMAND.OCCURRED_MALFORMED': error(
@@ -65,11 +66,10 @@ export const TEXTS_SYSTEM: ErrorTexts = {
   'STORE.DISK_FULL': error(503, '磁盘已满，未写入任何内容', 'The disk is full; nothing was written'),
   'STORE.DAMAGED': error(503, '事件库文件已损坏，未作改动', 'The log file is damaged; it was left as it is'),
   'STORE.NEWER_FORMAT': error(503, '事件库由更新版本的程序写成', 'The log was written by a newer version'),
-  'STORE.UNAVAILABLE': error(
-    503,
-    '事件库暂不可用，请稍后再试',
-    'The event store is not available; try again',
-  ),
+  'STORE.UNAVAILABLE': {
+    ...error(503, '事件库暂不可用，请稍后再试', 'The event store is not available; try again'),
+    advice: STORE_ADVICE,
+  },
   'STORE.BAD_CONNECTION_STRING': error(
     503,
     '事件库连接字符串有误（{reason}）；应为 esdb://用户名:密码@主机:2113?tls=true，请改正后重新启动',
