@@ -105,9 +105,14 @@ export function startEngine(options: EngineOptions): Engine {
   );
   const health = new Health({ store, views, reactor, sweeper }, options.health);
   let isClosing = false;
-  const opened = views.start().then(() => {
-    if (sweepEveryMs > 0 && !isClosing) sweeper.start();
-  });
+  const opened = views.start().then(
+    () => {
+      if (sweepEveryMs > 0 && !isClosing) sweeper.start();
+    },
+    (error: unknown) => {
+      if (!isClosing) throw error;
+    },
+  );
   // Whoever does not wait for it sees it in `health`.
   opened.catch(() => undefined);
   reactor.start();

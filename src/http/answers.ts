@@ -42,7 +42,12 @@ export class Answers {
   async authorise(request: FastifyRequest, scope: Scope): Promise<ReadGrant> {
     const { gateway, health, views } = this.engine;
     const question = { acting: actingOf(request), ...scope };
-    const byViews = () => gateway.authoriseRead(question, new ViewRights(views));
+    const byViews = async () => {
+      const { waitFor } = waitOf(request);
+      // The reader may have come to the post in what is waited for.
+      if (waitFor !== undefined) await views.waitFor(waitFor);
+      return gateway.authoriseRead(question, new ViewRights(views));
+    };
     if (health.isStoreDown()) return byViews();
     try {
       return await gateway.authoriseRead(question);

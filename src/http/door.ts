@@ -11,7 +11,7 @@ import {
 import type { Query } from '../../projections/view';
 import type { CommandReceipt, CommandRequest } from '../commands/request';
 import type { Engine } from '../engine';
-import { isPassing } from '../event-store/insist';
+import { StoreError } from '../event-store/store-error';
 import type { Answer, AskOptions, Views } from '../projecting/views';
 import { ENGINE, VIEWS } from './parts';
 
@@ -35,7 +35,7 @@ export class ExecuteCommandHandler implements ICommandHandler<ExecuteCommand> {
     try {
       return await this.engine.gateway.execute(request);
     } catch (error) {
-      if (isPassing(error)) this.engine.health.suspect();
+      if (error instanceof StoreError) this.engine.health.suspect();
       throw error;
     }
   }

@@ -13,6 +13,7 @@ import type { StoredEvent } from '../../workflows/kernel/event';
 import type { Engine } from '../engine';
 import { LastingSubscription } from '../event-store/lasting-subscription';
 import { isPosition, type Position } from '../event-store/position';
+import { isStoreAway } from '../event-store/store-error';
 import { Answers, given, idParameter, parameter } from './answers';
 import { Call, type HttpCall } from './give';
 import { ENGINE } from './parts';
@@ -52,7 +53,7 @@ export class Updates implements BeforeApplicationShutdown {
     const scope = campaignId === undefined ? 'log' : 'campaign';
     await this.answers.authorise(request, { scope, ...given({ campaignId }) });
     const said = request.headers['last-event-id'] ?? parameter(request, 'after');
-    const after = said ?? this.engine.views.completeTo().position;
+    const after = said ?? (await this.now());
     if (!isPosition(after)) refuse('REQUEST.PARAMETER_INVALID', { name: 'after', value: after });
     reply.hijack();
     this.follow(reply.raw, after, campaignId);
@@ -60,6 +61,16 @@ export class Updates implements BeforeApplicationShutdown {
 
   beforeApplicationShutdown(): void {
     for (const response of this.open) response.end();
+  }
+
+  /** The end of the log; while it is away, as far as the views have come. */
+  private async now(): Promise<Position> {
+    try {
+      return await this.engine.store.end();
+    } catch (error) {
+      if (!isStoreAway(error)) throw error;
+      return this.engine.views.completeTo().position;
+    }
   }
 
   private follow(response: ServerResponse, after: Position, campaignId: string | undefined): void {

@@ -193,6 +193,11 @@ describe('a node that starts while the database is away', () => {
       ({ status }) => status === 200,
     );
 
+  it('can be stopped before the database has come', async () => {
+    const report = await call('health/ready');
+    expect(report.body).toMatchObject({ store: { state: 'down' }, views: { state: 'building' } });
+  });
+
   it('on an empty disk: is live, says why it is not ready, and serves when its views are there', async () => {
     expect((await call('health/live')).status).toBe(200);
     expect(await call('health/ready')).toMatchObject({
