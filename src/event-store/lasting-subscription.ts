@@ -52,6 +52,8 @@ export class LastingSubscription implements Subscription {
   #ended(error: unknown): void {
     if (this.#closed) return;
     if (!isPassing(error)) {
+      // Over for good: its owner may have another one by now.
+      this.#closed = true;
       this.#handlers.onError(error);
       return;
     }

@@ -92,11 +92,14 @@ export class Updates implements BeforeApplicationShutdown {
         }),
       onError: () => response.end(),
     });
-    response.on('close', () => {
+    const finish = () => {
       clearInterval(heartbeat);
       this.open.delete(response);
       void subscription.close();
-    });
+    };
+    response.on('close', finish);
+    // The reader may have left while it was looked up what they may read.
+    if (response.destroyed) finish();
   }
 
   private async tell(

@@ -270,6 +270,10 @@ describe('a node that lags behind the log', () => {
     const memory = new MemoryEventStore();
     const held: (() => void)[] = [];
     let isHolding = false;
+    const letGo = () => {
+      isHolding = false;
+      for (const release of held) release();
+    };
     const slow = around(memory, {
       subscribe: (after, handlers: SubscriptionHandlers) =>
         memory.subscribe(after, {
@@ -284,23 +288,26 @@ describe('a node that lags behind the log', () => {
       await Town.found({ store: slow, health: { probeEveryMs: 10, lagAllowedMs: 50 } }),
     );
     const ready = () => door.get('/health/ready');
-    await until(ready, ({ status }) => status === 200);
-    isHolding = true;
-    await door.town.as('administrator').execute('RenameUnit', { unitId: 'finance', name: '计财科' });
-    const red = await until(ready, ({ body }) => (body['reasons'] as readonly unknown[]).length === 2);
-    expect(red).toMatchObject({
-      status: 503,
-      body: {
-        reasons: [
-          { part: 'views', code: 'VIEWS.LAGGING' },
-          { part: 'reactions', code: 'REACTIONS.LAGGING' },
-        ],
-        store: { state: 'up', end: await memory.end() },
-      },
-    });
-    isHolding = false;
-    for (const release of held) release();
-    await until(ready, ({ status }) => status === 200);
-    await door.close();
+    try {
+      await until(ready, ({ status }) => status === 200);
+      isHolding = true;
+      await door.town.as('administrator').execute('RenameUnit', { unitId: 'finance', name: '计财科' });
+      const red = await until(ready, ({ body }) => (body['reasons'] as readonly unknown[]).length === 2);
+      expect(red).toMatchObject({
+        status: 503,
+        body: {
+          reasons: [
+            { part: 'views', code: 'VIEWS.LAGGING' },
+            { part: 'reactions', code: 'REACTIONS.LAGGING' },
+          ],
+          store: { state: 'up', end: await memory.end() },
+        },
+      });
+      letGo();
+      await until(ready, ({ status }) => status === 200);
+    } finally {
+      letGo();
+      await door.close();
+    }
   });
 });
