@@ -122,12 +122,4 @@ describe('a node and its database', () => {
       store: { state: 'down', reason: 'refused credentials' },
     });
   });
-
-  it('shows a certificate that nobody trusts', async () => {
-    await started({ certificate: selfSignedCertificate() });
-    await serve(`esdb://localhost:${double.port}?tls=true`);
-    const red = await until(({ store }) => store.reason !== null);
-    expect(red).toMatchObject({ store: { state: 'down', reason: 'untrusted certificate' } });
-    expect(red.reasons[0]?.en).toContain('check tlsCaFile');
-  });
 });
