@@ -75,7 +75,11 @@ export class EventStoreDbDouble {
 
   /** Break every connection. New ones are taken. */
   cut(): void {
-    for (const socket of this.#sockets) socket.resetAndDestroy();
+    for (const socket of this.#sockets) {
+      // A socket that is ending cannot be reset: Node would believe it closed and never come to the end of its process.
+      if (socket.writableEnded) socket.destroy();
+      else socket.resetAndDestroy();
+    }
     this.#sockets.clear();
   }
 

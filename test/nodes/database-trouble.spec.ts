@@ -112,6 +112,14 @@ describe('a node and its database', () => {
     expect((await until(({ status }) => status === 200)).reasons).toEqual([]);
   });
 
+  it('shows a certificate that nobody trusts', async () => {
+    await started({ certificate: selfSignedCertificate() });
+    await serve(`esdb://localhost:${double.port}?tls=true`);
+    const red = await until(({ store }) => store.reason !== null);
+    expect(red).toMatchObject({ store: { state: 'down', reason: 'untrusted certificate' } });
+    expect(red.reasons[0]?.en).toContain('check tlsCaFile');
+  });
+
   it('refuses credentials', async () => {
     const certificate = selfSignedCertificate();
     await started({ certificate, login: 'app:right' });
