@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './http/api.module';
+import { MethodsOfRoutes } from './http/errors/methods-of-routes';
 import { ProblemFilter, type OnIncident } from './http/errors/problem-filter';
 import { ID_PARAM_MAX } from './http/id-param';
 import { serveOpenApi } from './http/openapi';
@@ -65,7 +66,8 @@ export async function createApp(
   onIncident: OnIncident,
   root: DynamicModule = ApiModule.over(engine),
 ): Promise<NestFastifyApplication> {
-  const problems = new ProblemFilter(onIncident);
+  const methods = new MethodsOfRoutes();
+  const problems = new ProblemFilter(onIncident, methods);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: true,
@@ -74,6 +76,7 @@ export async function createApp(
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       problems.answer(error, request, reply),
   });
+  methods.watch(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: false,
     // Fastify's own parsers, of which only the one for JSON stays.

@@ -28,7 +28,12 @@ export function canonicalJsonWith(base: object, added: object, maxDepth: number 
   let text = '';
   for (const [index, key] of keys.entries()) {
     if (!repeats(index))
-      text = withMember(text, key, key in added ? memberOf(added, key) : memberOf(base, key), maxDepth - 1);
+      text = withMember(
+        text,
+        key,
+        Object.hasOwn(added, key) ? memberOf(added, key) : memberOf(base, key),
+        maxDepth - 1,
+      );
   }
   return closed(text);
 }

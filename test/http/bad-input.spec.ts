@@ -50,15 +50,17 @@ describe('bad input', () => {
     it('that does not exist says so', async () => {
       await door.refuses(404, 'REQUEST.ROUTE_UNKNOWN', () => door.get('nothing-here'));
       await door.refuses(404, 'REQUEST.ROUTE_UNKNOWN', () => door.get('/'));
-      await door.refuses(404, 'REQUEST.ROUTE_UNKNOWN', () => door.post('units/archives', unit));
+      await door.refuses(404, 'REQUEST.ROUTE_UNKNOWN', () => door.post('units/hall/archives', unit));
     });
 
-    it('is not found by another method', async () => {
+    it('taken by another method says which it takes', async () => {
       for (const method of ['PUT', 'PATCH', 'DELETE']) {
-        await door.refuses(404, 'REQUEST.ROUTE_UNKNOWN', () =>
+        await door.refuses(405, 'REQUEST.METHOD_NOT_ALLOWED', () =>
           door.call('units', { method, headers: JSON_TYPE, body: '{}' }),
         );
       }
+      const reply = await door.call('units/hall/rename?x=1', { method: 'DELETE' });
+      expect(reply.headers.get('allow')).toBe('POST');
     });
 
     it.each(['Bureau', 'a%20b', '%E5%B1%80', '..%2fetc', '-x', 'a%00b', 'x'.repeat(303), '%ff'])(

@@ -93,9 +93,9 @@ describe('given a campaign launched on 1 March, in its first stage', () => {
     expect({ status: reply.status, code: reply.body.code }).toEqual({ status: 400, code: 'REQUEST.INVALID' });
   });
 
-  it('when the route is known but takes another method, then there is no such route', async () => {
+  it('when the route is known but takes another method, then it is told so', async () => {
     for (const method of ['PUT', 'PATCH', 'DELETE']) {
-      await town.refuses(404, 'REQUEST.ROUTE_UNKNOWN', () => town.call('units', { method }));
+      await town.refuses(405, 'REQUEST.METHOD_NOT_ALLOWED', () => town.call('units', { method }));
     }
   });
 

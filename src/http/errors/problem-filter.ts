@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../../workflows/kernel/domain-error';
 import { RequestFault } from './field-faults';
+import type { MethodsOfRoutes } from './methods-of-routes';
 import { problemOf, type Problem } from './problem';
 
 /** Told of every unexpected error, with the number the caller sees. */
@@ -26,7 +27,10 @@ const ROUTER_CODES: Readonly<Record<string, string>> = {
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly onIncident: OnIncident) {}
+  constructor(
+    private readonly onIncident: OnIncident,
+    private readonly methods: MethodsOfRoutes,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -36,6 +40,7 @@ export class ProblemFilter implements ExceptionFilter {
   answer(error: unknown, request: Pick<FastifyRequest, 'url'>, reply: FastifyReply): void {
     const problem = this.problem(error, request);
     if (problem.status === 503) reply.header('Retry-After', RETRY_AFTER_SECONDS);
+    if (problem.status === 405) reply.header('Allow', this.methods.of(request.url).join(', '));
     void reply
       .status(problem.status)
       .type('application/problem+json; charset=utf-8')
@@ -48,11 +53,18 @@ export class ProblemFilter implements ExceptionFilter {
       if (error instanceof RequestFault) return problemOf(error.code, url, error.details, error.faults);
       if (error instanceof DomainError) return problemOf(error.code, url, error.details);
       const code = ROUTER_CODES[nameOf(error)] ?? HTTP_CODES[statusOf(error) ?? 0];
+      if (code === 'REQUEST.ROUTE_UNKNOWN') return this.noRoute(url);
       if (code !== undefined) return problemOf(code, url);
     } catch (unlisted) {
       return this.incident(unlisted, url);
     }
     return this.incident(error, url);
+  }
+
+  private noRoute(url: string): Problem {
+    const methods = this.methods.of(url);
+    if (methods.length === 0) return problemOf('REQUEST.ROUTE_UNKNOWN', url);
+    return problemOf('REQUEST.METHOD_NOT_ALLOWED', url, { methods: methods.join(', ') });
   }
 
   private incident(error: unknown, url: string): Problem {

@@ -117,6 +117,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     'The body has to be application/json',
   ),
   'REQUEST.ROUTE_UNKNOWN': error(404, '没有此地址', 'There is no such route'),
+  'REQUEST.METHOD_NOT_ALLOWED': error(
+    405,
+    '此地址不接受该方法，可用：{methods}',
+    'The route does not take this method; it takes: {methods}',
+  ),
   'REQUEST.URL_MALFORMED': error(400, '地址写法不对', 'The address is malformed'),
   'REQUEST.ID_MALFORMED': error(400, '地址中的编号写法不对', 'An id in the path is malformed'),
   'REQUEST.PARAMETER_INVALID': error(400, '查询参数“{name}”有误', 'Query parameter {name} is wrong'),
