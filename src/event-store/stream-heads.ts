@@ -1,32 +1,37 @@
 /**
  * The ends of the streams written to lately, so that an append to a busy stream need not look for it. Holds only what is
- * committed; when it is full, the one not written to for longest goes.
+ * committed. Two generations: when the younger is full it becomes the older, whose heads go unless written to again.
  */
 import type { Link } from '../ledger/hash-chain';
 
 export class StreamHeads<Head extends Link> {
-  readonly #heads = new Map<string, Head>();
+  readonly #capacity: number;
+  #younger = new Map<string, Head>();
+  #older = new Map<string, Head>();
 
-  constructor(readonly capacity: number) {}
-
-  get(stream: string): Head | undefined {
-    return this.#heads.get(stream);
+  /** `capacity`: heads held at most; at least half of that many are kept. */
+  constructor(capacity: number) {
+    this.#capacity = capacity;
   }
 
-  // A Map keeps the order of insertion: put anew, the head is the youngest.
+  get(stream: string): Head | undefined {
+    return this.#younger.get(stream) ?? this.#older.get(stream);
+  }
+
   put(head: Head): void {
-    this.#heads.delete(head.stream);
-    this.#heads.set(head.stream, head);
-    if (this.#heads.size <= this.capacity) return;
-    const oldest = this.#heads.keys().next();
-    if (oldest.done !== true) this.#heads.delete(oldest.value);
+    this.#younger.set(head.stream, head);
+    if (this.#younger.size * 2 < this.#capacity) return;
+    this.#older = this.#younger;
+    this.#younger = new Map();
   }
 
   forget(stream: string): void {
-    this.#heads.delete(stream);
+    this.#younger.delete(stream);
+    this.#older.delete(stream);
   }
 
   clear(): void {
-    this.#heads.clear();
+    this.#younger.clear();
+    this.#older.clear();
   }
 }

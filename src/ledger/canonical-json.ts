@@ -23,17 +23,18 @@ export function canonicalJson(value: unknown, maxDepth: number = MAX_DEPTH): str
 
 /** `canonicalJson({ ...base, ...added })` without making that object, which would cost as much as writing it. */
 export function canonicalJsonWith(base: object, added: object, maxDepth: number = MAX_DEPTH): string {
-  const keys = [...Object.keys(base), ...Object.keys(added)].sort();
-  const repeats = (index: number): boolean => index > 0 && keys[index] === keys[index - 1];
+  const keys = sortedKeys(base);
   let text = '';
-  for (const [index, key] of keys.entries()) {
-    if (!repeats(index))
-      text = withMember(
-        text,
-        key,
-        Object.hasOwn(added, key) ? memberOf(added, key) : memberOf(base, key),
-        maxDepth - 1,
-      );
+  let next = 0;
+  for (const addedKey of sortedKeys(added)) {
+    for (let key = keys[next]; key !== undefined && key <= addedKey; key = keys[(next += 1)]) {
+      if (key !== addedKey) text = withMember(text, key, memberOf(base, key), maxDepth - 1);
+    }
+    text = withMember(text, addedKey, memberOf(added, addedKey), maxDepth - 1);
+  }
+  for (; next < keys.length; next += 1) {
+    const key = keys[next] ?? '';
+    text = withMember(text, key, memberOf(base, key), maxDepth - 1);
   }
   return closed(text);
 }
