@@ -17,6 +17,19 @@ function results(...entries: readonly (readonly [string, number])[]): unknown {
   return entries.map(([result, minScore]) => ({ result, label: LABEL, minScore }));
 }
 
+function colour(id: string, escalates: boolean) {
+  const disposition = { id: 'explain', label: LABEL };
+  return { id, label: LABEL, colour: 'red', disposition, answerWithinDays: 5, dayKind: 'working', escalates };
+}
+
+function warnings(colours: readonly unknown[], raised: readonly unknown[] = [], numbering?: string): unknown {
+  return { colours, raised, ...(numbering === undefined ? {} : { numbering }) };
+}
+
+function rank(name: string) {
+  return { rank: name, label: LABEL, withinDays: 10, dayKind: 'working' };
+}
+
 /** What is wrong, the field that is broken, its value (undefined: taken out), and every fault that follows. */
 const BROKEN_PLANS: readonly (readonly [string, string, unknown, readonly string[]])[] = [
   // Form
@@ -313,6 +326,74 @@ const BROKEN_PLANS: readonly (readonly [string, string, unknown, readonly string
     { rule: 'grading/opinions-signed', version: 1, settings: { opinions: ['unit', 'leaderInCharge'] } },
     ['PLAN.SETTING_OUTSIDE_SCHEME stages[2].gate.criteria[0].settings.opinions[1]'],
   ],
+  // Warnings and rectifications
+  ['no warning colour', 'warnings', warnings([]), ['PLAN.TOO_FEW warnings.colours']],
+  [
+    'a warning colour twice',
+    'warnings',
+    warnings([colour('blue', true), colour('blue', false)]),
+    ['PLAN.DUPLICATE warnings.colours[1].id'],
+  ],
+  [
+    'an answer due at once',
+    'warnings',
+    warnings([{ ...colour('blue', false), answerWithinDays: 0 }]),
+    ['PLAN.NUMBER_OUT_OF_RANGE warnings.colours[0].answerWithinDays'],
+  ],
+  [
+    'an answer due after more than a year',
+    'warnings',
+    warnings([{ ...colour('blue', false), answerWithinDays: 366 }]),
+    ['PLAN.NUMBER_OUT_OF_RANGE warnings.colours[0].answerWithinDays'],
+  ],
+  [
+    'a highest colour that escalates',
+    'warnings',
+    warnings([colour('blue', true), colour('red', true)]),
+    ['PLAN.WARNING_ESCALATES_BEYOND_HIGHEST warnings.colours[1].escalates'],
+  ],
+  [
+    'a colour that escalates without a date',
+    'warnings',
+    warnings([{ ...colour('blue', true), answerWithinDays: null }, colour('red', false)]),
+    ['PLAN.WARNING_ESCALATES_WITHOUT_DATE warnings.colours[0].answerWithinDays'],
+  ],
+  [
+    'a warning raised for what the engine does not see',
+    'warnings',
+    warnings([colour('blue', false)], [{ on: 'rumour', colour: 'blue' }]),
+    ['PLAN.NOT_CHOICE warnings.raised[0].on'],
+  ],
+  [
+    'a warning raised twice for one thing',
+    'warnings',
+    warnings(
+      [colour('blue', false)],
+      [
+        { on: 'stageOverdue', colour: 'blue' },
+        { on: 'stageOverdue', colour: 'blue' },
+      ],
+    ),
+    ['PLAN.DUPLICATE warnings.raised[1].on'],
+  ],
+  [
+    'a warning raised in a colour it does not have',
+    'warnings',
+    warnings([colour('blue', false)], [{ on: 'stageOverdue', colour: 'red' }]),
+    ['PLAN.WARNING_COLOUR_UNKNOWN warnings.raised[0].colour'],
+  ],
+  [
+    'a notice number without its year',
+    'warnings',
+    warnings([colour('blue', false)], [], '廉预警{number}号'),
+    ['PLAN.WARNING_NUMBERING warnings.numbering'],
+  ],
+  [
+    'a rectification that goes down',
+    'rectifications',
+    { escalatesTo: [rank('leader'), rank('middle')], asksAccountability: false },
+    ['PLAN.RECTIFICATION_RANKS_DOWNWARD rectifications.escalatesTo[1].rank'],
+  ],
 ];
 
 describe('a plan', () => {
@@ -378,6 +459,18 @@ describe('a plan', () => {
         stages: shared.stages.map((s, i) => (i === 2 ? { ...s, closes: '2012-06-28' } : s)),
       }),
     ).toEqual([]);
+  });
+
+  it('can have warning colours and ranks of its own', () => {
+    const colours = [colour('blue', true), { ...colour('red', false), answerWithinDays: null }];
+    const scheme = warnings(colours, [{ on: 'stageOverdue', colour: 'blue' }], '廉预警〔{year}〕{number}号');
+    expect(faultsOf(testPlanWith('warnings', scheme))).toEqual([]);
+    for (const answerWithinDays of [1, 365]) {
+      const bounds = warnings([{ ...colour('blue', false), answerWithinDays }]);
+      expect(faultsOf(testPlanWith('warnings', bounds))).toEqual([]);
+    }
+    const upward = { escalatesTo: [rank('middle'), rank('leader')], asksAccountability: true };
+    expect(faultsOf(testPlanWith('rectifications', upward))).toEqual([]);
   });
 
   it('can leave a stage without a submission', () => {

@@ -5,7 +5,9 @@
  */
 import { refuse } from '../kernel/domain-error';
 import { checkCriteria, type KnownRules } from './check-criteria';
+import { checkRectificationScheme } from './check-rectification-scheme';
 import { checkSchemes } from './check-schemes';
+import { checkWarningScheme } from './check-warning-scheme';
 import { checkWindows } from './check-windows';
 import { show } from './fault';
 import type { Plan } from './plan';
@@ -33,6 +35,8 @@ export function checkPlan(input: unknown, known: KnownParts): readonly PlanFault
     ...checkPlace(plan, known.calendars),
     ...checkWindows(plan),
     ...checkSchemes(plan.schemes),
+    ...checkWarningScheme(plan.warnings),
+    ...checkRectificationScheme(plan.rectifications),
     ...checkCriteria(plan, known.rules),
   ].slice(0, MAX_FAULTS_NAMED);
 }

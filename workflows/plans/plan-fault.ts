@@ -29,6 +29,11 @@ export const PLAN_REASONS = [
   'RULE_OF_ANOTHER_KIND',
   'SETTING_INVALID',
   'SETTING_OUTSIDE_SCHEME',
+  'WARNING_ESCALATES_BEYOND_HIGHEST',
+  'WARNING_ESCALATES_WITHOUT_DATE',
+  'WARNING_COLOUR_UNKNOWN',
+  'WARNING_NUMBERING',
+  'RECTIFICATION_RANKS_DOWNWARD',
 ] as const;
 
 export type PlanReason = (typeof PLAN_REASONS)[number];
@@ -180,6 +185,35 @@ export const PLAN_FAULT_TEXTS: Readonly<Record<PlanReason, FaultText>> = {
   SETTING_OUTSIDE_SCHEME: {
     wrong: bilingual('“{value}”不在方案的 {scheme} 中', '{value} is not among the {scheme} of this plan'),
     right: bilingual('方案中有：{known}', 'the plan has: {known}'),
+  },
+  WARNING_ESCALATES_BEYOND_HIGHEST: {
+    wrong: bilingual('最高预警等级之上再无等级可升', 'there is no colour above the highest'),
+    right: bilingual('最高等级写 escalates: false', 'write escalates: false for the highest colour'),
+  },
+  WARNING_ESCALATES_WITHOUT_DATE: {
+    wrong: bilingual('逾期升级却没有答复期限', 'it escalates when not answered in time, but no time is set'),
+    right: bilingual(
+      '写明 answerWithinDays，或写 escalates: false',
+      'write answerWithinDays, or escalates: false',
+    ),
+  },
+  WARNING_COLOUR_UNKNOWN: {
+    wrong: bilingual('没有预警等级“{value}”', 'there is no warning colour {value}'),
+    right: bilingual('本方案的等级：{known}', 'the colours are: {known}'),
+  },
+  WARNING_NUMBERING: {
+    wrong: bilingual(
+      '文号格式中花括号内的“{part}”不是恰好一处',
+      'the numbering does not hold {part} in braces exactly once',
+    ),
+    right: bilingual(
+      '年份（year）与序号（number）各写一处，外加花括号',
+      'write year and number once each, in braces',
+    ),
+  },
+  RECTIFICATION_RANKS_DOWNWARD: {
+    wrong: bilingual('“{rank}”排在“{previous}”之后', '{rank} comes after {previous}'),
+    right: bilingual('由低到高：staff、middle、leader', 'go upward: staff, middle, leader'),
   },
 };
 

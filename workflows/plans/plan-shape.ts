@@ -1,4 +1,6 @@
 /** The form of a plan, with its limits. What the fields mean stands in docs/plans/format.md. */
+import { RECTIFICATION_SCHEME } from './check-rectification-scheme';
+import { WARNING_SCHEME } from './check-warning-scheme';
 import {
   ASSESSMENT_RESULTS,
   DISCOVERY_METHODS,
@@ -113,18 +115,23 @@ const SCHEMES = record({
   assessment: ASSESSMENT,
 });
 
-export const PLAN_SHAPE: Shape = record({
-  schema: choice([1]),
-  id: ID,
-  version: VERSION,
-  title: TITLE,
-  source: record({
-    document: text(PLAN_LIMITS.titleLength),
-    description: text(PLAN_LIMITS.descriptionLength),
-  }),
-  year: integer(1990, 2100),
-  timeZone: text(64),
-  calendar: ID,
-  stages: list(STAGE, STAGE_KINDS.length, PLAN_LIMITS.stages, { field: 'id' }),
-  schemes: SCHEMES,
-});
+export const PLAN_SHAPE: Shape = record(
+  {
+    schema: choice([1]),
+    id: ID,
+    version: VERSION,
+    title: TITLE,
+    source: record({
+      document: text(PLAN_LIMITS.titleLength),
+      description: text(PLAN_LIMITS.descriptionLength),
+    }),
+    year: integer(1990, 2100),
+    timeZone: text(64),
+    calendar: ID,
+    stages: list(STAGE, STAGE_KINDS.length, PLAN_LIMITS.stages, { field: 'id' }),
+    schemes: SCHEMES,
+    warnings: WARNING_SCHEME,
+    rectifications: RECTIFICATION_SCHEME,
+  },
+  ['warnings', 'rectifications'],
+);

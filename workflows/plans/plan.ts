@@ -5,6 +5,8 @@
  */
 import type { Bilingual } from '../kernel/text';
 import type { LocalDate } from '../kernel/time';
+import type { RectificationScheme } from './rectification-scheme';
+import type { WarningScheme } from './warning-scheme';
 
 export const STAGE_KINDS = ['mobilization', 'identification', 'grading', 'control', 'assessment'] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];
@@ -57,6 +59,10 @@ export interface Plan {
   readonly calendar: string;
   readonly stages: readonly PlanStage[];
   readonly schemes: PlanSchemes;
+  /** Absent: the campaign issues no warnings. */
+  readonly warnings?: WarningScheme;
+  /** Absent: PLAIN_RECTIFICATION. */
+  readonly rectifications?: RectificationScheme;
 }
 
 export interface PlanStage {

@@ -9,7 +9,7 @@ export type Shape =
   | { readonly type: 'date' }
   /** A whole number from `min` to `max`. */
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
-  | { readonly type: 'choice'; readonly choices: readonly (string | number)[] }
+  | { readonly type: 'choice'; readonly choices: readonly (string | number | boolean)[] }
   | { readonly type: 'nullable'; readonly of: Shape }
   | {
       readonly type: 'list';
@@ -50,7 +50,7 @@ export function integer(min: number, max: number): Shape {
   return { type: 'integer', min, max };
 }
 
-export function choice(choices: readonly (string | number)[]): Shape {
+export function choice(choices: readonly (string | number | boolean)[]): Shape {
   return { type: 'choice', choices };
 }
 
