@@ -2,9 +2,10 @@
 import { campaigns } from './campaigns/view';
 import { deadlines } from './deadlines/view';
 import { matrix } from './matrix/view';
+import { networks } from './networks/view';
 import { organisation } from './organisation/view';
 import { register } from './register/view';
 import { trail } from './trail/view';
 import type { View } from './view';
 
-export const VIEWS: readonly View[] = [organisation, campaigns, deadlines, register, matrix, trail];
+export const VIEWS: readonly View[] = [organisation, campaigns, deadlines, register, matrix, networks, trail];

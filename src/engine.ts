@@ -13,6 +13,7 @@ import { openEventStore, type OpenedStore, type RemoteStores } from './event-sto
 import { Health, type HealthOptions } from './health/health';
 import { openCalendars, type CalendarSource } from './plans/calendar-loader';
 import { knownParts } from './plans/known-parts';
+import { openModuleLibrary, type ModuleLibrary } from './plans/module-library';
 import { openPlanLibrary, type PlanLibrary } from './plans/plan-library';
 import { Views } from './projecting/views';
 import { Reactor } from './reactions/reactor';
@@ -43,6 +44,7 @@ export interface Engine {
   readonly gateway: CommandGateway;
   readonly reactor: Reactor;
   readonly plans: PlanLibrary;
+  readonly modules: ModuleLibrary;
   readonly calendars: CalendarSource;
   readonly now: () => Instant;
   readonly health: Health;
@@ -74,6 +76,7 @@ export function startEngine(options: EngineOptions): Engine {
   const { dataDir, now = () => new Date().toISOString() } = options;
   const calendars = openCalendars(dataDir);
   const plans = openPlanLibrary(dataDir, knownParts(calendars));
+  const modules = openModuleLibrary(dataDir, { calendars: calendars.ids });
   const { store, soleWriter } = openedStore(options);
   const views = new Views({
     store,
@@ -87,6 +90,7 @@ export function startEngine(options: EngineOptions): Engine {
     store,
     inventory,
     plans,
+    modules,
     calendars,
     now,
     soleWriter,
@@ -124,6 +128,7 @@ export function startEngine(options: EngineOptions): Engine {
     gateway,
     reactor,
     plans,
+    modules,
     calendars,
     now,
     health,

@@ -26,6 +26,8 @@ import { submission } from './submission/aggregate';
 import type { SubmissionCommand } from './submission/commands';
 import { unit } from './unit/aggregate';
 import type { UnitCommand } from './unit/commands';
+import { warningNetwork } from './warning-network/aggregate';
+import type { WarningNetworkCommand } from './warning-network/commands';
 
 export const AGGREGATES = {
   unit,
@@ -41,6 +43,7 @@ export const AGGREGATES = {
   decision,
   filing,
   deadline,
+  warningNetwork,
 } as const;
 
 export type AggregateCategory = keyof typeof AGGREGATES;
@@ -59,6 +62,7 @@ interface CommandsOf {
   readonly decision: DecisionCommand;
   readonly filing: FilingCommand;
   readonly deadline: DeadlineCommand;
+  readonly warningNetwork: WarningNetworkCommand;
 }
 
 /** The one category whose commands a type belongs to: a wrong entry below does not compile. */
@@ -170,6 +174,11 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   ResendFiling: 'filing',
 
   RaiseMissedDeadline: 'deadline',
+
+  EstablishNetwork: 'warningNetwork',
+  ChangeWarningCentre: 'warningNetwork',
+  ChangeNetworkScope: 'warningNetwork',
+  CloseNetwork: 'warningNetwork',
 };
 
 /** The field of a command that holds its stream's id. A command may name other things too: a measure its risk point. */
@@ -187,6 +196,7 @@ const STREAM_ID: { readonly [K in AggregateCategory]: (data: CommandsOf[K]['data
   decision: (data) => data.decisionId,
   filing: (data) => data.filingId,
   deadline: (data) => data.deadlineId,
+  warningNetwork: (data) => data.networkId,
 };
 
 /** The id of the stream a command goes to: the stream is `<category>-<id>`. */

@@ -12,6 +12,7 @@ import type { PublicNoticeCommand } from './public-notice/commands';
 import type { RiskPointCommand } from './risk-point/commands';
 import type { SubmissionCommand } from './submission/commands';
 import type { UnitCommand } from './unit/commands';
+import type { WarningNetworkCommand } from './warning-network/commands';
 
 export type AnyCommand =
   | UnitCommand
@@ -26,7 +27,8 @@ export type AnyCommand =
   | AssessmentCommand
   | DecisionCommand
   | FilingCommand
-  | DeadlineCommand;
+  | DeadlineCommand
+  | WarningNetworkCommand;
 
 export type CommandType = AnyCommand['type'];
 export type CommandOf<T extends CommandType> = Extract<AnyCommand, { readonly type: T }>;

@@ -12,6 +12,7 @@ import type { PublicNoticeEvent } from './public-notice/events';
 import type { RiskPointEvent } from './risk-point/events';
 import type { SubmissionEvent } from './submission/events';
 import type { UnitEvent } from './unit/events';
+import type { WarningNetworkEvent } from './warning-network/events';
 
 export type AnyEvent =
   | UnitEvent
@@ -26,7 +27,8 @@ export type AnyEvent =
   | AssessmentEvent
   | DecisionEvent
   | FilingEvent
-  | DeadlineEvent;
+  | DeadlineEvent
+  | WarningNetworkEvent;
 
 export type EventType = AnyEvent['type'];
 export type EventOf<T extends EventType> = Extract<AnyEvent, { readonly type: T }>;

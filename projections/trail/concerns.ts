@@ -18,6 +18,7 @@ type Concerns<T extends EventType> = (event: StoredEvent<EventOf<T>>, rows: Rows
 
 const ofUnit = (event: StoredEvent): readonly Concern[] => [['unit', streamId(event)]];
 const ofPerson = (event: StoredEvent): readonly Concern[] => [['person', streamId(event)]];
+const ofNetwork = (event: StoredEvent): readonly Concern[] => [['network', streamId(event)]];
 const ofCampaign = (event: StoredEvent): readonly Concern[] => [['campaign', streamId(event)]];
 
 function ofPost(event: StoredEvent, rows: Rows): readonly Concern[] {
@@ -219,6 +220,19 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   FilingReceiptRecorded: ofFiling,
   FilingRefused: ofFiling,
   FilingResent: ofFiling,
+
+  NetworkEstablished: (event) => [
+    ...ofNetwork(event),
+    ['unit', event.data.hostUnitId],
+    ...event.data.scope.map(({ unitId }) => ['unit', unitId] as const),
+  ],
+  WarningCentreChanged: ofNetwork,
+  NetworkScopeChanged: (event) => [
+    ...ofNetwork(event),
+    ...event.data.added.map(({ unitId }) => ['unit', unitId] as const),
+    ...event.data.removedUnitIds.map((unitId) => ['unit', unitId] as const),
+  ],
+  NetworkClosed: ofNetwork,
 
   DeadlineMissed: ({ data }, rows) => {
     const measure = data.kind === 'measure' ? rows.get(measureTable, data.subjectId) : undefined;

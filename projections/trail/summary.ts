@@ -146,6 +146,19 @@ const SUMMARIES: Summaries = {
   FilingRefused: 'all',
   FilingResent: ['sentOn'],
   DeadlineMissed: 'all',
+  NetworkEstablished: ({ title, module, scope, establishedOn }) => ({
+    title,
+    module: `${module.id}@${module.version}`,
+    units: scope.length,
+    establishedOn,
+  }),
+  WarningCentreChanged: ['reason'],
+  NetworkScopeChanged: ({ added, removedUnitIds, reason }) => ({
+    added: added.length,
+    removed: removedUnitIds.length,
+    reason,
+  }),
+  NetworkClosed: 'all',
 };
 
 export function summaryOf({ type, data }: StoredEvent): Summary {

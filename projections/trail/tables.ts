@@ -7,7 +7,15 @@ import type { Actor, Role } from '../../workflows/kernel/actor';
 import type { Basis } from '../../workflows/kernel/event';
 import type { TableSpec } from '../view';
 
-export const TRAIL_SUBJECTS = ['riskPoint', 'unit', 'person', 'campaign', 'power', 'post'] as const;
+export const TRAIL_SUBJECTS = [
+  'riskPoint',
+  'unit',
+  'person',
+  'campaign',
+  'power',
+  'post',
+  'network',
+] as const;
 export type TrailSubjectKind = (typeof TRAIL_SUBJECTS)[number];
 
 export interface TrailSubjectRow {

@@ -4,7 +4,6 @@
  */
 import { ask } from '../../workflows/gates/registry';
 import type { GateFinding } from '../../workflows/gates/gate-rule';
-import type { CampaignContext } from '../../workflows/campaign/state';
 import type { AggregateCategory } from '../../workflows/aggregates';
 import { constantCase, type State } from '../../workflows/kernel/aggregate';
 import type { Actor } from '../../workflows/kernel/actor';
@@ -17,8 +16,10 @@ import {
   type LocalDate,
 } from '../../workflows/kernel/time';
 import { heldBy } from '../../workflows/post/holders';
+import { groupAndOffice } from '../../workflows/warning-network/roles';
 import type { EventStore } from '../event-store/event-store';
 import type { CalendarSource } from '../plans/calendar-loader';
+import type { ModuleLibrary } from '../plans/module-library';
 import type { PlanLibrary } from '../plans/plan-library';
 import { authorise, capacityOf } from './acting';
 import { foundingCommands, type Founding } from './founding';
@@ -27,6 +28,7 @@ import { KeyedLock } from './keyed-lock';
 import { Lookup } from './lookup';
 import { commandIdOf, requestDigest } from './meta';
 import { prepare } from './prepare';
+import type { ProgrammeFacts } from './programme-facts';
 import { authoriseReading, type ReadGrant, type ReadQuestion } from './read-rights';
 import { AggregateRepository, type Loaded } from './repository';
 import type { CommandReceipt, CommandRequest, RequestData, UserCommandType } from './request';
@@ -40,6 +42,7 @@ export interface GatewayParts {
   readonly store: EventStore;
   readonly inventory: Inventory;
   readonly plans: PlanLibrary;
+  readonly modules: ModuleLibrary;
   readonly calendars: CalendarSource;
   /** The system's clock: the only source of recorded times. */
   readonly now: () => Instant;
@@ -135,14 +138,14 @@ export class CommandGateway {
       refuse(`${constantCase(target.category)}.NOT_FOUND`, { id: target.id });
     }
     const subject = subjectOf(request, loaded.state);
-    const campaign = await this.campaignOf(request, subject);
+    const programme = await this.programmeOf(request, subject);
     const instants = [occurredAt, recordedAt];
-    const capacity = await capacityOf(this.lookup, request.acting, instants, campaign);
+    const capacity = await capacityOf(this.lookup, request.acting, instants, programme);
     const actor = authorise(request.type, { ...request.data }, request.acting, capacity, {
       unitPath: await this.lookup.unitPath(subject.unitId),
       postIds: await this.postsConcerned(request, subject),
     });
-    if (request.type !== 'LaunchCampaign') checkAfterLaunch(campaign, occurredAt);
+    checkAfterBeginning(programme, occurredAt);
     const correctedType =
       request.corrects === undefined ? undefined : await this.correctedType(loaded, request.corrects);
     const command = await prepare(request, { ...this.parts, lookup: this.lookup, occurredAt });
@@ -160,7 +163,7 @@ export class CommandGateway {
       ...(request.onBehalfOf === undefined
         ? {}
         : { onBehalfOf: await this.behalf(request.onBehalfOf, instants, actor) }),
-      ...(campaign?.plan === undefined ? {} : { plan: `${campaign.plan.id}@${campaign.plan.version}` }),
+      ...(programme?.rules === undefined ? {} : { plan: programme.rules }),
     };
   }
 
@@ -174,13 +177,15 @@ export class CommandGateway {
     return [(await this.lookup.riskPoint(riskPointId)).context.postId];
   }
 
-  /** The campaign's group and office; for a launch those it names. */
-  private async campaignOf(
+  /** The rules and roles of the programme; of one that is only now begun the roles it names. */
+  private async programmeOf(
     request: CommandRequest,
-    { campaignId }: CommandSubject,
-  ): Promise<(Pick<CampaignContext, 'group' | 'office'> & Partial<CampaignContext>) | null> {
-    if (request.type === 'LaunchCampaign') return request.data as Pick<CampaignContext, 'group' | 'office'>;
-    return campaignId === null ? null : (await this.lookup.campaign(campaignId)).context;
+    { programme }: CommandSubject,
+  ): Promise<(Pick<ProgrammeFacts, 'group' | 'office'> & Partial<ProgrammeFacts>) | null> {
+    if (request.type === 'LaunchCampaign') return request.data as RequestData<'LaunchCampaign'>;
+    if (request.type === 'EstablishNetwork')
+      return groupAndOffice(request.data as RequestData<'EstablishNetwork'>);
+    return programme === null ? null : this.lookup.programme(programme);
   }
 
   private async behalf(
@@ -218,10 +223,12 @@ function checkOccurred(said: Instant | undefined, now: Instant): Instant {
   return said;
 }
 
-function checkAfterLaunch(campaign: Partial<CampaignContext> | null, occurredAt: Instant): void {
-  if (campaign?.plan === undefined || campaign.launchedOn === undefined) return;
-  const on = dateInZone(occurredAt, campaign.plan.timeZone);
-  if (on < campaign.launchedOn) {
-    refuse('CAMPAIGN.OCCURRED_BEFORE_LAUNCH', { occurredOn: on, launchedOn: campaign.launchedOn });
-  }
+function checkAfterBeginning(programme: Partial<ProgrammeFacts> | null, occurredAt: Instant): void {
+  if (programme?.timeZone === undefined || programme.begunOn === undefined) return;
+  const { begunOn } = programme;
+  const on = dateInZone(occurredAt, programme.timeZone);
+  if (on >= begunOn) return;
+  if (programme.programme?.kind === 'network')
+    refuse('WARNING_NETWORK.OCCURRED_BEFORE_BEGINNING', { occurredOn: on, establishedOn: begunOn });
+  refuse('CAMPAIGN.OCCURRED_BEFORE_LAUNCH', { occurredOn: on, launchedOn: begunOn });
 }

@@ -10,8 +10,11 @@ import type { PostContext } from '../../workflows/post/machine';
 import type { PowerContext } from '../../workflows/power/machine';
 import type { RiskPointContext } from '../../workflows/risk-point/machine';
 import type { UnitContext } from '../../workflows/unit/machine';
+import type { Programme } from '../../workflows/kernel/programme';
+import type { WarningNetworkContext } from '../../workflows/warning-network/machine';
+import { factsOfCampaign, factsOfNetwork, type ProgrammeFacts } from './programme-facts';
 import type { AggregateRepository } from './repository';
-import type { ActingPost, RightsFacts } from './rights-facts';
+import type { ActingPost, CampaignRights, RightsFacts } from './rights-facts';
 
 /** Deeper trees than this are a mistake; the walk up ends there. */
 const MAX_TREE_DEPTH = 32;
@@ -27,11 +30,24 @@ export class Lookup implements RightsFacts {
   riskPoint = (id: string) => this.find<RiskPointContext>('riskPoint', id);
   measure = (id: string) => this.find<ControlMeasureContext>('controlMeasure', id);
   assessment = (id: string) => this.find<AssessmentContext>('assessment', id);
+  network = (id: string) => this.find<WarningNetworkContext>('warningNetwork', id);
 
   async find<Context>(category: AggregateCategory, id: string): Promise<State<Context>> {
     const { state } = await this.repository.load(category, id);
     if (state.revision < 0) refuse(`${constantCase(category)}.NOT_FOUND`, { id });
     return state as State<Context>;
+  }
+
+  /** What a campaign's plan or a network's module says. Refuses with CAMPAIGN.NOT_FOUND or WARNING_NETWORK.NOT_FOUND. */
+  async programme({ kind, id }: Programme): Promise<ProgrammeFacts> {
+    return kind === 'campaign'
+      ? factsOfCampaign(await this.campaign(id))
+      : factsOfNetwork(await this.network(id));
+  }
+
+  async programmeRights(programme: Programme): Promise<CampaignRights> {
+    const { group, office, hostUnitId, unitIds } = await this.programme(programme);
+    return { group, office, hostUnitId, scope: Object.fromEntries(unitIds.map((id) => [id, true])) };
   }
 
   /** A unit that still exists. */

@@ -1,6 +1,7 @@
 /** May this person in this post read that? The rule stands in workflows/rights/reading.ts. */
 import type { Role } from '../../workflows/kernel/actor';
 import { refuse } from './errors';
+import type { Programme } from '../../workflows/kernel/programme';
 import type { Instant } from '../../workflows/kernel/time';
 import { readRoleFor, type ReadScope } from '../../workflows/rights/reading';
 import { capacityOf } from './acting';
@@ -17,16 +18,18 @@ export interface ReadQuestion {
   readonly acting: Acting;
   readonly scope: ReadScope;
   readonly campaignId?: string;
+  /** Instead of a campaign. */
+  readonly programme?: Programme;
   /** The unit asked about; for `unit` default: the campaign's host, that is the whole. */
   readonly unitId?: string;
 }
 
 export async function authoriseReading(
   facts: RightsFacts,
-  { acting, scope, campaignId, unitId }: ReadQuestion,
+  { acting, scope, campaignId, programme, unitId }: ReadQuestion,
   now: Instant,
 ): Promise<ReadGrant> {
-  const campaign = campaignId === undefined ? null : (await facts.campaign(campaignId)).context;
+  const campaign = await rightsOf(facts, { campaignId, programme });
   const capacity = await capacityOf(facts, acting, [now], campaign);
   const asked = unitId ?? campaign?.hostUnitId ?? null;
   const role = readRoleFor(scope, capacity, {
@@ -35,6 +38,17 @@ export async function authoriseReading(
   });
   if (role === null) refuse('RIGHTS.DENIED', { scope, campaignId, unitId: asked, postId: capacity.postId });
   return { role, unitId: capacity.unitId };
+}
+
+async function rightsOf(
+  facts: RightsFacts,
+  {
+    campaignId,
+    programme,
+  }: { readonly campaignId: string | undefined; readonly programme: Programme | undefined },
+): Promise<CampaignRights | null> {
+  if (programme !== undefined) return facts.programmeRights(programme);
+  return campaignId === undefined ? null : (await facts.campaign(campaignId)).context;
 }
 
 /** The unit or one above it is in the campaign's scope. */

@@ -44,6 +44,7 @@ interface HandedIn {
   DecideGate: 'on';
   CompleteCampaign: 'on';
   EndCampaignEarly: 'on';
+  CloseNetwork: 'on';
 }
 
 /** Commands whose request has a shape of its own. */
@@ -115,6 +116,22 @@ interface OwnRequests {
     readonly from: string;
   };
   BeginAssessment: { readonly campaignId: string; readonly unitId: string };
+  /** The module by its id; units by id (their names are looked up). */
+  EstablishNetwork: {
+    readonly networkId: string;
+    readonly title: string;
+    readonly hostUnitId: string;
+    readonly moduleId: string;
+    readonly scopeUnitIds: readonly string[];
+    readonly headPostIds: readonly string[];
+    readonly centrePostIds: readonly string[];
+  };
+  ChangeNetworkScope: {
+    readonly networkId: string;
+    readonly addedUnitIds: readonly string[];
+    readonly removedUnitIds: readonly string[];
+    readonly reason: string;
+  };
 }
 
 export type RequestData<T extends UserCommandType> = T extends keyof OwnRequests

@@ -1,4 +1,5 @@
 /** What decides who acts and who may read. It is looked up in the streams, or, while the log is away, in the views. */
+import type { Programme } from '../../workflows/kernel/programme';
 import type { CampaignContext } from '../../workflows/campaign/state';
 import type { Held } from '../../workflows/post/holders';
 import type { PostRole } from '../../workflows/post/events';
@@ -20,6 +21,8 @@ export interface RightsFacts {
   actingPost(postId: string): Promise<ActingPost | undefined>;
   /** Refuses with CAMPAIGN.NOT_FOUND. */
   campaign(campaignId: string): Promise<{ readonly context: CampaignRights }>;
+  /** Refuses with CAMPAIGN.NOT_FOUND or WARNING_NETWORK.NOT_FOUND. */
+  programmeRights(programme: Programme): Promise<CampaignRights>;
   /** The unit and all above it, from below; empty for an unknown unit. */
   unitPath(unitId: string | null | undefined): Promise<readonly string[]>;
 }

@@ -9,7 +9,7 @@ describe('what a command touches', () => {
     const data = { riskPointId: 'r', campaignId: 'mine', unitId: 'my-unit', postId: 'my-post' };
     const known = stream({ campaignId: 'its', unitId: 'its-unit', postId: 'its-post' });
     expect(subjectOf({ type: 'MonitorRiskPoint', data }, known)).toEqual({
-      campaignId: 'its',
+      programme: { kind: 'campaign', id: 'its' },
       unitId: 'its-unit',
       postIds: ['its-post'],
     });
@@ -18,7 +18,7 @@ describe('what a command touches', () => {
   it('is what the command says where the stream begins with it', () => {
     const data = { powerId: 'p', campaignId: 'c', unitId: 'u', holderPostId: 'h' };
     expect(subjectOf({ type: 'ListPower', data }, NO_STREAM)).toEqual({
-      campaignId: 'c',
+      programme: { kind: 'campaign', id: 'c' },
       unitId: 'u',
       postIds: ['h'],
     });
@@ -41,13 +41,16 @@ describe('what a command touches', () => {
   it('is the campaign named, for a power that is found without risk in a later year', () => {
     const data = { powerId: 'p', campaignId: 'next', reason: '-' };
     const known = stream({ campaignId: 'before', unitId: 'u', holderPostId: 'h' });
-    expect(subjectOf({ type: 'DeclarePowerWithoutRisk', data }, known).campaignId).toBe('next');
+    expect(subjectOf({ type: 'DeclarePowerWithoutRisk', data }, known).programme).toEqual({
+      kind: 'campaign',
+      id: 'next',
+    });
   });
 
   it('is no unit and no post where none is named', () => {
     const data = { personId: 'p', name: '甲' };
     expect(subjectOf({ type: 'RegisterPerson', data }, NO_STREAM)).toEqual({
-      campaignId: null,
+      programme: null,
       unitId: null,
       postIds: [],
     });

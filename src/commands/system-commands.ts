@@ -5,6 +5,7 @@ import { SYSTEM_ACTOR } from '../../workflows/kernel/actor';
 import type { Instant } from '../../workflows/kernel/time';
 import type { Lookup } from './lookup';
 import { digestOf, uuidFrom } from './meta';
+import { programmeIn } from './programme-of';
 import type { CommandReceipt } from './request';
 import type { Writer } from './writer';
 
@@ -48,9 +49,7 @@ export class SystemCommands {
   }
 
   private async planOf(command: AnyCommand): Promise<string | undefined> {
-    const { campaignId } = command.data as { readonly campaignId?: string };
-    if (campaignId === undefined) return undefined;
-    const { context } = await this.lookup.campaign(campaignId);
-    return `${context.plan.id}@${context.plan.version}`;
+    const programme = programmeIn({ ...command.data });
+    return programme === null ? undefined : (await this.lookup.programme(programme)).rules;
   }
 }

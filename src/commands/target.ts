@@ -23,6 +23,7 @@ export const CREATING: ReadonlySet<CommandType> = new Set<CommandType>([
   'SendFiling',
   'BeginAssessment',
   'RaiseMissedDeadline',
+  'EstablishNetwork',
 ]);
 
 export function targetOf(request: Pick<CommandRequest, 'type' | 'data'>): Target {

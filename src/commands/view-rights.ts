@@ -1,6 +1,9 @@
 /** Who may read, as far as the views know: so that a node answers queries also while the log is away. */
 import { campaignRights } from '../../projections/campaigns/rights-query';
+import { network } from '../../projections/networks/query';
 import { appointmentsOf, post, unit } from '../../projections/organisation/query';
+import type { Programme } from '../../workflows/kernel/programme';
+import { groupAndOffice } from '../../workflows/warning-network/roles';
 import type { AskViews } from '../projecting/views';
 import { refuse } from './errors';
 import type { ActingPost, CampaignRights, RightsFacts } from './rights-facts';
@@ -20,6 +23,18 @@ export class ViewRights implements RightsFacts {
     if (answer === undefined) refuse('CAMPAIGN.NOT_FOUND', { id: campaignId });
     const { scopeUnitIds, ...rights } = answer;
     return { context: { ...rights, scope: Object.fromEntries(scopeUnitIds.map((id) => [id, true])) } };
+  }
+
+  async programmeRights({ kind, id }: Programme): Promise<CampaignRights> {
+    if (kind === 'campaign') return (await this.campaign(id)).context;
+    const { answer } = await this.views.ask(network, { networkId: id });
+    if (answer === undefined) refuse('WARNING_NETWORK.NOT_FOUND', { id });
+    const { hostUnitId, scope } = answer;
+    return {
+      ...groupAndOffice(answer),
+      hostUnitId,
+      scope: Object.fromEntries(scope.map(({ unitId }) => [unitId, true])),
+    };
   }
 
   async unitPath(unitId: string | null | undefined): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Page } from '../../projections/paging';
 import type { Query } from '../../projections/view';
 import { refuse } from '../../workflows/kernel/domain-error';
+import type { Programme } from '../../workflows/kernel/programme';
 import { dateInZone, HOME_TIME_ZONE, isLocalDate, type LocalDate } from '../../workflows/kernel/time';
 import type { ReadScope } from '../../workflows/rights/reading';
 import type { ReadGrant } from '../commands/read-rights';
@@ -28,6 +29,8 @@ export interface AnswerBody<T> {
 export interface Scope {
   readonly scope: ReadScope;
   readonly campaignId?: string;
+  /** Instead of a campaign. */
+  readonly programme?: Programme;
   readonly unitId?: string;
 }
 

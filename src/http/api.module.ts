@@ -17,6 +17,8 @@ import {
   NoticeCommands,
 } from './office/commands.controller';
 import { NoticeQueries, TrailQueries } from './office/queries.controller';
+import { NetworkCommands } from './network/commands.controller';
+import { NetworkQueries } from './network/queries.controller';
 import { OrganisationCommands } from './organisation/commands.controller';
 import { OrganisationQueries } from './organisation/queries.controller';
 import { ENGINE, GATEWAY, VIEWS } from './parts';
@@ -40,6 +42,7 @@ export class ApiModule {
         DecisionCommands,
         FilingCommands,
         AssessmentCommands,
+        NetworkCommands,
         OrganisationQueries,
         CampaignQueries,
         RegisterQueries,
@@ -47,6 +50,7 @@ export class ApiModule {
         ObjectQueries,
         TrailQueries,
         NoticeQueries,
+        NetworkQueries,
         Updates,
         HealthController,
       ],

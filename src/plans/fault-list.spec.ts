@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MODULE_FAULT_TEXTS } from '../../workflows/modules/module-fault';
 import { CALENDAR_FAULT_TEXTS } from '../../workflows/plans/check-working-day-table';
 import type { FaultText } from '../../workflows/plans/fault';
 import { PLAN_FAULT_TEXTS } from '../../workflows/plans/plan-fault';
@@ -19,8 +20,9 @@ it('docs/plans/faults.md lists every fault with its texts, and no other', () => 
     .filter((line) => line.startsWith('| `'));
 
   expect(listed).toEqual([
-    ...rows(['PLAN', 'CALENDAR'], SHAPE_FAULT_TEXTS),
+    ...rows(['PLAN', 'CALENDAR', 'MODULE'], SHAPE_FAULT_TEXTS),
     ...rows(['PLAN'], PLAN_FAULT_TEXTS),
     ...rows(['CALENDAR'], CALENDAR_FAULT_TEXTS),
+    ...rows(['MODULE'], MODULE_FAULT_TEXTS),
   ]);
 });

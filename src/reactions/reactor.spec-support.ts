@@ -14,12 +14,13 @@ export async function withoutReactor(town: Town): Promise<Town> {
 
 /** A write side that answers as soon as the event is written. */
 function gatewayOver(town: Town, store: EventStore): CommandGateway {
-  const { plans, calendars, now, views } = town.engine;
+  const { plans, modules, calendars, now, views } = town.engine;
   const inventory = new ViewInventory(store, views);
   return new CommandGateway({
     store,
     inventory,
     plans,
+    modules,
     calendars,
     now,
     followUps: (receipt) => Promise.resolve(receipt),

@@ -45,7 +45,7 @@ function pageOf(): string {
     '`title`, an English `titleEn`, and `details`. `REQUEST.INVALID` lists every wrong field in `errors`. When a command is refused,',
     'nothing has been written; only `REACTIONS.FAILED` and `REACTIONS.BEHIND` come after the write, and their `details` name the stream,',
     'revision and position. After `STORE.UNAVAILABLE` the same command under the same key tells whether it was written.',
-    'Codes of faults inside a plan or a calendar stand in [plans/faults.md](plans/faults.md).',
+    'Codes of faults inside a plan, a module or a calendar stand in [plans/faults.md](plans/faults.md).',
     '',
     '| code | status | 中文 | English |',
     '|---|---|---|---|',
@@ -70,4 +70,5 @@ function codesIn(source: string): readonly string[] {
 }
 
 /** Faults inside a plan or calendar: their table is docs/plans/faults.md. */
-const FAULTS_OF_FILES = /^(PLAN|CALENDAR)\.(?!BAD_POINTER|INVALID|UNKNOWN|YEAR_FIXED|NOT_YAML|TOO_LARGE)/;
+const FAULTS_OF_FILES =
+  /^(PLAN|CALENDAR|MODULE)\.(?!BAD_POINTER|INVALID|UNKNOWN|YEAR_FIXED|NOT_YAML|TOO_LARGE)/;

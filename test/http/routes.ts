@@ -92,6 +92,11 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   ReportUnitRectification: 'assessments/:assessmentId/rectification/report',
   ReassessUnit: 'assessments/:assessmentId/reassessment',
   RecordAccountabilityAction: 'assessments/:assessmentId/accountability',
+
+  EstablishNetwork: 'networks',
+  ChangeWarningCentre: 'networks/:networkId/centre',
+  ChangeNetworkScope: 'networks/:networkId/scope',
+  CloseNetwork: 'networks/:networkId/close',
 };
 
 /** The path with the command's fields in it, and the fields that are left for the body. */

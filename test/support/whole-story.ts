@@ -32,6 +32,7 @@ import {
   SECOND_TRAINING,
   submissionId,
 } from './campaign-year';
+import { tellNetworkStory } from './network-story';
 import { GROUP, OFFICE, POSTS, SCOPE_UNITS } from './organisation';
 import { Town, type TownOptions } from './town';
 
@@ -68,6 +69,7 @@ export async function tellStoryOf(town: Town): Promise<void> {
   await passGate(town, 'assessment');
   await completeAndArchive(town);
   await takeOverNextYear(town);
+  await tellNetworkStory(town);
 }
 
 async function reorganise(town: Town): Promise<void> {

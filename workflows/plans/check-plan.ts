@@ -15,6 +15,7 @@ import { planFault, type PlanFault } from './plan-fault';
 import { PLAN_SHAPE } from './plan-shape';
 import { isRecord, readShape } from './read-shape';
 import type { Sound } from './shape';
+import { isTimeZone } from './time-zone';
 
 /** What a plan may refer to. */
 export interface KnownParts {
@@ -58,15 +59,4 @@ function checkPlace(plan: Sound<Plan>, calendars: ReadonlySet<string>): readonly
     faults.push(planFault('calendar', 'CALENDAR_UNKNOWN', values));
   }
   return faults;
-}
-
-/** An IANA name. Some runtimes also take offsets such as `+08:00`, which would make a plan valid on one machine only. */
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

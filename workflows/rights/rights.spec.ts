@@ -54,6 +54,9 @@ const LEADERSHIP = all(
   'RecordAccountabilityAction',
 );
 
+/** Who leads a warning network. */
+const NETWORK_HEAD = all('anywhere', 'ChangeWarningCentre', 'ChangeNetworkScope', 'CloseNetwork');
+
 /** Keeps the campaign going, and receives what the units hand in. */
 const OFFICE = all(
   'anywhere',
@@ -129,6 +132,10 @@ const UNIT_HEAD = {
     'CancelMeasure',
     'HandInSelfAssessment',
     'ReportUnitRectification',
+    'EstablishNetwork',
+    'ChangeWarningCentre',
+    'ChangeNetworkScope',
+    'CloseNetwork',
   ),
   ...all('ownPost', 'StateMemberOpinion'),
 };
@@ -193,7 +200,7 @@ const CASES: readonly (readonly [CommandType, Data, Readonly<Partial<Record<Role
 
 const ALLOWED: Readonly<Record<Role, Allowed>> = {
   administrator: ORGANISATION,
-  leadershipHead: LEADERSHIP,
+  leadershipHead: { ...LEADERSHIP, ...NETWORK_HEAD },
   leadershipMember: LEADERSHIP,
   office: OFFICE,
   unitHead: UNIT_HEAD,

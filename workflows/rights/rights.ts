@@ -164,6 +164,12 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   ControlRiskPoint: engine,
   CarryOverRiskPoint: engine,
   RaiseMissedDeadline: engine,
+
+  // Only who heads the host unit, or a unit above it, may set up a network there.
+  EstablishNetwork: [unitHead],
+  ChangeWarningCentre: [head, unitHead],
+  ChangeNetworkScope: [head, unitHead],
+  CloseNetwork: [head, unitHead],
 };
 
 /** The role in which `capacity` may give the command; null when it may not. */

@@ -7,6 +7,7 @@ import { officeWork } from './office-work';
 import { organisation } from './organisation';
 import type { Preparer, Preparers, Preparing } from './preparing';
 import { submission } from './submission';
+import { warningNetwork } from './warning-network';
 
 const PREPARERS: Preparers<UserCommandType> = {
   ...organisation,
@@ -14,6 +15,7 @@ const PREPARERS: Preparers<UserCommandType> = {
   ...submission,
   ...inventoryItems,
   ...officeWork,
+  ...warningNetwork,
 };
 
 /** The command a request stands for, with every fact it needs from other streams. */

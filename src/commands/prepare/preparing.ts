@@ -7,6 +7,7 @@ import { dateInZone, type Instant, type LocalDate } from '../../../workflows/ker
 import type { StageKind } from '../../../workflows/plans/plan';
 import { stageReached } from '../../../workflows/rights/stage-needed';
 import type { CalendarSource } from '../../plans/calendar-loader';
+import type { ModuleLibrary } from '../../plans/module-library';
 import type { PlanLibrary } from '../../plans/plan-library';
 import type { Inventory } from '../inventory';
 import type { Lookup } from '../lookup';
@@ -16,6 +17,7 @@ export interface Preparing {
   readonly lookup: Lookup;
   readonly inventory: Inventory;
   readonly plans: PlanLibrary;
+  readonly modules: ModuleLibrary;
   readonly calendars: CalendarSource;
   readonly occurredAt: Instant;
 }

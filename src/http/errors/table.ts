@@ -5,6 +5,7 @@ import type { ErrorText, ErrorTexts } from './error-text';
 import { TEXTS_CAMPAIGN } from './texts-campaign';
 import { TEXTS_INVENTORY } from './texts-inventory';
 import { TEXTS_LOG } from './texts-log';
+import { TEXTS_NETWORK } from './texts-network';
 import { TEXTS_OFFICE } from './texts-office';
 import { TEXTS_ORGANISATION } from './texts-organisation';
 import { TEXTS_SYSTEM } from './texts-system';
@@ -14,6 +15,7 @@ export const ERRORS: ErrorTexts = {
   ...TEXTS_CAMPAIGN,
   ...TEXTS_INVENTORY,
   ...TEXTS_OFFICE,
+  ...TEXTS_NETWORK,
   ...TEXTS_LOG,
   ...TEXTS_SYSTEM,
 };

@@ -106,6 +106,8 @@ export class TrailQueries {
     switch (kind) {
       case 'campaign':
         return { scope: 'campaign', campaignId: id };
+      case 'network':
+        return { scope: 'campaign', programme: { kind: 'network', id } };
       case 'unit':
         return { scope: 'unit', unitId: id };
       case 'post': {

@@ -6,10 +6,17 @@ import type { UserCommandType } from '../../../src/commands/request';
 import type { Deeds } from '../board';
 import { campaigns } from './campaign';
 import { inventory } from './inventory';
+import { networks } from './network';
 import { officeWork } from './office-work';
 import { organisation } from './organisation';
 
-export const DEEDS: Deeds<UserCommandType> = { ...organisation, ...campaigns, ...inventory, ...officeWork };
+export const DEEDS: Deeds<UserCommandType> = {
+  ...organisation,
+  ...campaigns,
+  ...inventory,
+  ...officeWork,
+  ...networks,
+};
 
 /** Rare in life, and the end of what there is to see: tried less often than the rest. */
 export const RARE: ReadonlySet<UserCommandType> = new Set<UserCommandType>([
@@ -18,4 +25,5 @@ export const RARE: ReadonlySet<UserCommandType> = new Set<UserCommandType>([
   'SuspendCampaign',
   'LaunchCampaign',
   'ChangeLeadershipGroup',
+  'CloseNetwork',
 ]);

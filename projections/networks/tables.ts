@@ -1,0 +1,43 @@
+/** Warning networks as they stand. */
+import type { ScopeUnit } from '../../workflows/campaign/events';
+import type { Module } from '../../workflows/modules/module';
+import type { TableSpec } from '../view';
+
+export interface NetworkRow {
+  readonly networkId: string;
+  readonly title: string;
+  readonly hostUnitId: string;
+  readonly moduleId: string;
+  readonly moduleVersion: number;
+  readonly module: Module;
+  readonly status: 'running' | 'closed';
+  readonly establishedOn: string;
+  readonly closedOn: string | null;
+  readonly closedFor: string | null;
+  readonly headPostIds: readonly string[];
+  readonly centrePostIds: readonly string[];
+  readonly scope: readonly ScopeUnit[];
+  readonly revision: number;
+}
+
+export const networkTable: TableSpec<NetworkRow> = {
+  name: 'warning_network',
+  columns: {
+    networkId: 'text',
+    title: 'text',
+    hostUnitId: 'text',
+    moduleId: 'text',
+    moduleVersion: 'integer',
+    module: 'json',
+    status: 'text',
+    establishedOn: 'text',
+    closedOn: 'text',
+    closedFor: 'text',
+    headPostIds: 'json',
+    centrePostIds: 'json',
+    scope: 'json',
+    revision: 'integer',
+  },
+  key: ['networkId'],
+  indices: [{ name: 'warning_network_by_host', columns: ['hostUnitId'] }],
+};

@@ -1,0 +1,74 @@
+import type { Module, NetworkLevel } from './module';
+import { checkModule, parseModule } from './check-module';
+import { MODULE_REASONS } from './module-fault';
+import { TEST_MODULE } from './test-module.spec-support';
+
+const KNOWN = { calendars: new Set(['cn-statutory']) };
+const faults = (input: unknown) => checkModule(input, KNOWN).map(({ path, code }) => `${path} ${code}`);
+const withLevel = (index: number, change: Partial<NetworkLevel>): Module => ({
+  ...TEST_MODULE,
+  network: {
+    ...TEST_MODULE.network,
+    levels: TEST_MODULE.network.levels.map((level, at) => (at === index ? { ...level, ...change } : level)),
+  },
+});
+const withWindow = (fromDay: number, toDay: number): Module => ({
+  ...TEST_MODULE,
+  reporting: {
+    ...TEST_MODULE.reporting,
+    schedules: [{ ...TEST_MODULE.reporting.schedules[0]!, fromDay, toDay }],
+  },
+});
+
+/** By reason: a module with that fault and no other, and where it is. */
+const FAULTY: Readonly<Record<(typeof MODULE_REASONS)[number], readonly [Module, string]>> = {
+  TIME_ZONE_UNKNOWN: [{ ...TEST_MODULE, timeZone: 'Mars' }, 'timeZone'],
+  CALENDAR_UNKNOWN: [{ ...TEST_MODULE, calendar: 'moon' }, 'calendar'],
+  LEVEL_UNKNOWN: [withLevel(1, { reportsTo: 'county' }), 'network.levels[1].reportsTo'],
+  LEVEL_REPORTS_DOWN: [withLevel(0, { reportsTo: 'village' }), 'network.levels[0].reportsTo'],
+  TOP_APPOINTED_FROM_ABOVE: [
+    withLevel(0, { officersAppointedBy: 'above' }),
+    'network.levels[0].officersAppointedBy',
+  ],
+  WINDOW_BACKWARDS: [withWindow(16, 15), 'reporting.schedules[0]'],
+};
+
+describe('a module', () => {
+  it('without faults is taken as it is', () => {
+    expect(faults(TEST_MODULE)).toEqual([]);
+    expect(parseModule(TEST_MODULE, KNOWN)).toEqual(TEST_MODULE);
+    expect(faults(withWindow(15, 15))).toEqual([]);
+  });
+
+  it.each(Object.entries(FAULTY))('names %s with its place', (reason, [module, path]) => {
+    expect(faults(module)).toEqual([`${path} MODULE.${reason}`]);
+    for (const { wrong, right } of checkModule(module, KNOWN)) {
+      expect([wrong.zh, wrong.en, right.zh, right.en].join()).not.toMatch(/[{}]/);
+    }
+  });
+
+  it('names a level that a schedule asks of and the network does not have', () => {
+    const schedules = [{ ...TEST_MODULE.reporting.schedules[0]!, levels: ['village', 'county'] }];
+    expect(faults({ ...TEST_MODULE, reporting: { ...TEST_MODULE.reporting, schedules } })).toEqual([
+      'reporting.schedules[0].levels[1] MODULE.LEVEL_UNKNOWN',
+    ]);
+  });
+
+  it('names all faults at once, of form and of meaning', () => {
+    const { title: _, ...untitled } = { ...withLevel(0, { officersAppointedBy: 'above' }), timeZone: 'Mars' };
+    expect(faults({ ...untitled, stages: [] })).toEqual([
+      'stages MODULE.FIELD_UNKNOWN',
+      'title MODULE.FIELD_MISSING',
+      'timeZone MODULE.TIME_ZONE_UNKNOWN',
+      'network.levels[0].officersAppointedBy MODULE.TOP_APPOINTED_FROM_ABOVE',
+    ]);
+  });
+
+  it.each([null, [], 'x', 7, { network: 3 }, { network: { levels: [null] }, reporting: { schedules: [5] } }])(
+    'that is none is refused without an accident: %j',
+    (input) => {
+      expect(faults(input).length).toBeGreaterThan(0);
+      expect(() => parseModule(input, KNOWN)).toThrow('MODULE.INVALID');
+    },
+  );
+});

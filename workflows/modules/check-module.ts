@@ -1,0 +1,97 @@
+/**
+ * Everything that is wrong with a module, at once: its form first (module-shape.ts), then, on whatever of it is sound, its
+ * levels and its windows. Survives any JSON value.
+ */
+import { refuse } from '../kernel/domain-error';
+import { show } from '../plans/fault';
+import { isRecord, readShape } from '../plans/read-shape';
+import type { Sound } from '../plans/shape';
+import { isTimeZone } from '../plans/time-zone';
+import type { Module, NetworkLevel, ReportSchedule } from './module';
+import { moduleFault, type ModuleFault } from './module-fault';
+import { MODULE_SHAPE } from './module-shape';
+
+/** A document with more faults than this is of another kind altogether; the rest is not named. */
+const MAX_FAULTS_NAMED = 500;
+
+/** What a module may refer to. */
+export interface KnownToModules {
+  /** Ids of working-day tables. */
+  readonly calendars: ReadonlySet<string>;
+}
+
+export function checkModule(input: unknown, known: KnownToModules): readonly ModuleFault[] {
+  const { sound, faults } = readShape('MODULE', MODULE_SHAPE, input);
+  if (!isRecord(sound)) return faults;
+  const module = sound as Sound<Module>;
+  const levels = module.network?.levels ?? [];
+  return [
+    ...faults,
+    ...checkPlace(module, known.calendars),
+    ...levels.flatMap((level, index) => checkLevel(level, index, levels)),
+    ...(module.reporting?.schedules ?? []).flatMap((schedule, index) =>
+      checkSchedule(schedule, `reporting.schedules[${index}]`, levels),
+    ),
+  ].slice(0, MAX_FAULTS_NAMED);
+}
+
+/** The module, or `MODULE.INVALID` with all its `faults`. */
+export function parseModule(input: unknown, known: KnownToModules): Module {
+  const faults = checkModule(input, known);
+  if (faults.length > 0) refuse('MODULE.INVALID', { faults });
+  return input as Module;
+}
+
+type SoundLevel = Sound<NetworkLevel> | undefined;
+
+function checkPlace(module: Sound<Module>, calendars: ReadonlySet<string>): readonly ModuleFault[] {
+  const { timeZone, calendar } = module;
+  const faults: ModuleFault[] = [];
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    faults.push(moduleFault('timeZone', 'TIME_ZONE_UNKNOWN', { value: show(timeZone) }));
+  if (calendar !== undefined && !calendars.has(calendar)) {
+    const values = { value: calendar, known: [...calendars].join(', ') };
+    faults.push(moduleFault('calendar', 'CALENDAR_UNKNOWN', values));
+  }
+  return faults;
+}
+
+function checkLevel(level: SoundLevel, index: number, levels: readonly SoundLevel[]): readonly ModuleFault[] {
+  if (level === undefined) return [];
+  const path = `network.levels[${index}]`;
+  const { reportsTo, officersAppointedBy } = level;
+  if (reportsTo === null) {
+    return officersAppointedBy === 'above'
+      ? [moduleFault(`${path}.officersAppointedBy`, 'TOP_APPOINTED_FROM_ABOVE')]
+      : [];
+  }
+  if (reportsTo === undefined) return [];
+  const above = levels.findIndex((each) => each?.id === reportsTo);
+  if (above < 0) return unknownLevel(`${path}.reportsTo`, reportsTo, levels);
+  return above < index ? [] : [moduleFault(`${path}.reportsTo`, 'LEVEL_REPORTS_DOWN', { value: reportsTo })];
+}
+
+function checkSchedule(
+  schedule: Sound<ReportSchedule> | undefined,
+  path: string,
+  levels: readonly SoundLevel[],
+): readonly ModuleFault[] {
+  if (schedule === undefined) return [];
+  const { fromDay, toDay } = schedule;
+  const backwards = fromDay !== undefined && toDay !== undefined && fromDay > toDay;
+  return [
+    ...(backwards ? [moduleFault(path, 'WINDOW_BACKWARDS', { fromDay, toDay })] : []),
+    ...(schedule.levels ?? []).flatMap((id, index) =>
+      id === undefined || levels.some((level) => level?.id === id)
+        ? []
+        : unknownLevel(`${path}.levels[${index}]`, id, levels),
+    ),
+  ];
+}
+
+/** Says nothing where a level could not be read: that may be the one. */
+function unknownLevel(path: string, value: string, levels: readonly SoundLevel[]): readonly ModuleFault[] {
+  const ids = levels.map((level) => level?.id);
+  if (ids.includes(undefined)) return [];
+  return [moduleFault(path, 'LEVEL_UNKNOWN', { value, known: ids.join(', ') })];
+}
