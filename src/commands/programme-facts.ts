@@ -4,6 +4,9 @@ import type { CampaignContext } from '../../workflows/campaign/state';
 import { isIn, type State } from '../../workflows/kernel/aggregate';
 import type { Programme } from '../../workflows/kernel/programme';
 import type { LocalDate } from '../../workflows/kernel/time';
+import type { Plan } from '../../workflows/plans/plan';
+import { PLAIN_RECTIFICATION, type RectificationScheme } from '../../workflows/plans/rectification-scheme';
+import type { WarningScheme } from '../../workflows/plans/warning-scheme';
 import type { WarningNetworkContext } from '../../workflows/warning-network/machine';
 import { groupAndOffice } from '../../workflows/warning-network/roles';
 
@@ -19,6 +22,9 @@ export interface ProgrammeFacts {
   readonly unitIds: readonly string[];
   readonly group: LeadershipGroup;
   readonly office: GroupOffice;
+  /** Absent: it issues no warnings. */
+  readonly warnings?: WarningScheme;
+  readonly rectifications: RectificationScheme;
   /** The day it was launched or established. */
   readonly begunOn: LocalDate;
   /** Ended, completed, archived or closed: nothing new begins in it. */
@@ -38,6 +44,7 @@ export function factsOfCampaign(campaign: State<CampaignContext>): ProgrammeFact
     unitIds: Object.keys(scope),
     group,
     office,
+    ...schemesOf(plan),
     begunOn: launchedOn,
     isOver: !isIn(campaign, 'running') && !isIn(campaign, 'suspended'),
   };
@@ -54,7 +61,15 @@ export function factsOfNetwork(network: State<WarningNetworkContext>): Programme
     hostUnitId,
     unitIds: Object.keys(scope),
     ...groupAndOffice(network.context),
+    ...schemesOf(module),
     begunOn: establishedOn,
     isOver: !isIn(network, 'running'),
   };
+}
+
+function schemesOf({
+  warnings,
+  rectifications = PLAIN_RECTIFICATION,
+}: Pick<Plan, 'warnings' | 'rectifications'>): Pick<ProgrammeFacts, 'warnings' | 'rectifications'> {
+  return { ...(warnings === undefined ? {} : { warnings }), rectifications };
 }

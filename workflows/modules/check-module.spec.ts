@@ -1,6 +1,6 @@
 import type { Module, NetworkLevel } from './module';
 import { checkModule, parseModule } from './check-module';
-import { MODULE_REASONS } from './module-fault';
+import { type MODULE_REASONS } from './module-fault';
 import { TEST_MODULE } from './test-module.spec-support';
 
 const KNOWN = { calendars: new Set(['cn-statutory']) };
@@ -51,6 +51,21 @@ describe('a module', () => {
     const schedules = [{ ...TEST_MODULE.reporting.schedules[0]!, levels: ['village', 'county'] }];
     expect(faults({ ...TEST_MODULE, reporting: { ...TEST_MODULE.reporting, schedules } })).toEqual([
       'reporting.schedules[0].levels[1] MODULE.LEVEL_UNKNOWN',
+    ]);
+  });
+
+  it('names what is wrong with its warning scheme', () => {
+    const colour = {
+      id: 'blue',
+      label: { zh: '蓝', en: 'blue' },
+      colour: 'blue',
+      disposition: { id: 'explain', label: { zh: '情况说明', en: 'explain' } },
+      answerWithinDays: 7,
+      dayKind: 'working',
+      escalates: true,
+    };
+    expect(faults({ ...TEST_MODULE, warnings: { colours: [colour], raised: [] } })).toEqual([
+      'warnings.colours[0].escalates PLAN.WARNING_ESCALATES_BEYOND_HIGHEST',
     ]);
   });
 

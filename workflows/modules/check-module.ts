@@ -1,8 +1,10 @@
 /**
  * Everything that is wrong with a module, at once: its form first (module-shape.ts), then, on whatever of it is sound, its
- * levels and its windows. Survives any JSON value.
+ * levels, its windows, and the schemes it has in common with a plan, whose faults keep their codes `PLAN.…`. Survives any JSON value.
  */
 import { refuse } from '../kernel/domain-error';
+import { checkRectificationScheme } from '../plans/check-rectification-scheme';
+import { checkWarningScheme } from '../plans/check-warning-scheme';
 import { show } from '../plans/fault';
 import { isRecord, readShape } from '../plans/read-shape';
 import type { Sound } from '../plans/shape';
@@ -32,6 +34,8 @@ export function checkModule(input: unknown, known: KnownToModules): readonly Mod
     ...(module.reporting?.schedules ?? []).flatMap((schedule, index) =>
       checkSchedule(schedule, `reporting.schedules[${index}]`, levels),
     ),
+    ...checkWarningScheme(module.warnings),
+    ...checkRectificationScheme(module.rectifications),
   ].slice(0, MAX_FAULTS_NAMED);
 }
 

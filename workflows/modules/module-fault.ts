@@ -1,6 +1,7 @@
 /** Faults of meaning in a module: its form is right, but a network could not be run by it as it stands. */
 import { bilingual } from '../kernel/text';
 import { faultOf, type Fault, type FaultText, type FaultValues } from '../plans/fault';
+import type { PlanFaultCode } from '../plans/plan-fault';
 import type { ShapeFaultCode } from '../plans/shape-fault';
 
 export const MODULE_REASONS = [
@@ -13,7 +14,7 @@ export const MODULE_REASONS = [
 ] as const;
 
 export type ModuleReason = (typeof MODULE_REASONS)[number];
-export type ModuleFaultCode = `MODULE.${ModuleReason}` | ShapeFaultCode<'MODULE'>;
+export type ModuleFaultCode = `MODULE.${ModuleReason}` | ShapeFaultCode<'MODULE'> | PlanFaultCode;
 export type ModuleFault = Fault<ModuleFaultCode>;
 
 export const MODULE_FAULT_TEXTS: Readonly<Record<ModuleReason, FaultText>> = {

@@ -1,4 +1,6 @@
 /** The form of a module, with its limits. What the fields mean stands in docs/plans/modules.md. */
+import { RECTIFICATION_SCHEME } from '../plans/check-rectification-scheme';
+import { WARNING_SCHEME } from '../plans/check-warning-scheme';
 import { bilingualText, choice, integer, list, record, text, type Shape } from '../plans/shape';
 import { MONTHS_OF_PERIODS } from './module';
 
@@ -43,40 +45,45 @@ const SCHEDULE = record({
   nilReturnCounts: choice([true, false]),
 });
 
-export const MODULE_SHAPE: Shape = record({
-  schema: choice([1]),
-  id: ID,
-  version: integer(1, 9999),
-  title: TITLE,
-  source: record({ document: text(LIMITS.titleLength), description: text(LIMITS.descriptionLength) }),
-  timeZone: text(64),
-  calendar: ID,
-  network: record({
-    centre: LABEL,
-    levels: list(LEVEL, 1, LIMITS.levels, { field: 'id' }),
-    officers: record({
-      kinds: labelled(1),
-      trainingForms: labelled(1),
-      results: labelled(1, { consequence: choice(['commend', 'keep', 'dismiss']) }),
-      dismissalGrounds: labelled(1),
+export const MODULE_SHAPE: Shape = record(
+  {
+    schema: choice([1]),
+    id: ID,
+    version: integer(1, 9999),
+    title: TITLE,
+    source: record({ document: text(LIMITS.titleLength), description: text(LIMITS.descriptionLength) }),
+    timeZone: text(64),
+    calendar: ID,
+    network: record({
+      centre: LABEL,
+      levels: list(LEVEL, 1, LIMITS.levels, { field: 'id' }),
+      officers: record({
+        kinds: labelled(1),
+        trainingForms: labelled(1),
+        results: labelled(1, { consequence: choice(['commend', 'keep', 'dismiss']) }),
+        dismissalGrounds: labelled(1),
+      }),
     }),
-  }),
-  reporting: record({
-    categories: labelled(1),
-    natures: labelled(1),
-    channels: labelled(1),
-    schedules: list(SCHEDULE, 0, LIMITS.schedules, { field: 'id' }),
-    handlings: labelled(1),
-  }),
-  analysis: record({ kinds: labelled(1, { expertsAtLeast: integer(0, LIMITS.experts) }) }),
-  bulletins: list(
-    record({
-      id: ID,
-      label: LABEL,
-      answerWithinDays: { type: 'nullable', of: integer(1, LIMITS.answerDays) },
+    reporting: record({
+      categories: labelled(1),
+      natures: labelled(1),
+      channels: labelled(1),
+      schedules: list(SCHEDULE, 0, LIMITS.schedules, { field: 'id' }),
+      handlings: labelled(1),
     }),
-    0,
-    LIMITS.labels,
-    { field: 'id' },
-  ),
-});
+    analysis: record({ kinds: labelled(1, { expertsAtLeast: integer(0, LIMITS.experts) }) }),
+    bulletins: list(
+      record({
+        id: ID,
+        label: LABEL,
+        answerWithinDays: { type: 'nullable', of: integer(1, LIMITS.answerDays) },
+      }),
+      0,
+      LIMITS.labels,
+      { field: 'id' },
+    ),
+    warnings: WARNING_SCHEME,
+    rectifications: RECTIFICATION_SCHEME,
+  },
+  ['warnings', 'rectifications'],
+);

@@ -5,6 +5,8 @@
  */
 import type { Bilingual } from '../kernel/text';
 import type { LabelledId } from '../plans/plan';
+import type { RectificationScheme } from '../plans/rectification-scheme';
+import type { WarningScheme } from '../plans/warning-scheme';
 
 export interface Module {
   /** Version of this schema. */
@@ -22,6 +24,10 @@ export interface Module {
   readonly analysis: AnalysisScheme;
   /** What the centre sends out beside warnings, such as 预警通报, 要情报告, 防范建议; may be empty. */
   readonly bulletins: readonly BulletinKind[];
+  /** Absent: the network issues no warnings. */
+  readonly warnings?: WarningScheme;
+  /** Absent: as for a plan without one. */
+  readonly rectifications?: RectificationScheme;
 }
 
 export interface NetworkScheme {
