@@ -1,4 +1,5 @@
 /** All views, in the order they fold in: a view may read the rows of those before it. */
+import { accounts } from './accounts/view';
 import { campaigns } from './campaigns/view';
 import { deadlines } from './deadlines/view';
 import { matrix } from './matrix/view';
@@ -8,4 +9,13 @@ import { register } from './register/view';
 import { trail } from './trail/view';
 import type { View } from './view';
 
-export const VIEWS: readonly View[] = [organisation, campaigns, deadlines, register, matrix, networks, trail];
+export const VIEWS: readonly View[] = [
+  organisation,
+  campaigns,
+  deadlines,
+  register,
+  matrix,
+  networks,
+  trail,
+  accounts,
+];

@@ -2,6 +2,10 @@
  * The whole product but its doors: log, views, write side, follow-ups and deadline sweep, put together and started in
  * order. The server, the demo, the command line and the tests open one of these.
  */
+import { randomBytes } from 'node:crypto';
+import { Accounts } from './accounts/accounts';
+import { keyOf } from './accounts/key-file';
+import { KEY_BYTES, Seal } from './accounts/seal';
 import { join } from 'node:path';
 import { dateInZone, HOME_TIME_ZONE, type Instant, type LocalDate } from '../workflows/kernel/time';
 import { CommandGateway } from './commands/command-gateway';
@@ -35,6 +39,8 @@ export interface EngineOptions {
   /** Told of a sweep that failed for another reason than a store that is away; it is tried again at the next interval. */
   readonly onSweepError?: (error: unknown) => void;
   readonly health?: HealthOptions;
+  /** The office's own key; default: `secret.key` in the data folder, made at its first use. */
+  readonly keyFile?: string | undefined;
 }
 
 export interface Engine {
@@ -48,6 +54,7 @@ export interface Engine {
   readonly calendars: CalendarSource;
   readonly now: () => Instant;
   readonly health: Health;
+  readonly accounts: Accounts;
   /** The views are there to be asked, and follow the log. Rejects when they cannot be built. */
   readonly opened: Promise<void>;
   /** Raises what is overdue on a day; default: today. */
@@ -108,6 +115,12 @@ export function startEngine(options: EngineOptions): Engine {
     sweepEveryMs,
   );
   const health = new Health({ store, views, reactor, sweeper }, options.health);
+  const accounts = new Accounts({
+    lookup: gateway.lookup,
+    system: gateway.system,
+    seal: sealOf(options),
+    now,
+  });
   let isClosing = false;
   const opened = views.start().then(
     () => {
@@ -132,6 +145,7 @@ export function startEngine(options: EngineOptions): Engine {
     calendars,
     now,
     health,
+    accounts,
     opened,
     sweep: (today) => sweep(dueList, gateway.system, today ?? dateInZone(now(), HOME_TIME_ZONE)),
     close: async () => {
@@ -147,6 +161,15 @@ export function startEngine(options: EngineOptions): Engine {
 
 function openedStore({ dataDir, log = { type: 'sqlite' }, store, remoteStores }: EngineOptions): OpenedStore {
   return store === undefined ? openEventStore({ dataDir, log }, remoteStores) : { store, soleWriter: false };
+}
+
+/** Made once, when it is first needed. In memory there is no file, and the key goes with the engine. */
+function sealOf({ dataDir, keyFile }: EngineOptions): () => Seal {
+  let seal: Seal | undefined;
+  return () => {
+    seal ??= new Seal(dataDir === IN_MEMORY ? randomBytes(KEY_BYTES) : keyOf(dataDir, keyFile));
+    return seal;
+  };
 }
 
 /** Nobody asked to be told: the process is. */

@@ -1,4 +1,4 @@
-/** The HTTP server over an engine. Until accounts exist it listens on this machine only, unless told otherwise. */
+/** The HTTP server over an engine. It listens on this machine only, unless told otherwise. */
 import 'reflect-metadata';
 import { isIPv6 } from 'node:net';
 import type { DynamicModule } from '@nestjs/common';
@@ -22,6 +22,8 @@ export interface ServerOptions extends EngineOptions {
   readonly port: number;
   /** Default: this machine only. */
   readonly host?: string;
+  /** `required`: nobody acts who has not logged in. Default: who acts is said with each request, and believed. */
+  readonly accounts?: 'required' | 'off';
   /** An engine opened before; it is closed with the server all the same. */
   readonly engine?: Engine;
   readonly onIncident?: OnIncident;
@@ -42,7 +44,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     startEngine({ onSweepError: (error) => onIncident('deadline sweep', error), ...options });
   engine.opened.catch((error: unknown) => onIncident('views', error));
   try {
-    const app = await createApp(engine, onIncident);
+    const app = await createApp(engine, onIncident, ApiModule.over(engine, options.accounts === 'required'));
     await app.listen(port, host).catch((error: unknown) => refuseAddress(error, host, port));
     const { port: bound } = app.getHttpServer().address() as { readonly port: number };
     return {

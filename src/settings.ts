@@ -7,7 +7,13 @@ import { refuse } from '../workflows/kernel/domain-error';
 import type { Bilingual } from '../workflows/kernel/text';
 
 export type SettingName =
-  'LIANCHENG_DATA' | 'PORT' | 'LIANCHENG_HOST' | 'LIANCHENG_STORE' | 'LIANCHENG_EVENTSTOREDB';
+  | 'LIANCHENG_DATA'
+  | 'PORT'
+  | 'LIANCHENG_HOST'
+  | 'LIANCHENG_STORE'
+  | 'LIANCHENG_EVENTSTOREDB'
+  | 'LIANCHENG_ACCOUNTS'
+  | 'LIANCHENG_KEY_FILE';
 
 export interface Setting extends Bilingual {
   readonly name: SettingName;
@@ -41,6 +47,18 @@ export const SETTINGS: readonly Setting[] = [
     zh: 'EventStoreDB 连接串，LIANCHENG_STORE=eventstoredb 时必填；显示时不含口令',
     en: 'the connection string of EventStoreDB, needed with LIANCHENG_STORE=eventstoredb; shown without its password',
   },
+  {
+    name: 'LIANCHENG_ACCOUNTS',
+    default: 'off',
+    zh: '账号：required（须登录，只能以本人身份行事）或 off（每个请求写明谁在行事，不加核实；只用于本机或另有认证的代理之后）',
+    en: 'accounts: required (log in, and act as nobody else) or off (each request says who acts, and is believed; for this machine only, or behind a proxy that knows its users)',
+  },
+  {
+    name: 'LIANCHENG_KEY_FILE',
+    default: null,
+    zh: '密钥文件（base64 的 32 个字节），密封口令等；默认在数据目录首次使用时生成 secret.key，多节点须共用同一文件',
+    en: 'the key file (32 bytes in base64) that seals passwords; by default secret.key is made in the data folder at its first use; nodes that share a log share the file',
+  },
 ];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -57,6 +75,8 @@ export interface StoreSettings {
 export interface Settings extends StoreSettings {
   readonly port: number;
   readonly host: string;
+  readonly accounts: 'required' | 'off';
+  readonly keyFile: string | undefined;
 }
 
 /** What was said on the command line. */
@@ -74,7 +94,15 @@ export function readSettings(env: Environment, said: Said = {}): Settings {
     ...readStoreSettings(env, said.data),
     port: said.port ?? portIn(env),
     host: hostIn(env),
+    accounts: accountsIn(env),
+    keyFile: keyFileIn(env),
   };
+}
+
+/** The key file that is named; undefined: the data folder's own. */
+export function keyFileIn(env: Environment): string | undefined {
+  const file = valueOf(env, 'LIANCHENG_KEY_FILE');
+  return file === '' ? undefined : file;
 }
 
 /** For whoever opens the log and does not serve. */
@@ -104,6 +132,12 @@ function hostIn(env: Environment): string {
   const host = valueOf(env, 'LIANCHENG_HOST');
   if (isIP(host) !== 0 || host === 'localhost') return host;
   return refuseSetting('LIANCHENG_HOST', host, 'IP 地址或 localhost', 'an IP address or localhost');
+}
+
+function accountsIn(env: Environment): 'required' | 'off' {
+  const said = valueOf(env, 'LIANCHENG_ACCOUNTS');
+  if (said === 'required' || said === 'off') return said;
+  return refuseSetting('LIANCHENG_ACCOUNTS', said, 'required 或 off', 'required or off');
 }
 
 function logIn(env: Environment): LogChoice {

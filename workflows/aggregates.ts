@@ -1,4 +1,6 @@
 /** Every aggregate of the product, by the category of its streams, and which command goes to which stream. */
+import { account } from './account/aggregate';
+import type { AccountCommand } from './account/commands';
 import { assessment } from './assessment/aggregate';
 import type { AssessmentCommand } from './assessment/commands';
 import { campaign } from './campaign/aggregate';
@@ -44,6 +46,7 @@ export const AGGREGATES = {
   filing,
   deadline,
   warningNetwork,
+  account,
 } as const;
 
 export type AggregateCategory = keyof typeof AGGREGATES;
@@ -63,6 +66,7 @@ interface CommandsOf {
   readonly filing: FilingCommand;
   readonly deadline: DeadlineCommand;
   readonly warningNetwork: WarningNetworkCommand;
+  readonly account: AccountCommand;
 }
 
 /** The one category whose commands a type belongs to: a wrong entry below does not compile. */
@@ -179,6 +183,16 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   ChangeWarningCentre: 'warningNetwork',
   ChangeNetworkScope: 'warningNetwork',
   CloseNetwork: 'warningNetwork',
+  OpenAccount: 'account',
+  ResetPassword: 'account',
+  LockAccount: 'account',
+  UnlockAccount: 'account',
+  CloseAccount: 'account',
+  ChangePassword: 'account',
+  BeginSession: 'account',
+  EndSession: 'account',
+  EndAllSessions: 'account',
+  LockAfterFailures: 'account',
 };
 
 /** The field of a command that holds its stream's id. A command may name other things too: a measure its risk point. */
@@ -197,6 +211,7 @@ const STREAM_ID: { readonly [K in AggregateCategory]: (data: CommandsOf[K]['data
   filing: (data) => data.filingId,
   deadline: (data) => data.deadlineId,
   warningNetwork: (data) => data.networkId,
+  account: (data) => data.accountId,
 };
 
 /** The id of the stream a command goes to: the stream is `<category>-<id>`. */

@@ -1,4 +1,5 @@
 /** Every command the product knows, by type. */
+import type { AccountCommand } from './account/commands';
 import type { AssessmentCommand } from './assessment/commands';
 import type { CampaignCommand } from './campaign/commands';
 import type { ControlMeasureCommand } from './control-measure/commands';
@@ -28,7 +29,8 @@ export type AnyCommand =
   | DecisionCommand
   | FilingCommand
   | DeadlineCommand
-  | WarningNetworkCommand;
+  | WarningNetworkCommand
+  | AccountCommand;
 
 export type CommandType = AnyCommand['type'];
 export type CommandOf<T extends CommandType> = Extract<AnyCommand, { readonly type: T }>;

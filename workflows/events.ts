@@ -1,4 +1,5 @@
 /** Every event the product writes, by type. */
+import type { AccountEvent } from './account/events';
 import type { AssessmentEvent } from './assessment/events';
 import type { CampaignEvent } from './campaign/events';
 import type { ControlMeasureEvent } from './control-measure/events';
@@ -28,7 +29,8 @@ export type AnyEvent =
   | DecisionEvent
   | FilingEvent
   | DeadlineEvent
-  | WarningNetworkEvent;
+  | WarningNetworkEvent
+  | AccountEvent;
 
 export type EventType = AnyEvent['type'];
 export type EventOf<T extends EventType> = Extract<AnyEvent, { readonly type: T }>;

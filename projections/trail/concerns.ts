@@ -244,6 +244,17 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
         : [['riskPoint', measure.riskPointId] as const, ['person', measure.responsiblePersonId] as const]),
     ];
   },
+
+  // Logging in is no act in a campaign: the log holds it, the trail does not.
+  AccountOpened: () => [],
+  PasswordChanged: () => [],
+  PasswordReset: () => [],
+  SessionBegun: () => [],
+  SessionEnded: () => [],
+  AllSessionsEnded: () => [],
+  AccountLocked: () => [],
+  AccountUnlocked: () => [],
+  AccountClosed: () => [],
 };
 
 /** Empty for an event type this version does not know. */

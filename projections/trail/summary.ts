@@ -159,6 +159,15 @@ const SUMMARIES: Summaries = {
     reason,
   }),
   NetworkClosed: 'all',
+  AccountOpened: 'none',
+  PasswordChanged: 'none',
+  PasswordReset: 'none',
+  SessionBegun: 'none',
+  SessionEnded: 'none',
+  AllSessionsEnded: 'none',
+  AccountLocked: 'none',
+  AccountUnlocked: 'none',
+  AccountClosed: 'none',
 };
 
 export function summaryOf({ type, data }: StoredEvent): Summary {

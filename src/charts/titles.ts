@@ -28,5 +28,6 @@ export const CHART_TITLES: Readonly<Record<AggregateCategory, Bilingual>> = {
   ),
   filing: bilingual('备案：上报及其回执', 'something reported upward, with its receipt'),
   warningNetwork: bilingual('预警信息网络：建立、调整、撤销', 'a standing network that gathers signs'),
+  account: bilingual('账号：登录、会话、锁定与注销', 'what a person logs in with'),
   deadline: bilingual('时限：到期未完成的一次提示', 'a deadline missed, raised once'),
 };

@@ -1,7 +1,9 @@
 /** `init`: the first unit, its administrator's post and the person in it, on an empty data folder. */
 import type { Command } from 'commander';
 import { openEngine } from '../engine';
-import { readStoreSettings } from '../settings';
+import { openAccount } from '../accounts/at-the-server';
+import { readSettings } from '../settings';
+import { passwordText } from './account';
 import { print, printJson, type Io } from './io';
 import { teach } from './teach';
 
@@ -45,7 +47,7 @@ export function addInit(program: Command, io: Io): void {
 
 async function init(io: Io, options: InitOptions): Promise<void> {
   const { unitId, unitName, postId, postName, personId, personName } = options;
-  const settings = readStoreSettings(io.env, options.data);
+  const { accounts, ...settings } = readSettings(io.env, { data: options.data });
   const engine = await openEngine({ ...settings, remoteStores: io.remoteStores, sweepEveryMs: 0 });
   try {
     const receipt = await engine.gateway.foundOrganisation({
@@ -53,12 +55,16 @@ async function init(io: Io, options: InitOptions): Promise<void> {
       post: { postId, name: postName },
       person: { personId, name: personName },
     });
-    if (options.json === true) printJson(io, receipt);
-    else
+    const password = accounts === 'required' ? await openAccount(engine, personId, personId) : undefined;
+    if (options.json === true)
+      printJson(io, { ...receipt, ...(password === undefined ? {} : { oneTimePassword: password }) });
+    else {
       print(
         io,
         `已建立 founded: ${unitName}；管理员 administrator: ${personId} / ${postId}；${settings.dataDir}`,
       );
+      if (password !== undefined) print(io, passwordText(personId, password));
+    }
   } finally {
     await engine.close();
   }

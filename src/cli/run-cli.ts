@@ -1,6 +1,7 @@
 /** The command line `liancheng`. */
 import { Command } from 'commander';
 import { displayWidth } from '../text/table';
+import { addAccount } from './account';
 import { addBackup } from './backup';
 import { addCampaignList } from './campaign-list';
 import { addCampaignStatus } from './campaign-status';
@@ -69,6 +70,7 @@ function programOn(io: Io, done: Done): Command {
   addServe(program, io);
   addDemo(program, io, done);
   addInit(program, io);
+  addAccount(program, io);
   const plan = program.command('plan').description('实施方案：列出、检查、展示 (plans: list, check, show)');
   addPlanList(plan, io);
   addPlanCheck(plan, io, done);

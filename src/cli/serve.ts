@@ -1,5 +1,7 @@
 /** `serve`: the HTTP API over a data folder. */
 import type { Command } from 'commander';
+import { accountCount } from '../../projections/accounts/query';
+import type { Engine } from '../engine';
 import { startServer } from '../server';
 import { readSettings, withoutPassword, type LogChoice } from '../settings';
 import { print, untilStopped, type Io } from './io';
@@ -37,8 +39,21 @@ async function serve(io: Io, options: ServeOptions): Promise<void> {
   const server = await startServer({ ...settings, remoteStores: io.remoteStores });
   print(io, `廉程 Liancheng: ${server.url}/api/v1  (接口说明 API: ${server.url}/api/docs)`);
   print(io, logText(settings.log));
+  if (settings.accounts === 'required') await sayWhereNobodyCanLogIn(io, server.engine);
   await untilStopped(io);
   await server.close();
+}
+
+/** A node whose database is away learns it later, and says nothing. */
+async function sayWhereNobodyCanLogIn(io: Io, { health, views, opened }: Engine): Promise<void> {
+  if (health.isStoreDown()) return;
+  await opened;
+  const { answer } = await views.ask(accountCount, {});
+  if (answer === 0)
+    print(
+      io,
+      '还没有账号，无人可以登录：先运行 liancheng init 或 liancheng account open (no account yet: nobody can log in)',
+    );
 }
 
 function logText(log: LogChoice): string {

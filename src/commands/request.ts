@@ -21,7 +21,12 @@ export type SystemCommandType =
   | 'FinishRiskPointPublicity'
   | 'ControlRiskPoint'
   | 'CarryOverRiskPoint'
-  | 'RaiseMissedDeadline';
+  | 'RaiseMissedDeadline'
+  | 'ChangePassword'
+  | 'BeginSession'
+  | 'EndSession'
+  | 'EndAllSessions'
+  | 'LockAfterFailures';
 
 export type UserCommandType = Exclude<CommandType, SystemCommandType>;
 

@@ -24,6 +24,7 @@ export const CREATING: ReadonlySet<CommandType> = new Set<CommandType>([
   'BeginAssessment',
   'RaiseMissedDeadline',
   'EstablishNetwork',
+  'OpenAccount',
 ]);
 
 export function targetOf(request: Pick<CommandRequest, 'type' | 'data'>): Target {

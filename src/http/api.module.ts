@@ -2,6 +2,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Engine } from '../engine';
+import { APP_GUARD } from '@nestjs/core';
+import { AccountGuard } from './account/account-guard';
+import { AccountsController } from './account/accounts.controller';
+import { SessionController } from './account/session.controller';
 import { Answers } from './answers';
 import { CampaignCommands } from './campaign/commands.controller';
 import { CampaignQueries } from './campaign/queries.controller';
@@ -21,13 +25,14 @@ import { NetworkCommands } from './network/commands.controller';
 import { NetworkQueries } from './network/queries.controller';
 import { OrganisationCommands } from './organisation/commands.controller';
 import { OrganisationQueries } from './organisation/queries.controller';
-import { ENGINE, GATEWAY, VIEWS } from './parts';
+import { ACCOUNTS, ENGINE, GATEWAY, VIEWS } from './parts';
 import { SubmissionCommands } from './submission/commands.controller';
 import { Updates } from './updates.controller';
 
 @Module({})
 export class ApiModule {
-  static over(engine: Engine): DynamicModule {
+  /** `accountsRequired`: nobody acts who has not logged in. */
+  static over(engine: Engine, accountsRequired = false): DynamicModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
@@ -53,11 +58,15 @@ export class ApiModule {
         NetworkQueries,
         Updates,
         HealthController,
+        SessionController,
+        AccountsController,
       ],
       providers: [
         { provide: ENGINE, useValue: engine },
         { provide: GATEWAY, useValue: engine.gateway },
         { provide: VIEWS, useValue: engine.views },
+        { provide: ACCOUNTS, useValue: engine.accounts },
+        ...(accountsRequired ? [{ provide: APP_GUARD, useClass: AccountGuard }] : []),
         Door,
         Give,
         Answers,

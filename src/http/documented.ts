@@ -1,6 +1,7 @@
 /** A GET with its description, headers and query parameters for OpenAPI. */
 import { applyDecorators, Get } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
+import { OpenToAll } from './account/open-to-all';
 
 /** Name → description, Chinese first. */
 export type Parameters = Readonly<Record<string, string>>;
@@ -23,6 +24,7 @@ export function Reads(
   };
   return applyDecorators(
     Get(path),
+    ...(options.open === true ? [OpenToAll()] : []),
     ApiOperation({ summary }),
     ApiOkResponse({
       schema: {

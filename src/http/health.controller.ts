@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } f
 import type { Engine } from '../engine';
 import type { HealthReason } from '../health/health';
 import { describe, errorText } from './errors/table';
+import { OpenToAll } from './account/open-to-all';
 import { Call, type HttpCall } from './give';
 import { ENGINE } from './parts';
 
@@ -48,6 +49,7 @@ const READINESS = record({
 const RETRY_AFTER_SECONDS = '1';
 
 @ApiTags('健康 health')
+@OpenToAll()
 @Controller('health')
 export class HealthController {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}

@@ -2,3 +2,4 @@
 export const GATEWAY = Symbol('CommandGateway');
 export const VIEWS = Symbol('Views');
 export const ENGINE = Symbol('Engine');
+export const ACCOUNTS = Symbol('Accounts');

@@ -3,6 +3,7 @@
  * and its gate what does not happen every year. It writes every event type of the product at least once; the golden
  * files and the recorded history are made of it.
  */
+import type { AnyCommand } from '../../workflows/commands';
 import {
   assessmentId,
   assessUnit,
@@ -48,6 +49,7 @@ export async function tellWholeStory(options: TownOptions = {}): Promise<Town> {
 /** The story of a town that has just been founded. */
 export async function tellStoryOf(town: Town): Promise<void> {
   await reorganise(town);
+  await letThemLogIn(town);
   await launch(town);
   await mobilizeButFor(town);
   await correctTheMeeting(town);
@@ -101,6 +103,26 @@ async function reorganise(town: Town): Promise<void> {
   await administrator.execute('EndAppointment', end);
   await administrator.execute('AbolishPost', { postId, reason: '机构调整' });
   await administrator.execute('AbolishUnit', { unitId, reason: '机构调整' });
+}
+
+/** What opens an account is sealed by src/accounts; here stands any text. */
+async function letThemLogIn(town: Town): Promise<void> {
+  const administrator = town.day('2024-02-02').as('administrator');
+  const accountId = 'shen';
+  const session = { accountId, sessionId: 'digest-1', until: '2024-02-02T16:00:00.000Z' };
+  const own = async (command: AnyCommand, cause: string) =>
+    town.gateway.system.give(command, { cause, occurredAt: town.now });
+  await administrator.execute('OpenAccount', { accountId, personId: 'shen', password: 'v1.sealed.once' });
+  await own({ type: 'BeginSession', data: session }, 'log in');
+  const changed = { accountId, password: 'v1.sealed.own', sessionId: 'digest-1' };
+  await own({ type: 'ChangePassword', data: changed }, 'change');
+  await own({ type: 'EndSession', data: session }, 'log out');
+  await own({ type: 'BeginSession', data: { ...session, sessionId: 'digest-2' } }, 'log in again');
+  await own({ type: 'EndAllSessions', data: { accountId } }, 'log out everywhere');
+  await administrator.execute('LockAccount', { accountId, reason: '调离待清理' });
+  await administrator.execute('UnlockAccount', { accountId, reason: '返聘' });
+  await administrator.execute('ResetPassword', { accountId, password: 'v1.sealed.anew' });
+  await administrator.execute('CloseAccount', { accountId, reason: '调离' });
 }
 
 async function correctTheMeeting(town: Town): Promise<void> {

@@ -32,6 +32,7 @@ const NOTHING: readonly SubjectName[] = [];
 const TREE_ROLES: readonly Role[] = ['supervisor', 'auditor', 'unitHead', 'postHolder'];
 
 function readable(scope: ReadScope, role: Role): readonly SubjectName[] {
+  if (scope === 'accounts') return role === 'administrator' ? EVERYTHING : NOTHING;
   if (scope === 'log') return role === 'auditor' ? EVERYTHING : NOTHING;
   if (scope === 'organisation') return role === 'public' || OF_CAMPAIGN.includes(role) ? NOTHING : EVERYTHING;
   if (OF_CAMPAIGN.includes(role)) return EVERYTHING;
@@ -39,7 +40,7 @@ function readable(scope: ReadScope, role: Role): readonly SubjectName[] {
   return scope === 'unit' ? OWN_AND_BELOW : [...new Set([...OWN_AND_BELOW, ...IN_CAMPAIGN])];
 }
 
-const SCOPES: readonly ReadScope[] = ['organisation', 'campaign', 'unit', 'log'];
+const SCOPES: readonly ReadScope[] = ['organisation', 'campaign', 'unit', 'log', 'accounts'];
 
 describe.each(SCOPES)('reading the %s', (scope) => {
   it.each(ROLES)('as %s', (role) => {

@@ -4,9 +4,9 @@ import type { Capacity } from './rights';
 
 /**
  * `organisation`: units, posts, persons, plans. `campaign`: headline, stages, deadlines, timeline, what is missing.
- * `unit`: register, matrix, catalogues, trails of a unit and below. `log`: the raw events.
+ * `unit`: register, matrix, catalogues, trails of a unit and below. `log`: the raw events. `accounts`: who can log in.
  */
-export type ReadScope = 'organisation' | 'campaign' | 'unit' | 'log';
+export type ReadScope = 'organisation' | 'campaign' | 'unit' | 'log' | 'accounts';
 
 export interface ReadSubject {
   /** The unit asked about and all above it; for `campaign` those of the host. */
@@ -25,6 +25,7 @@ export function readRoleFor(scope: ReadScope, capacity: Capacity, subject: ReadS
   if (scope === 'organisation') return capacity.postRole === 'public' ? null : capacity.postRole;
   const below = subject.unitPath.includes(capacity.unitId);
   if (scope === 'log') return capacity.postRole === 'auditor' ? 'auditor' : null;
+  if (scope === 'accounts') return capacity.postRole === 'administrator' ? 'administrator' : null;
   const campaignRole = capacity.campaignRoles.find((role) => CAMPAIGN_ROLES.includes(role));
   if (campaignRole !== undefined) return campaignRole;
   if (!UNIT_ROLES.includes(capacity.postRole)) return null;

@@ -30,6 +30,11 @@ const ORGANISATION = all(
   'AppointPerson',
   'EndAppointment',
   'AbolishPost',
+  'OpenAccount',
+  'ResetPassword',
+  'LockAccount',
+  'UnlockAccount',
+  'CloseAccount',
 );
 
 /** Sets the campaign up, decides its gates, sees to it that grades and results are decided. */
@@ -154,6 +159,11 @@ const ENGINE = all(
   'ControlRiskPoint',
   'CarryOverRiskPoint',
   'RaiseMissedDeadline',
+  'ChangePassword',
+  'BeginSession',
+  'EndSession',
+  'EndAllSessions',
+  'LockAfterFailures',
 );
 
 /** Commands whose data decide who may: what each role may do beyond the table, case by case. */

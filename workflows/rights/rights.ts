@@ -170,6 +170,16 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   ChangeWarningCentre: [head, unitHead],
   ChangeNetworkScope: [head, unitHead],
   CloseNetwork: [head, unitHead],
+  OpenAccount: [administrator],
+  ResetPassword: [administrator],
+  LockAccount: [administrator],
+  UnlockAccount: [administrator],
+  CloseAccount: [administrator],
+  ChangePassword: engine,
+  BeginSession: engine,
+  EndSession: engine,
+  EndAllSessions: engine,
+  LockAfterFailures: engine,
 };
 
 /** The role in which `capacity` may give the command; null when it may not. */

@@ -1,6 +1,7 @@
 /** All preparers; a command without one does not compile. */
 import type { AnyCommand } from '../../../workflows/commands';
 import type { CommandRequest, UserCommandType } from '../request';
+import { accounts } from './accounts';
 import { campaign } from './campaign';
 import { inventoryItems } from './inventory-items';
 import { officeWork } from './office-work';
@@ -16,6 +17,7 @@ const PREPARERS: Preparers<UserCommandType> = {
   ...inventoryItems,
   ...officeWork,
   ...warningNetwork,
+  ...accounts,
 };
 
 /** The command a request stands for, with every fact it needs from other streams. */

@@ -2,6 +2,7 @@
 import type { ErrorDetails } from '../../../workflows/kernel/domain-error';
 import type { Bilingual } from '../../../workflows/kernel/text';
 import type { ErrorText, ErrorTexts } from './error-text';
+import { TEXTS_ACCOUNTS } from './texts-accounts';
 import { TEXTS_CAMPAIGN } from './texts-campaign';
 import { TEXTS_INVENTORY } from './texts-inventory';
 import { TEXTS_LOG } from './texts-log';
@@ -12,6 +13,7 @@ import { TEXTS_SYSTEM } from './texts-system';
 
 export const ERRORS: ErrorTexts = {
   ...TEXTS_ORGANISATION,
+  ...TEXTS_ACCOUNTS,
   ...TEXTS_CAMPAIGN,
   ...TEXTS_INVENTORY,
   ...TEXTS_OFFICE,

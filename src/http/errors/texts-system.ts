@@ -35,6 +35,7 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '请求没有说明谁以什么岗位行事',
     'The request does not say who acts, and in which post',
   ),
+  'ACTING.NOT_YOU': error(403, '只能以登录者本人的身份行事', 'Somebody who is logged in acts as nobody else'),
   'ACTING.UNKNOWN_POST': error(403, '所称岗位不存在', 'There is no such acting post'),
   'ACTING.NOT_HOLDER': error(
     403,

@@ -1,6 +1,7 @@
 /** Commands on notices, decisions, filings and assessments. */
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { OpenToAll } from '../account/open-to-all';
 import { Call, Changes, Creates, Give, idFor, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
 import {
@@ -34,6 +35,7 @@ export class NoticeCommands {
     return this.give.create('PublishNotice', body, call, { noticeId }, 'notices');
   }
 
+  @OpenToAll()
   @Changes(':noticeId/objections', '提出异议 object')
   object(@IdParam('noticeId') noticeId: string, @Body() body: LodgeObjectionBody, @Call() call: HttpCall) {
     const objectionId = idFor(body.objectionId, 'objection', body, call);

@@ -9,6 +9,11 @@ export const organisation: Deeds<
   | 'AbolishUnit'
   | 'RegisterPerson'
   | 'RenamePerson'
+  | 'OpenAccount'
+  | 'ResetPassword'
+  | 'LockAccount'
+  | 'UnlockAccount'
+  | 'CloseAccount'
   | 'EstablishPost'
   | 'RenamePost'
   | 'RecordPostDuties'
@@ -36,6 +41,20 @@ export const organisation: Deeds<
     deed('administrator', 'RegisterPerson', { personId: dice.id('person', 3), name: '新人' }),
   RenamePerson: ({ dice }) =>
     deed('administrator', 'RenamePerson', { personId: dice.id('person', 3), name: dice.id('名', 3) }),
+  OpenAccount: ({ dice }) =>
+    deed('administrator', 'OpenAccount', {
+      accountId: dice.id('account', 3),
+      personId: dice.id('person', 3),
+      password: 'v1.sealed.once',
+    }),
+  ResetPassword: ({ dice }) =>
+    deed('administrator', 'ResetPassword', { accountId: dice.id('account', 3), password: 'v1.sealed.anew' }),
+  LockAccount: ({ dice }) =>
+    deed('administrator', 'LockAccount', { accountId: dice.id('account', 3), ...REASON }),
+  UnlockAccount: ({ dice }) =>
+    deed('administrator', 'UnlockAccount', { accountId: dice.id('account', 3), ...REASON }),
+  CloseAccount: ({ dice }) =>
+    deed('administrator', 'CloseAccount', { accountId: dice.id('account', 3), ...REASON }),
   EstablishPost: (board) =>
     deed('administrator', 'EstablishPost', {
       ...newPost(board),

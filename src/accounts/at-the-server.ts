@@ -1,0 +1,37 @@
+/** What somebody does with accounts who sits at the server: no log-in, recorded as the engine's act with a reason. */
+import type { AnyCommand } from '../../workflows/commands';
+import type { Engine } from '../engine';
+import { randomUUID } from 'node:crypto';
+
+type Parts = Pick<Engine, 'gateway' | 'accounts' | 'now'>;
+
+/** Answers the password for one use. @throws DomainError PERSON.NOT_FOUND, ACCOUNT.ALREADY_EXISTS */
+export async function openAccount(parts: Parts, accountId: string, personId: string): Promise<string> {
+  await parts.gateway.lookup.person(personId);
+  const { password, sealed } = await parts.accounts.newPassword(accountId);
+  await give(parts, { type: 'OpenAccount', data: { accountId, personId, password: sealed } });
+  return password;
+}
+
+/** Answers the password for one use. @throws DomainError ACCOUNT.NOT_FOUND, ACCOUNT.WRONG_STATE */
+export async function resetPassword(parts: Parts, accountId: string): Promise<string> {
+  const { password, sealed } = await parts.accounts.newPassword(accountId);
+  await give(parts, { type: 'ResetPassword', data: { accountId, password: sealed } });
+  return password;
+}
+
+export type WithReason = 'LockAccount' | 'UnlockAccount' | 'CloseAccount';
+
+/** @throws DomainError ACCOUNT.NOT_FOUND, ACCOUNT.WRONG_STATE, ACCOUNT.NO_REASON */
+export async function changeAccount(
+  parts: Parts,
+  type: WithReason,
+  accountId: string,
+  reason: string,
+): Promise<void> {
+  await give(parts, { type, data: { accountId, reason } });
+}
+
+async function give({ gateway, now }: Parts, command: AnyCommand): Promise<void> {
+  await gateway.system.give(command, { cause: randomUUID(), occurredAt: now() });
+}

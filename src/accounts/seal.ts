@@ -1,0 +1,44 @@
+/**
+ * Seals what must not be read in the log: AES-256-GCM with the office's own key, under the name of what it belongs to, so
+ * that a sealed text moved elsewhere does not open. Form: `v1.<nonce>.<ciphertext and tag>`, base64url.
+ */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { refuse } from '../../workflows/kernel/domain-error';
+
+export const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const ALGORITHM = 'aes-256-gcm';
+const VERSION = 'v1';
+
+export class Seal {
+  readonly #key: Buffer;
+
+  constructor(key: Buffer) {
+    if (key.length !== KEY_BYTES) throw new RangeError(`a key has ${KEY_BYTES} bytes, not ${key.length}`);
+    this.#key = key;
+  }
+
+  /** `belongsTo`: e.g. the account's id. */
+  close(text: string, belongsTo: string): string {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(ALGORITHM, this.#key, nonce).setAAD(Buffer.from(belongsTo));
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return [VERSION, nonce.toString('base64url'), sealed.toString('base64url')].join('.');
+  }
+
+  /** @throws DomainError SEAL.CANNOT_OPEN: another key, or not what was sealed */
+  open(sealed: string, belongsTo: string): string {
+    try {
+      const [version, nonce, body] = sealed.split('.');
+      if (version !== VERSION || nonce === undefined || body === undefined) throw new Error('form');
+      const bytes = Buffer.from(body, 'base64url');
+      const decipher = createDecipheriv(ALGORITHM, this.#key, Buffer.from(nonce, 'base64url'))
+        .setAAD(Buffer.from(belongsTo))
+        .setAuthTag(bytes.subarray(-TAG_BYTES));
+      return decipher.update(bytes.subarray(0, -TAG_BYTES)).toString('utf8') + decipher.final('utf8');
+    } catch {
+      return refuse('SEAL.CANNOT_OPEN', { belongsTo });
+    }
+  }
+}

@@ -1,0 +1,160 @@
+/** `account`: who can log in, for whoever sits at the server. The server is stopped meanwhile, or the log lies elsewhere. */
+import type { Command } from 'commander';
+import { accountList, type AccountAnswer } from '../../projections/accounts/query';
+import { changeAccount, openAccount, resetPassword, type WithReason } from '../accounts/at-the-server';
+import { openEngine, type Engine } from '../engine';
+import { keyFileIn, readStoreSettings } from '../settings';
+import { table } from '../text/table';
+import { print, printJson, type Io } from './io';
+import { withViews } from './reading';
+import { teach } from './teach';
+
+const MAX_LISTED = 1_000;
+const DATA = ['--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)'] as const;
+const REFUSED = '被拒绝，或目录被占用（先停止服务） refused, or the folder is in use (stop the server first)';
+
+interface Options {
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+const STATES: Readonly<Record<AccountAnswer['state'], string>> = {
+  open: '可登录 open',
+  locked: '已锁定 locked',
+  closed: '已注销 closed',
+};
+
+export function addAccount(program: Command, io: Io): void {
+  const account = program
+    .command('account')
+    .description(
+      '账号：列出、开立、重置、锁定、解锁、注销 (accounts: list, open, reset, lock, unlock, close)',
+    );
+  addList(account, io);
+  addOpen(account, io);
+  addReset(account, io);
+  const reasons: readonly (readonly [string, WithReason, string, string])[] = [
+    ['lock', 'LockAccount', '锁定账号', 'lock an account'],
+    ['unlock', 'UnlockAccount', '解锁账号', 'unlock an account'],
+    ['close', 'CloseAccount', '注销账号，不可恢复', 'close an account for good'],
+  ];
+  for (const [verb, type, zh, en] of reasons) addWithReason(account, io, { verb, type, zh, en });
+}
+
+function addList(account: Command, io: Io): void {
+  teach(account.command('list'), {
+    short: '列出账号 (list them)',
+    zh: '列出全部账号及其状态、最近登录时间。',
+    en: 'Lists every account with its state and when it was last used.',
+    examples: [['account list', './data']],
+  })
+    .option(...DATA)
+    .option('--json', '输出 JSON')
+    .action((options: Options) =>
+      withViews(io, options.data, async ({ views }) => {
+        const { answer, completeTo } = await views.ask(accountList, { limit: MAX_LISTED });
+        if (options.json === true) {
+          printJson(io, { data: answer.items, completeTo });
+          return;
+        }
+        const head = ['登录名 login', '人员 person', '状态 state', '最近登录 last login'];
+        const rows = answer.items.map((each) => [
+          each.accountId,
+          `${each.personName} (${each.personId})`,
+          each.passwordDue ? `${STATES[each.state]}，口令待修改 password due` : STATES[each.state],
+          each.lastLoginAt ?? '',
+        ]);
+        print(io, table(head, rows, ['left', 'left', 'left', 'left']));
+        if (rows.length === 0) print(io, '还没有账号 no account yet');
+      }),
+    );
+}
+
+function addOpen(account: Command, io: Io): void {
+  teach(account.command('open'), {
+    short: '开立账号 (open one)',
+    zh: '为已登记的人员开立账号，一次性口令只显示一次，首次登录须修改。',
+    en: 'Opens an account for a registered person. The password for one use is shown once and has to be changed.',
+    examples: [['account open zhao --person person-1', './data']],
+    one: REFUSED,
+  })
+    .argument('<login>', '登录名 (login name)')
+    .requiredOption('--person <id>', '人员编号 (id of the person)')
+    .option(...DATA)
+    .option('--json', '输出 JSON')
+    .action((login: string, options: Options & { readonly person: string }) =>
+      withEngine(io, options, async (engine) => {
+        printPassword(io, options, login, await openAccount(engine, login, options.person));
+      }),
+    );
+}
+
+function addReset(account: Command, io: Io): void {
+  teach(account.command('reset'), {
+    short: '重置口令 (reset the password)',
+    zh: '重置口令：显示新的一次性口令，结束该账号的全部会话，解除锁定。',
+    en: 'Gives a new password for one use, ends every session of the account and any lock.',
+    examples: [['account reset zhao', './data']],
+    one: REFUSED,
+  })
+    .argument('<login>', '登录名 (login name)')
+    .option(...DATA)
+    .option('--json', '输出 JSON')
+    .action((login: string, options: Options) =>
+      withEngine(io, options, async (engine) => {
+        printPassword(io, options, login, await resetPassword(engine, login));
+      }),
+    );
+}
+
+function addWithReason(
+  account: Command,
+  io: Io,
+  {
+    verb,
+    type,
+    zh,
+    en,
+  }: { readonly verb: string; readonly type: WithReason; readonly zh: string; readonly en: string },
+): void {
+  teach(account.command(verb), {
+    short: `${zh} (${en})`,
+    zh: `${zh}，理由记入日志；全部会话随之结束。`,
+    en: `To ${en}. The reason goes into the log; every session ends.`,
+    examples: [[`account ${verb} zhao --reason 调离`, './data']],
+    one: REFUSED,
+  })
+    .argument('<login>', '登录名 (login name)')
+    .requiredOption('--reason <text>', '理由 (the reason)')
+    .option(...DATA)
+    .action((login: string, options: Options & { readonly reason: string }) =>
+      withEngine(io, options, async (engine) => {
+        await changeAccount(engine, type, login, options.reason);
+        print(io, `✓ ${zh} ${en}: ${login}`);
+      }),
+    );
+}
+
+async function withEngine(io: Io, { data }: Options, work: (engine: Engine) => Promise<void>): Promise<void> {
+  const settings = readStoreSettings(io.env, data);
+  const engine = await openEngine({
+    ...settings,
+    keyFile: keyFileIn(io.env),
+    remoteStores: io.remoteStores,
+    sweepEveryMs: 0,
+  });
+  try {
+    await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+function printPassword(io: Io, { json }: Options, accountId: string, oneTimePassword: string): void {
+  if (json === true) printJson(io, { accountId, oneTimePassword });
+  else print(io, passwordText(accountId, oneTimePassword));
+}
+
+export function passwordText(accountId: string, oneTimePassword: string): string {
+  return `账号 account: ${accountId}  一次性口令 password for one use: ${oneTimePassword}  （只显示这一次，首次登录须修改 shown this once; change it at the first log-in）`;
+}

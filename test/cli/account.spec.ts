@@ -1,0 +1,82 @@
+/** `account` and the first account of `init`, as somebody at the server uses them. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli } from '../../src/cli/run-cli';
+import { startServer } from '../../src/server';
+
+const FOUNDING = '--unit-id city --unit-name 某市 --admin-id luo --admin-name 罗文'.split(' ');
+
+describe('liancheng account', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'liancheng-account-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  async function run(...argv: readonly string[]) {
+    const said = { out: '', err: '' };
+    const code = await runCli([...argv, '--data', folder], {
+      out: { write: (text: string) => (said.out += text) },
+      err: { write: (text: string) => (said.err += text) },
+      in: process.stdin,
+      env: { LIANCHENG_ACCOUNTS: 'required' },
+      signal: new AbortController().signal,
+    });
+    return { code, ...said };
+  }
+  const json = async (...argv: readonly string[]) => {
+    const { code, out, err } = await run(...argv, '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    return JSON.parse(out) as Record<string, unknown>;
+  };
+  const listed = async () => (await json('account', 'list'))['data'] as readonly Record<string, unknown>[];
+
+  async function logIn(accountId: string, password: unknown): Promise<number> {
+    const server = await startServer({ dataDir: folder, port: 0, accounts: 'required', sweepEveryMs: 0 });
+    try {
+      const response = await fetch(`${server.url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ accountId, password }),
+      });
+      return response.status;
+    } finally {
+      await server.close();
+    }
+  }
+
+  it('init opens the administrator’s, whose password opens it after a restart', async () => {
+    const { oneTimePassword } = await json('init', ...FOUNDING);
+    expect(await listed()).toMatchObject([{ accountId: 'luo', personName: '罗文', passwordDue: true }]);
+    expect(await logIn('luo', oneTimePassword)).toBe(200);
+    expect(await logIn('luo', 'wrong')).toBe(401);
+  });
+
+  it('resets, locks, unlocks and closes, each once and with a reason', async () => {
+    const first = await json('init', ...FOUNDING);
+    const { oneTimePassword } = await json('account', 'reset', 'luo');
+    expect(await logIn('luo', first['oneTimePassword'])).toBe(401);
+    expect(await logIn('luo', oneTimePassword)).toBe(200);
+    expect((await run('account', 'lock', 'luo', '--reason', '休假')).code).toBe(0);
+    expect(await logIn('luo', oneTimePassword)).toBe(403);
+    expect((await run('account', 'unlock', 'luo', '--reason', '回岗')).code).toBe(0);
+    expect((await run('account', 'close', 'luo', '--reason', '调离')).code).toBe(0);
+    expect(await logIn('luo', oneTimePassword)).toBe(401);
+    expect(await listed()).toMatchObject([{ state: 'closed' }]);
+    const again = await run('account', 'close', 'luo', '--reason', '调离');
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('ACCOUNT.WRONG_STATE') as string });
+  });
+
+  it('refuses an unknown person, a name that is taken, an empty reason and a missing one', async () => {
+    await json('init', ...FOUNDING);
+    const refusals: readonly (readonly [number, string, ...string[]])[] = [
+      [1, 'PERSON.NOT_FOUND', 'account', 'open', 'lin', '--person', 'lin'],
+      [1, 'ACCOUNT.ALREADY_EXISTS', 'account', 'open', 'luo', '--person', 'luo'],
+      [1, 'ACCOUNT.NOT_FOUND', 'account', 'reset', 'lin'],
+      [1, 'ACCOUNT.NO_REASON', 'account', 'lock', 'luo', '--reason', ' '],
+      [2, '--reason', 'account', 'lock', 'luo'],
+    ];
+    for (const [code, text, ...argv] of refusals)
+      expect(await run(...argv)).toMatchObject({ code, err: expect.stringContaining(text) as string });
+    expect(await listed()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,12 @@
+/** What an account refuses with. `WRONG_STATE` comes from the kernel, when the statechart does not take the event. */
+import { refuse as refuseWith, type ErrorDetails } from '../kernel/domain-error';
+
+export const ACCOUNT_ERRORS = [
+  'ACCOUNT.ALREADY_EXISTS',
+  'ACCOUNT.NOT_FOUND',
+  'ACCOUNT.WRONG_STATE',
+  'ACCOUNT.NO_REASON',
+  'ACCOUNT.LOCKED',
+] as const;
+
+export const refuse: (code: (typeof ACCOUNT_ERRORS)[number], details?: ErrorDetails) => never = refuseWith;

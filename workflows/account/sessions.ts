@@ -1,0 +1,14 @@
+/** Is an account locked at a moment, and which of its sessions still hold? Pure: the moment is handed in. */
+import type { State } from '../kernel/aggregate';
+import type { Instant } from '../kernel/time';
+import type { AccountContext, Session } from './machine';
+
+export function isLocked({ value, context }: State<AccountContext>, at: Instant): boolean {
+  return value === 'locked' && (context.lockedUntil === null || at < context.lockedUntil);
+}
+
+/** The session, while it holds: begun, not ended, not run out, its account open. */
+export function sessionAt(state: State<AccountContext>, sessionId: string, at: Instant): Session | undefined {
+  if (state.value !== 'open') return undefined;
+  return state.context.sessions.find((session) => session.sessionId === sessionId && at < session.until);
+}
