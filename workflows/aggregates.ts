@@ -107,6 +107,7 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   PinFiling: 'campaign',
   PinDecision: 'campaign',
   PinAssessment: 'campaign',
+  PinChild: 'campaign',
   RequestGate: 'campaign',
   WithdrawGateRequest: 'campaign',
   DecideGate: 'campaign',

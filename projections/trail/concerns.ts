@@ -145,6 +145,7 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   FilingPinned: ofCampaign,
   DecisionPinned: ofCampaign,
   AssessmentPinned: (event) => [...ofCampaign(event), ['unit', event.data.unitId]],
+  ChildPinned: (event) => [...ofCampaign(event), ['unit', event.data.hostUnitId]],
   GateRequested: ofCampaign,
   GateRequestWithdrawn: ofCampaign,
   GateDecided: (event) => [

@@ -99,6 +99,7 @@ const TIMELINE_TYPES: readonly EventType[] = [
   'FilingPinned',
   'DecisionPinned',
   'AssessmentPinned',
+  'ChildPinned',
   'GateRequested',
   'GateRequestWithdrawn',
   'GateDecided',

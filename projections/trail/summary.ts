@@ -54,6 +54,7 @@ const SUMMARIES: Summaries = {
   FilingPinned: ['filingId', 'stageId', 'subject', 'recipient', 'receiptNumber', 'receivedOn'],
   DecisionPinned: ['decisionId', 'subject', 'body', 'on'],
   AssessmentPinned: 'all',
+  ChildPinned: ['childId', 'title', 'hostUnitId', 'status'],
   GateRequested: 'all',
   GateRequestWithdrawn: 'all',
   GateDecided: ({ stageId, outcome, on, findings, exceptions, reason, nextStageId }) => ({

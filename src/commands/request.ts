@@ -5,7 +5,8 @@
 import type { Basis } from '../../workflows/kernel/event';
 import type { Instant } from '../../workflows/kernel/time';
 import type { CommandOf, CommandType } from '../../workflows/commands';
-import type { GroupOffice, LeadershipGroup } from '../../workflows/campaign/events';
+import type { SearchOrder } from '../../workflows/campaign/child';
+import type { GroupOffice, LeadershipGroup, ParentCampaign } from '../../workflows/campaign/events';
 import type { NoticeSubject } from '../../workflows/public-notice/events';
 import type { SubmissionContent } from '../../workflows/plans/plan';
 
@@ -17,6 +18,7 @@ export type SystemCommandType =
   | 'PinFiling'
   | 'PinDecision'
   | 'PinAssessment'
+  | 'PinChild'
   | 'PubliciseRiskPoint'
   | 'FinishRiskPointPublicity'
   | 'ControlRiskPoint'
@@ -66,6 +68,10 @@ interface OwnRequests {
     readonly office: GroupOffice;
     /** Last year's campaign: the points it chose to carry over come along. */
     readonly previousCampaignId: string | null;
+    /** The campaign this one is to be a part of. */
+    readonly parent?: ParentCampaign;
+    /** Leaders and pilots who go first. */
+    readonly order?: SearchOrder;
   };
   ChangeScope: {
     readonly campaignId: string;

@@ -17,6 +17,7 @@ import type { SubmissionContext } from '../../workflows/submission/machine';
 import type { Lookup } from '../commands/lookup';
 import { schemeFor } from '../commands/prepare/inventory-items';
 import type { EventStore } from '../event-store/event-store';
+import { reportToParent } from './report-to-parent';
 
 export interface Following {
   readonly store: EventStore;
@@ -29,11 +30,22 @@ type Follow<T extends EventType> = (
 ) => Promise<readonly AnyCommand[]> | readonly AnyCommand[];
 
 const FOLLOW_UPS: { readonly [T in EventType]?: Follow<T> } = {
-  CampaignLaunched: ({ data }) =>
-    data.carriedOverRiskPointIds.map((riskPointId) => ({
+  CampaignLaunched: async (event, at) => [
+    ...event.data.carriedOverRiskPointIds.map((riskPointId): AnyCommand => ({
       type: 'CarryOverRiskPoint',
-      data: { riskPointId, toCampaignId: data.campaignId },
+      data: { riskPointId, toCampaignId: event.data.campaignId },
     })),
+    ...(await reportToParent(event, at)),
+  ],
+  ScopeChanged: reportToParent,
+  PlanAmended: reportToParent,
+  StageExtended: reportToParent,
+  GateDecided: reportToParent,
+  CampaignSuspended: reportToParent,
+  CampaignResumed: reportToParent,
+  CampaignEndedEarly: reportToParent,
+  CampaignCompleted: reportToParent,
+  CampaignArchived: reportToParent,
   SubmissionAccepted: pinSubmission,
   SubmissionReopened: async (event, at) => {
     const { context } = await at.lookup.find<SubmissionContext>('submission', idOf(event));

@@ -71,6 +71,7 @@ export async function tellStoryOf(town: Town): Promise<void> {
   await passGate(town, 'assessment');
   await completeAndArchive(town);
   await takeOverNextYear(town);
+  await cascade(town);
   await tellNetworkStory(town);
 }
 
@@ -351,4 +352,24 @@ async function takeOverNextYear(town: Town): Promise<void> {
     reason: '机构撤并',
     authority: '区委编办通知',
   });
+}
+
+/** A campaign over the bureau, and one below it over a section; both end before their time, the lower one first. */
+async function cascade(town: Town): Promise<void> {
+  const head = town.day('2025-03-20').as('bureauHead');
+  const request = { ...launchRequest('bureau-2025'), year: 2025 };
+  const order = { leadingUnitIds: ['bureau'], pilotUnitIds: ['licensing'] };
+  await head.execute('LaunchCampaign', { ...request, order });
+  const child = {
+    ...request,
+    campaignId: 'licensing-2025',
+    hostUnitId: 'licensing',
+    scopeUnitIds: ['licensing'],
+    parent: { campaignId: 'bureau-2025' },
+  };
+  await head.execute('LaunchCampaign', child);
+  const end = { reason: '机构撤并', authority: '区委编办通知' };
+  await head.execute('EndCampaignEarly', { campaignId: 'licensing-2025', ...end });
+  await town.settled();
+  await head.execute('EndCampaignEarly', { campaignId: 'bureau-2025', ...end });
 }

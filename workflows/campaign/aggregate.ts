@@ -26,6 +26,7 @@ export const campaign: Aggregate<CampaignCommand, CampaignEvent, CampaignContext
     FilingPinned: 1,
     DecisionPinned: 1,
     AssessmentPinned: 1,
+    ChildPinned: 1,
     GateRequested: 1,
     GateRequestWithdrawn: 1,
     GateDecided: 1,

@@ -2,6 +2,7 @@
 import type { Command } from '../kernel/command';
 import type { LocalDate } from '../kernel/time';
 import type { Plan } from '../plans/plan';
+import type { ChildReport } from './child';
 import type {
   AssessmentPinnedData,
   CampaignLaunchedData,
@@ -101,6 +102,7 @@ export type PinNotice = Command<'PinNotice', On & NoticePinnedData>;
 export type PinFiling = Command<'PinFiling', On & FilingPinnedData>;
 export type PinDecision = Command<'PinDecision', On & DecisionPinnedData>;
 export type PinAssessment = Command<'PinAssessment', On & AssessmentPinnedData>;
+export type PinChild = Command<'PinChild', On & ChildReport>;
 export type RequestGate = Command<'RequestGate', OnStage & { readonly note: string }>;
 export type WithdrawGateRequest = Command<'WithdrawGateRequest', OnStage & { readonly reason: string }>;
 /** `on`: the day of decision in the plan's time zone. `exceptions` belong to `passedWithExceptions` alone. */
@@ -164,6 +166,7 @@ export type CampaignCommand =
   | PinFiling
   | PinDecision
   | PinAssessment
+  | PinChild
   | RequestGate
   | WithdrawGateRequest
   | DecideGate

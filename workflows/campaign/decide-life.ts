@@ -10,6 +10,7 @@ import type {
   CompleteCampaign,
   EndCampaignEarly,
 } from './commands';
+import { checkChildrenArchived, checkChildrenOver, checkNotOfChild } from './decide-children';
 import { refuse } from './errors';
 import type {
   CampaignArchived,
@@ -41,6 +42,7 @@ export function launch(data: CampaignLaunchedData, today: LocalDate): readonly C
     refuse('CAMPAIGN.CARRY_OVER_WITHOUT_SOURCE', { riskPoints: data.carriedOverRiskPointIds.length });
   }
   checkCarriedOnce(data.carriedOverRiskPointIds);
+  checkOrder(data);
   const [first] = data.plan.stages;
   if (first === undefined) throw new Error('a plan without stages has passed its check');
   return [
@@ -73,6 +75,10 @@ export function changeScope(context: CampaignContext, data: ChangeScope['data'])
   const readded = added.find((unit) => removed.has(unit.unitId));
   if (readded !== undefined) refuse('CAMPAIGN.SCOPE_DUPLICATE', { unitId: readded.unitId });
   checkScope([...remaining, ...added]);
+  checkNotOfChild(
+    context,
+    added.map((unit) => unit.unitId),
+  );
   return [{ type: 'ScopeChanged', data: { added, removedUnitIds, reason } }];
 }
 
@@ -99,6 +105,7 @@ export function endEarly(
   const { reason, authority, on } = data;
   hasReason({ reason, authority });
   checkEnd(context, on, today);
+  checkChildrenOver(context);
   return [{ type: 'CampaignEndedEarly', data: { reason, authority, on } }];
 }
 
@@ -118,12 +125,17 @@ export function complete(
   }
   hasText({ summary });
   checkEnd(context, on, today);
+  checkChildrenOver(context);
   return [{ type: 'CampaignCompleted', data: { on, summary } }];
 }
 
-export function archive(data: ArchiveCampaign['data']): readonly CampaignArchived[] {
+export function archive(
+  context: CampaignContext,
+  data: ArchiveCampaign['data'],
+): readonly CampaignArchived[] {
   const { archiveNumber } = data;
   hasText({ archiveNumber });
+  checkChildrenArchived(context);
   return [{ type: 'CampaignArchived', data: { archiveNumber } }];
 }
 
@@ -134,6 +146,13 @@ function checkScope(units: readonly ScopeUnit[]): void {
   }
   const unitId = firstDuplicate(units.map((unit) => unit.unitId));
   if (unitId !== undefined) refuse('CAMPAIGN.SCOPE_DUPLICATE', { unitId });
+}
+
+/** Who goes first is in scope or, as a child's host will be, below the host; that is looked up. Here: nobody twice. */
+function checkOrder({ order }: CampaignLaunchedData): void {
+  if (order === undefined) return;
+  const unitId = firstDuplicate(order.leadingUnitIds) ?? firstDuplicate(order.pilotUnitIds);
+  if (unitId !== undefined) refuse('CAMPAIGN.ORDER_DUPLICATE', { unitId });
 }
 
 function checkGroup(group: LeadershipGroup, office: GroupOffice): void {

@@ -1,9 +1,11 @@
 /** Amending the plan: what is over stays judged by the plan it was decided under; later gates follow the new one. */
 import type { Plan } from '../plans/plan';
 import { hasReason } from './checks';
+import { checkChildrenInside } from './decide-children';
 import type { AmendPlan } from './commands';
 import { refuse } from './errors';
 import type { PlanAmended } from './events';
+import { amendedPlan } from './remember-stages';
 import { differences, same } from './same';
 import { hasPassed, stageState } from './stages';
 import type { CampaignContext } from './state';
@@ -18,7 +20,9 @@ export function amendPlan(context: CampaignContext, command: AmendPlan['data']):
   if (changes.length === 0) refuse('CAMPAIGN.NOTHING_CHANGED');
   checkFrame(context.plan, plan);
   checkStages(context, plan);
-  return [{ type: 'PlanAmended', data: { plan, planDigest, changes, reason, authority } }];
+  const event: PlanAmended = { type: 'PlanAmended', data: { plan, planDigest, changes, reason, authority } };
+  checkChildrenInside(amendedPlan(context, event.data));
+  return [event];
 }
 
 function checkFrame(before: Plan, after: Plan): void {

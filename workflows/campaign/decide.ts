@@ -13,6 +13,7 @@ import {
   endEarly,
   launch,
 } from './decide-life';
+import { pinChild } from './decide-children';
 import { pin } from './decide-pins';
 import { amendPlan } from './decide-plan';
 import {
@@ -82,6 +83,8 @@ function decideLaunched(
     case 'PinDecision':
     case 'PinAssessment':
       return pin(state, command);
+    case 'PinChild':
+      return pinChild(state, command.data);
     case 'RequestGate':
       return requestGate(context, command.data);
     case 'WithdrawGateRequest':
@@ -101,7 +104,7 @@ function decideLaunched(
     case 'CompleteCampaign':
       return complete(state, command.data, today);
     case 'ArchiveCampaign':
-      return archive(command.data);
+      return archive(context, command.data);
   }
 }
 

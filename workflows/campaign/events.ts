@@ -10,6 +10,7 @@ import type { Blocker, GateFinding } from '../gates/gate-finding';
 import type { AssessmentResult, GradeLevel, Plan } from '../plans/plan';
 import type { NoticeSubject } from '../public-notice/events';
 import type { SubmissionContents } from '../submission/events';
+import type { ChildReport, SearchOrder } from './child';
 
 /** A document that proves something; the file itself, where there is one, is named by its SHA-256 (hex). */
 export interface Evidence {
@@ -53,6 +54,14 @@ export interface CampaignLaunchedData {
   /** Last year's campaign and the risk points taken over from it. */
   readonly previousCampaignId: string | null;
   readonly carriedOverRiskPointIds: readonly string[];
+  /** The campaign this one is a part of; absent where it is part of none. */
+  readonly parent?: ParentCampaign;
+  /** Who goes first; absent where the launch named nobody. */
+  readonly order?: SearchOrder;
+}
+
+export interface ParentCampaign {
+  readonly campaignId: string;
 }
 
 export interface MeetingData {
@@ -225,6 +234,8 @@ export type NoticePinned = DomainEvent<'NoticePinned', NoticePinnedData>;
 export type FilingPinned = DomainEvent<'FilingPinned', FilingPinnedData>;
 export type DecisionPinned = DomainEvent<'DecisionPinned', DecisionPinnedData>;
 export type AssessmentPinned = DomainEvent<'AssessmentPinned', AssessmentPinnedData>;
+/** A child's report to this campaign, its parent; it replaces the one before. */
+export type ChildPinned = DomainEvent<'ChildPinned', ChildReport>;
 export type GateRequested = DomainEvent<'GateRequested', { readonly stageId: string; readonly note: string }>;
 export type GateRequestWithdrawn = DomainEvent<
   'GateRequestWithdrawn',
@@ -295,6 +306,7 @@ export type CampaignEvent =
   | FilingPinned
   | DecisionPinned
   | AssessmentPinned
+  | ChildPinned
   | GateRequested
   | GateRequestWithdrawn
   | GateDecided

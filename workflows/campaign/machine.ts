@@ -20,6 +20,7 @@ const pins = {
   FilingPinned: { ...remembered, description: '备案收到回执，存入副本' },
   DecisionPinned: { ...remembered, description: '集体决策通过，存入副本' },
   AssessmentPinned: { ...remembered, description: '考核结果确认，存入副本' },
+  ChildPinned: { ...remembered, description: '下级工作报告进度和数量，存入副本' },
 } as const;
 
 /** What is written down while the campaign runs, in whichever stage it is. */
@@ -176,6 +177,7 @@ export const campaignMachine = setup({
       description: '已办结',
       on: {
         GateExceptionCleared: records.GateExceptionCleared,
+        ChildPinned: pins.ChildPinned,
         CampaignArchived: { target: 'archived', actions: 'remember', description: '归档' },
       },
     },
@@ -183,6 +185,7 @@ export const campaignMachine = setup({
       description: '提前结束',
       on: {
         GateExceptionCleared: records.GateExceptionCleared,
+        ChildPinned: pins.ChildPinned,
         CampaignArchived: { target: 'archived', actions: 'remember', description: '归档' },
       },
     },

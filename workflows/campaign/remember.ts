@@ -55,6 +55,8 @@ export function remember(context: CampaignContext, event: Fact<CampaignEvent>): 
       return { ...context, decisions: { ...context.decisions, [event.data.decisionId]: event.data } };
     case 'AssessmentPinned':
       return { ...context, assessments: withEntry(context.assessments, event.data.unitId, event.data) };
+    case 'ChildPinned':
+      return { ...context, children: withEntry(context.children ?? {}, event.data.childId, event.data) };
     case 'GateRequested':
       return withStage(context, event.data.stageId, { status: 'gateRequested' });
     case 'GateRequestWithdrawn':
@@ -96,6 +98,8 @@ function launched(data: CampaignLaunchedData): CampaignContext {
     group: data.group,
     office: data.office,
     stages: plannedStages(data.plan),
+    ...(data.parent === undefined ? {} : { parent: data.parent }),
+    ...(data.order === undefined ? {} : { order: data.order }),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Keyed } from '../kernel/keyed';
 import type { LocalDate } from '../kernel/time';
 import type { Plan } from '../plans/plan';
+import type { ChildReport, SearchOrder } from './child';
 import type {
   AssessmentPinnedData,
   CarryOverMode,
@@ -12,6 +13,7 @@ import type {
   LeadershipGroup,
   MeetingData,
   NoticePinnedData,
+  ParentCampaign,
   PlanIssuedData,
   ScopeUnit,
   SubmissionPinnedData,
@@ -73,6 +75,12 @@ export interface CampaignContext {
   /** Confirmed assessments, by unit id. */
   readonly assessments: Keyed<AssessmentPinnedData>;
   readonly exceptions: Readonly<Record<string, ExceptionState>>;
+  /** Absent where the campaign is part of none. */
+  readonly parent?: ParentCampaign;
+  /** Absent where the launch named nobody. */
+  readonly order?: SearchOrder;
+  /** What the children reported last, by their campaign id; absent before the first report. */
+  readonly children?: Keyed<ChildReport>;
   readonly carryOver: {
     readonly mode: CarryOverMode;
     readonly riskPointIds: readonly string[];

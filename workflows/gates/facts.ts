@@ -4,6 +4,7 @@
  * stage counts. What a unit no longer in scope handed in is ignored.
  */
 import type { DecisionPinnedData, ScopeUnit, SubmissionPinnedData } from '../campaign/events';
+import { childrenOf, standsForHost } from '../campaign/children';
 import type { CampaignContext } from '../campaign/state';
 import type { GradeLevel, SubmissionContent } from '../plans/plan';
 import type {
@@ -39,6 +40,9 @@ export interface UnitFacts {
 }
 
 export interface CampaignFacts {
+  /** All in scope, those included for which a child campaign stands. */
+  readonly everyUnit: readonly UnitFacts[];
+  /** Those that hand in to the campaign itself: all but the hosts of its children. */
   readonly units: readonly UnitFacts[];
   /** Adopted decisions on a risk point, oldest first. */
   readonly decisionsOn: ReadonlyMap<string, readonly DecidedGrade[]>;
@@ -68,8 +72,17 @@ export function effectiveLevel(facts: CampaignFacts, point: FrozenRiskPoint): Gr
 function findOut(campaign: CampaignContext): CampaignFacts {
   const byUnit = submissionsByUnit(campaign);
   const asked = new Map(campaign.plan.stages.map((stage) => [stage.id, stage.submission?.contents ?? []]));
+  const hosts = new Set(
+    childrenOf(campaign)
+      .filter(standsForHost)
+      .map((child) => child.hostUnitId),
+  );
+  const everyUnit = Object.values(campaign.scope).map((unit) =>
+    unitFacts(unit, byUnit.get(unit.unitId) ?? [], asked),
+  );
   return {
-    units: Object.values(campaign.scope).map((unit) => unitFacts(unit, byUnit.get(unit.unitId) ?? [], asked)),
+    everyUnit,
+    units: hosts.size === 0 ? everyUnit : everyUnit.filter(({ unit }) => !hosts.has(unit.unitId)),
     decisionsOn: decisionsByRiskPoint(Object.values(campaign.decisions)),
     publicised: new Set(
       Object.values(campaign.notices)

@@ -35,6 +35,13 @@ import { contactsNamed } from './mobilization/contacts-named/rule';
 import { leadershipGroup } from './mobilization/leadership-group/rule';
 import { meetingRecorded } from './mobilization/meeting-recorded/rule';
 import { planIssued } from './mobilization/plan-issued/rule';
+import { assessmentChildrenPassed } from './assessment/children-passed/rule';
+import { controlChildrenPassed } from './control/children-passed/rule';
+import { gradingChildrenPassed } from './grading/children-passed/rule';
+import { identificationChildrenPassed } from './identification/children-passed/rule';
+import { mobilizationChildrenPassed } from './mobilization/children-passed/rule';
+import { leadersFirst } from './identification/leaders-first/rule';
+import { pilotsFirst } from './identification/pilots-first/rule';
 import { trainingRecorded } from './mobilization/training-recorded/rule';
 
 export const GATE_RULES: readonly GateRule[] = [
@@ -67,6 +74,13 @@ export const GATE_RULES: readonly GateRule[] = [
   unqualifiedSettled,
   summaryFiled,
   carryOverChosen,
+  mobilizationChildrenPassed,
+  leadersFirst,
+  pilotsFirst,
+  identificationChildrenPassed,
+  gradingChildrenPassed,
+  controlChildrenPassed,
+  assessmentChildrenPassed,
 ];
 
 const rules: ReadonlyMap<string, GateRule> = new Map(

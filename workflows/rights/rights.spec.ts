@@ -153,6 +153,7 @@ const ENGINE = all(
   'PinFiling',
   'PinDecision',
   'PinAssessment',
+  'PinChild',
   'ApproveRiskGrade',
   'PubliciseRiskPoint',
   'FinishRiskPointPublicity',

@@ -159,6 +159,7 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   PinFiling: engine,
   PinDecision: engine,
   PinAssessment: engine,
+  PinChild: engine,
   PubliciseRiskPoint: engine,
   FinishRiskPointPublicity: engine,
   ControlRiskPoint: engine,

@@ -13,6 +13,7 @@ import type {
   PostRank,
   SubmissionContent,
 } from '../plans/plan';
+import type { PowerKind } from '../power/events';
 
 /** How an item stood when it was handed in: `digest` is the SHA-256 (hex) of its canonical state. */
 export interface FrozenItem {
@@ -38,6 +39,8 @@ export interface FrozenPost extends FrozenItem {
 export interface FrozenPower extends FrozenItem {
   readonly name: string;
   readonly holderPostId: string;
+  /** Absent in what was frozen before submissions said so. */
+  readonly kind?: PowerKind;
   readonly flowSteps: number;
   readonly screening: Screening;
 }

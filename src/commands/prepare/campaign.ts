@@ -6,6 +6,13 @@ import { currentHolders } from '../../../workflows/post/holders';
 import { digestOf } from '../meta';
 import type { RequestData } from '../request';
 import { amendedPlan } from './amend-plan';
+import {
+  checkAmendedInside,
+  checkExtendedInside,
+  checkLaunchUnder,
+  checkOrderUnits,
+  checkScopeGrows,
+} from './cascade';
 import { asSaid, dayOf, type Preparers, type Preparing } from './preparing';
 
 export const campaign: Preparers<
@@ -35,11 +42,17 @@ export const campaign: Preparers<
     await postsExist(at, data.group, data.office);
     return data;
   },
-  ChangeScope: async ({ addedUnitIds, ...data }, at) => ({ ...data, added: await scopeOf(at, addedUnitIds) }),
+  ChangeScope: async ({ addedUnitIds, ...data }, at) => {
+    const { context } = await at.lookup.campaign(data.campaignId);
+    const added = await scopeOf(at, addedUnitIds);
+    await checkScopeGrows(at, context, addedUnitIds);
+    return { ...data, added };
+  },
   IssuePlan: asSaid,
   AmendPlan: async (data, at) => {
     const { context } = await at.lookup.campaign(data.campaignId);
     const plan = at.plans.check(amendedPlan(context.plan, data.changes));
+    await checkAmendedInside(at, context, plan);
     return { ...data, plan, planDigest: digestOf(plan) };
   },
   RecordMeeting: asSaid,
@@ -50,7 +63,11 @@ export const campaign: Preparers<
     return data;
   },
   ReachMilestone: asSaid,
-  ExtendStage: asSaid,
+  ExtendStage: async (data, at) => {
+    const { context } = await at.lookup.campaign(data.campaignId);
+    await checkExtendedInside(at, context, data);
+    return data;
+  },
   RequestGate: asSaid,
   WithdrawGateRequest: asSaid,
   DecideGate: onTheDay,
@@ -69,13 +86,21 @@ async function launch(data: RequestData<'LaunchCampaign'>, at: Preparing) {
   await at.lookup.activeUnit(data.hostUnitId);
   await postsExist(at, data.group, data.office);
   const previous = await carriedFrom(at, data.previousCampaignId);
+  const launchedOn = dateInZone(at.occurredAt, plan.timeZone);
+  const scope = await scopeOf(at, scopeUnitIds);
+  const { campaignId, hostUnitId } = said;
+  if (said.parent !== undefined) {
+    const child = { campaignId, hostUnitId, scopeUnitIds, plan, launchedOn };
+    await checkLaunchUnder(at, said.parent.campaignId, child);
+  }
+  if (said.order !== undefined) await checkOrderUnits(at, said.order, hostUnitId, scopeUnitIds);
   return {
     ...said,
     plan,
     planDigest: digestOf(plan),
     calendarVersion: at.calendars.table(plan.calendar).version,
-    scope: await scopeOf(at, scopeUnitIds),
-    launchedOn: dateInZone(at.occurredAt, plan.timeZone),
+    scope,
+    launchedOn,
     carriedOverRiskPointIds: previous,
   };
 }

@@ -77,6 +77,7 @@ async function frozenPowers(
       digest: digestOf(context),
       name: context.name,
       holderPostId: context.holderPostId,
+      kind: context.kind,
       flowSteps: context.flow?.steps.length ?? 0,
       screening: screeningOf(found.get(id) ?? 0, context.noRisk[campaign.campaignId]),
     });

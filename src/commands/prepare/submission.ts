@@ -9,6 +9,7 @@ import type { SubmissionContext } from '../../../workflows/submission/machine';
 import { digestOf } from '../meta';
 import type { RequestData } from '../request';
 import { holdsPost } from './campaign';
+import { refuseHostOfChild } from './cascade';
 import { frozenContents } from './frozen-contents';
 import { dayOf, inScope, runningCampaign, type Preparers, type Preparing } from './preparing';
 
@@ -23,6 +24,7 @@ export const submission: Preparers<
   BeginSubmission: async (data, at) => {
     const campaign = await runningCampaign(at, data.campaignId);
     inScope(campaign.context, data.unitId);
+    refuseHostOfChild(campaign.context, data.unitId);
     const stage = stageOf(campaign, data.stageId);
     return {
       ...data,

@@ -6,8 +6,10 @@ import type {
   GroupOffice,
   LeadershipGroup,
   MeetingData,
+  ParentCampaign,
   TrainingData,
 } from '../../../workflows/campaign/events';
+import type { SearchOrder } from '../../../workflows/campaign/child';
 import type { ExceptionRequest } from '../../../workflows/campaign/commands';
 import { CommandBody } from '../command-body';
 import {
@@ -50,6 +52,18 @@ export class GroupOfficeBody implements GroupOffice {
   memberPostIds!: readonly string[];
 }
 
+export class ParentCampaignBody implements ParentCampaign {
+  @IdField('上级专项工作')
+  campaignId!: string;
+}
+
+export class SearchOrderBody implements SearchOrder {
+  @IdListField('带头的领导班子（单位）', 50)
+  leadingUnitIds: readonly string[] = [];
+  @IdListField('试点单位', 500)
+  pilotUnitIds: readonly string[] = [];
+}
+
 export class LaunchCampaignBody extends CommandBody implements BodyOf<'LaunchCampaign', never, 'campaignId'> {
   @IdField('专项工作编号', { optional: true })
   campaignId?: string;
@@ -69,6 +83,10 @@ export class LaunchCampaignBody extends CommandBody implements BodyOf<'LaunchCam
   office!: GroupOfficeBody;
   @NullableIdField('上年的专项工作，没有则为 null')
   previousCampaignId!: string | null;
+  @ObjectField('上级工作，没有则不写', () => ParentCampaignBody, { optional: true })
+  parent?: ParentCampaignBody;
+  @ObjectField('先后次序：带头的领导班子和试点单位，没有则不写', () => SearchOrderBody, { optional: true })
+  order?: SearchOrderBody;
 }
 
 export class ChangeGroupBody extends CommandBody implements BodyOf<'ChangeLeadershipGroup', 'campaignId'> {

@@ -16,7 +16,7 @@ export const unitsScored: GateRule = {
   judge: ({ campaign }) => {
     const text = bilingual('还没有确认的考核结果', 'has no confirmed result of assessment');
     return factsOf(campaign)
-      .units.filter(({ unit }) => entryOf(campaign.assessments, unit.unitId) === undefined)
+      .everyUnit.filter(({ unit }) => entryOf(campaign.assessments, unit.unitId) === undefined)
       .map((unit) => unitBlocker(unit, 'UNIT_MISSING_ASSESSMENT', text));
   },
 };

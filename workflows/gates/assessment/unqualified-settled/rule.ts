@@ -17,7 +17,7 @@ export const unqualifiedSettled: GateRule = {
   codes: ['ASSESSMENT_MISSING_SETTLEMENT'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) =>
-    factsOf(campaign).units.flatMap(({ unit: { unitId, name } }) => {
+    factsOf(campaign).everyUnit.flatMap(({ unit: { unitId, name } }) => {
       const assessment = entryOf(campaign.assessments, unitId);
       if (assessment === undefined || isSettled(assessment)) return [];
       return [

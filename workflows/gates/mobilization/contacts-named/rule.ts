@@ -15,7 +15,7 @@ export const contactsNamed: GateRule = {
   checkSettings: checkNoSettings,
   judge: ({ campaign }) =>
     factsOf(campaign)
-      .units.filter(({ unit }) => entryOf(campaign.contacts, unit.unitId) === undefined)
+      .everyUnit.filter(({ unit }) => entryOf(campaign.contacts, unit.unitId) === undefined)
       .map((unit) =>
         unitBlocker(unit, 'UNIT_MISSING_CONTACT', bilingual('还没有确定联络员', 'has named no contact')),
       ),
