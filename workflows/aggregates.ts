@@ -169,9 +169,13 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   RecordAccountabilityAction: 'assessment',
 
   ProposeDecision: 'decision',
+  RecordDeliberation: 'decision',
+  RecordDecisionMeeting: 'decision',
   StateMemberOpinion: 'decision',
   TakeDecision: 'decision',
   WithdrawDecision: 'decision',
+  FollowUpDecision: 'decision',
+  SupersedeDecision: 'decision',
 
   SendFiling: 'filing',
   RecordFilingReceipt: 'filing',

@@ -1,6 +1,12 @@
 /** Folds of what surrounds a campaign: notices with their objections, filings, collective decisions. */
 import type { StoredEvent } from '../../workflows/kernel/event';
-import type { DecisionEvent, MemberOpinionStated } from '../../workflows/decision/events';
+import type {
+  DecisionEvent,
+  DecisionFollowedUp,
+  DecisionProposedData,
+  DeliberationRecorded,
+  MemberOpinionStated,
+} from '../../workflows/decision/events';
 import type { FilingEvent } from '../../workflows/filing/events';
 import type {
   ObjectionAnswered,
@@ -36,11 +42,20 @@ export const actFolds: Folds = {
     changeFiling(event, rows, { status: 'refused', refusal: event.data.reason }),
   FilingResent: (event, rows) => changeFiling(event, rows, { status: 'sent', refusal: null, ...event.data }),
 
-  DecisionProposed: ({ data }, rows) =>
-    rows.put(decisionTable, { ...data, opinions: [], status: 'proposed', takenOn: null }),
+  DecisionProposed: ({ data }, rows) => rows.put(decisionTable, decisionRow(data)),
+  DecisionProcedureSet: (event, rows) => changeDecision(event, rows, { procedure: event.data }),
+  DecisionMinuted: (event, rows) => changeDecision(event, rows, event.data),
+  DeliberationRecorded: (event, rows) => deliberated(event, rows),
+  DecisionMeetingRecorded: (event, rows) => changeDecision(event, rows, { meeting: event.data }),
   MemberOpinionStated: (event, rows) => stated(event, rows),
   DecisionTaken: (event, rows) =>
-    changeDecision(event, rows, { status: event.data.outcome, takenOn: event.data.on }),
+    changeDecision(event, rows, {
+      status: event.data.outcome,
+      takenOn: event.data.on,
+    }),
+  DecisionFollowedUp: (event, rows) => followedUp(event, rows),
+  DecisionSuperseded: (event, rows) =>
+    changeDecision(event, rows, { status: 'superseded', supersededBy: event.data.byDecisionId }),
   DecisionWithdrawn: (event, rows) => changeDecision(event, rows, { status: 'withdrawn' }),
 };
 
@@ -66,6 +81,35 @@ function answered(event: StoredEvent<ObjectionAnswered>, rows: Rows): void {
   if (objection.outcome === null) {
     rows.put(noticeTable, { ...notice, objectionsOpen: notice.objectionsOpen - 1 });
   }
+}
+
+function decisionRow(data: DecisionProposedData): DecisionRow {
+  return {
+    ...data,
+    opinions: [],
+    status: 'proposed',
+    takenOn: null,
+    procedure: null,
+    deliberations: [],
+    meeting: null,
+    minutesNumber: null,
+    followUps: [],
+    supersededBy: null,
+  };
+}
+
+/** A correction replaces the record of the same id. */
+function deliberated(event: StoredEvent<DeliberationRecorded>, rows: Rows): void {
+  const decision = rows.get(decisionTable, streamId(event));
+  if (decision === undefined) return;
+  const others = decision.deliberations.filter((each) => each.deliberationId !== event.data.deliberationId);
+  rows.put(decisionTable, { ...decision, deliberations: [...others, event.data] });
+}
+
+function followedUp(event: StoredEvent<DecisionFollowedUp>, rows: Rows): void {
+  const decision = rows.get(decisionTable, streamId(event));
+  if (decision === undefined) return;
+  rows.put(decisionTable, { ...decision, followUps: [...decision.followUps, event.data] });
 }
 
 /** A member's later opinion replaces the one before. */

@@ -158,7 +158,17 @@ export const decisions: Query<{ readonly campaignId: string }, readonly Decision
 ) =>
   reader
     .all<object>('SELECT * FROM decision WHERE campaignId = ? ORDER BY decisionId', campaignId)
-    .map((row) => withJson<DecisionRow>(row, ['memberPostIds', 'grades', 'opinions']));
+    .map((row) =>
+      withJson<DecisionRow>(row, [
+        'memberPostIds',
+        'grades',
+        'opinions',
+        'procedure',
+        'deliberations',
+        'meeting',
+        'followUps',
+      ]),
+    );
 
 const HEADLINE = 'SELECT c.* FROM campaign c';
 

@@ -1,5 +1,11 @@
 /** Campaigns as they stand: headline, plan, gate decisions, notices, filings and collective decisions. */
 import type { DecisionSubject, GradeProposal, Stance } from '../../workflows/decision/events';
+import type {
+  DecisionFollowUp,
+  DecisionMeeting,
+  DecisionProcedure,
+  Deliberation,
+} from '../../workflows/decision/procedure';
 import type { Blocker, GateFinding } from '../../workflows/gates/gate-finding';
 import type {
   CarryOverMode,
@@ -129,7 +135,7 @@ export interface FilingRow {
   readonly refusal: string | null;
 }
 
-export type DecisionStatus = 'proposed' | 'adopted' | 'rejected' | 'withdrawn';
+export type DecisionStatus = 'proposed' | 'adopted' | 'rejected' | 'withdrawn' | 'superseded';
 
 export interface DecisionRow {
   readonly decisionId: string;
@@ -149,6 +155,13 @@ export interface DecisionRow {
   }[];
   readonly status: DecisionStatus;
   readonly takenOn: string | null;
+  /** Class of matter, joint review and what it replaces; null in the simple form. */
+  readonly procedure: DecisionProcedure | null;
+  readonly deliberations: readonly Deliberation[];
+  readonly meeting: DecisionMeeting | null;
+  readonly minutesNumber: string | null;
+  readonly followUps: readonly DecisionFollowUp[];
+  readonly supersededBy: string | null;
 }
 
 export const campaignTable: TableSpec<CampaignRow> = {
@@ -296,6 +309,12 @@ export const decisionTable: TableSpec<DecisionRow> = {
     opinions: 'json',
     status: 'text',
     takenOn: 'text',
+    procedure: 'json',
+    deliberations: 'json',
+    meeting: 'json',
+    minutesNumber: 'text',
+    followUps: 'json',
+    supersededBy: 'text',
   },
   key: ['decisionId'],
   indices: [{ name: 'decision_by_campaign', columns: ['campaignId'] }],

@@ -14,7 +14,7 @@ import {
 
 export const campaigns: View = {
   name: 'campaigns',
-  version: 1,
+  version: 2,
   tables: [
     campaignTable,
     campaignPlanTable,

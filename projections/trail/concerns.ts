@@ -214,6 +214,12 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
 
   DecisionProposed: ofDecision,
   MemberOpinionStated: (event, rows) => ofDecision(event, rows).slice(0, 1),
+  DecisionProcedureSet: (event, rows) => ofDecision(event, rows).slice(0, 1),
+  DecisionMinuted: (event, rows) => ofDecision(event, rows).slice(0, 1),
+  DeliberationRecorded: (event, rows) => ofDecision(event, rows).slice(0, 1),
+  DecisionMeetingRecorded: (event, rows) => ofDecision(event, rows).slice(0, 1),
+  DecisionFollowedUp: ofDecision,
+  DecisionSuperseded: ofDecision,
   DecisionTaken: ofDecision,
   DecisionWithdrawn: ofDecision,
 

@@ -7,6 +7,8 @@ import type { Instant } from '../../workflows/kernel/time';
 import type { CommandOf, CommandType } from '../../workflows/commands';
 import type { SearchOrder } from '../../workflows/campaign/child';
 import type { GroupOffice, LeadershipGroup, ParentCampaign } from '../../workflows/campaign/events';
+import type { DecisionProposedData } from '../../workflows/decision/events';
+import type { JointReview } from '../../workflows/decision/procedure';
 import type { NoticeSubject } from '../../workflows/public-notice/events';
 import type { SubmissionContent } from '../../workflows/plans/plan';
 
@@ -17,6 +19,7 @@ export type SystemCommandType =
   | 'PinNotice'
   | 'PinFiling'
   | 'PinDecision'
+  | 'SupersedeDecision'
   | 'PinAssessment'
   | 'PinChild'
   | 'PubliciseRiskPoint'
@@ -125,6 +128,13 @@ interface OwnRequests {
     readonly unitIds: readonly string[];
     /** First day; the last one follows from the plan. */
     readonly from: string;
+  };
+  /** The class of matter by its id, where the plan has classes; what it asks for is looked up and frozen. */
+  ProposeDecision: DecisionProposedData & {
+    readonly classId?: string;
+    /** Adopted decisions that this one is to replace. */
+    readonly revisesDecisionIds?: readonly string[];
+    readonly jointReview?: JointReview;
   };
   BeginAssessment: { readonly campaignId: string; readonly unitId: string };
   /** The module by its id; units by id (their names are looked up). */

@@ -140,24 +140,30 @@ async function pinNotice(
   return [pin, ...finished];
 }
 
-/** An adopted decision on grades is pinned, and approves each point it lists. */
+/** An adopted decision is pinned, takes the place of those it names, and approves each point it lists. */
 async function adoptDecision(
   event: StoredEvent<EventOf<'DecisionTaken'>>,
   { lookup }: Following,
 ): Promise<readonly AnyCommand[]> {
   if (event.data.outcome !== 'adopted') return [];
   const { context } = await lookup.find<DecisionContext>('decision', idOf(event));
-  const { decisionId, campaignId, subject, body, grades } = context;
+  const { decisionId, campaignId, subject, body, grades, procedure } = context;
+  const ofClass = procedure?.class ?? null;
+  const pinned = ofClass === null ? {} : { classId: ofClass.id, filedUpward: ofClass.filedUpward };
   const pin: AnyCommand = {
     type: 'PinDecision',
-    data: { campaignId, decisionId, subject, body, on: event.data.on, grades },
+    data: { campaignId, decisionId, subject, body, on: event.data.on, grades, ...pinned },
   };
+  const superseded = (procedure?.revisesDecisionIds ?? []).map((revised): AnyCommand => ({
+    type: 'SupersedeDecision',
+    data: { decisionId: revised, byDecisionId: decisionId },
+  }));
   const scheme = await schemeFor({ lookup }, campaignId);
   const approvals = grades.map(({ riskPointId, level }): AnyCommand => ({
     type: 'ApproveRiskGrade',
     data: { riskPointId, level, decisionId, scheme },
   }));
-  return [pin, ...approvals];
+  return [pin, ...superseded, ...approvals];
 }
 
 async function pinAssessment(event: StoredEvent, { lookup }: Following): Promise<readonly AnyCommand[]> {

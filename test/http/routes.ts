@@ -80,6 +80,9 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   WithdrawNotice: 'notices/:noticeId/withdraw',
 
   ProposeDecision: 'decisions',
+  RecordDeliberation: 'decisions/:decisionId/deliberations',
+  RecordDecisionMeeting: 'decisions/:decisionId/meeting',
+  FollowUpDecision: 'decisions/:decisionId/follow-ups',
   StateMemberOpinion: 'decisions/:decisionId/opinions/:memberPostId',
   TakeDecision: 'decisions/:decisionId/take',
   WithdrawDecision: 'decisions/:decisionId/withdraw',

@@ -33,6 +33,7 @@ import {
   SECOND_TRAINING,
   submissionId,
 } from './campaign-year';
+import { decideInMeeting } from './decision-story';
 import { tellNetworkStory } from './network-story';
 import { GROUP, OFFICE, POSTS, SCOPE_UNITS } from './organisation';
 import { Town, type TownOptions } from './town';
@@ -277,6 +278,7 @@ async function restForAWhile(town: Town): Promise<void> {
   const [head, director] = [town.day('2024-08-21').as('bureauHead'), town.as('officeDirector')];
   await director.execute('ProposeDecision', decisionRequest('decision-2'));
   await director.execute('WithdrawDecision', { decisionId: 'decision-2', reason: '已有决定' });
+  await decideInMeeting(town);
   await head.execute('SuspendCampaign', { campaignId: CAMPAIGN, reason: '防汛' });
   town.day('2024-08-26');
   await head.execute('ResumeCampaign', { campaignId: CAMPAIGN, reason: '防汛结束' });

@@ -133,6 +133,9 @@ export interface DecisionPinnedData {
   readonly body: string;
   readonly on: LocalDate;
   readonly grades: readonly GradeProposal[];
+  /** Where the plan has classes of matter: that of the decision, and whether it is to be filed upward. */
+  readonly classId?: string;
+  readonly filedUpward?: boolean;
 }
 
 export interface AssessmentPinnedData {

@@ -7,7 +7,18 @@ import { decisionMachine, type DecisionContext } from './machine';
 
 export const decision: Aggregate<DecisionCommand, DecisionEvent, DecisionContext> = {
   category: 'decision',
-  eventTypes: { DecisionProposed: 1, MemberOpinionStated: 1, DecisionTaken: 1, DecisionWithdrawn: 1 },
+  eventTypes: {
+    DecisionProposed: 1,
+    DecisionProcedureSet: 1,
+    DecisionMinuted: 1,
+    DeliberationRecorded: 1,
+    DecisionMeetingRecorded: 1,
+    MemberOpinionStated: 1,
+    DecisionTaken: 1,
+    DecisionWithdrawn: 1,
+    DecisionFollowedUp: 1,
+    DecisionSuperseded: 1,
+  },
   machineVersion: 1,
   machine: decisionMachine,
   decide,

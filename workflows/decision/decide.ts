@@ -2,6 +2,15 @@
 import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import type { DecisionCommand, ProposeDecision, StateMemberOpinion, TakeDecision } from './commands';
+import {
+  checkJointReview,
+  checkMayState,
+  checkMayTake,
+  deliberate,
+  followUp,
+  isCarried,
+  meet,
+} from './decide-procedure';
 import { refuse } from './errors';
 import type { DecisionEvent, Stance } from './events';
 import type { DecisionContext } from './machine';
@@ -18,6 +27,19 @@ export function decide(command: DecisionCommand, state: State<DecisionContext>, 
       return propose(command);
     case 'StateMemberOpinion':
       return stateOpinion(command, context, meta);
+    case 'RecordDeliberation':
+      return deliberate(command, context, meta);
+    case 'RecordDecisionMeeting':
+      return meet(command, context, meta);
+    case 'FollowUpDecision':
+      return followUp(command, context, meta);
+    case 'SupersedeDecision': {
+      // Of two decisions that name it, the first adopted has taken its place.
+      const { byDecisionId } = command.data;
+      return context.supersededBy === undefined
+        ? [{ type: 'DecisionSuperseded', data: { byDecisionId } }]
+        : [];
+    }
     case 'TakeDecision':
       return take(command, context);
     case 'WithdrawDecision': {
@@ -30,6 +52,7 @@ export function decide(command: DecisionCommand, state: State<DecisionContext>, 
 
 function propose({ data }: ProposeDecision): Events {
   const { decisionId, campaignId, subject, matter, body, memberPostIds, chiefPostId, quorum, grades } = data;
+  const { procedure } = data;
   if (hasRepeats(memberPostIds)) refuse('DECISION.MEMBER_TWICE', { decisionId });
   if (!memberPostIds.includes(chiefPostId)) {
     refuse('DECISION.CHIEF_NOT_A_MEMBER', { decisionId, chiefPostId });
@@ -39,6 +62,7 @@ function propose({ data }: ProposeDecision): Events {
   }
   if (subject !== 'other' && grades.length === 0) refuse('DECISION.NO_GRADES', { decisionId, subject });
   if (hasRepeats(grades.map((grade) => grade.riskPointId))) refuse('DECISION.GRADE_TWICE', { decisionId });
+  if (procedure !== undefined) checkJointReview(data, procedure);
   const proposal = {
     decisionId,
     campaignId,
@@ -50,7 +74,8 @@ function propose({ data }: ProposeDecision): Events {
     quorum,
     grades,
   };
-  return [{ type: 'DecisionProposed', data: proposal }];
+  const proposed = { type: 'DecisionProposed', data: proposal } as const;
+  return procedure === undefined ? [proposed] : [proposed, { type: 'DecisionProcedureSet', data: procedure }];
 }
 
 function stateOpinion({ data }: StateMemberOpinion, context: DecisionContext, meta: CommandMeta): Events {
@@ -63,16 +88,24 @@ function stateOpinion({ data }: StateMemberOpinion, context: DecisionContext, me
     refuse('DECISION.OPINION_ALREADY_STATED', { decisionId, memberPostId });
   }
   if (meta.corrects !== before?.eventId) refuse('DECISION.CORRECTS_ANOTHER', { decisionId, memberPostId });
+  checkMayState(data, context);
   return [{ type: 'MemberOpinionStated', data: { memberPostId, stance, reason } }];
 }
 
 /** Whoever abstains has spoken, so counts for the quorum, but weighs on neither side. */
-function take({ data: { decisionId, on } }: TakeDecision, { opinions, quorum }: DecisionContext): Events {
+function take({ data }: TakeDecision, context: DecisionContext): Events {
+  const { decisionId, on, minutesNumber } = data;
+  const { opinions, quorum } = context;
+  checkMayTake(data, context);
   if (opinions.length < quorum) refuse('DECISION.NO_QUORUM', { decisionId, stated: opinions.length, quorum });
   const count = (stance: Stance) => opinions.filter((opinion) => opinion.stance === stance).length;
   const [agree, disagree, abstain] = [count('agree'), count('disagree'), count('abstain')];
-  const outcome = agree > disagree ? 'adopted' : 'rejected';
-  return [{ type: 'DecisionTaken', data: { outcome, on, agree, disagree, abstain } }];
+  const outcome = isCarried(context, agree, disagree) ? 'adopted' : 'rejected';
+  const taken = { type: 'DecisionTaken', data: { outcome, on, agree, disagree, abstain } } as const;
+  // The minutes first: what follows from the decision finds them.
+  return minutesNumber === undefined
+    ? [taken]
+    : [{ type: 'DecisionMinuted', data: { minutesNumber } }, taken];
 }
 
 function hasRepeats(ids: readonly string[]): boolean {

@@ -40,6 +40,38 @@ const take = { type: 'TakeDecision', data: { decisionId: 'decision-1', on: '2012
 const withdraw = (reason: string) =>
   ({ type: 'WithdrawDecision', data: { decisionId: 'decision-1', reason } }) as const;
 
+const procedureSet: DecisionEvent = {
+  type: 'DecisionProcedureSet',
+  data: { unitId: 'unit-1', class: null, revisesDecisionIds: ['decision-0'], jointReview: null },
+};
+const minuted: DecisionEvent = { type: 'DecisionMinuted', data: { minutesNumber: '〔2012〕8号' } };
+const deliberated: DecisionEvent = {
+  type: 'DeliberationRecorded',
+  data: {
+    deliberationId: 'research-1',
+    kind: 'research',
+    heldOn: '2012-08-01',
+    participants: '办公室',
+    result: '可行',
+  },
+};
+const met: DecisionEvent = {
+  type: 'DecisionMeetingRecorded',
+  data: {
+    heldOn: '2012-08-20',
+    place: '会议室',
+    convenorPostId: 'post-chief',
+    presentPostIds: ['post-chief', 'post-a', 'post-b'],
+    absent: [],
+    avoiding: [],
+  },
+};
+const followedUp: DecisionEvent = {
+  type: 'DecisionFollowedUp',
+  data: { followUpId: 'f-1', kind: 'execution', on: '2012-09-01', report: '已落实', isComplete: true },
+};
+const superseded: DecisionEvent = { type: 'DecisionSuperseded', data: { byDecisionId: 'decision-2' } };
+
 describe('a collective decision', () => {
   it('is proposed once', () => {
     given(decision).when(propose()).then([proposed]).thenState('proposed');
@@ -131,15 +163,30 @@ describe('a collective decision', () => {
   it('takes on each path what its chart says', () => {
     const { takes } = walk(decision, [
       proposed,
+      procedureSet,
+      minuted,
+      deliberated,
+      met,
       stated('post-a', 'agree'),
       taken('adopted', 2, 0, 0),
+      followedUp,
+      superseded,
       taken('rejected', 0, 2, 0),
       withdrawn,
     ]);
     expect(takes).toEqual({
       none: ['DecisionProposed'],
-      proposed: ['MemberOpinionStated', 'DecisionTaken', 'DecisionWithdrawn'],
-      'taken.adopted': [],
+      proposed: [
+        'DecisionProcedureSet',
+        'DecisionMinuted',
+        'DeliberationRecorded',
+        'DecisionMeetingRecorded',
+        'MemberOpinionStated',
+        'DecisionTaken',
+        'DecisionWithdrawn',
+      ],
+      'taken.adopted': ['DecisionFollowedUp', 'DecisionSuperseded'],
+      'taken.superseded': [],
       'taken.rejected': [],
       withdrawn: [],
     });

@@ -2,6 +2,7 @@
 import type { DomainEvent } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
 import type { GradeLevel } from '../plans/plan';
+import type { DecisionFollowUp, DecisionMeeting, DecisionProcedure, Deliberation } from './procedure';
 
 export type DecisionSubject = 'riskGrades' | 'leadersGrades' | 'other';
 
@@ -48,4 +49,24 @@ export type DecisionTaken = DomainEvent<
 >;
 export type DecisionWithdrawn = DomainEvent<'DecisionWithdrawn', { readonly reason: string }>;
 
-export type DecisionEvent = DecisionProposed | MemberOpinionStated | DecisionTaken | DecisionWithdrawn;
+/** Along with the proposal, where it belongs to a class of matter or is to replace a decision. */
+export type DecisionProcedureSet = DomainEvent<'DecisionProcedureSet', DecisionProcedure>;
+/** Along with the decision: the number of the minutes 会议记录 of its meeting. */
+export type DecisionMinuted = DomainEvent<'DecisionMinuted', { readonly minutesNumber: string }>;
+export type DeliberationRecorded = DomainEvent<'DeliberationRecorded', Deliberation>;
+export type DecisionMeetingRecorded = DomainEvent<'DecisionMeetingRecorded', DecisionMeeting>;
+export type DecisionFollowedUp = DomainEvent<'DecisionFollowedUp', DecisionFollowUp>;
+/** Another adopted decision has taken its place. */
+export type DecisionSuperseded = DomainEvent<'DecisionSuperseded', { readonly byDecisionId: string }>;
+
+export type DecisionEvent =
+  | DecisionProposed
+  | DecisionProcedureSet
+  | DecisionMinuted
+  | DeliberationRecorded
+  | DecisionMeetingRecorded
+  | MemberOpinionStated
+  | DecisionTaken
+  | DecisionWithdrawn
+  | DecisionFollowedUp
+  | DecisionSuperseded;

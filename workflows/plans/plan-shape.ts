@@ -1,4 +1,5 @@
 /** The form of a plan, with its limits. What the fields mean stands in docs/plans/format.md. */
+import { DECISION_SCHEME } from './check-decision-scheme';
 import { RECTIFICATION_SCHEME } from './check-rectification-scheme';
 import { WARNING_SCHEME } from './check-warning-scheme';
 import {
@@ -132,6 +133,7 @@ export const PLAN_SHAPE: Shape = record(
     schemes: SCHEMES,
     warnings: WARNING_SCHEME,
     rectifications: RECTIFICATION_SCHEME,
+    decisions: DECISION_SCHEME,
   },
-  ['warnings', 'rectifications'],
+  ['warnings', 'rectifications', 'decisions'],
 );

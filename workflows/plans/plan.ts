@@ -5,6 +5,7 @@
  */
 import type { Bilingual } from '../kernel/text';
 import type { LocalDate } from '../kernel/time';
+import type { DecisionScheme } from './decision-scheme';
 import type { RectificationScheme } from './rectification-scheme';
 import type { WarningScheme } from './warning-scheme';
 
@@ -63,6 +64,8 @@ export interface Plan {
   readonly warnings?: WarningScheme;
   /** Absent: PLAIN_RECTIFICATION. */
   readonly rectifications?: RectificationScheme;
+  /** Absent: decisions are taken in the simple form, by counting opinions. */
+  readonly decisions?: DecisionScheme;
 }
 
 export interface PlanStage {

@@ -144,9 +144,17 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   RecordAccountabilityAction: leadership,
 
   ProposeDecision: [office],
+  RecordDeliberation: [office],
+  RecordDecisionMeeting: [office],
   StateMemberOpinion: ownPost,
   TakeDecision: [office],
   WithdrawDecision: [office],
+  // Carried out under the office's eye; supervised by the discipline inspection above the unit that decided.
+  FollowUpDecision: [
+    { ...office, when: field('kind', 'execution') },
+    { role: 'supervisor', reach: 'unit', when: field('kind', 'supervision') },
+  ],
+  SupersedeDecision: engine,
 
   SendFiling: [office],
   RecordFilingReceipt: [office],

@@ -200,6 +200,12 @@ describe('approving a grade', () => {
       .thenRefused('RISK_POINT.GRADE_OUT_OF_SCHEME', { level: 1 });
   });
 
+  it('of a body is changed by a body only', () => {
+    const decided = given(riskPoint, [...RATED, approved('decision-1')]);
+    decided.when(approve(2)).thenRefused('RISK_POINT.DECIDED_COLLECTIVELY', { decisionId: 'decision-1' });
+    decided.when(approve(2, 'decision-2')).then([approved('decision-2', 2)]);
+  });
+
   it('is not done twice', () => {
     given(riskPoint, APPROVED).when(approve(1)).thenRefused('RISK_POINT.ALREADY_GRADED', { level: 1 });
     given(riskPoint, [...RATED, approved('decision-1')])

@@ -58,6 +58,10 @@ export function approve({ data }: ApproveRiskGrade, context: RiskPointContext, m
   if (approval?.level === level && decisionId === null) {
     refuse('RISK_POINT.ALREADY_GRADED', { riskPointId, level });
   }
+  // What was decided together is changed by nobody alone (source 004 4th, part three (三) 1).
+  if (decisionId === null && (approval?.decisionId ?? null) !== null) {
+    refuse('RISK_POINT.DECIDED_COLLECTIVELY', { riskPointId, decisionId: approval?.decisionId ?? null });
+  }
   if (approval === null) {
     const missing = ratingsMissingBefore('approval', scheme, context);
     if (missing.length > 0) refuse('RISK_POINT.STEPS_MISSING', { riskPointId, missing });

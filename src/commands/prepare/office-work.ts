@@ -4,6 +4,7 @@ import { noticeEnds } from '../../../workflows/plans/working-days';
 import type { NoticeItem } from '../../../workflows/public-notice/events';
 import type { PublicNoticeContext } from '../../../workflows/public-notice/machine';
 import type { DecisionContext } from '../../../workflows/decision/machine';
+import { proposeDecision } from './propose-decision';
 import { gradeOf } from '../../../workflows/risk-point/grade';
 import type { RequestData } from '../request';
 import {
@@ -23,9 +24,12 @@ export const officeWork: Preparers<
   | 'CloseNotice'
   | 'WithdrawNotice'
   | 'ProposeDecision'
+  | 'RecordDeliberation'
+  | 'RecordDecisionMeeting'
   | 'StateMemberOpinion'
   | 'TakeDecision'
   | 'WithdrawDecision'
+  | 'FollowUpDecision'
   | 'SendFiling'
   | 'RecordFilingReceipt'
   | 'RefuseFiling'
@@ -44,15 +48,9 @@ export const officeWork: Preparers<
   AnswerObjection: asSaid,
   CloseNotice: onNoticeDay,
   WithdrawNotice: asSaid,
-  ProposeDecision: async (data, at) => {
-    await runningCampaign(at, data.campaignId);
-    for (const postId of data.memberPostIds) await at.lookup.activePost(postId);
-    for (const { riskPointId } of data.grades) {
-      const { context } = await at.lookup.riskPoint(riskPointId);
-      if (context.campaignId !== data.campaignId) refuse('RISK_POINT.OTHER_CAMPAIGN', { id: riskPointId });
-    }
-    return data;
-  },
+  ProposeDecision: proposeDecision,
+  RecordDeliberation: asSaid,
+  RecordDecisionMeeting: asSaid,
   StateMemberOpinion: asSaid,
   TakeDecision: async (data, at) => {
     const { context } = await at.lookup.find<DecisionContext>('decision', data.decisionId);
@@ -60,6 +58,7 @@ export const officeWork: Preparers<
     return { ...data, on: dayOf(at, campaign.context) };
   },
   WithdrawDecision: asSaid,
+  FollowUpDecision: asSaid,
   SendFiling: async (data, at) => {
     const { context } = await runningCampaign(at, data.campaignId);
     if (context.stages[data.stageId] === undefined)

@@ -112,6 +112,11 @@ export const TEXTS_INVENTORY: ErrorTexts = {
     '审定等级与最后一次评级不一致，请说明理由或注明集体决策',
     'The approved grade differs from the last rating: give the reason or name the decision',
   ),
+  'RISK_POINT.DECIDED_COLLECTIVELY': error(
+    409,
+    '该等级由集体决定，个人不得改变；须另行集体决定',
+    'The grade was decided collectively: only another collective decision changes it',
+  ),
   'RISK_POINT.ALREADY_GRADED': error(
     409,
     '该风险点已按此等级审定',

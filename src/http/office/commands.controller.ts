@@ -9,6 +9,9 @@ import {
   AnswerObjectionBody,
   BeginAssessmentBody,
   ConfirmResultBody,
+  DecisionFollowUpBody,
+  DecisionMeetingBody,
+  DeliberationBody,
   FilingReceiptBody,
   LodgeObjectionBody,
   MemberOpinionBody,
@@ -22,6 +25,7 @@ import {
   ScoresBody,
   SelfAssessmentBody,
   SendFilingBody,
+  TakeDecisionBody,
 } from './dto';
 
 @ApiTags('公示 public notice')
@@ -74,6 +78,35 @@ export class DecisionCommands {
     return this.give.create('ProposeDecision', body, call, { decisionId }, 'decisions');
   }
 
+  @Changes(':decisionId/deliberations', '记录会前酝酿 record deliberation before the meeting')
+  deliberation(
+    @IdParam('decisionId') decisionId: string,
+    @Body() body: DeliberationBody,
+    @Call() call: HttpCall,
+  ) {
+    const deliberationId = idFor(body.deliberationId, 'deliberation', body, call);
+    return this.give.change('RecordDeliberation', body, call, { decisionId, deliberationId });
+  }
+
+  @Changes(':decisionId/meeting', '记录会议：出席、缺席、回避 record the meeting')
+  meeting(
+    @IdParam('decisionId') decisionId: string,
+    @Body() body: DecisionMeetingBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('RecordDecisionMeeting', body, call, { decisionId });
+  }
+
+  @Changes(':decisionId/follow-ups', '记录执行或监督情况 record execution or supervision')
+  followUp(
+    @IdParam('decisionId') decisionId: string,
+    @Body() body: DecisionFollowUpBody,
+    @Call() call: HttpCall,
+  ) {
+    const followUpId = idFor(body.followUpId, 'follow-up', body, call);
+    return this.give.change('FollowUpDecision', body, call, { decisionId, followUpId });
+  }
+
   @Changes(':decisionId/opinions/:memberPostId', '成员表态 a member states an opinion')
   opinion(
     @IdParam('decisionId') decisionId: string,
@@ -85,7 +118,7 @@ export class DecisionCommands {
   }
 
   @Changes(':decisionId/take', '形成决定 take the decision')
-  take(@IdParam('decisionId') decisionId: string, @Body() body: PlainBody, @Call() call: HttpCall) {
+  take(@IdParam('decisionId') decisionId: string, @Body() body: TakeDecisionBody, @Call() call: HttpCall) {
     return this.give.change('TakeDecision', body, call, { decisionId });
   }
 

@@ -1,12 +1,15 @@
 /** Bodies of the commands on notices, decisions, filings and assessments. */
 import type { IndicatorScore } from '../../../workflows/assessment/events';
 import type { DecisionSubject, GradeProposal, Stance } from '../../../workflows/decision/events';
+import type { JointReview, NotTakingPart, ReviewMatter } from '../../../workflows/decision/procedure';
+import { DELIBERATION_KINDS, type DeliberationKind } from '../../../workflows/plans/decision-scheme';
 import { FILING_SUBJECTS, type FilingDocument, type FilingSubject } from '../../../workflows/filing/events';
 import { ASSESSMENT_RESULTS, type AssessmentResult, type GradeLevel } from '../../../workflows/plans/plan';
 import type { NoticeSubject } from '../../../workflows/public-notice/events';
 import { EvidenceBody } from '../campaign/dto';
 import { CommandBody } from '../command-body';
 import {
+  BooleanField,
   ChoiceField,
   DateField,
   IdField,
@@ -14,6 +17,7 @@ import {
   IntegerField,
   LongTextField,
   NullableIdField,
+  ObjectField,
   ObjectListField,
   ScoreField,
   TextField,
@@ -81,6 +85,86 @@ export class GradeProposalBody implements GradeProposal {
   level!: GradeLevel;
 }
 
+export class ReviewBody {
+  @IdField('成员岗位')
+  memberPostId!: string;
+  @TextField('所代表的单位')
+  body!: string;
+}
+
+export class ReviewMatterBody implements ReviewMatter {
+  @TextField('会审事项')
+  title!: string;
+  @NullableIdField('所涉对象编号，没有则为 null')
+  subjectId!: string | null;
+}
+
+export class JointReviewBody implements JointReview {
+  @ObjectListField('各成员所代表的单位', () => ReviewBody, 200)
+  bodies!: readonly ReviewBody[];
+  @ObjectListField('会审事项', () => ReviewMatterBody, 200)
+  matters!: readonly ReviewMatterBody[];
+}
+
+export class DeliberationBody
+  extends CommandBody
+  implements BodyOf<'RecordDeliberation', 'decisionId', 'deliberationId'>
+{
+  @IdField('酝酿记录编号', { optional: true })
+  deliberationId?: string;
+  @ChoiceField('调研、专家论证、技术咨询、决策评估、听证、公示、征求意见', DELIBERATION_KINDS)
+  kind!: DeliberationKind;
+  @DateField('日期')
+  heldOn!: string;
+  @TextField('参加或被征求意见的人员')
+  participants!: string;
+  @LongTextField('结果')
+  result!: string;
+}
+
+export class NotTakingPartBody implements NotTakingPart {
+  @IdField('成员岗位')
+  postId!: string;
+  @TextField('原因')
+  reason!: string;
+}
+
+export class DecisionMeetingBody
+  extends CommandBody
+  implements BodyOf<'RecordDecisionMeeting', 'decisionId'>
+{
+  @DateField('会议日期')
+  heldOn!: string;
+  @TextField('地点')
+  place!: string;
+  @IdField('召集人岗位')
+  convenorPostId!: string;
+  @IdListField('出席成员岗位', 200)
+  presentPostIds!: readonly string[];
+  @ObjectListField('缺席成员及原因', () => NotTakingPartBody, 200)
+  absent: readonly NotTakingPartBody[] = [];
+  @ObjectListField('回避成员及原因', () => NotTakingPartBody, 200)
+  avoiding: readonly NotTakingPartBody[] = [];
+}
+
+const FOLLOW_UP_KINDS: readonly ('execution' | 'supervision')[] = ['execution', 'supervision'];
+
+export class DecisionFollowUpBody
+  extends CommandBody
+  implements BodyOf<'FollowUpDecision', 'decisionId', 'followUpId'>
+{
+  @IdField('记录编号', { optional: true })
+  followUpId?: string;
+  @ChoiceField('执行情况或监督情况', FOLLOW_UP_KINDS)
+  kind!: 'execution' | 'supervision';
+  @DateField('日期')
+  on!: string;
+  @LongTextField('情况')
+  report!: string;
+  @BooleanField('是否已执行完毕')
+  isComplete!: boolean;
+}
+
 export class ProposeDecisionBody
   extends CommandBody
   implements BodyOf<'ProposeDecision', never, 'decisionId'>
@@ -103,6 +187,17 @@ export class ProposeDecisionBody
   quorum!: number;
   @ObjectListField('拟定等级', () => GradeProposalBody)
   grades!: readonly GradeProposalBody[];
+  @IdField('事项分类，方案规定了分类时必填', { optional: true })
+  classId?: string;
+  @IdListField('所改变的决定', 50)
+  revisesDecisionIds: readonly string[] = [];
+  @ObjectField('会审会：各单位代表和会审事项', () => JointReviewBody, { optional: true })
+  jointReview?: JointReviewBody;
+}
+
+export class TakeDecisionBody extends CommandBody implements BodyOf<'TakeDecision', 'decisionId'> {
+  @TextField('会议记录编号，召开会议的必填', { optional: true })
+  minutesNumber?: string;
 }
 
 const STANCES: readonly Stance[] = ['agree', 'disagree', 'abstain'];

@@ -45,6 +45,9 @@ export const officeWork: Deeds<
   | 'ReassessUnit'
   | 'RecordAccountabilityAction'
   | 'ProposeDecision'
+  | 'RecordDeliberation'
+  | 'RecordDecisionMeeting'
+  | 'FollowUpDecision'
   | 'StateMemberOpinion'
   | 'TakeDecision'
   | 'WithdrawDecision'
@@ -160,6 +163,34 @@ export const officeWork: Deeds<
       chiefPostId: 'bureau-head',
       quorum: 1 + board.dice.roll(3),
       grades: [{ ...aPoint(board), level: level(board) }],
+    }),
+  RecordDeliberation: (board) =>
+    deed(office(board), 'RecordDeliberation', {
+      ...aDecision(board),
+      deliberationId: board.dice.id('deliberation', 3),
+      kind: board.dice.pick(['research', 'experts', 'hearing'] as const),
+      heldOn: day(board),
+      participants: '专家组',
+      result: '可行',
+    }),
+  RecordDecisionMeeting: (board) =>
+    deed(office(board), 'RecordDecisionMeeting', {
+      ...aDecision(board),
+      heldOn: day(board),
+      place: '会议室',
+      convenorPostId: 'bureau-head',
+      presentPostIds: ['bureau-head', 'deputy-head'],
+      absent: board.dice.pick([[{ postId: 'group-member', reason: '出差' }], []] as const),
+      avoiding: [],
+    }),
+  FollowUpDecision: (board) =>
+    deed(office(board), 'FollowUpDecision', {
+      ...aDecision(board),
+      followUpId: board.dice.id('follow-up', 3),
+      kind: 'execution',
+      on: day(board),
+      report: '已落实',
+      isComplete: true,
     }),
   StateMemberOpinion: (board) => {
     const name = leader(board);
