@@ -1,6 +1,7 @@
 /** All views, in the order they fold in: a view may read the rows of those before it. */
 import { accounts } from './accounts/view';
 import { campaigns } from './campaigns/view';
+import { cascade } from './cascade/view';
 import { deadlines } from './deadlines/view';
 import { matrix } from './matrix/view';
 import { networks } from './networks/view';
@@ -12,6 +13,7 @@ import type { View } from './view';
 export const VIEWS: readonly View[] = [
   organisation,
   campaigns,
+  cascade,
   deadlines,
   register,
   matrix,

@@ -64,6 +64,7 @@ function launched({ data, revision }: StoredEvent<CampaignLaunched>, rows: Rows)
     statusReason: null,
     archiveNumber: null,
     previousCampaignId: data.previousCampaignId,
+    parentCampaignId: data.parent?.campaignId ?? null,
     leadershipGroup: data.group,
     office: data.office,
     planIssued: null,

@@ -42,6 +42,8 @@ export interface CampaignRow {
   readonly statusReason: string | null;
   readonly archiveNumber: string | null;
   readonly previousCampaignId: string | null;
+  /** The campaign it is a part of. */
+  readonly parentCampaignId: string | null;
   readonly leadershipGroup: LeadershipGroup;
   readonly office: GroupOffice;
   readonly planIssued: PlanIssuedData | null;
@@ -183,6 +185,7 @@ export const campaignTable: TableSpec<CampaignRow> = {
     statusReason: 'text',
     archiveNumber: 'text',
     previousCampaignId: 'text',
+    parentCampaignId: 'text',
     leadershipGroup: 'json',
     office: 'json',
     planIssued: 'json',

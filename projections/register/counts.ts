@@ -7,6 +7,7 @@ import type { SqlPart } from '../organisation/units-within';
 import type { Query, Reader } from '../view';
 import { WHOLE_CAMPAIGN } from './cells';
 import {
+  campaignConditions,
   foundByText,
   isKindOnly,
   joined,
@@ -129,7 +130,8 @@ function fromCells<Group>(
   by: readonly Dimension[],
 ): readonly Group[] {
   const where = joined([
-    { sql: 'c.campaignId = ? AND c.unitId = ?', params: [filter.campaignId, unitId] },
+    campaignConditions(filter, 'c.campaignId'),
+    { sql: 'c.unitId = ?', params: [unitId] },
     kindConditions(filter),
   ]);
   return reader.all<Group>(
@@ -148,7 +150,7 @@ function fromFound<Group>(
   by: readonly Dimension[],
 ): readonly Group[] {
   const points = joined([unitConditions(reader, filter)]);
-  const kinds = joined([{ sql: 'k.campaignId = ?', params: [filter.campaignId] }, kindConditions(filter)]);
+  const kinds = joined([campaignConditions(filter, 'k.campaignId'), kindConditions(filter)]);
   return reader.all<Group>(
     `SELECT ${[...by, 'sum(points) AS points'].join(', ')}
      FROM (SELECT kind, count(*) AS points FROM ${found.sql} ${points.sql === '' ? '' : `WHERE ${points.sql}`}
@@ -179,7 +181,7 @@ function groupBy(by: readonly Dimension[]): string {
 }
 
 function pointsCounted(reader: Reader, filter: RegisterFilter) {
-  const kinds = joined([{ sql: 'campaignId = ?', params: [filter.campaignId] }, kindConditions(filter)]);
+  const kinds = joined([campaignConditions(filter), kindConditions(filter)]);
   const found = foundByText(filter);
   if (found !== null) {
     // `+`: each point has one kind to be tested, not a list of kinds to be looked for.

@@ -1,5 +1,6 @@
 /** The filter of the register, as conditions on `risk_point p`. */
 import type { DiscoveryMethod, GradeLevel } from '../../workflows/plans/plan';
+import { campaignsWithin } from '../cascade/within';
 import { unitsWithin, type SqlPart } from '../organisation/units-within';
 import { searchQuestion } from '../search-text';
 import type { Reader } from '../view';
@@ -9,6 +10,8 @@ export type LevelFilter = GradeLevel | 'unclassified';
 
 export interface RegisterFilter {
   readonly campaignId: string;
+  /** The points of the campaigns below it, too. Default false. */
+  readonly includeChildren?: boolean;
   readonly unitId?: string;
   /** With `unitId`: its units below, too. Default true. */
   readonly andBelow?: boolean;
@@ -37,6 +40,15 @@ export function kindConditions({ levels, categories, states, methods }: Register
   ]);
 }
 
+/** The campaign asked about, with those below it where the filter says so. */
+export function campaignConditions(
+  { campaignId, includeChildren = false }: RegisterFilter,
+  column = 'campaignId',
+): SqlPart {
+  const within = campaignsWithin(campaignId, includeChildren);
+  return { sql: `${column} IN (${within.sql})`, params: within.params };
+}
+
 /** Conditions on where the point lies, apart from the unit. */
 export function placeConditions({ postId, personId, powerId }: RegisterFilter): SqlPart {
   return joined([
@@ -62,7 +74,15 @@ export function isKindOnly(filter: RegisterFilter): boolean {
  */
 export function pointsFrom(filter: RegisterFilter, index: string): SqlPart {
   const question = textQuestion(filter);
-  if (question !== null) return { sql: FOUND_BY_TEXT, params: [question, filter.campaignId] };
+  if (question !== null) {
+    const of = campaignConditions(filter, 'p.campaignId');
+    return filter.includeChildren === true
+      ? {
+          sql: `${FOUND} CROSS JOIN risk_point p ON p.number = f.found AND ${of.sql}`,
+          params: [question, ...of.params],
+        }
+      : { sql: FOUND_BY_TEXT, params: [question, filter.campaignId] };
+  }
   return {
     sql: placeConditions(filter).sql === '' ? `risk_point p INDEXED BY ${index}` : 'risk_point p',
     params: [],
@@ -91,9 +111,10 @@ export function joined(parts: readonly SqlPart[]): SqlPart {
 const NONE: SqlPart = { sql: '', params: [] };
 const POSTS_OF_PERSON = 'postId IN (SELECT postId FROM appointment WHERE personId = ? AND untilDate IS NULL)';
 // The search table gives numbers in rising order. The narrow index is at hand; the table itself, in large part, is not.
-const FOUND_BY_TEXT = `(SELECT rowid AS found FROM risk_point_search WHERE risk_point_search MATCH ?) f
+const FOUND = '(SELECT rowid AS found FROM risk_point_search WHERE risk_point_search MATCH ?) f';
+const FOUND_BY_TEXT = `${FOUND}
   CROSS JOIN risk_point p INDEXED BY risk_point_by_number ON p.campaignId = ? AND p.number = f.found`;
-const FOUND_OF_KIND = `(SELECT rowid AS found FROM risk_point_search WHERE risk_point_search MATCH ?) f
+const FOUND_OF_KIND = `${FOUND}
   CROSS JOIN risk_point p INDEXED BY risk_point_by_kind ON p.number = f.found`;
 
 function oneOf(column: string, values: readonly (string | number)[] | undefined): SqlPart {

@@ -1,10 +1,12 @@
 /** The register: its pages, in several orders. Counts stand in counts.ts, the single point in point-query.ts. */
 import { cursorOf, pageLimit, placeOf, type Page, type PageParams } from '../paging';
 import type { DiscoveryMethod, GradeLevel, GradingStep, OpinionKind } from '../../workflows/plans/plan';
+import { campaignIdsWithin } from '../cascade/within';
 import { fromJson } from '../json';
 import type { Query, Reader, SqlValue } from '../view';
 import { countPoints } from './counts';
 import {
+  campaignConditions,
   isKindOnly,
   joined,
   kindConditions,
@@ -60,7 +62,7 @@ export interface RegisterItem {
 export const registerList: Query<RegisterListParams, Page<RegisterItem>> = (reader, params) => {
   const { order = 'found' } = params;
   const limit = pageLimit(params);
-  const numbers = pageNumbers(reader, params, order, limit + 1);
+  const numbers = numbersWithin(reader, params, order, limit + 1);
   const shown = numbers.slice(0, limit);
   const items = registerItems(
     reader,
@@ -84,6 +86,27 @@ export function registerItems(reader: Reader, numbers: readonly number[]): reado
     const row = byNumber.get(number);
     return row === undefined ? [] : [itemOf(row)];
   });
+}
+
+/**
+ * Each campaign's own page, merged: every one is read from its index and stops when it is full, however many points there
+ * are. A search for text finds its points once for all campaigns instead.
+ */
+function numbersWithin(
+  reader: Reader,
+  params: RegisterListParams,
+  order: RegisterOrder,
+  limit: number,
+): readonly NumberSql[] {
+  if (params.includeChildren !== true || textQuestion(params) !== null) {
+    return pageNumbers(reader, params, order, limit);
+  }
+  const { includeChildren: _, ...each } = params;
+  const direction = ORDERS[order].direction === 'ASC' ? 1 : -1;
+  return campaignIdsWithin(reader, params.campaignId)
+    .flatMap((campaignId) => pageNumbers(reader, { ...each, campaignId }, order, limit))
+    .sort((a, b) => direction * (a.sorted - b.sorted || a.number - b.number))
+    .slice(0, limit);
 }
 
 interface NumberSql {
@@ -112,7 +135,7 @@ function pageNumbers(
   const place = placeOf(`register-${order}`, 2, params);
   const from = pointsFrom(params, indexFor(reader, params, index));
   const where = joined([
-    { sql: 'p.campaignId = ?', params: [params.campaignId] },
+    campaignConditions(params, 'p.campaignId'),
     unitConditions(reader, params),
     kindConditions(params),
     placeConditions(params),

@@ -1,6 +1,7 @@
 /** `campaign status`: where a campaign stands on a day, what is late, how far its units are, and what the gate still lacks. */
 import type { Command } from 'commander';
 import { campaign, type CampaignHeadline } from '../../projections/campaigns/query';
+import { campaignTree } from '../../projections/cascade/query';
 import type { DaysLeft } from '../../projections/deadlines/days-left';
 import { campaignDeadlines, type StageDeadlines } from '../../projections/deadlines/query';
 import { progressMatrix, type Matrix } from '../../projections/matrix/query';
@@ -11,6 +12,7 @@ import { dateInZone, daysBetween, type LocalDate } from '../../workflows/kernel/
 import { matrixReport } from '../demo/report/matrix';
 import { cut, table } from '../text/table';
 import { STAGE_LABELS, STATUS_LABELS } from './campaign-labels';
+import { treeText } from './campaign-tree';
 import { print, printJson, type Io } from './io';
 import { withViews, type ReadingViews } from './reading';
 import { teach } from './teach';
@@ -21,6 +23,7 @@ interface StatusOptions {
   readonly json?: boolean;
   readonly asOf?: LocalDate;
   readonly units?: boolean;
+  readonly tree?: boolean;
 }
 
 const BLOCKERS_SHOWN = 10;
@@ -38,12 +41,14 @@ export function addCampaignStatus(program: Command, io: Io): void {
         'campaign status puyang-sti-2012 --as-of 2012-06-30 --units',
         '另一天，逐单位 another day, unit by unit',
       ],
+      ['campaign status changan-2012 --tree', '各级工作逐级汇总 all levels, added up'],
     ],
     one: '没有此专项工作或没有数据 no such campaign, or no data',
   })
     .argument('<campaign>', '专项工作编号 (id)')
     .option('--as-of <date>', '从哪一天计算天数，默认今天 (the day that days are counted from)', localDate)
     .option('--units', '逐单位列出进度 (the progress of each unit)')
+    .option('--tree', '连同下级工作，逐级汇总 (with the campaigns below it, added up)')
     .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
     .option('--json', '输出 JSON')
     .action((id: string, options: StatusOptions) => status(io, id, options));
@@ -60,14 +65,25 @@ function status(io: Io, campaignId: string, options: StatusOptions): Promise<voi
     const missing = stageId === null ? [] : ask(context, stageId, asOf);
     const stages = (await views.ask(campaignDeadlines, { campaignId, asOf })).answer?.stages ?? [];
     const matrix = (await views.ask(progressMatrix, { campaignId, asOf })).answer;
+    const tree =
+      options.tree === true ? (await views.ask(campaignTree, { campaignId, asOf })).answer : undefined;
     if (options.json === true) {
-      printJson(io, { headline, asOf, stages, matrix, missing, completeTo });
+      printJson(io, {
+        headline,
+        asOf,
+        stages,
+        matrix,
+        missing,
+        ...(tree === undefined ? {} : { tree }),
+        completeTo,
+      });
       return;
     }
     print(io, `${headlineText(headline)}  截至 as of ${asOf}\n`);
     print(io, stageTable(stages, asOf, headline));
     for (const line of milestoneLines(stages, headline)) print(io, line);
     print(io, `\n${matrixSummary(matrix)}`);
+    if (tree !== undefined) print(io, `\n${treeText(tree)}`);
     if (options.units === true) print(io, `\n${await unitTable(reading, campaignId, asOf)}`);
     if (stageId !== null) print(io, `\n${missingText(stages, stageId, missing)}`);
   });

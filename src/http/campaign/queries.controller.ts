@@ -12,6 +12,7 @@ import {
   noticeList,
 } from '../../../projections/campaigns/query';
 import type { CampaignStatus } from '../../../projections/campaigns/tables';
+import { campaignTree, childMatrix } from '../../../projections/cascade/query';
 import { dueList } from '../../../projections/deadlines/due-list';
 import { campaignDeadlines } from '../../../projections/deadlines/query';
 import { CELL_STATUSES, matrixCell, progressMatrix } from '../../../projections/matrix/query';
@@ -65,6 +66,29 @@ export class CampaignQueries {
   async one(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     return this.answers.ask(request, campaign, { campaignId });
+  }
+
+  @Reads(
+    ':campaignId/tree',
+    '各级工作：进度和数量，逐级相加 the tree of campaigns, with counts that add up',
+    {
+      ...AS_OF,
+      depth: '显示几级，默认全部 levels shown, all by default',
+    },
+  )
+  async tree(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'unit', campaignId });
+    return this.answers.ask(request, campaignTree, {
+      campaignId,
+      asOf: this.answers.day(request),
+      ...given({ depth: numberParameter(request, 'depth') }),
+    });
+  }
+
+  @Reads(':campaignId/children', '下级工作 × 阶段 child campaigns × stages', AS_OF)
+  async children(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'unit', campaignId });
+    return this.answers.ask(request, childMatrix, { campaignId, asOf: this.answers.day(request) });
   }
 
   @Reads(':campaignId/plan', '现行实施方案 the plan in force')

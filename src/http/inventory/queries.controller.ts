@@ -62,7 +62,10 @@ const FILTER = {
   state: `状态，可多个 ${REGISTER_STATES.join('|')}`,
   method: `排查方式，可多个 ${DISCOVERY_METHODS.join('|')}`,
   text: '表现形式中的文字 text in the manifestation',
+  include: '含下级工作 children',
 };
+
+const INCLUDED = ['children'] as const;
 
 @ApiTags('风险台账 register')
 @Controller('api/v1/campaigns/:campaignId/register')
@@ -110,6 +113,7 @@ export class RegisterQueries {
         states: choicesParameter(request, 'state', REGISTER_STATES),
         methods: choicesParameter(request, 'method', DISCOVERY_METHODS),
         text: parameter(request, 'text'),
+        includeChildren: choicesParameter(request, 'include', INCLUDED)?.includes('children'),
       }),
     };
   }

@@ -1,0 +1,10 @@
+import type { View } from '../view';
+import { cascadeFolds } from './fold';
+import { campaignAboveTable, childReportTable, powerPlaceTable, unitPowerTable } from './tables';
+
+export const cascade: View = {
+  name: 'cascade',
+  version: 1,
+  tables: [campaignAboveTable, childReportTable, powerPlaceTable, unitPowerTable],
+  folds: cascadeFolds,
+};
