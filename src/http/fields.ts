@@ -189,7 +189,8 @@ export function ObjectField(
   const optional = options.optional === true;
   return field(
     description,
-    { type, required: !optional },
+    // Swagger knows a type to be asked for later by the function's name.
+    { type: () => type(), required: !optional },
     ...(optional ? [IsOptional()] : []),
     check('NOT_RECORD', isRecord),
     ValidateNested(),
@@ -201,7 +202,7 @@ export function ObjectField(
 export function ObjectListField(description: string, type: () => Constructor, max: number = LIST_MAX) {
   return field(
     description,
-    { type, isArray: true, maxItems: max },
+    { type: () => [type()], maxItems: max },
     IsArray({ message: 'NOT_LIST' }),
     ArrayMaxSize(max, { message: 'TOO_MANY' }),
     check('NOT_RECORD', isRecord, { each: true }),

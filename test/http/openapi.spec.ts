@@ -28,6 +28,9 @@ interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
+/** Logging in and out: no command of somebody in a post. */
+const SESSION = '/api/v1/session';
+
 describe('the description of the API', () => {
   let door: Door;
   let api: Description;
@@ -41,7 +44,8 @@ describe('the description of the API', () => {
     Object.entries(api.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
     );
-  const posts = () => operations().filter(({ method }) => method === 'post');
+  const posts = () =>
+    operations().filter(({ method, path }) => method === 'post' && !path.startsWith(SESSION));
 
   it('is OpenAPI 3.1', () => {
     expect(api.openapi).toMatch(/^3\.1\./);
@@ -107,13 +111,14 @@ describe('the description of the API', () => {
   });
 
   it('has no reference that leads nowhere', () => {
-    const references = [...JSON.stringify(api).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)];
+    const references = [...JSON.stringify(api).matchAll(/"\$ref":"([^"]*)"/g)].map(([, to]) => to);
     expect(references.length).toBeGreaterThan(100);
-    for (const [, name] of references) expect(Object.keys(api.components.schemas)).toContain(name);
+    const known = Object.keys(api.components.schemas).map((name) => `#/components/schemas/${name}`);
+    expect(references.filter((reference) => !known.includes(reference ?? ''))).toEqual([]);
   });
 
   it('lets every GET but the open ones say who reads, and wait for a position', () => {
-    const open = /\/public\/|\/plans|\/modules|\/health\//;
+    const open = /\/public\/|\/plans|\/modules|\/health\/|\/session/;
     for (const { path, method, operation } of operations()) {
       if (method !== 'get' || open.test(path)) continue;
       const names = (operation.parameters ?? []).map((each) => each.name);
