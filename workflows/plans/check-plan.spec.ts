@@ -30,6 +30,22 @@ function rank(name: string) {
   return { rank: name, label: LABEL, withinDays: 10, dayKind: 'working' };
 }
 
+function duty(changes: Readonly<Record<string, unknown>>) {
+  const whole = {
+    id: 'self-check',
+    title: LABEL,
+    recurrence: 'FREQ=YEARLY;BYMONTH=6,11;BYMONTHDAY=20',
+    windowDays: 20,
+  };
+  return {
+    ...whole,
+    owner: { of: 'riskPoints', level: 1 },
+    kind: 'selfCheck',
+    nilReturnCounts: false,
+    ...changes,
+  };
+}
+
 /** What is wrong, the field that is broken, its value (undefined: taken out), and every fault that follows. */
 const BROKEN_PLANS: readonly (readonly [string, string, unknown, readonly string[]])[] = [
   // Form
@@ -393,6 +409,37 @@ const BROKEN_PLANS: readonly (readonly [string, string, unknown, readonly string
     'rectifications',
     { escalatesTo: [rank('leader'), rank('middle')], asksAccountability: false },
     ['PLAN.RECTIFICATION_RANKS_DOWNWARD rectifications.escalatesTo[1].rank'],
+  ],
+  [
+    'a recurrence that is none',
+    'duties',
+    [duty({ recurrence: 'each June' })],
+    ['PLAN.RECURRENCE_INVALID duties[0].recurrence'],
+  ],
+  [
+    'a recurrence that never comes',
+    'duties',
+    [duty({ recurrence: 'FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=31' })],
+    ['PLAN.RECURRENCE_NEVER duties[0].recurrence'],
+  ],
+  [
+    'a duty by grade without a grade',
+    'duties',
+    [duty({ owner: { of: 'riskPoints' } })],
+    ['PLAN.DUTY_LEVEL_MISSING duties[0].owner.level'],
+  ],
+  [
+    'a grade where every unit owes the duty',
+    'duties',
+    [duty({ owner: { of: 'unit', level: 1 } })],
+    ['PLAN.DUTY_LEVEL_IDLE duties[0].owner.level'],
+  ],
+  ['a duty twice', 'duties', [duty({}), duty({})], ['PLAN.DUPLICATE duties[1].id']],
+  [
+    'a rotation that never comes',
+    'dynamicManagement',
+    { rotation: { level: 1, years: 0 } },
+    ['PLAN.NUMBER_OUT_OF_RANGE dynamicManagement.rotation.years'],
   ],
 ];
 

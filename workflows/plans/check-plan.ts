@@ -7,6 +7,7 @@ import { refuse } from '../kernel/domain-error';
 import { checkCriteria, type KnownRules } from './check-criteria';
 import { checkRectificationScheme } from './check-rectification-scheme';
 import { checkSchemes } from './check-schemes';
+import { checkStandingDuties, type CheckRecurrence } from './check-standing-duties';
 import { checkWarningScheme } from './check-warning-scheme';
 import { checkWindows } from './check-windows';
 import { show } from './fault';
@@ -22,6 +23,7 @@ export interface KnownParts {
   readonly rules: KnownRules;
   /** Ids of working-day tables. */
   readonly calendars: ReadonlySet<string>;
+  readonly recurrence: CheckRecurrence;
 }
 
 /** A document with more faults than this is of another kind altogether; the rest is not named. */
@@ -38,6 +40,7 @@ export function checkPlan(input: unknown, known: KnownParts): readonly PlanFault
     ...checkSchemes(plan.schemes),
     ...checkWarningScheme(plan.warnings),
     ...checkRectificationScheme(plan.rectifications),
+    ...checkStandingDuties(plan.duties, known.recurrence),
     ...checkCriteria(plan, known.rules),
   ].slice(0, MAX_FAULTS_NAMED);
 }

@@ -34,6 +34,10 @@ export const PLAN_REASONS = [
   'WARNING_COLOUR_UNKNOWN',
   'WARNING_NUMBERING',
   'RECTIFICATION_RANKS_DOWNWARD',
+  'RECURRENCE_INVALID',
+  'RECURRENCE_NEVER',
+  'DUTY_LEVEL_MISSING',
+  'DUTY_LEVEL_IDLE',
 ] as const;
 
 export type PlanReason = (typeof PLAN_REASONS)[number];
@@ -214,6 +218,25 @@ export const PLAN_FAULT_TEXTS: Readonly<Record<PlanReason, FaultText>> = {
   RECTIFICATION_RANKS_DOWNWARD: {
     wrong: bilingual('“{rank}”排在“{previous}”之后', '{rank} comes after {previous}'),
     right: bilingual('由低到高：staff、middle、leader', 'go upward: staff, middle, leader'),
+  },
+  RECURRENCE_INVALID: {
+    wrong: bilingual('“{value}”不是可用的重复规则', '{value} is no recurrence rule that can be used'),
+    right: bilingual(
+      '按 RFC 5545 写明日期，如 FREQ=YEARLY;BYMONTH=6,11;BYMONTHDAY=20',
+      'write an RFC 5545 rule that names its days, such as FREQ=YEARLY;BYMONTH=6,11;BYMONTHDAY=20',
+    ),
+  },
+  RECURRENCE_NEVER: {
+    wrong: bilingual('“{value}”没有任何一天', '{value} never comes to pass'),
+    right: bilingual('写存在的日期', 'name a day that exists'),
+  },
+  DUTY_LEVEL_MISSING: {
+    wrong: bilingual('责任主体为 {of}，却没有写等级', 'it is owed by {of}, but no grade is named'),
+    right: bilingual('写 level：1、2 或 3', 'write level: 1, 2 or 3'),
+  },
+  DUTY_LEVEL_IDLE: {
+    wrong: bilingual('责任主体为 {of}，不分等级', 'it is owed by {of}, whatever the grade'),
+    right: bilingual('去掉 level', 'leave level out'),
   },
 };
 

@@ -1,7 +1,9 @@
 /** The form of a plan, with its limits. What the fields mean stands in docs/plans/format.md. */
 import { DECISION_SCHEME } from './check-decision-scheme';
 import { RECTIFICATION_SCHEME } from './check-rectification-scheme';
+import { STANDING_DUTIES } from './check-standing-duties';
 import { WARNING_SCHEME } from './check-warning-scheme';
+import { DYNAMIC_MANAGEMENT } from './dynamic-management';
 import {
   ASSESSMENT_RESULTS,
   DISCOVERY_METHODS,
@@ -134,6 +136,8 @@ export const PLAN_SHAPE: Shape = record(
     warnings: WARNING_SCHEME,
     rectifications: RECTIFICATION_SCHEME,
     decisions: DECISION_SCHEME,
+    duties: STANDING_DUTIES,
+    dynamicManagement: DYNAMIC_MANAGEMENT,
   },
-  ['warnings', 'rectifications', 'decisions'],
+  ['warnings', 'rectifications', 'decisions', 'duties', 'dynamicManagement'],
 );

@@ -6,7 +6,9 @@
 import type { Bilingual } from '../kernel/text';
 import type { LocalDate } from '../kernel/time';
 import type { DecisionScheme } from './decision-scheme';
+import type { DynamicManagement } from './dynamic-management';
 import type { RectificationScheme } from './rectification-scheme';
+import type { StandingDuty } from './standing-duty';
 import type { WarningScheme } from './warning-scheme';
 
 export const STAGE_KINDS = ['mobilization', 'identification', 'grading', 'control', 'assessment'] as const;
@@ -66,6 +68,10 @@ export interface Plan {
   readonly rectifications?: RectificationScheme;
   /** Absent: decisions are taken in the simple form, by counting opinions. */
   readonly decisions?: DecisionScheme;
+  /** Absent: nothing recurs beside the stages. */
+  readonly duties?: readonly StandingDuty[];
+  /** Absent: neither rotation nor re-screening nor re-grading is asked for. */
+  readonly dynamicManagement?: DynamicManagement;
 }
 
 export interface PlanStage {

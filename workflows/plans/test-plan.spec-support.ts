@@ -25,6 +25,8 @@ export const TEST_KNOWN: KnownParts = {
     [ruleKey('assessment/units-scored', 1), plainRule('assessment')],
   ]),
   calendars: new Set(['cn-statutory']),
+  recurrence: (rule) =>
+    rule.startsWith('FREQ=') ? (rule.includes('BYMONTHDAY=31') ? 'never' : null) : 'malformed',
 };
 
 /** Five stages of 2012, one for each kind; the second has a submission and a milestone, the last no end. */
