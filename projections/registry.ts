@@ -1,5 +1,6 @@
 /** All views, in the order they fold in: a view may read the rows of those before it. */
 import { accounts } from './accounts/view';
+import { assessments } from './assessments/view';
 import { campaigns } from './campaigns/view';
 import { cascade } from './cascade/view';
 import { deadlines } from './deadlines/view';
@@ -17,6 +18,7 @@ export const VIEWS: readonly View[] = [
   deadlines,
   register,
   matrix,
+  assessments,
   networks,
   trail,
   accounts,

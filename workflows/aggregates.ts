@@ -108,6 +108,7 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   PinDecision: 'campaign',
   PinAssessment: 'campaign',
   PinChild: 'campaign',
+  ReportAssessmentResults: 'campaign',
   RequestGate: 'campaign',
   WithdrawGateRequest: 'campaign',
   DecideGate: 'campaign',
@@ -161,8 +162,10 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
 
   BeginAssessment: 'assessment',
   HandInSelfAssessment: 'assessment',
+  RecordAssessmentCheck: 'assessment',
   ScoreAssessment: 'assessment',
   ConfirmAssessmentResult: 'assessment',
+  CommendUnit: 'assessment',
   OrderUnitRectification: 'assessment',
   ReportUnitRectification: 'assessment',
   ReassessUnit: 'assessment',

@@ -151,4 +151,19 @@ const SOURCES: readonly Source[] = [
     'campaign c JOIN assessment a ON a.campaignId = c.campaignId',
     'a.rectificationReportedAt IS NULL',
   ),
+  source(
+    'assessmentConsequence',
+    {
+      stageId: 'NULL',
+      unitId: 'd.unitId',
+      subjectId: `d.assessmentId || '/' || d.consequence`,
+      dueOn: 'd.dueOn',
+      title: 'd.title',
+    },
+    'campaign c JOIN assessment_due d ON d.campaignId = c.campaignId',
+    // What has been ordered is due by the order.
+    `d.done = 0 AND NOT (d.consequence = 'rectify' AND EXISTS (
+      SELECT 1 FROM assessment a WHERE a.assessmentId = d.assessmentId
+        AND a.rectificationDue IS NOT NULL AND a.rectificationReportedAt IS NULL))`,
+  ),
 ];

@@ -146,6 +146,11 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   DecisionPinned: ofCampaign,
   AssessmentPinned: (event) => [...ofCampaign(event), ['unit', event.data.unitId]],
   ChildPinned: (event) => [...ofCampaign(event), ['unit', event.data.hostUnitId]],
+  AssessmentResultsReported: (event) => [
+    ...ofCampaign(event),
+    ...event.data.results.map(({ unitId }) => ['unit', unitId] as const),
+    ...event.data.leaders.map(({ personId }) => ['person', personId] as const),
+  ],
   GateRequested: ofCampaign,
   GateRequestWithdrawn: ofCampaign,
   GateDecided: (event) => [
@@ -202,8 +207,10 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
 
   AssessmentBegun: ofAssessment,
   SelfAssessmentHandedIn: ofAssessment,
+  AssessmentChecked: ofAssessment,
   AssessmentScored: ofAssessment,
   AssessmentResultConfirmed: ofAssessment,
+  UnitCommended: ofAssessment,
   UnitRectificationOrdered: ofAssessment,
   UnitRectificationReported: ofAssessment,
   UnitReassessed: ofAssessment,

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { displayWidth } from '../text/table';
 import { addAccount } from './account';
+import { addAssessmentReport } from './assessment-report';
 import { addBackup } from './backup';
 import { addCampaignList } from './campaign-list';
 import { addCampaignStatus } from './campaign-status';
@@ -78,6 +79,8 @@ function programOn(io: Io, done: Done): Command {
   const campaign = program.command('campaign').description('专项工作：列出、现状 (campaigns: list, status)');
   addCampaignList(campaign, io);
   addCampaignStatus(campaign, io);
+  const assessment = program.command('assessment').description('考核：结果通报 (assessment: the results)');
+  addAssessmentReport(assessment, io);
   addRegister(program, io);
   addReplay(program, io, done);
   addBackup(program, io);

@@ -48,6 +48,11 @@ interface HandedIn {
   ReturnSubmission: 'stageOpen';
   AcceptSubmission: 'stageOpen';
   ReopenSubmission: 'stageOpen';
+  RecordAssessmentCheck: 'checkerUnitIds';
+  ConfirmAssessmentResult: 'dated';
+  ReportUnitRectification: 'reassessBy';
+  ReassessUnit: 'dated';
+  ReportAssessmentResults: 'leaders';
   TakeDecision: 'on';
   CloseNotice: 'on';
   LodgeObjection: 'on';

@@ -16,10 +16,12 @@ import { MeasureCommands, PowerCommands, RiskPointCommands } from './inventory/c
 import { CatalogueQueries, ObjectQueries, RegisterQueries } from './inventory/queries.controller';
 import {
   AssessmentCommands,
+  ResultsReportCommands,
   DecisionCommands,
   FilingCommands,
   NoticeCommands,
 } from './office/commands.controller';
+import { AssessmentQueries } from './office/assessment-queries.controller';
 import { NoticeQueries, TrailQueries } from './office/queries.controller';
 import { NetworkCommands } from './network/commands.controller';
 import { NetworkQueries } from './network/queries.controller';
@@ -47,6 +49,7 @@ export class ApiModule {
         DecisionCommands,
         FilingCommands,
         AssessmentCommands,
+        ResultsReportCommands,
         NetworkCommands,
         OrganisationQueries,
         CampaignQueries,
@@ -55,6 +58,7 @@ export class ApiModule {
         ObjectQueries,
         TrailQueries,
         NoticeQueries,
+        AssessmentQueries,
         NetworkQueries,
         Updates,
         HealthController,

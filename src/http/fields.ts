@@ -169,10 +169,12 @@ export function IntegerField(
 }
 
 /** A number with at most two decimals. */
-export function ScoreField(description: string) {
+export function ScoreField(description: string, options: { readonly nullable?: boolean } = {}) {
+  const { nullable = false } = options;
   return field(
     description,
-    { type: Number, minimum: 0, maximum: 100 },
+    { type: Number, minimum: 0, maximum: 100, nullable },
+    ...(nullable ? [ValidateIf((_, value) => value !== null)] : []),
     IsNumber({ maxDecimalPlaces: 2, allowNaN: false, allowInfinity: false }, { message: 'NOT_NUMBER' }),
     Min(0, { message: 'NUMBER_OUT_OF_RANGE' }),
     Max(100, { message: 'NUMBER_OUT_OF_RANGE' }),
@@ -199,10 +201,17 @@ export function ObjectField(
   );
 }
 
-export function ObjectListField(description: string, type: () => Constructor, max: number = LIST_MAX) {
+export function ObjectListField(
+  description: string,
+  type: () => Constructor,
+  max: number = LIST_MAX,
+  options: { readonly optional?: boolean } = {},
+) {
+  const optional = options.optional === true;
   return field(
     description,
-    { type: () => [type()], maxItems: max },
+    { type: () => [type()], maxItems: max, required: !optional },
+    ...(optional ? [IsOptional()] : []),
     IsArray({ message: 'NOT_LIST' }),
     ArrayMaxSize(max, { message: 'TOO_MANY' }),
     check('NOT_RECORD', isRecord, { each: true }),

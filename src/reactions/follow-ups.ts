@@ -76,6 +76,8 @@ const FOLLOW_UPS: { readonly [T in EventType]?: Follow<T> } = {
   ],
   AssessmentResultConfirmed: pinAssessment,
   UnitReassessed: pinAssessment,
+  UnitRectificationReported: pinAssessment,
+  UnitCommended: pinAssessment,
   AccountabilityActionRecorded: pinAssessment,
 };
 

@@ -68,7 +68,8 @@ describe.each([...names].sort())('the recorded history %s', (name) => {
 
   it('is accepted by today’s machines, and ends in the states it ended in', () => {
     const stored = JSON.parse(readFileSync(fileOf(name, 'states.json'), 'utf8')) as FinalStates;
-    expect(finalStates(recorded())).toEqual(stored);
+    // What machines have learned to remember since may stand beside it.
+    expect(finalStates(recorded())).toMatchObject(stored);
   });
 });
 

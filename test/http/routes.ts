@@ -30,6 +30,7 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   RecordMeeting: 'campaigns/:campaignId/meetings',
   RecordTraining: 'campaigns/:campaignId/trainings',
   NameContact: 'campaigns/:campaignId/units/:unitId/contact',
+  ReportAssessmentResults: 'campaigns/:campaignId/assessment-reports',
   ReachMilestone: 'campaigns/:campaignId/stages/:stageId/milestones/:milestoneId/reach',
   ExtendStage: 'campaigns/:campaignId/stages/:stageId/extend',
   RequestGate: 'campaigns/:campaignId/stages/:stageId/gate/request',
@@ -94,8 +95,10 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
 
   BeginAssessment: 'assessments',
   HandInSelfAssessment: 'assessments/:assessmentId/self',
+  RecordAssessmentCheck: 'assessments/:assessmentId/checks',
   ScoreAssessment: 'assessments/:assessmentId/scores',
   ConfirmAssessmentResult: 'assessments/:assessmentId/result',
+  CommendUnit: 'assessments/:assessmentId/commendation',
   OrderUnitRectification: 'assessments/:assessmentId/rectification',
   ReportUnitRectification: 'assessments/:assessmentId/rectification/report',
   ReassessUnit: 'assessments/:assessmentId/reassessment',

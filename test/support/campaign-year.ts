@@ -548,7 +548,7 @@ export async function assessUnit(
   town: Town,
   unitId: ScopeUnitId,
   hundredths: number,
-  result: 'good' | 'unqualified',
+  result: 'excellent' | 'good' | 'unqualified',
 ): Promise<void> {
   const id = { assessmentId: assessmentId(unitId) };
   const director = town.day('2024-12-09').as('officeDirector');

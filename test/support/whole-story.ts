@@ -322,6 +322,7 @@ async function lookAgainAtPoints(town: Town): Promise<void> {
 async function assessWithRectification(town: Town): Promise<void> {
   for (const unitId of SCOPE_UNITS) {
     if (unitId === 'finance') await assessUnit(town, unitId, 40, 'unqualified');
+    else if (unitId === 'licensing') await assessUnit(town, unitId, 95, 'excellent');
     else await assessUnit(town, unitId, 80, 'good');
   }
   const id = { assessmentId: assessmentId('finance') };
@@ -333,6 +334,18 @@ async function assessWithRectification(town: Town): Promise<void> {
     report: '台账已重做',
     evidence: [{ title: '台账' }],
   });
+  await director.execute('RecordAssessmentCheck', {
+    ...id,
+    checkId: 'check-1',
+    way: null,
+    mode: 'onSite',
+    by: '领导小组办公室',
+    checkerPostIds: ['office-director'],
+    on: '2024-12-16',
+    findings: [{ indicatorId: 'measures', text: '台账已补齐' }],
+    score: null,
+    evidence: [{ title: '复查记录' }],
+  });
   await director.execute('ReassessUnit', { ...id, scores: scoresAt(80) });
   await town.as('bureauHead').execute('RecordAccountabilityAction', {
     ...id,
@@ -340,6 +353,20 @@ async function assessWithRectification(town: Town): Promise<void> {
     authority: '局党组',
     measure: '诫勉谈话',
     personId: POSTS.financeHead.personId,
+  });
+  await town.as('bureauHead').execute('CommendUnit', {
+    assessmentId: assessmentId('licensing'),
+    title: '先进单位',
+    authority: '局党组',
+    documentNumber: '某局〔2024〕19号',
+    on: '2024-12-16',
+  });
+  await director.execute('ReportAssessmentResults', {
+    campaignId: CAMPAIGN,
+    reportId: 'report-1',
+    recipient: '区委组织部',
+    documentNumber: '某局〔2024〕20号',
+    reportedOn: '2024-12-16',
   });
   await fileSummary(town);
 }

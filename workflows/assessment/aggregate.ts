@@ -10,8 +10,10 @@ export const assessment: Aggregate<AssessmentCommand, AssessmentEvent, Assessmen
   eventTypes: {
     AssessmentBegun: 1,
     SelfAssessmentHandedIn: 1,
+    AssessmentChecked: 1,
     AssessmentScored: 1,
     AssessmentResultConfirmed: 1,
+    UnitCommended: 1,
     UnitRectificationOrdered: 1,
     UnitRectificationReported: 1,
     UnitReassessed: 1,

@@ -1,5 +1,6 @@
 import { given } from '../kernel/given-when-then.spec-support';
-import type { AssessmentResult, AssessmentScheme } from '../plans/plan';
+import type { AssessmentScheme } from '../plans/assessment-scheme';
+import type { AssessmentResult } from '../plans/plan';
 import { walk } from '../walk.spec-support';
 import { assessment } from './aggregate';
 import type { AssessmentCommand } from './commands';
@@ -55,6 +56,24 @@ const heldToAccount: AssessmentEvent = {
   type: 'AccountabilityActionRecorded',
   data: { finding: '逾期未落实', authority: '领导小组', measure: '通报批评', personId: null },
 };
+const checked: AssessmentEvent = {
+  type: 'AssessmentChecked',
+  data: {
+    checkId: 'check-1',
+    way: null,
+    mode: 'onSite',
+    by: '市纪委',
+    checkerPostIds: ['inspector'],
+    on: '2012-12-10',
+    findings: [{ indicatorId: 'work', text: '台账齐全' }],
+    score: null,
+    evidence: [{ title: '检查记录' }],
+  },
+};
+const commended: AssessmentEvent = {
+  type: 'UnitCommended',
+  data: { title: '先进单位', authority: '局党组', documentNumber: '局发〔2012〕9号', on: '2012-12-31' },
+};
 const failed = [begun, scored(30, 20), confirmed('unqualified', 50)] as const;
 
 const begin: AssessmentCommand = { type: 'BeginAssessment', data: begun.data };
@@ -68,7 +87,7 @@ const score = (work: number, mechanism: number): AssessmentCommand => ({
 });
 const confirm = (result: AssessmentResult, reason?: string): AssessmentCommand => ({
   type: 'ConfirmAssessmentResult',
-  data: { assessmentId, result, ...(reason === undefined ? {} : { reason }) },
+  data: { assessmentId, result, ...(reason === undefined ? {} : { reason }), dated: [] },
 });
 const order = (dueOn: string): AssessmentCommand => ({
   type: 'OrderUnitRectification',
@@ -76,11 +95,11 @@ const order = (dueOn: string): AssessmentCommand => ({
 });
 const report: AssessmentCommand = {
   type: 'ReportUnitRectification',
-  data: { assessmentId, report: '已补齐', evidence: [{ title: '整改报告' }] },
+  data: { assessmentId, report: '已补齐', evidence: [{ title: '整改报告' }], reassessBy: null },
 };
 const reassess = (work: number, mechanism: number): AssessmentCommand => ({
   type: 'ReassessUnit',
-  data: { assessmentId, scores: scores(work, mechanism) },
+  data: { assessmentId, scores: scores(work, mechanism), dated: [] },
 });
 const holdToAccount: AssessmentCommand = {
   type: 'RecordAccountabilityAction',
@@ -278,10 +297,12 @@ it('an assessment takes on each path what its chart says', () => {
       reassessed('unqualified', 40, 30),
       reassessed('good', 50, 35),
       heldToAccount,
+      checked,
+      commended,
     ],
     (context) => [context.confirmed?.result, context.reassessment?.result],
   );
-  const always = ['AssessmentScored', 'AccountabilityActionRecorded'];
+  const always = ['AssessmentScored', 'AccountabilityActionRecorded', 'UnitCommended'];
   const types = (state: string) => [...(takes[state] ?? [])].sort();
   expect(Object.keys(takes).sort()).toEqual([
     'none',
@@ -294,11 +315,18 @@ it('an assessment takes on each path what its chart says', () => {
     'settled.rectificationReported',
   ]);
   expect(types('none')).toEqual(['AssessmentBegun']);
-  expect(types('scoring.begun')).toEqual(['AssessmentScored', 'SelfAssessmentHandedIn']);
-  expect(types('scoring.selfAssessed')).toEqual(['AssessmentScored', 'SelfAssessmentHandedIn']);
-  expect(types('scoring.scored')).toEqual(['AssessmentResultConfirmed', 'AssessmentScored']);
+  const beforeScores = ['AssessmentChecked', 'AssessmentScored', 'SelfAssessmentHandedIn'];
+  expect(types('scoring.begun')).toEqual(beforeScores);
+  expect(types('scoring.selfAssessed')).toEqual(beforeScores);
+  expect(types('scoring.scored')).toEqual([
+    'AssessmentChecked',
+    'AssessmentResultConfirmed',
+    'AssessmentScored',
+  ]);
   expect(types('settled.confirmed')).toEqual([...always, 'UnitRectificationOrdered'].sort());
   expect(types('settled.rectificationOrdered')).toEqual([...always, 'UnitRectificationReported'].sort());
-  expect(types('settled.rectificationReported')).toEqual([...always, 'UnitReassessed'].sort());
+  expect(types('settled.rectificationReported')).toEqual(
+    [...always, 'AssessmentChecked', 'UnitReassessed'].sort(),
+  );
   expect(types('settled.reassessed')).toEqual([...always, 'UnitRectificationOrdered'].sort());
 });

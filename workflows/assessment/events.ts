@@ -2,13 +2,42 @@
 import type { Evidence } from '../campaign/events';
 import type { DomainEvent } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
-import type { AssessmentResult, AssessmentScheme } from '../plans/plan';
+import type { AssessmentScheme, ConsequenceKind } from '../plans/assessment-scheme';
+import type { AssessmentResult } from '../plans/plan';
 
 export interface IndicatorScore {
   readonly indicatorId: string;
   /** 0 to the indicator's weight, at most two decimals. */
   readonly score: number;
   readonly finding: string;
+  /** Where the plan lists deductions for the indicator: which were made, and how often. */
+  readonly deductions?: readonly { readonly deductionId: string; readonly times: number }[];
+}
+
+/** What the plan has follow from a result, with the last day for it; null where the plan names none, or it is not known yet. */
+export interface DueConsequence {
+  readonly of: ConsequenceKind;
+  readonly dueOn: LocalDate | null;
+}
+
+/** 现场检查, 查阅资料, or another. */
+export const CHECK_MODES = ['onSite', 'documents', 'other'] as const;
+export type CheckMode = (typeof CHECK_MODES)[number];
+
+export interface CheckData {
+  readonly checkId: string;
+  /** Id of a way of the plan; null where the plan lists none. */
+  readonly way: string | null;
+  readonly mode: CheckMode;
+  /** The body that checked, e.g. 市纪委. */
+  readonly by: string;
+  /** Its people, where they hold a post here; none of the unit itself. */
+  readonly checkerPostIds: readonly string[];
+  readonly on: LocalDate;
+  readonly findings: readonly { readonly indicatorId: string | null; readonly text: string }[];
+  /** 0 to 100 for a way with weight, else null. */
+  readonly score: number | null;
+  readonly evidence: readonly Evidence[];
 }
 
 export type AssessmentBegun = DomainEvent<
@@ -25,6 +54,8 @@ export type SelfAssessmentHandedIn = DomainEvent<
   'SelfAssessmentHandedIn',
   { readonly scores: readonly IndicatorScore[]; readonly statement: string }
 >;
+/** 检查: what one way of assessment came to. The latest outcome of a way counts. */
+export type AssessmentChecked = DomainEvent<'AssessmentChecked', CheckData>;
 export type AssessmentScored = DomainEvent<
   'AssessmentScored',
   { readonly scores: readonly IndicatorScore[]; readonly total: number }
@@ -37,6 +68,18 @@ export type AssessmentResultConfirmed = DomainEvent<
     readonly suggested: AssessmentResult;
     readonly total: number;
     readonly reason?: string;
+    /** Where the plan has anything follow from a result. */
+    readonly consequences?: readonly DueConsequence[];
+  }
+>;
+/** 表彰 */
+export type UnitCommended = DomainEvent<
+  'UnitCommended',
+  {
+    readonly title: string;
+    readonly authority: string;
+    readonly documentNumber: string;
+    readonly on: LocalDate;
   }
 >;
 export type UnitRectificationOrdered = DomainEvent<
@@ -45,7 +88,12 @@ export type UnitRectificationOrdered = DomainEvent<
 >;
 export type UnitRectificationReported = DomainEvent<
   'UnitRectificationReported',
-  { readonly report: string; readonly evidence: readonly Evidence[] }
+  {
+    readonly report: string;
+    readonly evidence: readonly Evidence[];
+    /** Last day for the reassessment, where the plan gives it so many days. */
+    readonly reassessBy?: LocalDate;
+  }
 >;
 export type UnitReassessed = DomainEvent<
   'UnitReassessed',
@@ -53,6 +101,8 @@ export type UnitReassessed = DomainEvent<
     readonly scores: readonly IndicatorScore[];
     readonly total: number;
     readonly result: AssessmentResult;
+    /** Where the plan has anything follow from a result: what follows now, in place of what followed before. */
+    readonly consequences?: readonly DueConsequence[];
   }
 >;
 export type AccountabilityActionRecorded = DomainEvent<
@@ -69,8 +119,10 @@ export type AccountabilityActionRecorded = DomainEvent<
 export type AssessmentEvent =
   | AssessmentBegun
   | SelfAssessmentHandedIn
+  | AssessmentChecked
   | AssessmentScored
   | AssessmentResultConfirmed
+  | UnitCommended
   | UnitRectificationOrdered
   | UnitRectificationReported
   | UnitReassessed

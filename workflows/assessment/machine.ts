@@ -1,20 +1,24 @@
 /**
- * The life of an assessment: begun, scored, confirmed; an unqualified unit is ordered to put things right, reports and
- * is assessed again. A correction of the scores after confirmation takes all that followed from them back (`scored`);
- * accountability actions stay, since they have been taken.
+ * The life of an assessment: begun, checked, scored, confirmed; a unit that has to put things right is ordered to, reports
+ * and is assessed again. A correction of the scores after confirmation takes all that followed from them back (`scored`);
+ * accountability actions and commendations stay, since they have been taken.
  */
 import { assign, setup } from 'xstate';
 import type { AssessmentPinnedData, Evidence } from '../campaign/events';
 import type { Fact } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
-import type { AssessmentScheme } from '../plans/plan';
+import type { AssessmentScheme } from '../plans/assessment-scheme';
+import { withDone, type OpenConsequence } from './consequences';
 import type {
   AccountabilityActionRecorded,
   AssessmentEvent,
   AssessmentResultConfirmed,
   AssessmentScored,
+  CheckData,
+  DueConsequence,
   IndicatorScore,
   SelfAssessmentHandedIn,
+  UnitCommended,
   UnitReassessed,
 } from './events';
 
@@ -24,6 +28,8 @@ export interface AssessmentContext {
   readonly unitId: string;
   readonly scheme: AssessmentScheme;
   readonly selfAssessment: SelfAssessmentHandedIn['data'] | null;
+  /** In the order they were recorded. */
+  readonly checks: readonly CheckData[];
   readonly scores: readonly IndicatorScore[];
   /** null until scored. */
   readonly total: number | null;
@@ -39,6 +45,10 @@ export interface AssessmentContext {
   } | null;
   readonly reassessment: UnitReassessed['data'] | null;
   readonly accountability: readonly AccountabilityActionRecorded['data'][];
+  /** Stands when the scores are corrected: it has been given. */
+  readonly commendation: UnitCommended['data'] | null;
+  /** What the plan has follow from the result that stands. */
+  readonly due: readonly OpenConsequence[];
 }
 
 const EMPTY: AssessmentContext = {
@@ -47,6 +57,7 @@ const EMPTY: AssessmentContext = {
   unitId: '',
   scheme: { indicators: [], results: [] },
   selfAssessment: null,
+  checks: [],
   scores: [],
   total: null,
   scoredBy: null,
@@ -54,6 +65,8 @@ const EMPTY: AssessmentContext = {
   rectification: null,
   reassessment: null,
   accountability: [],
+  commendation: null,
+  due: [],
 };
 
 export const assessmentMachine = setup({
@@ -73,6 +86,7 @@ export const assessmentMachine = setup({
       initial: 'begun',
       on: {
         AssessmentScored: { target: '.scored', actions: assign(({ event }) => scored(event)) },
+        AssessmentChecked: { actions: assign(({ context, event }) => checked(context, event.data)) },
       },
       states: {
         begun: {
@@ -93,9 +107,23 @@ export const assessmentMachine = setup({
         scored: {
           description: '已评分，待领导小组确认结果；确认前可重新评分',
           on: {
+            // The outcome of a way with weight is part of the total, so the unit is scored anew.
+            AssessmentChecked: [
+              {
+                guard: ({ context, event }) => hasWeight(context, event.data) && !hasSelf(context),
+                target: 'begun',
+                actions: assign(({ context, event }) => ({ ...checked(context, event.data), total: null })),
+              },
+              {
+                guard: ({ context, event }) => hasWeight(context, event.data),
+                target: 'selfAssessed',
+                actions: assign(({ context, event }) => ({ ...checked(context, event.data), total: null })),
+              },
+              { actions: assign(({ context, event }) => checked(context, event.data)) },
+            ],
             AssessmentResultConfirmed: {
               target: '#assessment.settled.confirmed',
-              actions: assign({ confirmed: ({ event }) => event.data }),
+              actions: assign(({ context, event }) => confirmed(context, event.data)),
             },
           },
         },
@@ -114,6 +142,13 @@ export const assessmentMachine = setup({
         AccountabilityActionRecorded: {
           actions: assign({
             accountability: ({ context, event }) => [...context.accountability, event.data],
+            due: ({ context }) => withDone(context.due, 'account'),
+          }),
+        },
+        UnitCommended: {
+          actions: assign({
+            commendation: ({ event }) => event.data,
+            due: ({ context }) => withDone(context.due, 'commend'),
           }),
         },
       },
@@ -122,14 +157,14 @@ export const assessmentMachine = setup({
           description: '结果已确认：优秀、良好、合格或不合格',
           on: {
             UnitRectificationOrdered: {
-              guard: ({ context }) => context.confirmed?.result === 'unqualified',
+              guard: ({ context }) => asksForRectification(context),
               target: 'rectificationOrdered',
               actions: assign({ rectification: ({ event }) => ({ ...event.data, report: null }) }),
             },
           },
         },
         rectificationOrdered: {
-          description: '不合格，已责令限期整改',
+          description: '已责令限期整改',
           on: {
             UnitRectificationReported: {
               target: 'rectificationReported',
@@ -139,6 +174,7 @@ export const assessmentMachine = setup({
                     ...context.rectification,
                     report: { text: data.report, evidence: data.evidence },
                   },
+                due: ({ context, event: { data } }) => reported(context.due, data.reassessBy),
               }),
             },
           },
@@ -146,9 +182,13 @@ export const assessmentMachine = setup({
         rectificationReported: {
           description: '单位已报整改情况，待复评',
           on: {
+            AssessmentChecked: { actions: assign(({ context, event }) => checked(context, event.data)) },
             UnitReassessed: {
               target: 'reassessed',
-              actions: assign({ reassessment: ({ event }) => event.data }),
+              actions: assign({
+                reassessment: ({ event }) => event.data,
+                due: ({ event }) => open(event.data.consequences),
+              }),
             },
           },
         },
@@ -156,7 +196,7 @@ export const assessmentMachine = setup({
           description: '已复评；仍不合格的可再次责令整改或问责',
           on: {
             UnitRectificationOrdered: {
-              guard: ({ context }) => context.reassessment?.result === 'unqualified',
+              guard: ({ context }) => asksForRectification(context),
               target: 'rectificationOrdered',
               actions: assign({ rectification: ({ event }) => ({ ...event.data, report: null }) }),
             },
@@ -167,15 +207,55 @@ export const assessmentMachine = setup({
   },
 });
 
+/** Is the unit to put something right: by what the plan has follow, or because it is unqualified? */
+export function asksForRectification({ confirmed, reassessment, due }: AssessmentContext): boolean {
+  const latest = reassessment?.result ?? confirmed?.result;
+  return latest === 'unqualified' || due.some(({ of }) => of === 'rectify');
+}
+
+function hasWeight({ scheme }: AssessmentContext, { way }: CheckData): boolean {
+  return scheme.ways?.some(({ id, weight }) => id === way && weight > 0) ?? false;
+}
+
+function hasSelf({ selfAssessment }: AssessmentContext): boolean {
+  return selfAssessment !== null;
+}
+
+function checked({ checks }: AssessmentContext, check: CheckData) {
+  return { checks: [...checks, check] };
+}
+
 function scored({ id, data: { scores, total } }: Fact<AssessmentScored>) {
-  return { scores, total, scoredBy: id, rectification: null, reassessment: null };
+  return { scores, total, scoredBy: id, rectification: null, reassessment: null, due: [] };
+}
+
+/** After a correction, what had been done about the result before still stands. */
+function confirmed(context: AssessmentContext, data: AssessmentResultConfirmed['data']) {
+  const { commendation, accountability } = context;
+  let due = open(data.consequences);
+  if (commendation !== null) due = withDone(due, 'commend');
+  if (accountability.length > 0) due = withDone(due, 'account');
+  return { confirmed: data, due };
+}
+
+function reported(
+  due: readonly OpenConsequence[],
+  reassessBy: LocalDate | undefined,
+): readonly OpenConsequence[] {
+  return withDone(due, 'rectify').map((each) =>
+    each.of === 'reassess' ? { ...each, dueOn: reassessBy ?? null } : each,
+  );
+}
+
+function open(consequences: readonly DueConsequence[] | undefined): readonly OpenConsequence[] {
+  return (consequences ?? []).map((each) => ({ ...each, done: false }));
 }
 
 /** What the campaign is told of an assessment whose result has been confirmed. */
 export function effectiveResult(
   context: AssessmentContext,
 ): AssessmentPinnedData & { readonly campaignId: string } {
-  const { campaignId, assessmentId, unitId, confirmed, reassessment, accountability } = context;
+  const { campaignId, assessmentId, unitId, confirmed, reassessment, accountability, due } = context;
   if (confirmed === null) throw new Error(`assessment ${assessmentId} has no confirmed result`);
   return {
     campaignId,
@@ -185,5 +265,6 @@ export function effectiveResult(
     result: confirmed.result,
     reassessedResult: reassessment?.result ?? null,
     accountabilityRecorded: accountability.length > 0,
+    ...(due.length === 0 ? {} : { consequences: due }),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DomainError } from '../kernel/domain-error';
-import type { AssessmentScheme } from '../plans/plan';
+import type { AssessmentScheme } from '../plans/assessment-scheme';
 import { checkScores, resultFor, totalOf } from './scoring';
 
 const label = { zh: '结果', en: 'Result' };

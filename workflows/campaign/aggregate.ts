@@ -27,6 +27,7 @@ export const campaign: Aggregate<CampaignCommand, CampaignEvent, CampaignContext
     DecisionPinned: 1,
     AssessmentPinned: 1,
     ChildPinned: 1,
+    AssessmentResultsReported: 1,
     GateRequested: 1,
     GateRequestWithdrawn: 1,
     GateDecided: 1,

@@ -16,6 +16,7 @@ import type {
   MeetingData,
   NoticePinnedData,
   PlanIssuedData,
+  ResultsReportedData,
   ScopeUnit,
   SubmissionPinnedData,
   TrainingData,
@@ -103,6 +104,11 @@ export type PinFiling = Command<'PinFiling', On & FilingPinnedData>;
 export type PinDecision = Command<'PinDecision', On & DecisionPinnedData>;
 export type PinAssessment = Command<'PinAssessment', On & AssessmentPinnedData>;
 export type PinChild = Command<'PinChild', On & ChildReport>;
+/** Who heads the units is handed in; the results are the campaign's own. */
+export type ReportAssessmentResults = Command<
+  'ReportAssessmentResults',
+  On & Omit<ResultsReportedData, 'results'>
+>;
 export type RequestGate = Command<'RequestGate', OnStage & { readonly note: string }>;
 export type WithdrawGateRequest = Command<'WithdrawGateRequest', OnStage & { readonly reason: string }>;
 /** `on`: the day of decision in the plan's time zone. `exceptions` belong to `passedWithExceptions` alone. */
@@ -167,6 +173,7 @@ export type CampaignCommand =
   | PinDecision
   | PinAssessment
   | PinChild
+  | ReportAssessmentResults
   | RequestGate
   | WithdrawGateRequest
   | DecideGate

@@ -16,6 +16,7 @@ import {
 import { pinChild } from './decide-children';
 import { pin } from './decide-pins';
 import { amendPlan } from './decide-plan';
+import { reportResults } from './decide-results';
 import {
   extendStage,
   issuePlan,
@@ -85,6 +86,8 @@ function decideLaunched(
       return pin(state, command);
     case 'PinChild':
       return pinChild(state, command.data);
+    case 'ReportAssessmentResults':
+      return reportResults(context, command.data, meta, today);
     case 'RequestGate':
       return requestGate(context, command.data);
     case 'WithdrawGateRequest':

@@ -53,6 +53,7 @@ export const NOT_LAUNCHED: CampaignContext = {
   filings: {},
   decisions: {},
   assessments: {},
+  resultsReports: {},
   exceptions: {},
   carryOver: null,
 };

@@ -4,6 +4,7 @@
  */
 import type { DomainEvent } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
+import type { OpenConsequence } from '../assessment/consequences';
 import type { DecisionSubject, GradeProposal } from '../decision/events';
 import type { FilingSubject } from '../filing/events';
 import type { Blocker, GateFinding } from '../gates/gate-finding';
@@ -146,6 +147,8 @@ export interface AssessmentPinnedData {
   /** Result of the reassessment, null where there was none. */
   readonly reassessedResult: AssessmentResult | null;
   readonly accountabilityRecorded: boolean;
+  /** Where the plan has anything follow from the result: by when, and whether it has been done. */
+  readonly consequences?: readonly OpenConsequence[];
 }
 
 /** A blocker the group let pass, to be put right by a date. */
@@ -161,6 +164,28 @@ export interface GateException {
 export type GateOutcome = 'passed' | 'passedWithExceptions' | 'returned';
 
 export type CarryOverMode = 'all' | 'selected' | 'none';
+
+/** 考核结果通报: what was handed to the organisation department, for the assessment of cadres (source 002). */
+export interface ResultsReportedData {
+  readonly reportId: string;
+  /** e.g. 市委组织部 */
+  readonly recipient: string;
+  readonly documentNumber: string;
+  readonly reportedOn: LocalDate;
+  /** Of every unit in scope, as confirmed. */
+  readonly results: readonly Pick<
+    AssessmentPinnedData,
+    'unitId' | 'total' | 'result' | 'reassessedResult' | 'accountabilityRecorded'
+  >[];
+  /** Who headed the units on the day. */
+  readonly leaders: readonly UnitLeader[];
+}
+
+export interface UnitLeader {
+  readonly unitId: string;
+  readonly postId: string;
+  readonly personId: string;
+}
 
 export type CampaignLaunched = DomainEvent<'CampaignLaunched', CampaignLaunchedData>;
 export type LeadershipGroupChanged = DomainEvent<
@@ -239,6 +264,7 @@ export type DecisionPinned = DomainEvent<'DecisionPinned', DecisionPinnedData>;
 export type AssessmentPinned = DomainEvent<'AssessmentPinned', AssessmentPinnedData>;
 /** A child's report to this campaign, its parent; it replaces the one before. */
 export type ChildPinned = DomainEvent<'ChildPinned', ChildReport>;
+export type AssessmentResultsReported = DomainEvent<'AssessmentResultsReported', ResultsReportedData>;
 export type GateRequested = DomainEvent<'GateRequested', { readonly stageId: string; readonly note: string }>;
 export type GateRequestWithdrawn = DomainEvent<
   'GateRequestWithdrawn',
@@ -310,6 +336,7 @@ export type CampaignEvent =
   | DecisionPinned
   | AssessmentPinned
   | ChildPinned
+  | AssessmentResultsReported
   | GateRequested
   | GateRequestWithdrawn
   | GateDecided

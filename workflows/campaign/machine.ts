@@ -35,6 +35,7 @@ const records = {
   MilestoneReached: { ...remembered, description: '节点完成' },
   StageExtended: { ...remembered, description: '阶段延期' },
   GateExceptionCleared: { ...remembered, description: '例外放行事项整改完毕' },
+  AssessmentResultsReported: { ...remembered, description: '考核结果通报' },
   CarryOverChosen: { ...remembered, description: '确定结转下年的风险点' },
 } as const;
 

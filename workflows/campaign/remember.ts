@@ -57,6 +57,10 @@ export function remember(context: CampaignContext, event: Fact<CampaignEvent>): 
       return { ...context, assessments: withEntry(context.assessments, event.data.unitId, event.data) };
     case 'ChildPinned':
       return { ...context, children: withEntry(context.children ?? {}, event.data.childId, event.data) };
+    case 'AssessmentResultsReported': {
+      const { reportId } = event.data;
+      return { ...context, resultsReports: { ...context.resultsReports, [reportId]: event.data } };
+    }
     case 'GateRequested':
       return withStage(context, event.data.stageId, { status: 'gateRequested' });
     case 'GateRequestWithdrawn':

@@ -15,6 +15,7 @@ import type {
   NoticePinnedData,
   ParentCampaign,
   PlanIssuedData,
+  ResultsReportedData,
   ScopeUnit,
   SubmissionPinnedData,
   TrainingData,
@@ -74,6 +75,8 @@ export interface CampaignContext {
   readonly decisions: Readonly<Record<string, DecisionPinnedData>>;
   /** Confirmed assessments, by unit id. */
   readonly assessments: Keyed<AssessmentPinnedData>;
+  /** Reports of the results, by report id, in the order they were handed over. */
+  readonly resultsReports: Readonly<Record<string, ResultsReportedData>>;
   readonly exceptions: Readonly<Record<string, ExceptionState>>;
   /** Absent where the campaign is part of none. */
   readonly parent?: ParentCampaign;

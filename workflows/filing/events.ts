@@ -2,7 +2,14 @@
 import type { DomainEvent } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
 
-export const FILING_SUBJECTS = ['catalogues', 'grades', 'leadersGrades', 'summaryReport', 'other'] as const;
+export const FILING_SUBJECTS = [
+  'catalogues',
+  'grades',
+  'leadersGrades',
+  'summaryReport',
+  'assessmentResults',
+  'other',
+] as const;
 export type FilingSubject = (typeof FILING_SUBJECTS)[number];
 
 export interface FilingDocument {

@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<FilingSubject, Bilingual>> = {
   grades: bilingual('风险等级备案', 'filing of the risk grades'),
   leadersGrades: bilingual('领导岗位风险等级备案', 'filing of the leaders’ risk grades'),
   summaryReport: bilingual('总结报告备案', 'filing of the summary report'),
+  assessmentResults: bilingual('考核结果通报备案', 'filing of the results of the assessment'),
   other: bilingual('其他备案', 'other filing'),
 };
 

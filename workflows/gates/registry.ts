@@ -8,6 +8,8 @@ import type { LocalDate } from '../kernel/time';
 import { carryOverChosen } from './assessment/carry-over-chosen/rule';
 import { summaryFiled } from './assessment/summary-filed/rule';
 import { unitsScored } from './assessment/units-scored/rule';
+import { consequencesDone } from './assessment/consequences-done/rule';
+import { resultsReported } from './assessment/results-reported/rule';
 import { unqualifiedSettled } from './assessment/unqualified-settled/rule';
 import { exceptionsCleared } from './control/exceptions-cleared/rule';
 import { measuresDone } from './control/measures-done/rule';
@@ -72,6 +74,8 @@ export const GATE_RULES: readonly GateRule[] = [
   exceptionsCleared,
   unitsScored,
   unqualifiedSettled,
+  consequencesDone,
+  resultsReported,
   summaryFiled,
   carryOverChosen,
   mobilizationChildrenPassed,

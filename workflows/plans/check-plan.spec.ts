@@ -13,6 +13,13 @@ function faultsOf(input: unknown): readonly string[] {
   return checkPlan(input, TEST_KNOWN).map((fault) => `${fault.code} ${fault.path}`);
 }
 
+const way = (id: string, weight: number) => ({
+  id,
+  label: { zh: '方式', en: 'Way' },
+  weight,
+  needed: false,
+});
+
 function results(...entries: readonly (readonly [string, number])[]): unknown {
   return entries.map(([result, minScore]) => ({ result, label: LABEL, minScore }));
 }
@@ -304,6 +311,39 @@ const BROKEN_PLANS: readonly (readonly [string, string, unknown, readonly string
     'schemes.assessment.results',
     results(['excellent', 90], ['qualified', 0]),
     ['PLAN.RESULTS_END schemes.assessment.results[1]'],
+  ],
+  [
+    'groups in which an indicator does not stand',
+    'schemes.assessment.groups',
+    [{ id: 'organization', title: { zh: '组织', en: 'Organisation' } }],
+    [
+      'PLAN.INDICATOR_GROUP schemes.assessment.indicators[0].group',
+      'PLAN.INDICATOR_GROUP schemes.assessment.indicators[1].group',
+    ],
+  ],
+  [
+    'an indicator in a group that is not listed',
+    'schemes.assessment.indicators[0].group',
+    'organization',
+    ['PLAN.INDICATOR_GROUP schemes.assessment.indicators[0].group'],
+  ],
+  [
+    'more ways asked for than there are',
+    'schemes.assessment.minimumWays',
+    1,
+    ['PLAN.WAYS_TOO_FEW schemes.assessment.minimumWays'],
+  ],
+  [
+    'ways that make more than the whole',
+    'schemes.assessment.ways',
+    [way('special', 60), way('society', 41)],
+    ['PLAN.WAY_WEIGHTS_OVER_100 schemes.assessment.ways'],
+  ],
+  [
+    'a reassessment of what nobody puts right',
+    'schemes.assessment.results[1].consequences',
+    [{ of: 'reassess', withinDays: 10, dayKind: 'working' }],
+    ['PLAN.REASSESSMENT_WITHOUT_RECTIFICATION schemes.assessment.results[1].consequences'],
   ],
   // Gates
   [

@@ -1,11 +1,6 @@
 /** The schemes of a plan: grades, grading steps, rating matrix, responsibility, assessment. */
-import {
-  ASSESSMENT_RESULTS,
-  GRADING_STEPS,
-  type AssessmentScheme,
-  type PlanSchemes,
-  type RatingScheme,
-} from './plan';
+import { checkAssessmentScheme } from './check-assessment-scheme';
+import { GRADING_STEPS, type PlanSchemes, type RatingScheme } from './plan';
 import { planFault, type PlanFault, type PlanReason } from './plan-fault';
 import { GRADE_LEVELS } from './plan-shape';
 import type { Sound } from './shape';
@@ -17,7 +12,7 @@ export function checkSchemes(schemes: Sound<PlanSchemes> | undefined): readonly 
     ...checkLevels(schemes.responsibility, 'schemes.responsibility', 'TIER_MISSING'),
     ...checkSteps(schemes.gradingSteps),
     ...checkRating(schemes.rating),
-    ...checkAssessment(schemes.assessment),
+    ...checkAssessmentScheme(schemes.assessment),
   ];
 }
 
@@ -73,39 +68,4 @@ function checkRating(rating: Sound<RatingScheme> | undefined): readonly PlanFaul
     }
   }
   return faults;
-}
-
-function checkAssessment(scheme: Sound<AssessmentScheme> | undefined): readonly PlanFault[] {
-  return [...checkWeights(scheme?.indicators), ...checkResults(scheme?.results)];
-}
-
-function checkWeights(indicators: Sound<AssessmentScheme['indicators']> | undefined): readonly PlanFault[] {
-  if (indicators === undefined) return [];
-  let sum = 0;
-  for (const indicator of indicators) {
-    if (indicator?.weight === undefined) return [];
-    sum += indicator.weight;
-  }
-  return sum === 100 ? [] : [planFault('schemes.assessment.indicators', 'WEIGHTS_NOT_100', { sum })];
-}
-
-function checkResults(results: Sound<AssessmentScheme['results']> | undefined): readonly PlanFault[] {
-  if (results === undefined) return [];
-  const path = 'schemes.assessment.results';
-  const faults: PlanFault[] = [];
-  for (const [i, entry] of results.entries()) {
-    const previous = results[i - 1];
-    if (entry?.result === undefined || entry.minScore === undefined) continue;
-    if (previous?.result === undefined || previous.minScore === undefined) continue;
-    const worse = ASSESSMENT_RESULTS.indexOf(entry.result) >= ASSESSMENT_RESULTS.indexOf(previous.result);
-    if (worse && entry.minScore < previous.minScore) continue;
-    const { result, minScore } = entry;
-    const values = { result, minScore, previous: previous.result, previousScore: previous.minScore };
-    faults.push(planFault(`${path}[${i}]`, 'RESULTS_OUT_OF_ORDER', values));
-  }
-  const last = results.at(-1);
-  if (last?.result === undefined || last.minScore === undefined) return faults;
-  if (last.result === 'unqualified' && last.minScore === 0) return faults;
-  const values = { result: last.result, minScore: last.minScore };
-  return [...faults, planFault(`${path}[${results.length - 1}]`, 'RESULTS_END', values)];
 }

@@ -25,6 +25,10 @@ export const PLAN_REASONS = [
   'WEIGHTS_NOT_100',
   'RESULTS_OUT_OF_ORDER',
   'RESULTS_END',
+  'INDICATOR_GROUP',
+  'WAYS_TOO_FEW',
+  'WAY_WEIGHTS_OVER_100',
+  'REASSESSMENT_WITHOUT_RECTIFICATION',
   'RULE_UNKNOWN',
   'RULE_OF_ANOTHER_KIND',
   'SETTING_INVALID',
@@ -170,6 +174,34 @@ export const PLAN_FAULT_TEXTS: Readonly<Record<PlanReason, FaultText>> = {
       'the last result is {result} from {minScore}',
     ),
     right: bilingual('最后一项为 unqualified，0 分起', 'let the last result be unqualified, from 0'),
+  },
+  INDICATOR_GROUP: {
+    wrong: bilingual(
+      '指标“{indicator}”的分组“{group}”不在分组之列',
+      'indicator {indicator} stands in the group {group}, which is not listed',
+    ),
+    right: bilingual(
+      '有分组时每项指标写明一组，没有分组时都不写。分组：{known}',
+      'with groups each indicator names one, without groups none does; the groups are: {known}',
+    ),
+  },
+  WAYS_TOO_FEW: {
+    wrong: bilingual(
+      '须用 {minimum} 种考核方式，只列了 {count} 种',
+      '{minimum} ways are needed, {count} are listed',
+    ),
+    right: bilingual('不多于所列的考核方式', 'ask for no more ways than are listed'),
+  },
+  WAY_WEIGHTS_OVER_100: {
+    wrong: bilingual('考核方式的权重合计 {sum}', 'the weights of the ways add up to {sum}'),
+    right: bilingual(
+      '合计不超过 100，其余由指标得分构成',
+      'let them add up to 100 at most; the indicators make the rest',
+    ),
+  },
+  REASSESSMENT_WITHOUT_RECTIFICATION: {
+    wrong: bilingual('规定再次考核却没有整改', 'a reassessment is to follow, but no rectification'),
+    right: bilingual('加入 rectify，或去掉 reassess', 'add rectify, or leave reassess out'),
   },
   RULE_UNKNOWN: {
     wrong: bilingual('没有规则“{rule}”第 {version} 版', 'there is no rule {rule} in version {version}'),

@@ -1,11 +1,11 @@
 /** The form of a plan, with its limits. What the fields mean stands in docs/plans/format.md. */
 import { DECISION_SCHEME } from './check-decision-scheme';
+import { ASSESSMENT_SCHEME } from './check-assessment-scheme';
 import { RECTIFICATION_SCHEME } from './check-rectification-scheme';
 import { STANDING_DUTIES } from './check-standing-duties';
 import { WARNING_SCHEME } from './check-warning-scheme';
 import { DYNAMIC_MANAGEMENT } from './dynamic-management';
 import {
-  ASSESSMENT_RESULTS,
   DISCOVERY_METHODS,
   GRADING_STEPS,
   OPINIONS,
@@ -31,7 +31,6 @@ const PLAN_LIMITS = {
   scaleSteps: 9,
   publicityDays: 90,
   publicityPlaces: 20,
-  indicators: 60,
 } as const;
 
 const ID: Shape = { type: 'id' };
@@ -75,18 +74,6 @@ const PUBLICITY_RULE = record({
   audience: choice(['public', 'internal']),
 });
 
-const ASSESSMENT = record({
-  indicators: list(record({ id: ID, title: TITLE, weight: integer(1, 100) }), 1, PLAN_LIMITS.indicators, {
-    field: 'id',
-  }),
-  results: list(
-    record({ result: choice(ASSESSMENT_RESULTS), label: LABEL, minScore: integer(0, 100) }),
-    2,
-    ASSESSMENT_RESULTS.length,
-    { field: 'result' },
-  ),
-});
-
 const SCHEMES = record({
   grades: list(
     record({ level: LEVEL, label: LABEL, colour: choice(GRADE_COLOURS), colourLabel: LABEL }),
@@ -115,7 +102,7 @@ const SCHEMES = record({
   responsibility: list(record({ level: LEVEL, rank: choice(POST_RANKS), label: LABEL }), 3, 3, {
     field: 'level',
   }),
-  assessment: ASSESSMENT,
+  assessment: ASSESSMENT_SCHEME,
 });
 
 export const PLAN_SHAPE: Shape = record(

@@ -7,6 +7,7 @@ import type { Bilingual } from '../kernel/text';
 import type { LocalDate } from '../kernel/time';
 import type { DecisionScheme } from './decision-scheme';
 import type { DynamicManagement } from './dynamic-management';
+import type { AssessmentScheme } from './assessment-scheme';
 import type { RectificationScheme } from './rectification-scheme';
 import type { StandingDuty } from './standing-duty';
 import type { WarningScheme } from './warning-scheme';
@@ -167,19 +168,4 @@ export interface ResponsibilityTier {
   readonly level: GradeLevel;
   readonly rank: PostRank;
   readonly label: Bilingual;
-}
-
-export interface AssessmentScheme {
-  /** Weights add up to 100; each indicator is scored from 0 to its weight. */
-  readonly indicators: readonly {
-    readonly id: string;
-    readonly title: Bilingual;
-    readonly weight: number;
-  }[];
-  /** Lowest total score for each result, from the best down; `unqualified` starts at 0. */
-  readonly results: readonly {
-    readonly result: AssessmentResult;
-    readonly label: Bilingual;
-    readonly minScore: number;
-  }[];
 }

@@ -55,6 +55,7 @@ const LEADERSHIP = all(
   'DisposeRiskPoint',
   'ReopenRiskGrading',
   'ConfirmAssessmentResult',
+  'CommendUnit',
   'OrderUnitRectification',
   'RecordAccountabilityAction',
 );
@@ -70,6 +71,7 @@ const OFFICE = all(
   'RecordTraining',
   'NameContact',
   'ReachMilestone',
+  'ReportAssessmentResults',
   'RequestGate',
   'WithdrawGateRequest',
   'ClearGateException',
@@ -91,6 +93,7 @@ const OFFICE = all(
   'ExtendMeasure',
   'CancelMeasure',
   'BeginAssessment',
+  'RecordAssessmentCheck',
   'ScoreAssessment',
   'OrderUnitRectification',
   'ReassessUnit',

@@ -83,6 +83,7 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   RecordTraining: [office],
   NameContact: [unitHead, office],
   ReachMilestone: [office],
+  ReportAssessmentResults: [office],
   RequestGate: [office],
   WithdrawGateRequest: [office],
   ClearGateException: [office],
@@ -136,8 +137,10 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
 
   BeginAssessment: [office],
   HandInSelfAssessment: [unitHead],
+  RecordAssessmentCheck: [office],
   ScoreAssessment: [office],
   ConfirmAssessmentResult: leadership,
+  CommendUnit: leadership,
   OrderUnitRectification: [office, ...leadership],
   ReportUnitRectification: [unitHead],
   ReassessUnit: [office],

@@ -2,6 +2,7 @@
 import type { AnyCommand } from '../../../workflows/commands';
 import type { CommandRequest, UserCommandType } from '../request';
 import { accounts } from './accounts';
+import { assessments } from './assessment';
 import { campaign } from './campaign';
 import { inventoryItems } from './inventory-items';
 import { officeWork } from './office-work';
@@ -16,6 +17,7 @@ const PREPARERS: Preparers<UserCommandType> = {
   ...submission,
   ...inventoryItems,
   ...officeWork,
+  ...assessments,
   ...warningNetwork,
   ...accounts,
 };

@@ -1,4 +1,4 @@
-/** Notices, decisions, filings and assessments: what they show, decide and report is looked up. */
+/** Notices, decisions and filings: what they show, decide and report is looked up. */
 import { refuse } from '../errors';
 import { noticeEnds } from '../../../workflows/plans/working-days';
 import type { NoticeItem } from '../../../workflows/public-notice/events';
@@ -34,14 +34,6 @@ export const officeWork: Preparers<
   | 'RecordFilingReceipt'
   | 'RefuseFiling'
   | 'ResendFiling'
-  | 'BeginAssessment'
-  | 'HandInSelfAssessment'
-  | 'ScoreAssessment'
-  | 'ConfirmAssessmentResult'
-  | 'OrderUnitRectification'
-  | 'ReportUnitRectification'
-  | 'ReassessUnit'
-  | 'RecordAccountabilityAction'
 > = {
   PublishNotice: publish,
   LodgeObjection: onNoticeDay,
@@ -68,25 +60,6 @@ export const officeWork: Preparers<
   RecordFilingReceipt: asSaid,
   RefuseFiling: asSaid,
   ResendFiling: asSaid,
-  BeginAssessment: async (data, at) => {
-    const { context } = await campaignAt(at, data.campaignId, 'assessment');
-    inScope(context, data.unitId);
-    return {
-      ...data,
-      assessmentId: `${data.campaignId}.${data.unitId}`,
-      scheme: context.plan.schemes.assessment,
-    };
-  },
-  HandInSelfAssessment: asSaid,
-  ScoreAssessment: asSaid,
-  ConfirmAssessmentResult: asSaid,
-  OrderUnitRectification: asSaid,
-  ReportUnitRectification: asSaid,
-  ReassessUnit: asSaid,
-  RecordAccountabilityAction: async (data, at) => {
-    if (data.personId !== null) await at.lookup.person(data.personId);
-    return data;
-  },
 };
 
 async function publish(data: RequestData<'PublishNotice'>, at: Preparing) {

@@ -156,6 +156,11 @@ export const TEXTS_CAMPAIGN: ErrorTexts = {
     '结束日期早于最近一次决定',
     'It would end before the last decision',
   ),
+  'CAMPAIGN.RESULTS_INCOMPLETE': error(
+    422,
+    '有单位还没有确认的考核结果，不能通报',
+    'Some units have no confirmed result yet: nothing is handed over',
+  ),
   'GATE.NOT_REQUESTED': error(409, '尚未提请过关', 'The gate has not been asked for'),
   'GATE.REASON_MISSING': error(422, '退回须说明理由', 'A return needs a reason'),
   'GATE.DECIDED_BEFORE_OPENED': error(422, '决定日期早于阶段开始', 'Decided before the stage opened'),

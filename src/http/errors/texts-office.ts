@@ -204,6 +204,30 @@ export const TEXTS_OFFICE: ErrorTexts = {
     '得分须在0与指标分值之间，最多两位小数',
     "A score is from 0 to the indicator's weight, with at most two decimals",
   ),
+  'ASSESSMENT.UNKNOWN_DEDUCTION': error(422, '该指标没有此扣分项', 'The indicator has no such deduction'),
+  'ASSESSMENT.DEDUCTIONS_DIFFER': error(
+    422,
+    '得分与扣分项不符：应为分值减去所列扣分，最低为0',
+    'The score is not what the deductions leave of the weight',
+  ),
+  'ASSESSMENT.UNKNOWN_WAY': error(422, '方案没有此考核方式', 'The plan has no such way of assessment'),
+  'ASSESSMENT.WAY_SCORE_OUT_OF_RANGE': error(
+    422,
+    '计入总分的考核方式须给0至100分、最多两位小数；不计入的不给分',
+    'A way with weight is scored from 0 to 100 with at most two decimals; one without is not scored',
+  ),
+  'ASSESSMENT.WAYS_MISSING': error(
+    422,
+    '方案要求的考核方式尚无结果',
+    'Ways of assessment that the plan asks for have no outcome yet',
+  ),
+  'ASSESSMENT.CHECK_TWICE': error(409, '该次检查已经登记', 'The check has already been recorded'),
+  'ASSESSMENT.CHECKER_OF_UNIT': error(
+    422,
+    '检查人员不能来自被检查单位',
+    'Somebody of the unit itself cannot be its checker',
+  ),
+  'ASSESSMENT.DATE_IN_FUTURE': error(422, '日期不能晚于事项发生之日', 'The date lies in the future'),
   'ASSESSMENT.CORRECTS_ANOTHER': error(
     422,
     '所更正的不是现行的评分',
@@ -221,10 +245,21 @@ export const TEXTS_OFFICE: ErrorTexts = {
   ),
   'ASSESSMENT.NOT_UNQUALIFIED': error(
     422,
-    '只有考核不合格的单位才责令整改',
-    'Rectification is ordered only for an unqualified unit',
+    '只有考核不合格或方案规定须整改的单位才责令整改',
+    'Rectification is ordered only for a unit that is unqualified or that the plan has put things right',
   ),
   'ASSESSMENT.DUE_IN_PAST': error(422, '整改期限不能早于当日', 'The due date lies in the past'),
+  'ASSESSMENT.DUE_BEYOND_PLAN': error(
+    422,
+    '整改期限不能晚于方案规定之日',
+    'The due date lies after the last day the plan allows',
+  ),
+  'ASSESSMENT.NOT_TO_COMMEND': error(
+    422,
+    '该考核结果不在表彰之列',
+    'The result is not one that is commended',
+  ),
+  'ASSESSMENT.COMMENDED_ALREADY': error(409, '该单位已经表彰', 'The unit has already been commended'),
   'DEADLINE.NOT_FOUND': error(404, '时限不存在', 'There is no such deadline'),
   'DEADLINE.WRONG_STATE': error(
     409,

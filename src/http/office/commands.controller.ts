@@ -8,6 +8,8 @@ import {
   AccountabilityBody,
   AnswerObjectionBody,
   BeginAssessmentBody,
+  CheckBody,
+  CommendBody,
   ConfirmResultBody,
   DecisionFollowUpBody,
   DecisionMeetingBody,
@@ -21,6 +23,7 @@ import {
   ProposeDecisionBody,
   PublishNoticeBody,
   ReportRectificationBody,
+  ReportResultsBody,
   ResendFilingBody,
   ScoresBody,
   SelfAssessmentBody,
@@ -178,6 +181,12 @@ export class AssessmentCommands {
     return this.give.change('HandInSelfAssessment', body, call, { assessmentId });
   }
 
+  @Changes(':assessmentId/checks', '登记检查 record a check')
+  check(@IdParam('assessmentId') assessmentId: string, @Body() body: CheckBody, @Call() call: HttpCall) {
+    const checkId = idFor(body.checkId, 'check', body, call);
+    return this.give.change('RecordAssessmentCheck', body, call, { assessmentId, checkId });
+  }
+
   @Changes(':assessmentId/scores', '打分 score')
   score(@IdParam('assessmentId') assessmentId: string, @Body() body: ScoresBody, @Call() call: HttpCall) {
     return this.give.change('ScoreAssessment', body, call, { assessmentId });
@@ -190,6 +199,11 @@ export class AssessmentCommands {
     @Call() call: HttpCall,
   ) {
     return this.give.change('ConfirmAssessmentResult', body, call, { assessmentId });
+  }
+
+  @Changes(':assessmentId/commendation', '表彰 commend')
+  commend(@IdParam('assessmentId') assessmentId: string, @Body() body: CommendBody, @Call() call: HttpCall) {
+    return this.give.change('CommendUnit', body, call, { assessmentId });
   }
 
   @Changes(':assessmentId/rectification', '责令整改 order rectification')
@@ -222,5 +236,17 @@ export class AssessmentCommands {
     @Call() call: HttpCall,
   ) {
     return this.give.change('RecordAccountabilityAction', body, call, { assessmentId });
+  }
+}
+
+@ApiTags('考核 assessment')
+@Controller('api/v1/campaigns/:campaignId/assessment-reports')
+export class ResultsReportCommands {
+  constructor(private readonly give: Give) {}
+
+  @Changes('', '通报考核结果 hand the results over')
+  report(@IdParam('campaignId') campaignId: string, @Body() body: ReportResultsBody, @Call() call: HttpCall) {
+    const reportId = idFor(body.reportId, 'report', body, call);
+    return this.give.change('ReportAssessmentResults', body, call, { campaignId, reportId });
   }
 }

@@ -1,5 +1,10 @@
 /** Bodies of the commands on notices, decisions, filings and assessments. */
-import type { IndicatorScore } from '../../../workflows/assessment/events';
+import {
+  CHECK_MODES,
+  type CheckData,
+  type CheckMode,
+  type IndicatorScore,
+} from '../../../workflows/assessment/events';
 import type { DecisionSubject, GradeProposal, Stance } from '../../../workflows/decision/events';
 import type { JointReview, NotTakingPart, ReviewMatter } from '../../../workflows/decision/procedure';
 import { DELIBERATION_KINDS, type DeliberationKind } from '../../../workflows/plans/decision-scheme';
@@ -255,6 +260,44 @@ export class BeginAssessmentBody extends CommandBody implements BodyOf<'BeginAss
   unitId!: string;
 }
 
+export class CheckFindingBody {
+  @NullableIdField('所涉指标，不涉及某项则为 null')
+  indicatorId!: string | null;
+  @LongTextField('发现的情况')
+  text!: string;
+}
+
+export class CheckBody
+  extends CommandBody
+  implements BodyOf<'RecordAssessmentCheck', 'assessmentId', 'checkId'>, Omit<CheckData, 'checkId'>
+{
+  @IdField('检查编号', { optional: true })
+  checkId?: string;
+  @NullableIdField('方案规定的考核方式，方案未列则为 null')
+  way!: string | null;
+  @ChoiceField('现场检查、查阅资料或其他', CHECK_MODES)
+  mode!: CheckMode;
+  @TextField('检查机关', { example: '市纪委' })
+  by!: string;
+  @IdListField('检查人员岗位', 50)
+  checkerPostIds: readonly string[] = [];
+  @DateField('检查日期')
+  on!: string;
+  @ObjectListField('发现的情况', () => CheckFindingBody, 200)
+  findings!: readonly CheckFindingBody[];
+  @ScoreField('得分，计入总分的方式才有', { nullable: true })
+  score!: number | null;
+  @ObjectListField('佐证材料', () => EvidenceBody, 50)
+  evidence!: readonly EvidenceBody[];
+}
+
+export class DeductionMadeBody {
+  @IdField('扣分项')
+  deductionId!: string;
+  @IntegerField('次数', { min: 1, max: 1000 })
+  times!: number;
+}
+
 export class ScoreBody implements IndicatorScore {
   @IdField('指标')
   indicatorId!: string;
@@ -262,6 +305,8 @@ export class ScoreBody implements IndicatorScore {
   score!: number;
   @LongTextField('说明', { optional: true })
   finding: string = '';
+  @ObjectListField('所扣各项，方案列有扣分项时填写', () => DeductionMadeBody, 20, { optional: true })
+  deductions?: readonly DeductionMadeBody[];
 }
 
 export class ScoresBody extends CommandBody implements BodyOf<'ScoreAssessment', 'assessmentId'> {
@@ -282,6 +327,31 @@ export class ConfirmResultBody
   result!: AssessmentResult;
   @LongTextField('与建议结果不一致的理由', { optional: true })
   reason?: string;
+}
+
+export class CommendBody extends CommandBody implements BodyOf<'CommendUnit', 'assessmentId'> {
+  @TextField('表彰名称')
+  title!: string;
+  @TextField('作出机关')
+  authority!: string;
+  @TextField('文号')
+  documentNumber!: string;
+  @DateField('表彰日期')
+  on!: string;
+}
+
+export class ReportResultsBody
+  extends CommandBody
+  implements BodyOf<'ReportAssessmentResults', 'campaignId', 'reportId'>
+{
+  @IdField('通报编号', { optional: true })
+  reportId?: string;
+  @TextField('接收机关', { example: '市委组织部' })
+  recipient!: string;
+  @TextField('文号')
+  documentNumber!: string;
+  @DateField('通报日期')
+  reportedOn!: string;
 }
 
 export class OrderRectificationBody

@@ -38,9 +38,12 @@ export const officeWork: Deeds<
   | 'CancelMeasure'
   | 'BeginAssessment'
   | 'HandInSelfAssessment'
+  | 'RecordAssessmentCheck'
   | 'ScoreAssessment'
   | 'ConfirmAssessmentResult'
+  | 'CommendUnit'
   | 'OrderUnitRectification'
+  | 'ReportAssessmentResults'
   | 'ReportUnitRectification'
   | 'ReassessUnit'
   | 'RecordAccountabilityAction'
@@ -116,6 +119,35 @@ export const officeWork: Deeds<
     const data = { assessmentId, scores: scoresAt(20 * board.dice.roll(6)), statement: '自评' };
     return deed(HEADS[ownerOf('assessment', assessmentId, board)], 'HandInSelfAssessment', data);
   },
+  RecordAssessmentCheck: (board) =>
+    deed(office(board), 'RecordAssessmentCheck', {
+      ...anAssessment(board),
+      checkId: board.dice.id('check', 4),
+      way: null,
+      mode: board.dice.pick(['onSite', 'documents', 'other'] as const),
+      by: '领导小组办公室',
+      checkerPostIds: board.dice.pick([[], ['group-member']]),
+      on: day(board),
+      findings: [{ indicatorId: board.dice.pick([null, 'measures']), text: '资料齐全' }],
+      score: null,
+      evidence: EVIDENCE,
+    }),
+  CommendUnit: (board) =>
+    deed(leader(board), 'CommendUnit', {
+      ...anAssessment(board),
+      title: '先进单位',
+      authority: '局党组',
+      documentNumber: '某局〔2024〕9号',
+      on: day(board),
+    }),
+  ReportAssessmentResults: (board) =>
+    deed(office(board), 'ReportAssessmentResults', {
+      ...campaign,
+      reportId: board.dice.id('report', 3),
+      recipient: '区委组织部',
+      documentNumber: '某局〔2024〕8号',
+      reportedOn: day(board),
+    }),
   ScoreAssessment: (board) =>
     deed(office(board), 'ScoreAssessment', {
       ...anAssessment(board),
