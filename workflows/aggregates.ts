@@ -28,6 +28,16 @@ import { submission } from './submission/aggregate';
 import type { SubmissionCommand } from './submission/commands';
 import { unit } from './unit/aggregate';
 import type { UnitCommand } from './unit/commands';
+import { monitoringPoint } from './monitoring-point/aggregate';
+import type { MonitoringPointCommand } from './monitoring-point/commands';
+import { informationOfficer } from './information-officer/aggregate';
+import type { InformationOfficerCommand } from './information-officer/commands';
+import { warningReport } from './warning-report/aggregate';
+import type { WarningReportCommand } from './warning-report/commands';
+import { warningAnalysis } from './warning-analysis/aggregate';
+import type { WarningAnalysisCommand } from './warning-analysis/commands';
+import { warningBulletin } from './warning-bulletin/aggregate';
+import type { WarningBulletinCommand } from './warning-bulletin/commands';
 import { warningNetwork } from './warning-network/aggregate';
 import type { WarningNetworkCommand } from './warning-network/commands';
 
@@ -46,6 +56,11 @@ export const AGGREGATES = {
   filing,
   deadline,
   warningNetwork,
+  monitoringPoint,
+  informationOfficer,
+  warningReport,
+  warningAnalysis,
+  warningBulletin,
   account,
 } as const;
 
@@ -66,6 +81,11 @@ interface CommandsOf {
   readonly filing: FilingCommand;
   readonly deadline: DeadlineCommand;
   readonly warningNetwork: WarningNetworkCommand;
+  readonly monitoringPoint: MonitoringPointCommand;
+  readonly informationOfficer: InformationOfficerCommand;
+  readonly warningReport: WarningReportCommand;
+  readonly warningAnalysis: WarningAnalysisCommand;
+  readonly warningBulletin: WarningBulletinCommand;
   readonly account: AccountCommand;
 }
 
@@ -191,6 +211,32 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   ChangeWarningCentre: 'warningNetwork',
   ChangeNetworkScope: 'warningNetwork',
   CloseNetwork: 'warningNetwork',
+
+  OpenMonitoringPoint: 'monitoringPoint',
+  MoveMonitoringPoint: 'monitoringPoint',
+  CloseMonitoringPoint: 'monitoringPoint',
+
+  AppointOfficer: 'informationOfficer',
+  TrainOfficer: 'informationOfficer',
+  AssessOfficer: 'informationOfficer',
+  DismissOfficer: 'informationOfficer',
+
+  HandInReport: 'warningReport',
+  SendUrgentReport: 'warningReport',
+  ReceiveReport: 'warningReport',
+  ClassifyReport: 'warningReport',
+  HandleSign: 'warningReport',
+
+  MakeAnalysis: 'warningAnalysis',
+  GiveExpertOpinion: 'warningAnalysis',
+  ShareAnalysis: 'warningAnalysis',
+  AnswerSharing: 'warningAnalysis',
+  ConcludeAnalysis: 'warningAnalysis',
+
+  IssueBulletin: 'warningBulletin',
+  AnswerBulletin: 'warningBulletin',
+  CheckBulletinAnswer: 'warningBulletin',
+  WithdrawBulletin: 'warningBulletin',
   OpenAccount: 'account',
   ResetPassword: 'account',
   LockAccount: 'account',
@@ -219,6 +265,11 @@ const STREAM_ID: { readonly [K in AggregateCategory]: (data: CommandsOf[K]['data
   filing: (data) => data.filingId,
   deadline: (data) => data.deadlineId,
   warningNetwork: (data) => data.networkId,
+  monitoringPoint: (data) => data.pointId,
+  informationOfficer: (data) => data.officerId,
+  warningReport: (data) => data.reportId,
+  warningAnalysis: (data) => data.analysisId,
+  warningBulletin: (data) => data.bulletinId,
   account: (data) => data.accountId,
 };
 

@@ -13,6 +13,11 @@ import type { PublicNoticeCommand } from './public-notice/commands';
 import type { RiskPointCommand } from './risk-point/commands';
 import type { SubmissionCommand } from './submission/commands';
 import type { UnitCommand } from './unit/commands';
+import type { MonitoringPointCommand } from './monitoring-point/commands';
+import type { InformationOfficerCommand } from './information-officer/commands';
+import type { WarningReportCommand } from './warning-report/commands';
+import type { WarningAnalysisCommand } from './warning-analysis/commands';
+import type { WarningBulletinCommand } from './warning-bulletin/commands';
 import type { WarningNetworkCommand } from './warning-network/commands';
 
 export type AnyCommand =
@@ -30,6 +35,11 @@ export type AnyCommand =
   | FilingCommand
   | DeadlineCommand
   | WarningNetworkCommand
+  | MonitoringPointCommand
+  | InformationOfficerCommand
+  | WarningReportCommand
+  | WarningAnalysisCommand
+  | WarningBulletinCommand
   | AccountCommand;
 
 export type CommandType = AnyCommand['type'];

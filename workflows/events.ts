@@ -13,6 +13,11 @@ import type { PublicNoticeEvent } from './public-notice/events';
 import type { RiskPointEvent } from './risk-point/events';
 import type { SubmissionEvent } from './submission/events';
 import type { UnitEvent } from './unit/events';
+import type { MonitoringPointEvent } from './monitoring-point/events';
+import type { InformationOfficerEvent } from './information-officer/events';
+import type { WarningReportEvent } from './warning-report/events';
+import type { WarningAnalysisEvent } from './warning-analysis/events';
+import type { WarningBulletinEvent } from './warning-bulletin/events';
 import type { WarningNetworkEvent } from './warning-network/events';
 
 export type AnyEvent =
@@ -30,6 +35,11 @@ export type AnyEvent =
   | FilingEvent
   | DeadlineEvent
   | WarningNetworkEvent
+  | MonitoringPointEvent
+  | InformationOfficerEvent
+  | WarningReportEvent
+  | WarningAnalysisEvent
+  | WarningBulletinEvent
   | AccountEvent;
 
 export type EventType = AnyEvent['type'];

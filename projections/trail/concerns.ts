@@ -6,6 +6,13 @@ import type { EventOf, EventType } from '../../workflows/events';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import { decisionTable, filingTable, noticeTable } from '../campaigns/tables';
 import { assessmentTable, submissionHomeTable } from '../matrix/tables';
+import {
+  analysisTable,
+  bulletinTable,
+  monitoringPointTable,
+  officerTable,
+  reportTable,
+} from '../networks/tables-of-work';
 import { postTable } from '../organisation/tables';
 import { currentPoint } from '../register/fold';
 import { measureTable, powerTable, riskPointHomeTable, type RiskPointRow } from '../register/tables';
@@ -98,6 +105,62 @@ function ofFiling(event: StoredEvent, rows: Rows): readonly Concern[] {
   const filing = rows.get(filingTable, streamId(event));
   if (filing === undefined) return [];
   return [['campaign', filing.campaignId], ...filing.riskPointIds.map((id) => ['riskPoint', id] as const)];
+}
+
+function ofMonitoringPoint(event: StoredEvent, rows: Rows): readonly Concern[] {
+  const point = rows.get(monitoringPointTable, streamId(event));
+  return point === undefined
+    ? []
+    : [
+        ['network', point.networkId],
+        ['unit', point.unitId],
+      ];
+}
+
+function ofOfficer(event: StoredEvent, rows: Rows): readonly Concern[] {
+  const officer = rows.get(officerTable, streamId(event));
+  if (officer === undefined) return [];
+  return [
+    ['network', officer.networkId],
+    ['person', officer.personId],
+    ['post', officer.postId],
+  ];
+}
+
+/** Not whom its signs are about: what was only reported of somebody is the centre's to read. */
+function ofReport(event: StoredEvent, rows: Rows): readonly Concern[] {
+  const report = rows.get(reportTable, streamId(event));
+  return report === undefined
+    ? []
+    : [
+        ['network', report.networkId],
+        ['unit', report.atUnitId],
+      ];
+}
+
+function ofAnalysis(event: StoredEvent, rows: Rows): readonly Concern[] {
+  const analysis = rows.get(analysisTable, streamId(event));
+  return analysis === undefined ? [] : [['network', analysis.networkId]];
+}
+
+function ofBulletin(event: StoredEvent, rows: Rows): readonly Concern[] {
+  const bulletin = rows.get(bulletinTable, streamId(event));
+  return bulletin === undefined ? [] : [['network', bulletin.networkId]];
+}
+
+function recipientConcerns({
+  unitId,
+  postId,
+}: {
+  readonly unitId: string;
+  readonly postId: string | null;
+}): readonly Concern[] {
+  return postId === null
+    ? [['unit', unitId]]
+    : [
+        ['unit', unitId],
+        ['post', postId],
+      ];
 }
 
 const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
@@ -247,6 +310,34 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
     ...event.data.removedUnitIds.map((unitId) => ['unit', unitId] as const),
   ],
   NetworkClosed: ofNetwork,
+
+  MonitoringPointOpened: ofMonitoringPoint,
+  MonitoringPointMoved: ofMonitoringPoint,
+  MonitoringPointClosed: ofMonitoringPoint,
+  OfficerAppointed: ofOfficer,
+  OfficerTrained: ofOfficer,
+  OfficerAssessed: ofOfficer,
+  OfficerDismissed: ofOfficer,
+  ReportHandedIn: ofReport,
+  UrgentReportSent: ofReport,
+  ReportReceived: ofReport,
+  ReportClassified: ofReport,
+  SignHandled: ofReport,
+  AnalysisMade: ofAnalysis,
+  ExpertOpinionGiven: ofAnalysis,
+  AnalysisShared: (event, rows) => [
+    ...ofAnalysis(event, rows),
+    ...event.data.unitIds.map((unitId) => ['unit', unitId] as const),
+  ],
+  SharingAnswered: (event, rows) => [...ofAnalysis(event, rows), ['unit', event.data.unitId]],
+  AnalysisConcluded: ofAnalysis,
+  BulletinIssued: (event, rows) => [
+    ...ofBulletin(event, rows),
+    ...event.data.recipients.flatMap(recipientConcerns),
+  ],
+  BulletinAnswered: (event, rows) => [...ofBulletin(event, rows), ...recipientConcerns(event.data)],
+  BulletinAnswerChecked: (event, rows) => [...ofBulletin(event, rows), ...recipientConcerns(event.data)],
+  BulletinWithdrawn: ofBulletin,
 
   DeadlineMissed: ({ data }, rows) => {
     const measure = data.kind === 'measure' ? rows.get(measureTable, data.subjectId) : undefined;

@@ -22,6 +22,7 @@ import type { CalendarSource } from '../plans/calendar-loader';
 import type { ModuleLibrary } from '../plans/module-library';
 import type { PlanLibrary } from '../plans/plan-library';
 import { authorise, capacityOf } from './acting';
+import { concernedBy } from './concerned';
 import { foundingCommands, type Founding } from './founding';
 import type { Inventory } from './inventory';
 import { KeyedLock } from './keyed-lock';
@@ -140,15 +141,21 @@ export class CommandGateway {
     const subject = subjectOf(request, loaded.state);
     const programme = await this.programmeOf(request, subject);
     const instants = [occurredAt, recordedAt];
+    const concerned = await concernedBy(request, subject, this.lookup);
     const capacity = await capacityOf(this.lookup, request.acting, instants, programme);
     const actor = authorise(request.type, { ...request.data }, request.acting, capacity, {
-      unitPath: await this.lookup.unitPath(subject.unitId),
-      postIds: await this.postsConcerned(request, subject),
+      unitPath: await this.lookup.unitPath(concerned.unitId),
+      postIds: concerned.postIds,
     });
     checkAfterBeginning(programme, occurredAt);
     const correctedType =
       request.corrects === undefined ? undefined : await this.correctedType(loaded, request.corrects);
-    const command = await prepare(request, { ...this.parts, lookup: this.lookup, occurredAt });
+    const command = await prepare(request, {
+      ...this.parts,
+      lookup: this.lookup,
+      occurredAt,
+      acting: request.acting,
+    });
     return {
       command,
       ...(correctedType === undefined ? {} : { correctedType }),
@@ -165,16 +172,6 @@ export class CommandGateway {
         : { onBehalfOf: await this.behalf(request.onBehalfOf, instants, actor) }),
       ...(programme?.rules === undefined ? {} : { plan: programme.rules }),
     };
-  }
-
-  /** A measure belongs to the post its risk point lies on, whomever its body makes responsible. */
-  private async postsConcerned(
-    request: CommandRequest,
-    { postIds }: CommandSubject,
-  ): Promise<readonly string[]> {
-    if (request.type !== 'SetMeasure') return postIds;
-    const { riskPointId } = request.data as RequestData<'SetMeasure'>;
-    return [(await this.lookup.riskPoint(riskPointId)).context.postId];
   }
 
   /** The rules and roles of the programme; of one that is only now begun the roles it names. */

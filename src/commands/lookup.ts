@@ -5,6 +5,7 @@ import type { CampaignContext } from '../../workflows/campaign/state';
 import type { ControlMeasureContext } from '../../workflows/control-measure/machine';
 import { constantCase, type State } from '../../workflows/kernel/aggregate';
 import { refuse } from './errors';
+import type { MonitoringPointContext } from '../../workflows/monitoring-point/machine';
 import type { PersonContext } from '../../workflows/person/machine';
 import type { PostContext } from '../../workflows/post/machine';
 import type { PowerContext } from '../../workflows/power/machine';
@@ -30,6 +31,7 @@ export class Lookup implements RightsFacts {
   riskPoint = (id: string) => this.find<RiskPointContext>('riskPoint', id);
   measure = (id: string) => this.find<ControlMeasureContext>('controlMeasure', id);
   assessment = (id: string) => this.find<AssessmentContext>('assessment', id);
+  point = (id: string) => this.find<MonitoringPointContext>('monitoringPoint', id);
   network = (id: string) => this.find<WarningNetworkContext>('warningNetwork', id);
 
   async find<Context>(category: AggregateCategory, id: string): Promise<State<Context>> {

@@ -11,9 +11,8 @@ import {
   powerRequest,
   POWERS,
 } from '../../test/support/campaign-year';
-import { NETWORK_REQUEST } from '../../test/support/network-story';
 import { GROUP, OFFICE } from '../../test/support/organisation';
-import { row, rowAfter, type Rows } from './refusals-places.spec-support';
+import { row, type Rows } from './refusals-places.spec-support';
 
 const amend = (path: string, to: unknown) => ({
   campaignId: CAMPAIGN,
@@ -207,21 +206,6 @@ export const REFUSALS_OF_REFERENCES = {
       town
         .as('licensingClerk')
         .execute('ListPower', powerRequest(POWERS[0]), { occurredAt: '2024-02-29T15:59:59.999Z' }),
-    ),
-  ],
-  'WARNING_NETWORK.OCCURRED_BEFORE_BEGINNING': [
-    rowAfter(
-      'a network changed the day before it was established',
-      'mobilization',
-      (town) => town.as('bureauHead').execute('EstablishNetwork', NETWORK_REQUEST),
-      (town) =>
-        town
-          .as('deputyHead')
-          .execute(
-            'CloseNetwork',
-            { networkId: NETWORK_REQUEST.networkId, reason: '撤并' },
-            { occurredAt: '2024-02-01T00:00:00.000Z' },
-          ),
     ),
   ],
   'PLAN.BAD_POINTER': [

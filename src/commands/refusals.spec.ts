@@ -6,13 +6,19 @@ import type { Town } from '../../test/support/town';
 import type { COMMAND_ERRORS } from './errors';
 import { REFUSALS_OF_ACTING } from './refusals-of-acting.spec-support';
 import { REFUSALS_OF_CASCADE } from './refusals-of-cascade.spec-support';
+import { REFUSALS_OF_NETWORKS } from './refusals-of-networks.spec-support';
 import { REFUSALS_OF_REFERENCES } from './refusals-of-references.spec-support';
 import { PLACES, type Place, type Rows } from './refusals-places.spec-support';
 
 /** Not refusals: the command is written when it comes to the follow-ups (src/reactions/reactor.spec.ts). */
 type Refusal = Exclude<(typeof COMMAND_ERRORS)[number], `REACTIONS.${string}`>;
 
-const ROWS: Rows<Refusal> = { ...REFUSALS_OF_ACTING, ...REFUSALS_OF_CASCADE, ...REFUSALS_OF_REFERENCES };
+const ROWS: Rows<Refusal> = {
+  ...REFUSALS_OF_ACTING,
+  ...REFUSALS_OF_CASCADE,
+  ...REFUSALS_OF_REFERENCES,
+  ...REFUSALS_OF_NETWORKS,
+};
 
 const towns = new Map<Place, Promise<Town>>();
 

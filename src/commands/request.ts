@@ -60,7 +60,29 @@ interface HandedIn {
   CompleteCampaign: 'on';
   EndCampaignEarly: 'on';
   CloseNetwork: 'on';
+  OpenMonitoringPoint: 'facts' | 'openedOn';
+  MoveMonitoringPoint: 'facts';
+  CloseMonitoringPoint: 'on';
+  AppointOfficer: 'officerId' | 'appointedOn' | 'pointIsOpen' | 'facts';
+  TrainOfficer: 'facts';
+  AssessOfficer: 'facts' | 'on';
+  DismissOfficer: 'facts' | 'on';
+  HandInReport: 'reportId' | ReportPlaced;
+  SendUrgentReport: ReportPlaced;
+  ReceiveReport: 'receivedOn';
+  ClassifyReport: 'scheme';
+  MakeAnalysis: 'madeOn' | 'facts';
+  GiveExpertOpinion: 'on';
+  ShareAnalysis: 'on';
+  AnswerSharing: 'on';
+  ConcludeAnalysis: 'on' | 'scheme';
+  IssueBulletin: 'kinds' | 'issuedOn';
+  AnswerBulletin: 'on';
+  CheckBulletinAnswer: 'on';
 }
+
+/** The reporting officer is the acting person; where the point lies and reports to is looked up. */
+type ReportPlaced = 'officerId' | 'atUnitId' | 'toPointId' | 'toUnitId' | 'handedInOn' | 'facts';
 
 /** Commands whose request has a shape of its own. */
 interface OwnRequests {

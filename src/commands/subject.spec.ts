@@ -12,6 +12,7 @@ describe('what a command touches', () => {
       programme: { kind: 'campaign', id: 'its' },
       unitId: 'its-unit',
       postIds: ['its-post'],
+      pointId: null,
     });
   });
 
@@ -21,6 +22,7 @@ describe('what a command touches', () => {
       programme: { kind: 'campaign', id: 'c' },
       unitId: 'u',
       postIds: ['h'],
+      pointId: null,
     });
   });
 
@@ -53,6 +55,7 @@ describe('what a command touches', () => {
       programme: null,
       unitId: null,
       postIds: [],
+      pointId: null,
     });
   });
 });

@@ -8,6 +8,8 @@ export interface CommandSubject {
   readonly programme: Programme | null;
   readonly unitId: string | null;
   readonly postIds: readonly string[];
+  /** The monitoring point it is about. */
+  readonly pointId: string | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -29,6 +31,7 @@ export function subjectOf(
       text(data['hostUnitId']) ??
       (isNetwork(known) ? text(known['hostUnitId']) : null),
     postIds: postsOf(command.type, data, known),
+    pointId: text(known['pointId']) ?? text(data['pointId']),
   };
 }
 

@@ -1,6 +1,8 @@
 /** The stream a request goes to. */
 import { COMMAND_CATEGORY, streamIdOf, type AggregateCategory } from '../../workflows/aggregates';
 import type { AnyCommand, CommandType } from '../../workflows/commands';
+import { officerIdOf } from '../../workflows/information-officer/aggregate';
+import { scheduledReportId } from '../../workflows/warning-report/aggregate';
 import type { CommandRequest, RequestData } from './request';
 
 export interface Target {
@@ -24,6 +26,12 @@ export const CREATING: ReadonlySet<CommandType> = new Set<CommandType>([
   'BeginAssessment',
   'RaiseMissedDeadline',
   'EstablishNetwork',
+  'OpenMonitoringPoint',
+  'AppointOfficer',
+  'HandInReport',
+  'SendUrgentReport',
+  'MakeAnalysis',
+  'IssueBulletin',
   'OpenAccount',
 ]);
 
@@ -39,6 +47,14 @@ function idOf(request: Pick<CommandRequest, 'type' | 'data'>): string {
   if (request.type === 'BeginAssessment') {
     const { campaignId, unitId } = request.data as RequestData<'BeginAssessment'>;
     return `${campaignId}.${unitId}`;
+  }
+  if (request.type === 'AppointOfficer') {
+    const { pointId, personId } = request.data as RequestData<'AppointOfficer'>;
+    return officerIdOf(pointId, personId);
+  }
+  if (request.type === 'HandInReport') {
+    const { pointId, scheduleId, period } = request.data as RequestData<'HandInReport'>;
+    return scheduledReportId(pointId, scheduleId, period);
   }
   // A request has its stream's id in the same field as the command it stands for.
   return streamIdOf(request as AnyCommand);

@@ -23,8 +23,11 @@ import {
 } from './office/commands.controller';
 import { AssessmentQueries } from './office/assessment-queries.controller';
 import { NoticeQueries, TrailQueries } from './office/queries.controller';
+import { NetworkAnalysisCommands } from './network/analysis.controller';
 import { NetworkCommands } from './network/commands.controller';
 import { NetworkQueries } from './network/queries.controller';
+import { NetworkWorkQueries } from './network/work-queries.controller';
+import { NetworkWorkCommands } from './network/work.controller';
 import { OrganisationCommands } from './organisation/commands.controller';
 import { OrganisationQueries } from './organisation/queries.controller';
 import { ACCOUNTS, ENGINE, GATEWAY, VIEWS } from './parts';
@@ -51,6 +54,8 @@ export class ApiModule {
         AssessmentCommands,
         ResultsReportCommands,
         NetworkCommands,
+        NetworkWorkCommands,
+        NetworkAnalysisCommands,
         OrganisationQueries,
         CampaignQueries,
         RegisterQueries,
@@ -60,6 +65,7 @@ export class ApiModule {
         NoticeQueries,
         AssessmentQueries,
         NetworkQueries,
+        NetworkWorkQueries,
         Updates,
         HealthController,
         SessionController,

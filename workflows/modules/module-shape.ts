@@ -58,7 +58,7 @@ export const MODULE_SHAPE: Shape = record(
       centre: LABEL,
       levels: list(LEVEL, 1, LIMITS.levels, { field: 'id' }),
       officers: record({
-        kinds: labelled(1),
+        kinds: labelled(1, { appointedBy: choice(['level', 'centre']) }),
         trainingForms: labelled(1),
         results: labelled(1, { consequence: choice(['commend', 'keep', 'dismiss']) }),
         dismissalGrounds: labelled(1),
@@ -71,7 +71,10 @@ export const MODULE_SHAPE: Shape = record(
       schedules: list(SCHEDULE, 0, LIMITS.schedules, { field: 'id' }),
       handlings: labelled(1),
     }),
-    analysis: record({ kinds: labelled(1, { expertsAtLeast: integer(0, LIMITS.experts) }) }),
+    analysis: record({
+      repeatedMustBeShared: choice([true, false]),
+      kinds: labelled(1, { expertsAtLeast: integer(0, LIMITS.experts) }),
+    }),
     bulletins: list(
       record({
         id: ID,

@@ -48,8 +48,8 @@ export interface NetworkLevel {
 }
 
 export interface OfficerScheme {
-  /** e.g. 信息员, 特邀信息员 */
-  readonly kinds: readonly LabelledId[];
+  /** e.g. 信息员, 特邀信息员. `level`: as the level of the point says. */
+  readonly kinds: readonly (LabelledId & { readonly appointedBy: 'level' | 'centre' })[];
   /** e.g. 举办培训班, 以会代训 */
   readonly trainingForms: readonly LabelledId[];
   readonly results: readonly (LabelledId & { readonly consequence: 'commend' | 'keep' | 'dismiss' })[];
@@ -88,6 +88,8 @@ export interface ReportSchedule {
 }
 
 export interface AnalysisScheme {
+  /** A problem that came up repeatedly has to be shared with the units it concerns before the analysis is concluded. */
+  readonly repeatedMustBeShared: boolean;
   readonly kinds: readonly AnalysisKind[];
 }
 

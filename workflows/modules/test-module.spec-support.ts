@@ -18,7 +18,10 @@ export const TEST_MODULE: Module = {
       { ...named('village'), reportsTo: 'town', officersAppointedBy: 'above' },
     ],
     officers: {
-      kinds: [named('regular'), named('invited')],
+      kinds: [
+        { ...named('regular'), appointedBy: 'level' },
+        { ...named('invited'), appointedBy: 'centre' },
+      ],
       trainingForms: [named('class')],
       results: [
         { ...named('good'), consequence: 'commend' },
@@ -56,6 +59,7 @@ export const TEST_MODULE: Module = {
     handlings: [named('noted'), named('warn')],
   },
   analysis: {
+    repeatedMustBeShared: true,
     kinds: [
       { ...named('monthly'), expertsAtLeast: 0 },
       { ...named('special'), expertsAtLeast: 1 },

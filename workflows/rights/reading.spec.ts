@@ -37,10 +37,11 @@ function readable(scope: ReadScope, role: Role): readonly SubjectName[] {
   if (scope === 'organisation') return role === 'public' || OF_CAMPAIGN.includes(role) ? NOTHING : EVERYTHING;
   if (OF_CAMPAIGN.includes(role)) return EVERYTHING;
   if (!TREE_ROLES.includes(role)) return NOTHING;
+  if (scope === 'reports') return role === 'postHolder' ? NOTHING : OWN_AND_BELOW;
   return scope === 'unit' ? OWN_AND_BELOW : [...new Set([...OWN_AND_BELOW, ...IN_CAMPAIGN])];
 }
 
-const SCOPES: readonly ReadScope[] = ['organisation', 'campaign', 'unit', 'log', 'accounts'];
+const SCOPES: readonly ReadScope[] = ['organisation', 'campaign', 'unit', 'reports', 'log', 'accounts'];
 
 describe.each(SCOPES)('reading the %s', (scope) => {
   it.each(ROLES)('as %s', (role) => {

@@ -5,8 +5,9 @@ import type { Capacity } from './rights';
 /**
  * `organisation`: units, posts, persons, plans. `campaign`: headline, stages, deadlines, timeline, what is missing.
  * `unit`: register, matrix, catalogues, trails of a unit and below. `log`: the raw events. `accounts`: who can log in.
+ * `reports`: what a warning network gathered at a unit and below, which is not for everybody who works there.
  */
-export type ReadScope = 'organisation' | 'campaign' | 'unit' | 'log' | 'accounts';
+export type ReadScope = 'organisation' | 'campaign' | 'unit' | 'reports' | 'log' | 'accounts';
 
 export interface ReadSubject {
   /** The unit asked about and all above it; for `campaign` those of the host. */
@@ -17,6 +18,9 @@ export interface ReadSubject {
 
 /** Roles that see their unit and all below it, and of a campaign they take part in its headline. */
 const UNIT_ROLES: readonly Role[] = ['supervisor', 'auditor', 'unitHead', 'postHolder'];
+
+/** Roles that see what was reported at their unit and below. */
+const REPORT_ROLES: readonly Role[] = ['supervisor', 'auditor', 'unitHead'];
 
 const CAMPAIGN_ROLES: readonly Role[] = ['leadershipHead', 'leadershipMember', 'office'];
 
@@ -29,5 +33,7 @@ export function readRoleFor(scope: ReadScope, capacity: Capacity, subject: ReadS
   const campaignRole = capacity.campaignRoles.find((role) => CAMPAIGN_ROLES.includes(role));
   if (campaignRole !== undefined) return campaignRole;
   if (!UNIT_ROLES.includes(capacity.postRole)) return null;
+  if (scope === 'reports')
+    return below && REPORT_ROLES.includes(capacity.postRole) ? capacity.postRole : null;
   return below || (scope === 'campaign' && subject.inCampaign) ? capacity.postRole : null;
 }

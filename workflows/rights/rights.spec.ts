@@ -61,7 +61,44 @@ const LEADERSHIP = all(
 );
 
 /** Who leads a warning network. */
-const NETWORK_HEAD = all('anywhere', 'ChangeWarningCentre', 'ChangeNetworkScope', 'CloseNetwork');
+const NETWORK_HEAD = all(
+  'anywhere',
+  'ChangeWarningCentre',
+  'ChangeNetworkScope',
+  'CloseNetwork',
+  'ConcludeAnalysis',
+  'IssueBulletin',
+  'WithdrawBulletin',
+);
+
+/** What the centre of a network does everywhere in it, and the head of a unit in that unit's part of it. */
+const NETWORK_WORK: readonly CommandType[] = [
+  'OpenMonitoringPoint',
+  'MoveMonitoringPoint',
+  'CloseMonitoringPoint',
+  'AppointOfficer',
+  'TrainOfficer',
+  'AssessOfficer',
+  'DismissOfficer',
+  'ReceiveReport',
+  'ClassifyReport',
+  'HandleSign',
+  'MakeAnalysis',
+  'GiveExpertOpinion',
+  'ShareAnalysis',
+  'ConcludeAnalysis',
+];
+
+/** The centre of a warning network. */
+const CENTRE = all('anywhere', ...NETWORK_WORK, 'IssueBulletin', 'CheckBulletinAnswer', 'WithdrawBulletin');
+
+/** What belongs to the post of an officer, an expert or somebody a bulletin goes to. */
+const OF_OWN_POST: readonly CommandType[] = [
+  'HandInReport',
+  'SendUrgentReport',
+  'GiveExpertOpinion',
+  'AnswerBulletin',
+];
 
 /** Keeps the campaign going, and receives what the units hand in. */
 const OFFICE = all(
@@ -146,7 +183,11 @@ const UNIT_HEAD = {
     'ChangeWarningCentre',
     'ChangeNetworkScope',
     'CloseNetwork',
+    'AnswerSharing',
+    ...NETWORK_WORK.filter((type) => type !== 'GiveExpertOpinion'),
   ),
+  ...all(['unit', 'ownPost'], 'GiveExpertOpinion', 'AnswerBulletin'),
+  ...all('ownPost', 'HandInReport', 'SendUrgentReport'),
   ...all('ownPost', 'StateMemberOpinion'),
 };
 
@@ -221,9 +262,9 @@ const ALLOWED: Readonly<Record<Role, Allowed>> = {
   administrator: ORGANISATION,
   leadershipHead: { ...LEADERSHIP, ...NETWORK_HEAD },
   leadershipMember: LEADERSHIP,
-  office: OFFICE,
+  office: { ...OFFICE, ...CENTRE },
   unitHead: UNIT_HEAD,
-  postHolder: all('ownPost', ...WORK, 'StateMemberOpinion'),
+  postHolder: all('ownPost', ...WORK, 'StateMemberOpinion', ...OF_OWN_POST),
   supervisor: {},
   auditor: {},
   public: all('anywhere', 'LodgeObjection'),

@@ -32,7 +32,7 @@ const NO_MODULE: Module = {
     officers: { kinds: [], trainingForms: [], results: [], dismissalGrounds: [] },
   },
   reporting: { categories: [], natures: [], channels: [], schedules: [], handlings: [] },
-  analysis: { kinds: [] },
+  analysis: { repeatedMustBeShared: false, kinds: [] },
   bulletins: [],
 };
 

@@ -9,6 +9,7 @@ import { officeWork } from './office-work';
 import { organisation } from './organisation';
 import type { Preparer, Preparers, Preparing } from './preparing';
 import { submission } from './submission';
+import { networkWork } from './network-work';
 import { warningNetwork } from './warning-network';
 
 const PREPARERS: Preparers<UserCommandType> = {
@@ -19,6 +20,7 @@ const PREPARERS: Preparers<UserCommandType> = {
   ...officeWork,
   ...assessments,
   ...warningNetwork,
+  ...networkWork,
   ...accounts,
 };
 

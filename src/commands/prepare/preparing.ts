@@ -11,7 +11,7 @@ import type { ModuleLibrary } from '../../plans/module-library';
 import type { PlanLibrary } from '../../plans/plan-library';
 import type { Inventory } from '../inventory';
 import type { Lookup } from '../lookup';
-import type { RequestData, UserCommandType } from '../request';
+import type { Acting, RequestData, UserCommandType } from '../request';
 
 export interface Preparing {
   readonly lookup: Lookup;
@@ -20,6 +20,7 @@ export interface Preparing {
   readonly modules: ModuleLibrary;
   readonly calendars: CalendarSource;
   readonly occurredAt: Instant;
+  readonly acting: Acting;
 }
 
 /** Completes a request with the facts `decide` needs from elsewhere. Refuses what those facts forbid. */

@@ -7,6 +7,7 @@ import { TEXTS_CAMPAIGN } from './texts-campaign';
 import { TEXTS_INVENTORY } from './texts-inventory';
 import { TEXTS_LOG } from './texts-log';
 import { TEXTS_NETWORK } from './texts-network';
+import { TEXTS_REPORTS } from './texts-reports';
 import { TEXTS_OFFICE } from './texts-office';
 import { TEXTS_ORGANISATION } from './texts-organisation';
 import { TEXTS_SYSTEM } from './texts-system';
@@ -18,6 +19,7 @@ export const ERRORS: ErrorTexts = {
   ...TEXTS_INVENTORY,
   ...TEXTS_OFFICE,
   ...TEXTS_NETWORK,
+  ...TEXTS_REPORTS,
   ...TEXTS_LOG,
   ...TEXTS_SYSTEM,
 };

@@ -26,4 +26,6 @@ export const RARE: ReadonlySet<UserCommandType> = new Set<UserCommandType>([
   'LaunchCampaign',
   'ChangeLeadershipGroup',
   'CloseNetwork',
+  'CloseMonitoringPoint',
+  'DismissOfficer',
 ]);

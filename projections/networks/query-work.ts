@@ -1,0 +1,132 @@
+/** Questions about what is done in a network: points, officers, reports, analyses, bulletins. */
+import type { ReportTiming } from '../../workflows/warning-report/events';
+import { withJson } from '../json';
+import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
+import type { Query } from '../view';
+import type { AnalysisRow, BulletinRow, MonitoringPointRow, OfficerRow, ReportRow } from './tables-of-work';
+
+export type PointAnswer = MonitoringPointRow & { readonly unitName: string };
+export type OfficerAnswer = OfficerRow & { readonly personName: string; readonly pointName: string };
+export type ReportAnswer = Omit<ReportRow, 'nil'> & { readonly nil: boolean; readonly pointName: string };
+
+interface OfNetwork {
+  readonly networkId: string;
+}
+
+/** Open ones first, from the top level down. */
+export const points: Query<OfNetwork & { readonly levelId?: string }, readonly PointAnswer[]> = (
+  reader,
+  { networkId, levelId = null },
+) =>
+  reader.all<PointAnswer>(
+    `SELECT p.*, u.name AS unitName FROM monitoring_point p JOIN unit u ON u.unitId = p.unitId
+     WHERE p.networkId = ? AND (? IS NULL OR p.levelId = ?) ORDER BY p.closedOn IS NOT NULL, p.pointId`,
+    ...[networkId, levelId, levelId],
+  );
+
+export const officers: Query<
+  OfNetwork & { readonly pointId?: string; readonly status?: OfficerRow['status'] },
+  readonly OfficerAnswer[]
+> = (reader, { networkId, pointId = null, status = null }) =>
+  reader
+    .all<object>(
+      `SELECT o.*, x.name AS personName, p.name AS pointName FROM information_officer o
+       JOIN person x ON x.personId = o.personId JOIN monitoring_point p ON p.pointId = o.pointId
+       WHERE o.networkId = ? AND (? IS NULL OR o.pointId = ?) AND (? IS NULL OR o.status = ?)
+       ORDER BY o.officerId`,
+      ...[networkId, pointId, pointId, status, status],
+    )
+    .map((row) => withJson<OfficerAnswer>(row, ['trainings']));
+
+export interface ReportListParams extends PageParams, OfNetwork {
+  readonly pointId?: string;
+  readonly scheduleId?: string;
+  readonly period?: string;
+  readonly timing?: ReportTiming | 'urgent';
+  readonly status?: ReportRow['status'];
+  readonly nil?: boolean;
+  /** A category one of its signs is about. */
+  readonly categoryId?: string;
+  /** Handed in at these units, or addressed to one of them. */
+  readonly unitId?: string;
+}
+
+const REPORT = `SELECT r.*, p.name AS pointName FROM warning_report r JOIN monitoring_point p ON p.pointId = r.pointId`;
+
+/** Newest first. */
+export const reports: Query<ReportListParams, Page<ReportAnswer>> = (reader, params) => {
+  const limit = pageLimit(params);
+  const place = placeOf('reports', 2, params);
+  const { pointId = null, scheduleId = null, period = null, timing = null, status = null } = params;
+  const { categoryId = null, unitId = null } = params;
+  const nil = params.nil === undefined ? null : params.nil ? 1 : 0;
+  const rows = reader.all<ReportRow>(
+    `${REPORT} WHERE r.networkId = ?
+     AND (? IS NULL OR r.pointId = ?) AND (? IS NULL OR r.scheduleId = ?) AND (? IS NULL OR r.period = ?)
+     AND (? IS NULL OR r.timing = ?) AND (? IS NULL OR r.status = ?) AND (? IS NULL OR r.nil = ?)
+     AND (? IS NULL OR EXISTS (SELECT 1 FROM json_each(r.signs) s WHERE s.value ->> 'categoryId' = ?))
+     AND (? IS NULL OR r.atUnitId = ? OR r.toUnitId = ?)
+     ${place === null ? '' : 'AND (r.handedInOn < ? OR (r.handedInOn = ? AND r.reportId > ?))'}
+     ORDER BY r.handedInOn DESC, r.reportId LIMIT ?`,
+    params.networkId,
+    ...[pointId, scheduleId, period, timing, status, nil, categoryId].flatMap((value) => [value, value]),
+    ...[unitId, unitId, unitId],
+    ...(place === null ? [] : [place[0] ?? '', ...place]),
+    limit + 1,
+  );
+  return pageOf(rows, limit, reportOf, (row) => cursorOf('reports', [row.handedInOn, row.reportId]));
+};
+
+/** Undefined for an unknown one. */
+export const report: Query<{ readonly reportId: string }, ReportAnswer | undefined> = (
+  reader,
+  { reportId },
+) => {
+  const row = reader.get<ReportRow>(`${REPORT} WHERE r.reportId = ?`, reportId);
+  return row === undefined ? undefined : reportOf(row);
+};
+
+/** Newest first. */
+export const analyses: Query<
+  OfNetwork & { readonly kindId?: string; readonly status?: AnalysisRow['status'] },
+  readonly AnalysisRow[]
+> = (reader, { networkId, kindId = null, status = null }) =>
+  reader
+    .all<object>(
+      `SELECT * FROM warning_analysis WHERE networkId = ? AND (? IS NULL OR kindId = ?)
+       AND (? IS NULL OR status = ?) ORDER BY madeOn DESC, analysisId`,
+      ...[networkId, kindId, kindId, status, status],
+    )
+    .map(analysisOf);
+
+/** Undefined for an unknown one. */
+export const analysis: Query<{ readonly analysisId: string }, AnalysisRow | undefined> = (
+  reader,
+  { analysisId },
+) => {
+  const row = reader.get<object>('SELECT * FROM warning_analysis WHERE analysisId = ?', analysisId);
+  return row === undefined ? undefined : analysisOf(row);
+};
+
+/** Newest first; `unitId`: only those that went to the unit or a post in it. */
+export const bulletins: Query<
+  OfNetwork & { readonly kindId?: string; readonly unitId?: string },
+  readonly BulletinRow[]
+> = (reader, { networkId, kindId = null, unitId = null }) =>
+  reader
+    .all<object>(
+      `SELECT * FROM warning_bulletin b WHERE networkId = ? AND (? IS NULL OR kindId = ?)
+       AND (? IS NULL OR EXISTS (SELECT 1 FROM json_each(b.recipients) r WHERE r.value ->> 'unitId' = ?))
+       ORDER BY issuedOn DESC, bulletinId`,
+      ...[networkId, kindId, kindId, unitId, unitId],
+    )
+    .map((row) => withJson<BulletinRow>(row, ['recipients']));
+
+function reportOf(row: object): ReportAnswer {
+  const { nil, ...report } = withJson<ReportRow & { readonly pointName: string }>(row, ['signs', 'sections']);
+  return { ...report, nil: nil === 1 };
+}
+
+function analysisOf(row: object): AnalysisRow {
+  return withJson<AnalysisRow>(row, ['reportIds', 'findings', 'opinions', 'sharings']);
+}

@@ -1,0 +1,161 @@
+/** What is done in a warning network, to be read: overview, points, officers, reports, analyses, bulletins. */
+import { Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { networkOverview } from '../../../projections/networks/overview';
+import {
+  analyses,
+  analysis,
+  bulletins,
+  officers,
+  points,
+  report,
+  reports,
+} from '../../../projections/networks/query-work';
+import { DomainError } from '../../../workflows/kernel/domain-error';
+import type { Programme } from '../../../workflows/kernel/programme';
+
+import {
+  actingOf,
+  Answers,
+  choicesParameter,
+  flagParameter,
+  given,
+  idParameter,
+  pageParameters,
+} from '../answers';
+import { AS_OF, PAGING, Reads } from '../documented';
+import { Call, type HttpCall } from '../give';
+import { IdParam } from '../id-param';
+
+const TIMINGS = ['early', 'inWindow', 'late', 'urgent'] as const;
+
+@ApiTags('预警网络 warning network')
+@Controller('api/v1')
+export class NetworkWorkQueries {
+  constructor(private readonly answers: Answers) {}
+
+  @Reads(
+    'networks/:networkId/overview',
+    '网络概况：监测点、信息员，各期应报、已报、零报、迟报、未报 points, officers, reports by period',
+    AS_OF,
+  )
+  async overview(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', programme: of(networkId) });
+    return this.answers.ask(request, networkOverview, { networkId, asOf: this.answers.day(request) });
+  }
+
+  @Reads('networks/:networkId/points', '监测点 monitoring points', { level: '层级 level' })
+  async points(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', programme: of(networkId) });
+    const levelId = idParameter(request, 'level');
+    return this.answers.ask(request, points, { networkId, ...given({ levelId }) });
+  }
+
+  @Reads('networks/:networkId/officers', '信息员 information officers', {
+    point: '监测点 point',
+    status: 'appointed|dismissed',
+  })
+  async officers(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', programme: of(networkId) });
+    const [status] = choicesParameter(request, 'status', ['appointed', 'dismissed'] as const) ?? [];
+    const pointId = idParameter(request, 'point');
+    return this.answers.ask(request, officers, { networkId, ...given({ pointId, status }) });
+  }
+
+  @Reads('networks/:networkId/reports', '预警信息 warning reports', {
+    ...PAGING,
+    point: '监测点 point',
+    schedule: '报送安排 schedule',
+    period: '期间 period',
+    timing: TIMINGS.join('|'),
+    status: 'handedIn|received|classified',
+    nil: '零报告 true|false',
+    category: '信息类别 category',
+    unit: '只看此单位所报或收到的 of or to this unit; needed for whoever does not see the whole',
+  })
+  async reports(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
+    const unitId = idParameter(request, 'unit');
+    const programme = of(networkId);
+    await this.answers.authorise(request, { scope: 'reports', programme, ...given({ unitId }) });
+    const [timing] = choicesParameter(request, 'timing', TIMINGS) ?? [];
+    const [status] =
+      choicesParameter(request, 'status', ['handedIn', 'received', 'classified'] as const) ?? [];
+    return this.answers.page(request, reports, {
+      networkId,
+      ...pageParameters(request),
+      ...given({
+        pointId: idParameter(request, 'point'),
+        scheduleId: idParameter(request, 'schedule'),
+        period: idParameter(request, 'period'),
+        timing,
+        status,
+        nil: flagParameter(request, 'nil'),
+        categoryId: idParameter(request, 'category'),
+        unitId,
+      }),
+    });
+  }
+
+  @Reads('warning-reports/:reportId', '一份预警信息 a warning report')
+  async report(@IdParam('reportId') reportId: string, @Call() { request }: HttpCall) {
+    const acting = actingOf(request);
+    const answer = await this.answers.ask(request, report, { reportId });
+    const { networkId, atUnitId, toUnitId, pointId, officerId } = answer.data;
+    const isOwn = acting !== 'public' && officerId === `${pointId}.${acting.personId}`;
+    const programme = of(networkId);
+    if (isOwn) await this.answers.authorise(request, { scope: 'organisation' });
+    else await this.eitherOf(request, programme, [atUnitId, toUnitId]);
+    return answer;
+  }
+
+  @Reads('networks/:networkId/analyses', '分析研判 analyses', { kind: '类别 kind', status: 'open|concluded' })
+  async analyses(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'reports', programme: of(networkId) });
+    const [status] = choicesParameter(request, 'status', ['open', 'concluded'] as const) ?? [];
+    const kindId = idParameter(request, 'kind');
+    return this.answers.ask(request, analyses, { networkId, ...given({ kindId, status }) });
+  }
+
+  @Reads(
+    'warning-analyses/:analysisId',
+    '一份分析及专家意见、通报、反馈 an analysis with opinions and sharings',
+  )
+  async analysis(@IdParam('analysisId') analysisId: string, @Call() { request }: HttpCall) {
+    actingOf(request);
+    const answer = await this.answers.ask(request, analysis, { analysisId });
+    const programme = of(answer.data.networkId);
+    await this.answers.authorise(request, { scope: 'reports', programme });
+    return answer;
+  }
+
+  @Reads('networks/:networkId/bulletins', '通报、要情报告、防范建议 bulletins', {
+    kind: '类别 kind',
+    unit: '只看发给此单位的 to this unit; needed for whoever does not see the whole',
+  })
+  async bulletins(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
+    const unitId = idParameter(request, 'unit');
+    const programme = of(networkId);
+    await this.answers.authorise(request, { scope: 'unit', programme, ...given({ unitId }) });
+    const kindId = idParameter(request, 'kind');
+    return this.answers.ask(request, bulletins, { networkId, ...given({ kindId, unitId }) });
+  }
+
+  /** Readable where one of the units is. */
+  private async eitherOf(
+    request: HttpCall['request'],
+    programme: Programme,
+    [unitId, other]: readonly [string, string],
+  ): Promise<void> {
+    const ask = (id: string) => this.answers.authorise(request, { scope: 'reports', programme, unitId: id });
+    try {
+      await ask(unitId);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'RIGHTS.DENIED') throw error;
+      await ask(other);
+    }
+  }
+}
+
+function of(networkId: string): Programme {
+  return { kind: 'network', id: networkId };
+}

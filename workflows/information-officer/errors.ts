@@ -1,0 +1,21 @@
+/** What an information officer refuses with. `WRONG_STATE` comes from the kernel, when the statechart does not take the event. */
+import { refuse as refuseWith, type ErrorDetails } from '../kernel/domain-error';
+
+export const INFORMATION_OFFICER_ERRORS = [
+  'INFORMATION_OFFICER.ALREADY_APPOINTED',
+  'INFORMATION_OFFICER.NOT_FOUND',
+  'INFORMATION_OFFICER.WRONG_STATE',
+  'INFORMATION_OFFICER.OTHER_APPOINTER',
+  'INFORMATION_OFFICER.POINT_CLOSED',
+  'INFORMATION_OFFICER.KIND_UNKNOWN',
+  'INFORMATION_OFFICER.FORM_UNKNOWN',
+  'INFORMATION_OFFICER.RESULT_UNKNOWN',
+  'INFORMATION_OFFICER.GROUND_UNKNOWN',
+  'INFORMATION_OFFICER.TRAINING_TWICE',
+  'INFORMATION_OFFICER.TRAINED_BEFORE_APPOINTMENT',
+  'INFORMATION_OFFICER.DATE_IN_FUTURE',
+  'INFORMATION_OFFICER.NO_REASON',
+] as const;
+
+export const refuse: (code: (typeof INFORMATION_OFFICER_ERRORS)[number], details?: ErrorDetails) => never =
+  refuseWith;
