@@ -83,7 +83,7 @@ export function startEngine(options: EngineOptions): Engine {
   const { dataDir, now = () => new Date().toISOString() } = options;
   const calendars = openCalendars(dataDir);
   const plans = openPlanLibrary(dataDir, knownParts(calendars));
-  const modules = openModuleLibrary(dataDir, { calendars: calendars.ids });
+  const modules = openModuleLibrary(dataDir, knownParts(calendars));
   const { store, soleWriter } = openedStore(options);
   const views = new Views({
     store,

@@ -9,6 +9,9 @@ export type PointAnswer = MonitoringPointRow & { readonly unitName: string };
 export type OfficerAnswer = OfficerRow & { readonly personName: string; readonly pointName: string };
 export type ReportAnswer = Omit<ReportRow, 'nil'> & { readonly nil: boolean; readonly pointName: string };
 
+const OFFICER = `SELECT o.*, x.name AS personName, p.name AS pointName FROM information_officer o
+  JOIN person x ON x.personId = o.personId JOIN monitoring_point p ON p.pointId = o.pointId`;
+
 interface OfNetwork {
   readonly networkId: string;
 }
@@ -24,15 +27,29 @@ export const points: Query<OfNetwork & { readonly levelId?: string }, readonly P
     ...[networkId, levelId, levelId],
   );
 
+/** Undefined for an unknown one. */
+export const point: Query<{ readonly pointId: string }, PointAnswer | undefined> = (reader, { pointId }) =>
+  reader.get<PointAnswer>(
+    `SELECT p.*, u.name AS unitName FROM monitoring_point p JOIN unit u ON u.unitId = p.unitId WHERE p.pointId = ?`,
+    pointId,
+  );
+
+/** Undefined for an unknown one. */
+export const officer: Query<{ readonly officerId: string }, OfficerAnswer | undefined> = (
+  reader,
+  { officerId },
+) => {
+  const row = reader.get<object>(`${OFFICER} WHERE o.officerId = ?`, officerId);
+  return row === undefined ? undefined : withJson<OfficerAnswer>(row, ['trainings']);
+};
+
 export const officers: Query<
   OfNetwork & { readonly pointId?: string; readonly status?: OfficerRow['status'] },
   readonly OfficerAnswer[]
 > = (reader, { networkId, pointId = null, status = null }) =>
   reader
     .all<object>(
-      `SELECT o.*, x.name AS personName, p.name AS pointName FROM information_officer o
-       JOIN person x ON x.personId = o.personId JOIN monitoring_point p ON p.pointId = o.pointId
-       WHERE o.networkId = ? AND (? IS NULL OR o.pointId = ?) AND (? IS NULL OR o.status = ?)
+      `${OFFICER} WHERE o.networkId = ? AND (? IS NULL OR o.pointId = ?) AND (? IS NULL OR o.status = ?)
        ORDER BY o.officerId`,
       ...[networkId, pointId, pointId, status, status],
     )
@@ -106,6 +123,15 @@ export const analysis: Query<{ readonly analysisId: string }, AnalysisRow | unde
 ) => {
   const row = reader.get<object>('SELECT * FROM warning_analysis WHERE analysisId = ?', analysisId);
   return row === undefined ? undefined : analysisOf(row);
+};
+
+/** Undefined for an unknown one. */
+export const bulletin: Query<{ readonly bulletinId: string }, BulletinRow | undefined> = (
+  reader,
+  { bulletinId },
+) => {
+  const row = reader.get<object>('SELECT * FROM warning_bulletin WHERE bulletinId = ?', bulletinId);
+  return row === undefined ? undefined : withJson<BulletinRow>(row, ['recipients']);
 };
 
 /** Newest first; `unitId`: only those that went to the unit or a post in it. */

@@ -8,8 +8,8 @@ import { teach } from './teach';
 export function addPlanCheck(plan: Command, io: Io, done: Done): void {
   teach(plan.command('check'), {
     short: '检查方案 (every fault of a plan at once)',
-    zh: '检查实施方案，一次列出全部错误：在哪里，错在哪里，怎样才对。',
-    en: 'Checks a plan and names every fault at once: where it is, what is wrong, what would be right.',
+    zh: '检查实施方案或模块，一次列出全部错误：在哪里，错在哪里，怎样才对。',
+    en: 'Checks a plan or a module and names every fault at once: where it is, what is wrong, what would be right.',
     examples: [
       ['plan check my-plan.yaml --year 2027', '一个文件 a file'],
       ['plan check general-five-stage', '方案库中的一个 one of the library'],

@@ -1,12 +1,16 @@
-/** Where `plan check` and `plan show` find a plan: a file, or the library by its id. */
+/** Where `plan check` and `plan show` find a plan or a module: a file, or the libraries by its id. */
 import { statSync } from 'node:fs';
 import { DomainError } from '../../workflows/kernel/domain-error';
+import { checkModule, parseModule } from '../../workflows/modules/check-module';
+import type { Module } from '../../workflows/modules/module';
+import type { Fault } from '../../workflows/plans/fault';
 import type { Plan } from '../../workflows/plans/plan';
-import type { PlanFault } from '../../workflows/plans/plan-fault';
 import { fixedYearOf } from '../../workflows/plans/plan-template';
+import { isRecord } from '../../workflows/plans/read-shape';
 import { checkTemplate, parseTemplate } from '../../workflows/plans/resolve-plan';
 import { openCalendars, type CalendarSource } from '../plans/calendar-loader';
 import { knownParts } from '../plans/known-parts';
+import { openModuleLibrary, type ModuleLibrary } from '../plans/module-library';
 import { openPlanLibrary, type PlanLibrary } from '../plans/plan-library';
 import { readYaml } from '../plans/read-yaml';
 import { dataDirIn } from '../settings';
@@ -16,6 +20,7 @@ import { wholeNumber } from './wrong-use';
 export interface Shelf {
   readonly calendars: CalendarSource;
   readonly library: PlanLibrary;
+  readonly modules: ModuleLibrary;
 }
 
 export interface PlanOptions {
@@ -30,7 +35,12 @@ export const planYear = wholeNumber(1990, 2200);
 export function openShelf(io: Io, { data }: PlanOptions): Shelf {
   const folder = dataDirIn(io.env, data);
   const calendars = openCalendars(folder);
-  return { calendars, library: openPlanLibrary(folder, knownParts(calendars)) };
+  const known = knownParts(calendars);
+  return {
+    calendars,
+    library: openPlanLibrary(folder, known),
+    modules: openModuleLibrary(folder, known),
+  };
 }
 
 /** `PLAN.UNKNOWN`, `PLAN.INVALID` with its faults, `PLAN.YEAR_FIXED`, `PLAN.NOT_YAML`. */
@@ -44,8 +54,22 @@ export function planOf({ calendars, library }: Shelf, which: string, { year }: P
   return library.resolve(which, year ?? fixed ?? thisYear());
 }
 
-/** All of them at once; none for a sound plan. */
-export function faultsOf(shelf: Shelf, which: string, options: PlanOptions): readonly PlanFault[] {
+/** Of the module libraries, or a file that holds a network where a plan has its stages. */
+export function isModule({ modules, library }: Shelf, which: string): boolean {
+  if (isFile(which)) return looksLikeModule(readYaml('PLAN', which));
+  const isPlan = library.list().some((each) => each.usable && each.id === which);
+  return !isPlan && modules.list().some((each) => each.usable && each.id === which);
+}
+
+/** `MODULE.UNKNOWN`, `MODULE.INVALID` with its faults, `MODULE.NOT_YAML`. */
+export function moduleOf({ calendars, modules }: Shelf, which: string): Module {
+  return isFile(which) ? parseModule(readYaml('MODULE', which), knownParts(calendars)) : modules.get(which);
+}
+
+/** All of them at once; none for a sound plan or module. */
+export function faultsOf(shelf: Shelf, which: string, options: PlanOptions): readonly Fault[] {
+  if (isModule(shelf, which))
+    return isFile(which) ? checkModule(readYaml('MODULE', which), knownParts(shelf.calendars)) : [];
   if (isFile(which)) {
     const input = readYaml('PLAN', which);
     return checkTemplate(input, options.year ?? yearOf(input), knownParts(shelf.calendars));
@@ -55,9 +79,13 @@ export function faultsOf(shelf: Shelf, which: string, options: PlanOptions): rea
     return [];
   } catch (error) {
     if (error instanceof DomainError && error.code === 'PLAN.INVALID')
-      return error.details['faults'] as readonly PlanFault[];
+      return error.details['faults'] as readonly Fault[];
     throw error;
   }
+}
+
+function looksLikeModule(input: unknown): boolean {
+  return isRecord(input) && 'network' in input && !('stages' in input);
 }
 
 function yearOf(input: unknown): number {

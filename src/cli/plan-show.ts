@@ -6,14 +6,15 @@ import { workingDaysBetween } from '../../workflows/plans/working-days';
 import { displayWidth, table } from '../text/table';
 import type { CalendarSource } from '../plans/calendar-loader';
 import { print, printJson, type Io } from './io';
-import { FILE_OR_ID, openShelf, planOf, planYear, type PlanOptions } from './plan-shelf';
+import { showModule } from './module-show';
+import { FILE_OR_ID, isModule, moduleOf, openShelf, planOf, planYear, type PlanOptions } from './plan-shelf';
 import { teach } from './teach';
 
 export function addPlanShow(plan: Command, io: Io): void {
   teach(plan.command('show'), {
     short: '展示方案 (stages, their dates, what each gate asks)',
-    zh: '展示实施方案：各阶段的起止、报送期限、节点和工作日数，阶段如何相接，每道关口查什么。',
-    en: 'Shows a plan: windows, due dates, milestones and working days of its stages, how they follow, what each gate asks.',
+    zh: '展示实施方案或模块：各阶段的起止、报送期限、节点和工作日数，阶段如何相接，每道关口查什么。',
+    en: 'Shows a plan or a module: windows, due dates, milestones and working days of its stages, how they follow, what each gate asks.',
     examples: [
       ['plan show puyang-sti-2012', '方案库中的一个 one of the library'],
       ['plan show my-plan.yaml --year 2027', '一个文件，按 2027 年 a file, for 2027'],
@@ -31,6 +32,10 @@ export function addPlanShow(plan: Command, io: Io): void {
 
 function show(io: Io, which: string, options: PlanOptions): void {
   const shelf = openShelf(io, options);
+  if (isModule(shelf, which)) {
+    showModule(io, moduleOf(shelf, which), options.json === true);
+    return;
+  }
   const plan = planOf(shelf, which, options);
   const stages = plan.stages.map((stage) => ({
     stageId: stage.id,

@@ -6,6 +6,8 @@ import { addAssessmentReport } from './assessment-report';
 import { addBackup } from './backup';
 import { addCampaignList } from './campaign-list';
 import { addCampaignStatus } from './campaign-status';
+import { addNetworkList } from './network-list';
+import { addNetworkStatus } from './network-status';
 import { addChart } from './chart';
 import { addDemo } from './demo';
 import { addEvents } from './events';
@@ -79,6 +81,11 @@ function programOn(io: Io, done: Done): Command {
   const campaign = program.command('campaign').description('专项工作：列出、现状 (campaigns: list, status)');
   addCampaignList(campaign, io);
   addCampaignStatus(campaign, io);
+  const network = program
+    .command('network')
+    .description('预警信息网络：列出、现状 (warning networks: list, status)');
+  addNetworkList(network, io);
+  addNetworkStatus(network, io);
   const assessment = program.command('assessment').description('考核：结果通报 (assessment: the results)');
   addAssessmentReport(assessment, io);
   addRegister(program, io);

@@ -6,6 +6,7 @@ import type { Programme } from '../../workflows/kernel/programme';
 import type { LocalDate } from '../../workflows/kernel/time';
 import type { Plan } from '../../workflows/plans/plan';
 import { PLAIN_RECTIFICATION, type RectificationScheme } from '../../workflows/plans/rectification-scheme';
+import type { StandingDuty } from '../../workflows/plans/standing-duty';
 import type { WarningScheme } from '../../workflows/plans/warning-scheme';
 import type { WarningNetworkContext } from '../../workflows/warning-network/machine';
 import { groupAndOffice } from '../../workflows/warning-network/roles';
@@ -25,6 +26,7 @@ export interface ProgrammeFacts {
   /** Absent: it issues no warnings. */
   readonly warnings?: WarningScheme;
   readonly rectifications: RectificationScheme;
+  readonly duties: readonly StandingDuty[];
   /** The day it was launched or established. */
   readonly begunOn: LocalDate;
   /** Ended, completed, archived or closed: nothing new begins in it. */
@@ -70,6 +72,10 @@ export function factsOfNetwork(network: State<WarningNetworkContext>): Programme
 function schemesOf({
   warnings,
   rectifications = PLAIN_RECTIFICATION,
-}: Pick<Plan, 'warnings' | 'rectifications'>): Pick<ProgrammeFacts, 'warnings' | 'rectifications'> {
-  return { ...(warnings === undefined ? {} : { warnings }), rectifications };
+  duties = [],
+}: Pick<Plan, 'warnings' | 'rectifications' | 'duties'>): Pick<
+  ProgrammeFacts,
+  'warnings' | 'rectifications' | 'duties'
+> {
+  return { ...(warnings === undefined ? {} : { warnings }), rectifications, duties };
 }

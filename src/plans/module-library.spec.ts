@@ -3,10 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { TEST_MODULE } from '../../workflows/modules/test-module.spec-support';
+import { faultOfRecurrence } from '../duties/recurrence';
 import { openModuleLibrary } from './module-library';
 
 let folder: string;
-const library = () => openModuleLibrary(folder, { calendars: new Set(['cn-statutory']) });
+const library = () =>
+  openModuleLibrary(folder, {
+    calendars: new Set(['cn-statutory']),
+    recurrence: faultOfRecurrence,
+  });
 const write = (name: string, text: string) => {
   mkdirSync(join(folder, 'modules'), { recursive: true });
   writeFileSync(join(folder, 'modules', name), text);

@@ -3,7 +3,10 @@ import { checkModule, parseModule } from './check-module';
 import { type MODULE_REASONS } from './module-fault';
 import { TEST_MODULE } from './test-module.spec-support';
 
-const KNOWN = { calendars: new Set(['cn-statutory']) };
+const KNOWN = {
+  calendars: new Set(['cn-statutory']),
+  recurrence: (rule: string) => (rule.startsWith('FREQ=') ? null : ('malformed' as const)),
+};
 const faults = (input: unknown) => checkModule(input, KNOWN).map(({ path, code }) => `${path} ${code}`);
 const withLevel = (index: number, change: Partial<NetworkLevel>): Module => ({
   ...TEST_MODULE,
@@ -26,8 +29,8 @@ const FAULTY: Readonly<Record<(typeof MODULE_REASONS)[number], readonly [Module,
   CALENDAR_UNKNOWN: [{ ...TEST_MODULE, calendar: 'moon' }, 'calendar'],
   LEVEL_UNKNOWN: [withLevel(1, { reportsTo: 'county' }), 'network.levels[1].reportsTo'],
   LEVEL_REPORTS_DOWN: [withLevel(0, { reportsTo: 'village' }), 'network.levels[0].reportsTo'],
-  TOP_APPOINTED_FROM_ABOVE: [
-    withLevel(0, { officersAppointedBy: 'above' }),
+  APPOINTER_NOT_ABOVE: [
+    withLevel(0, { officersAppointedBy: 'village' }),
     'network.levels[0].officersAppointedBy',
   ],
   WINDOW_BACKWARDS: [withWindow(16, 15), 'reporting.schedules[0]'],
@@ -69,13 +72,32 @@ describe('a module', () => {
     ]);
   });
 
+  it('names a standing duty that never comes', () => {
+    const duty = {
+      id: 'training',
+      title: { zh: '轮训', en: 'training' },
+      recurrence: 'now and then',
+      windowDays: 0,
+      owner: { of: 'unit' },
+      kind: 'training',
+      nilReturnCounts: false,
+    };
+    expect(faults({ ...TEST_MODULE, duties: [duty] })).toEqual([
+      'duties[0].recurrence PLAN.RECURRENCE_INVALID',
+    ]);
+    expect(faults({ ...TEST_MODULE, duties: [{ ...duty, recurrence: 'FREQ=MONTHLY' }] })).toEqual([]);
+  });
+
   it('names all faults at once, of form and of meaning', () => {
-    const { title: _, ...untitled } = { ...withLevel(0, { officersAppointedBy: 'above' }), timeZone: 'Mars' };
+    const { title: _, ...untitled } = {
+      ...withLevel(0, { officersAppointedBy: 'village' }),
+      timeZone: 'Mars',
+    };
     expect(faults({ ...untitled, stages: [] })).toEqual([
       'stages MODULE.FIELD_UNKNOWN',
       'title MODULE.FIELD_MISSING',
       'timeZone MODULE.TIME_ZONE_UNKNOWN',
-      'network.levels[0].officersAppointedBy MODULE.TOP_APPOINTED_FROM_ABOVE',
+      'network.levels[0].officersAppointedBy MODULE.APPOINTER_NOT_ABOVE',
     ]);
   });
 

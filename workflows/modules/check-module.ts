@@ -4,6 +4,7 @@
  */
 import { refuse } from '../kernel/domain-error';
 import { checkRectificationScheme } from '../plans/check-rectification-scheme';
+import { checkStandingDuties, type CheckRecurrence } from '../plans/check-standing-duties';
 import { checkWarningScheme } from '../plans/check-warning-scheme';
 import { show } from '../plans/fault';
 import { isRecord, readShape } from '../plans/read-shape';
@@ -20,6 +21,7 @@ const MAX_FAULTS_NAMED = 500;
 export interface KnownToModules {
   /** Ids of working-day tables. */
   readonly calendars: ReadonlySet<string>;
+  readonly recurrence: CheckRecurrence;
 }
 
 export function checkModule(input: unknown, known: KnownToModules): readonly ModuleFault[] {
@@ -36,6 +38,7 @@ export function checkModule(input: unknown, known: KnownToModules): readonly Mod
     ),
     ...checkWarningScheme(module.warnings),
     ...checkRectificationScheme(module.rectifications),
+    ...checkStandingDuties(module.duties, known.recurrence),
   ].slice(0, MAX_FAULTS_NAMED);
 }
 
@@ -63,16 +66,47 @@ function checkPlace(module: Sound<Module>, calendars: ReadonlySet<string>): read
 function checkLevel(level: SoundLevel, index: number, levels: readonly SoundLevel[]): readonly ModuleFault[] {
   if (level === undefined) return [];
   const path = `network.levels[${index}]`;
-  const { reportsTo, officersAppointedBy } = level;
-  if (reportsTo === null) {
-    return officersAppointedBy === 'above'
-      ? [moduleFault(`${path}.officersAppointedBy`, 'TOP_APPOINTED_FROM_ABOVE')]
-      : [];
-  }
-  if (reportsTo === undefined) return [];
+  return [
+    ...checkReportsTo(level.reportsTo, path, index, levels),
+    ...checkAppointer(level, `${path}.officersAppointedBy`, levels),
+  ];
+}
+
+function checkReportsTo(
+  reportsTo: string | null | undefined,
+  path: string,
+  index: number,
+  levels: readonly SoundLevel[],
+): readonly ModuleFault[] {
+  if (reportsTo === null || reportsTo === undefined) return [];
   const above = levels.findIndex((each) => each?.id === reportsTo);
   if (above < 0) return unknownLevel(`${path}.reportsTo`, reportsTo, levels);
   return above < index ? [] : [moduleFault(`${path}.reportsTo`, 'LEVEL_REPORTS_DOWN', { value: reportsTo })];
+}
+
+function checkAppointer(
+  level: Sound<NetworkLevel>,
+  path: string,
+  levels: readonly SoundLevel[],
+): readonly ModuleFault[] {
+  const { officersAppointedBy: value } = level;
+  const known = levelsAbove(level, levels);
+  if (value === undefined || known === undefined || value === 'centre' || known.includes(value)) return [];
+  return [moduleFault(path, 'APPOINTER_NOT_ABOVE', { value, known: known.join(', ') })];
+}
+
+/** From below; undefined where the way up could not be read. */
+function levelsAbove(
+  level: Sound<NetworkLevel>,
+  levels: readonly SoundLevel[],
+): readonly string[] | undefined {
+  const above: string[] = [];
+  let next = level.reportsTo;
+  while (typeof next === 'string' && !above.includes(next)) {
+    above.push(next);
+    next = levels.find((each) => each?.id === above.at(-1))?.reportsTo;
+  }
+  return next === undefined ? undefined : above;
 }
 
 function checkSchedule(

@@ -9,7 +9,7 @@ export const MODULE_REASONS = [
   'CALENDAR_UNKNOWN',
   'LEVEL_UNKNOWN',
   'LEVEL_REPORTS_DOWN',
-  'TOP_APPOINTED_FROM_ABOVE',
+  'APPOINTER_NOT_ABOVE',
   'WINDOW_BACKWARDS',
 ] as const;
 
@@ -37,12 +37,12 @@ export const MODULE_FAULT_TEXTS: Readonly<Record<ModuleReason, FaultText>> = {
       'let it report to a level listed before it, or to the centre itself (null)',
     ),
   },
-  TOP_APPOINTED_FROM_ABOVE: {
-    wrong: bilingual(
-      '直接报送中心的层级，其信息员不能由上一层级聘请',
-      'a level that reports to the centre has no level above it to appoint its officers',
+  APPOINTER_NOT_ABOVE: {
+    wrong: bilingual('“{value}”不在本层级之上', '{value} does not lie above this level'),
+    right: bilingual(
+      '可写 centre 或本层级之上的层级：{known}',
+      'write centre, or a level above this one: {known}',
     ),
-    right: bilingual('写 officersAppointedBy: centre', 'write officersAppointedBy: centre'),
   },
   WINDOW_BACKWARDS: {
     wrong: bilingual(

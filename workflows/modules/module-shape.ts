@@ -1,5 +1,6 @@
 /** The form of a module, with its limits. What the fields mean stands in docs/plans/modules.md. */
 import { RECTIFICATION_SCHEME } from '../plans/check-rectification-scheme';
+import { STANDING_DUTIES } from '../plans/check-standing-duties';
 import { WARNING_SCHEME } from '../plans/check-warning-scheme';
 import { bilingualText, choice, integer, list, record, text, type Shape } from '../plans/shape';
 import { MONTHS_OF_PERIODS } from './module';
@@ -31,7 +32,7 @@ const LEVEL = record({
   id: ID,
   label: LABEL,
   reportsTo: { type: 'nullable', of: ID },
-  officersAppointedBy: choice(['centre', 'above']),
+  officersAppointedBy: ID,
 });
 
 const SCHEDULE = record({
@@ -87,6 +88,7 @@ export const MODULE_SHAPE: Shape = record(
     ),
     warnings: WARNING_SCHEME,
     rectifications: RECTIFICATION_SCHEME,
+    duties: STANDING_DUTIES,
   },
-  ['warnings', 'rectifications'],
+  ['warnings', 'rectifications', 'duties'],
 );

@@ -6,6 +6,7 @@
 import type { Bilingual } from '../kernel/text';
 import type { LabelledId } from '../plans/plan';
 import type { RectificationScheme } from '../plans/rectification-scheme';
+import type { StandingDuty } from '../plans/standing-duty';
 import type { WarningScheme } from '../plans/warning-scheme';
 
 export interface Module {
@@ -28,6 +29,8 @@ export interface Module {
   readonly warnings?: WarningScheme;
   /** Absent: as for a plan without one. */
   readonly rectifications?: RectificationScheme;
+  /** What recurs beside the reports, such as a yearly training. */
+  readonly duties?: readonly StandingDuty[];
 }
 
 export interface NetworkScheme {
@@ -43,8 +46,8 @@ export interface NetworkLevel {
   readonly label: Bilingual;
   /** The level its points report to; null: straight to the centre. */
   readonly reportsTo: string | null;
-  /** `above`: by the head of the unit at which the point above lies. */
-  readonly officersAppointedBy: 'centre' | 'above';
+  /** `centre`, or a level above: then by the head of the unit at which the point of that level lies. */
+  readonly officersAppointedBy: string;
 }
 
 export interface OfficerScheme {

@@ -15,7 +15,7 @@ export const TEST_MODULE: Module = {
     centre: { zh: '中心', en: 'centre' },
     levels: [
       { ...named('town'), reportsTo: null, officersAppointedBy: 'centre' },
-      { ...named('village'), reportsTo: 'town', officersAppointedBy: 'above' },
+      { ...named('village'), reportsTo: 'town', officersAppointedBy: 'town' },
     ],
     officers: {
       kinds: [

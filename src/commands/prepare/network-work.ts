@@ -190,14 +190,24 @@ async function placeFacts(
 async function officerFacts(
   at: Preparing,
   { module }: WarningNetworkContext,
-  { levelId, parentPointId }: MonitoringPointContext,
+  point: MonitoringPointContext,
 ): Promise<OfficerFacts> {
-  const level = module.network.levels.find(({ id }) => id === levelId);
-  const appointer: Appointer =
-    level?.officersAppointedBy === 'above' && parentPointId !== null
-      ? { by: 'above', unitId: (await at.lookup.point(parentPointId)).context.unitId }
-      : { by: 'centre' };
-  return { scheme: module.network.officers, appointer };
+  const level = module.network.levels.find(({ id }) => id === point.levelId);
+  const appointing = level?.officersAppointedBy ?? 'centre';
+  return { scheme: module.network.officers, appointer: await appointerAbove(at, point, appointing) };
+}
+
+/** The unit of the point of that level above. A point hangs below one of the level it reports to, so the way up ends. */
+async function appointerAbove(
+  at: Preparing,
+  { parentPointId }: MonitoringPointContext,
+  levelId: string,
+): Promise<Appointer> {
+  if (levelId === 'centre' || parentPointId === null) return { by: 'centre' };
+  const { context } = await at.lookup.point(parentPointId);
+  return context.levelId === levelId
+    ? { by: 'above', unitId: context.unitId }
+    : appointerAbove(at, context, levelId);
 }
 
 async function ofOfficer(at: Preparing, officerId: string) {

@@ -5,8 +5,11 @@ import { networkOverview } from '../../../projections/networks/overview';
 import {
   analyses,
   analysis,
+  bulletin,
   bulletins,
+  officer,
   officers,
+  point,
   points,
   report,
   reports,
@@ -49,6 +52,22 @@ export class NetworkWorkQueries {
     await this.answers.authorise(request, { scope: 'campaign', programme: of(networkId) });
     const levelId = idParameter(request, 'level');
     return this.answers.ask(request, points, { networkId, ...given({ levelId }) });
+  }
+
+  @Reads('monitoring-points/:pointId', '一个监测点 a monitoring point')
+  async point(@IdParam('pointId') pointId: string, @Call() { request }: HttpCall) {
+    actingOf(request);
+    const answer = await this.answers.ask(request, point, { pointId });
+    await this.answers.authorise(request, { scope: 'campaign', programme: of(answer.data.networkId) });
+    return answer;
+  }
+
+  @Reads('information-officers/:officerId', '一名信息员 an information officer')
+  async officer(@IdParam('officerId') officerId: string, @Call() { request }: HttpCall) {
+    actingOf(request);
+    const answer = await this.answers.ask(request, officer, { officerId });
+    await this.answers.authorise(request, { scope: 'campaign', programme: of(answer.data.networkId) });
+    return answer;
   }
 
   @Reads('networks/:networkId/officers', '信息员 information officers', {
@@ -138,6 +157,14 @@ export class NetworkWorkQueries {
     await this.answers.authorise(request, { scope: 'unit', programme, ...given({ unitId }) });
     const kindId = idParameter(request, 'kind');
     return this.answers.ask(request, bulletins, { networkId, ...given({ kindId, unitId }) });
+  }
+
+  @Reads('warning-bulletins/:bulletinId', '一份发文及反馈 a bulletin with its answers')
+  async bulletin(@IdParam('bulletinId') bulletinId: string, @Call() { request }: HttpCall) {
+    actingOf(request);
+    const answer = await this.answers.ask(request, bulletin, { bulletinId });
+    await this.answers.authorise(request, { scope: 'campaign', programme: of(answer.data.networkId) });
+    return answer;
   }
 
   /** Readable where one of the units is. */

@@ -10,6 +10,7 @@ import { AGGREGATES } from '../../../workflows/aggregates';
 import { refuse } from '../../../workflows/kernel/domain-error';
 import { isInstant } from '../../../workflows/kernel/time';
 import type { Engine } from '../../engine';
+import { listings } from '../../plans/listings';
 import { isPosition } from '../../event-store/position';
 import {
   actingOf,
@@ -175,9 +176,10 @@ export class NoticeQueries {
     return answer;
   }
 
-  @Reads('plans', '可用的实施方案 plans', {}, { open: true })
+  @Reads('plans', '可用的实施方案和模块 plans, and modules of warning networks', {}, { open: true })
   plans() {
-    return { data: this.engine.plans.list(), completeTo: this.engine.views.completeTo() };
+    const { plans, modules } = this.engine;
+    return { data: listings(plans, modules), completeTo: this.engine.views.completeTo() };
   }
 
   @Reads(
