@@ -42,7 +42,8 @@ import { controlChildrenPassed } from './control/children-passed/rule';
 import { gradingChildrenPassed } from './grading/children-passed/rule';
 import { identificationChildrenPassed } from './identification/children-passed/rule';
 import { mobilizationChildrenPassed } from './mobilization/children-passed/rule';
-import { leadersFirst } from './identification/leaders-first/rule';
+import { leadersControlFirst } from './control/leaders-first/rule';
+import { leadersSearchFirst } from './identification/leaders-first/rule';
 import { pilotsFirst } from './identification/pilots-first/rule';
 import { trainingRecorded } from './mobilization/training-recorded/rule';
 
@@ -79,10 +80,11 @@ export const GATE_RULES: readonly GateRule[] = [
   summaryFiled,
   carryOverChosen,
   mobilizationChildrenPassed,
-  leadersFirst,
+  leadersSearchFirst,
   pilotsFirst,
   identificationChildrenPassed,
   gradingChildrenPassed,
+  leadersControlFirst,
   controlChildrenPassed,
   assessmentChildrenPassed,
 ];
