@@ -6,6 +6,7 @@ import { openCalendars } from '../src/plans/calendar-loader';
 import { knownParts } from '../src/plans/known-parts';
 import { openPlanLibrary } from '../src/plans/plan-library';
 import type { Plan } from '../workflows/plans/plan';
+import { cascadeFigures } from './cascade-figures';
 import { tableOf, type Figure } from './figure';
 import { httpFigures } from './http-figures';
 import { machineText } from './machine';
@@ -36,6 +37,15 @@ const GROUPS: readonly Group[] = [
   { name: 'views', run: (folder, plan) => viewFigures(folder, plan, sizesUpTo(events)) },
   { name: 'queries', run: (folder, plan) => queryFigures(folder, plan, options.quick ? 10_000 : 100_000) },
   { name: 'http', run: (folder, plan) => httpFigures(folder, plan, { quick: options.quick }) },
+  {
+    name: 'cascade',
+    run: (folder, plan) =>
+      cascadeFigures(
+        folder,
+        plan,
+        options.quick ? { children: 20, points: 10_000 } : { children: 130, points: 300_000 },
+      ),
+  },
   {
     name: 'scale',
     run: (folder, plan) => scaleFigures(folder, plan, { units: unitsUpTo(units), events: sizesUpTo(events) }),

@@ -242,7 +242,7 @@ function established(unitId: string, name: string, parentId: string | null): Any
 const ACTOR: Actor = { personId: 'u0-p0-h', postId: 'u0-p0', unitId: 'u0', role: 'office' };
 
 /** Wraps events in envelopes of the real size. */
-class Maker {
+export class Maker {
   #made = 0;
 
   batch(category: AggregateCategory, id: string, events: readonly AnyEvent[]): Batch {

@@ -24,7 +24,7 @@ export const consequencesDone: GateRule = {
   codes: ['ASSESSMENT_MISSING_CONSEQUENCES'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) =>
-    factsOf(campaign).units.flatMap(({ unit: { unitId, name } }) => {
+    factsOf(campaign).everyUnit.flatMap(({ unit: { unitId, name } }) => {
       const assessment = entryOf(campaign.assessments, unitId);
       const open = (assessment?.consequences ?? []).filter(({ done }) => !done).map(({ of }) => NAMES[of]);
       if (assessment === undefined || open.length === 0) return [];

@@ -39,7 +39,7 @@ function reportMissing({ campaign }: GateQuestion): readonly Blocker[] {
     return [campaignBlocker(campaign, 'CAMPAIGN_MISSING_RESULTS_REPORT', text)];
   }
   const reported = new Map(last.results.map((result) => [result.unitId, result]));
-  const differs = factsOf(campaign).units.filter(({ unit: { unitId } }) => {
+  const differs = factsOf(campaign).everyUnit.filter(({ unit: { unitId } }) => {
     const now = entryOf(campaign.assessments, unitId);
     return now !== undefined && !same(asReported(now), reported.get(unitId));
   });
