@@ -200,12 +200,8 @@ function readParts(reader: Reader, top: string, asOf: LocalDate): Parts {
   };
 }
 
-/** Hosts of children that stand for them: they hand in to their own campaign. */
-const HOST_OF_CHILD = `EXISTS (SELECT 1 FROM campaign_above b CROSS JOIN campaign h ON h.campaignId = b.campaignId
-  WHERE b.aboveId = s.campaignId AND b.distance = 1 AND h.hostUnitId = s.unitId AND h.status <> 'endedEarly'
-    AND NOT (h.status = 'archived' AND h.currentStageId IS NOT NULL))`;
-
-const DIRECT = `scope_unit s WHERE s.campaignId IN (${BELOW}) AND s.inScope = 1 AND NOT ${HOST_OF_CHILD}`;
+/** Units for which a child stands hand in to their own campaign. */
+const DIRECT = `scope_unit s WHERE s.campaignId IN (${BELOW}) AND s.inScope = 1 AND s.childCampaignId IS NULL`;
 
 function ownCounts(reader: Reader, top: string): ReadonlyMap<string, CampaignCounts> {
   const counts = new Map<string, CampaignCounts>();

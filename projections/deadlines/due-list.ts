@@ -104,7 +104,8 @@ const SOURCES: readonly Source[] = [
     },
     `campaign c JOIN stage s ON s.campaignId = c.campaignId
       JOIN matrix_cell m ON m.campaignId = s.campaignId AND m.stageId = s.stageId
-      JOIN scope_unit u ON u.campaignId = m.campaignId AND u.unitId = m.unitId AND u.inScope = 1`,
+      JOIN scope_unit u ON u.campaignId = m.campaignId AND u.unitId = m.unitId AND u.inScope = 1
+        AND u.childCampaignId IS NULL`,
     `s.status IN ('open', 'gateRequested', 'rectifying') AND m.status NOT IN ('submitted', 'accepted')`,
   ),
   source(

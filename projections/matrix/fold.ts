@@ -8,7 +8,9 @@ import type {
   SubmissionEvent,
   SubmissionHandedIn,
 } from '../../workflows/submission/events';
+import { standsForHost } from '../../workflows/campaign/children';
 import { campaignPlanTable } from '../campaigns/tables';
+import { childReportTable } from '../cascade/tables';
 import { streamId, type Folds, type Rows } from '../view';
 import {
   handedInTable,
@@ -36,6 +38,15 @@ export const submissionFolds: Folds = {
     const campaignId = streamId(event);
     const units = rows.list(scopeUnitTable, { campaignId, inScope: 1 });
     addUnits(rows, campaignId, units, event.data.plan);
+  },
+  ChildPinned: (event, rows) => {
+    const { childId, hostUnitId } = event.data;
+    const unit = rows.get(scopeUnitTable, streamId(event), hostUnitId);
+    if (unit === undefined) return;
+    // A report of a child that gave the unit back does not take it from another one.
+    const stands = standsForHost(event.data);
+    if (!stands && unit.childCampaignId !== childId) return;
+    rows.put(scopeUnitTable, { ...unit, childCampaignId: stands ? childId : null });
   },
   ContactNamed: (event, rows) => {
     const { unitId, postId, personId } = event.data;
@@ -68,16 +79,34 @@ export const submissionFolds: Folds = {
 /** A unit that comes back into scope finds its cells and its contact as they were. */
 function addUnits(rows: Rows, campaignId: string, units: readonly ScopeUnit[], plan: Plan): void {
   const stages = plan.stages.filter((stage) => stage.submission !== undefined);
+  const children = childrenByHost(rows, campaignId);
   for (const { unitId, name } of units) {
     const { contactPostId = null, contactPersonId = null } =
       rows.get(scopeUnitTable, campaignId, unitId) ?? {};
-    rows.put(scopeUnitTable, { campaignId, unitId, name, inScope: 1, contactPostId, contactPersonId });
+    const childCampaignId = children.get(unitId) ?? null;
+    rows.put(scopeUnitTable, {
+      campaignId,
+      unitId,
+      name,
+      inScope: 1,
+      contactPostId,
+      contactPersonId,
+      childCampaignId,
+    });
     for (const { id: stageId } of stages) {
       if (rows.get(matrixCellTable, campaignId, unitId, stageId) === undefined) {
         rows.put(matrixCellTable, emptyCell(campaignId, unitId, stageId));
       }
     }
   }
+}
+
+/** A unit may come into scope after a child of its own has been launched. */
+function childrenByHost(rows: Rows, campaignId: string): ReadonlyMap<string, string> {
+  const standing = rows
+    .list(childReportTable, { parentId: campaignId })
+    .filter(({ report }) => standsForHost(report));
+  return new Map(standing.map(({ report, childId }) => [report.hostUnitId, childId]));
 }
 
 function emptyCell(campaignId: string, unitId: string, stageId: string): MatrixCellRow {

@@ -84,6 +84,8 @@ export interface MatrixUnit {
   } | null;
   /** In the order of `stages`; a stage that asks for nothing has no cell. */
   readonly cells: readonly MatrixCell[];
+  /** The child campaign that stands for the unit: it has no cells here, but there. */
+  readonly childCampaignId: string | null;
 }
 
 export interface Matrix {
@@ -98,11 +100,13 @@ export const progressMatrix: Query<MatrixParams, Matrix> = (reader, params) => {
   const { campaignId, asOf } = params;
   const stages = stagesOf(reader, campaignId);
   const rows = cellsByUnit(reader, params);
+  const rowsOf = ({ unitId, childCampaignId }: UnitSql) =>
+    childCampaignId === null ? (rows.get(unitId) ?? []) : [];
   const places = stages
     .map((stage) => ({ stage, asks: asksOf(stage) }))
     .filter(({ asks }) => asks.length > 0);
   const units = unitRows(reader, params)
-    .map((unit) => matrixUnit(unit, cellsOf(unit, rows.get(unit.unitId) ?? [], places, asOf)))
+    .map((unit) => matrixUnit(unit, cellsOf(unit, rowsOf(unit), places, asOf)))
     .filter((unit) => isWanted(unit, params));
   return { campaignId, asOf, stages: stages.map((stage) => withTotals(stage, units)), units };
 };
@@ -170,6 +174,7 @@ interface ChangedSql {
 }
 
 interface UnitSql extends ChangedSql {
+  readonly childCampaignId: string | null;
   readonly unitId: string;
   readonly name: string;
   readonly contactPostId: string | null;
@@ -189,7 +194,7 @@ interface UnitSql extends ChangedSql {
 function unitRows(reader: Reader, params: MatrixParams): readonly UnitSql[] {
   const within = unitFilter(reader, params, 's');
   return reader.all<UnitSql>(
-    `SELECT s.unitId, coalesce(u.name, s.name) AS name, s.contactPostId, s.contactPersonId, n.name AS contactName,
+    `SELECT s.unitId, coalesce(u.name, s.name) AS name, s.childCampaignId, s.contactPostId, s.contactPersonId, n.name AS contactName,
        coalesce(w.posts, 0) AS posts, coalesce(w.powers, 0) AS powers, coalesce(h.riskPoints, 0) AS riskPoints,
        coalesce(h.measures, 0) AS measures, w.postsChanged, w.powersChanged, w.flowsChanged, h.riskPointsChanged,
        h.gradesChanged, h.measuresChanged, a.assessmentId, a.state, a.total, a.result, a.reassessedResult
@@ -327,6 +332,7 @@ function matrixUnit(row: UnitSql, cells: readonly MatrixCell[]): MatrixUnit {
         ? null
         : { assessmentId, state, total, result, reassessedResult },
     cells,
+    childCampaignId: row.childCampaignId,
   };
 }
 

@@ -16,6 +16,8 @@ export interface ScopeUnitRow {
   readonly inScope: 0 | 1;
   readonly contactPostId: string | null;
   readonly contactPersonId: string | null;
+  /** The child campaign that stands for the unit: it hands in there. */
+  readonly childCampaignId: string | null;
 }
 
 export interface MatrixCellRow {
@@ -98,6 +100,7 @@ export const scopeUnitTable: TableSpec<ScopeUnitRow> = {
     inScope: 'integer',
     contactPostId: 'text',
     contactPersonId: 'text',
+    childCampaignId: 'text',
   },
   key: ['campaignId', 'unitId'],
   indices: [],

@@ -12,7 +12,7 @@ import {
 
 export const matrix: View = {
   name: 'matrix',
-  version: 1,
+  version: 2,
   tables: [
     scopeUnitTable,
     matrixCellTable,

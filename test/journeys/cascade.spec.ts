@@ -3,6 +3,8 @@
  * bureau's other units to the bureau itself; the bureau's gate waits for the child, and the counts add up.
  */
 import { campaignTree, childMatrix } from '../../projections/cascade/query';
+import { dueList } from '../../projections/deadlines/due-list';
+import { progressMatrix } from '../../projections/matrix/query';
 import { registerCounts } from '../../projections/register/counts';
 import { registerList } from '../../projections/register/query';
 import type { CampaignContext } from '../../workflows/campaign/state';
@@ -44,6 +46,22 @@ it('registers the child with its parent', async () => {
   expect(childrenOf(await parent())).toMatchObject([
     { childId: CHILD, hostUnitId: 'licensing', status: 'running', scopeUnitIds: ['licensing'] },
   ]);
+});
+
+it('asks the section’s work of the child alone: in the matrix, and by its deadlines', async () => {
+  const matrix = await ask(progressMatrix, { campaignId: CAMPAIGN, asOf: '2024-12-31' });
+  expect(
+    matrix.units.map(({ unitId, childCampaignId, cells }) => [unitId, childCampaignId, cells.length]),
+  ).toEqual([
+    ['bureau', null, 3],
+    ['finance', null, 3],
+    ['licensing', CHILD, 0],
+  ]);
+  const due = async (campaignId: string) => {
+    const items = await ask(dueList, { campaignId, onOrBefore: '2024-12-31', kinds: ['submission'] });
+    return items.map((item) => item.unitId);
+  };
+  expect(await due(CAMPAIGN)).toEqual(['bureau', 'finance']);
 });
 
 it('reports an extension inside the parent’s window upward, and refuses one beyond it', async () => {
@@ -192,6 +210,12 @@ it('ends and is archived from below', async () => {
   }
   const archive = (campaignId: string) => () =>
     town.as('officeDirector').execute('ArchiveCampaign', { campaignId, archiveNumber: `档-${campaignId}` });
+  // Given back when its child was ended early, the section owes the parent what it did not hand in.
+  const matrix = await ask(progressMatrix, { campaignId: CAMPAIGN, asOf: '2024-12-31' });
+  expect(matrix.units.find(({ unitId }) => unitId === 'licensing')).toMatchObject({
+    childCampaignId: null,
+    cells: [{ status: 'notBegun' }, {}, {}],
+  });
   await town.refuses('CAMPAIGN.CHILDREN_NOT_ARCHIVED', archive(CAMPAIGN));
   for (const id of [GRANDCHILD, CHILD]) {
     await archive(id)();
