@@ -52,10 +52,30 @@ export function moveCounts(rows: Rows, unitId: string): void {
 
 /** An event makes at most one point of a kind not seen before, so its ordinal can be the number of the kind. */
 function kindNumber(rows: Rows, point: Kind, ordinal: number): number {
-  const { campaignId, level, category, state, method, likelihood, severity } = point;
-  const known = rows.get(riskKindTable, campaignId, level, category, state, method, likelihood, severity);
+  const { campaignId, level, category, holderLevel, state, method, likelihood, severity } = point;
+  const known = rows.get(
+    riskKindTable,
+    campaignId,
+    level,
+    category,
+    holderLevel,
+    state,
+    method,
+    likelihood,
+    severity,
+  );
   if (known !== undefined) return known.kind;
-  const kind = { kind: ordinal, campaignId, level, category, state, method, likelihood, severity };
+  const kind = {
+    kind: ordinal,
+    campaignId,
+    level,
+    category,
+    holderLevel,
+    state,
+    method,
+    likelihood,
+    severity,
+  };
   rows.put(riskKindTable, kind);
   return ordinal;
 }
@@ -75,6 +95,7 @@ function sameKind(a: Kind, b: Kind): boolean {
     a.level === b.level &&
     a.state === b.state &&
     a.category === b.category &&
+    a.holderLevel === b.holderLevel &&
     a.method === b.method &&
     a.likelihood === b.likelihood &&
     a.severity === b.severity

@@ -25,6 +25,8 @@ export interface RegisterCounts {
   /** All three levels and `unclassified`, also where 0. */
   readonly byLevel: readonly { readonly level: LevelFilter; readonly points: number }[];
   readonly byCategory: readonly { readonly category: string; readonly points: number }[];
+  /** null where the plan has no levels of holders. */
+  readonly byHolderLevel: readonly { readonly holderLevel: string | null; readonly points: number }[];
   readonly byState: readonly { readonly state: RegisterState; readonly points: number }[];
   readonly byMethod: readonly { readonly method: DiscoveryMethod; readonly points: number }[];
 }
@@ -48,7 +50,7 @@ export interface HeatMap {
 }
 
 export const registerCounts: Query<RegisterFilter, RegisterCounts> = (reader, filter) => {
-  const kinds = counted<KindCount>(reader, filter, ['level', 'category', 'state', 'method']);
+  const kinds = counted<KindCount>(reader, filter, ['level', 'category', 'holderLevel', 'state', 'method']);
   return {
     total: kinds.reduce((sum, kind) => sum + kind.points, 0),
     byLevel: LEVELS.map(([value, level]) => ({
@@ -56,6 +58,10 @@ export const registerCounts: Query<RegisterFilter, RegisterCounts> = (reader, fi
       points: sumOf(kinds, (kind) => kind.level === value),
     })),
     byCategory: grouped(kinds, (kind) => kind.category).map(([category, points]) => ({ category, points })),
+    byHolderLevel: grouped(kinds, (kind) => kind.holderLevel).map(([holderLevel, points]) => ({
+      holderLevel: holderLevel === '' ? null : holderLevel,
+      points,
+    })),
     byState: grouped(kinds, (kind) => kind.state).map(([state, points]) => ({ state, points })),
     byMethod: grouped(kinds, (kind) => kind.method).map(([method, points]) => ({ method, points })),
   };
@@ -92,12 +98,13 @@ export function countPoints(reader: Reader, filter: RegisterFilter): number {
 interface KindCount {
   readonly level: number;
   readonly category: string;
+  readonly holderLevel: string;
   readonly state: RegisterState;
   readonly method: DiscoveryMethod;
   readonly points: number;
 }
 
-type Dimension = 'level' | 'category' | 'state' | 'method' | 'likelihood' | 'severity';
+type Dimension = 'level' | 'category' | 'holderLevel' | 'state' | 'method' | 'likelihood' | 'severity';
 
 const LEVELS: readonly (readonly [number, LevelFilter])[] = [
   [1, 1],

@@ -21,20 +21,29 @@ export interface RegisterFilter {
   readonly powerId?: string;
   readonly levels?: readonly LevelFilter[];
   readonly categories?: readonly string[];
+  /** Ids of the plan's `holderLevels`. */
+  readonly holderLevels?: readonly string[];
   readonly states?: readonly RegisterState[];
   readonly methods?: readonly DiscoveryMethod[];
   /** Anywhere in the manifestation; letters of either case. */
   readonly text?: string;
 }
 
-/** Conditions on what a cell knows as well: level, category, state and method. */
-export function kindConditions({ levels, categories, states, methods }: RegisterFilter): SqlPart {
+/** Conditions on what a cell knows as well: level, category, level of the holder, state and method. */
+export function kindConditions({
+  levels,
+  categories,
+  holderLevels,
+  states,
+  methods,
+}: RegisterFilter): SqlPart {
   return joined([
     oneOf(
       'level',
       levels?.map((level) => (level === 'unclassified' ? UNCLASSIFIED : level)),
     ),
     oneOf('category', categories),
+    oneOf('holderLevel', holderLevels),
     oneOf('state', states),
     oneOf('method', methods),
   ]);

@@ -36,8 +36,9 @@ const NEW_ROUND = {
 export const riskPointFolds: Folds = {
   RiskPointFound: (event, rows, ordinal) => found(event, rows, ordinal),
   RiskPointRevised: (event, rows, ordinal) => {
-    const { manifestation, category, method, powerId, flowStepId, postId } = event.data;
-    change(event, rows, ordinal, () => ({ manifestation, category, method, powerId, flowStepId, postId }));
+    const { manifestation, category, holderLevel = '', method, powerId, flowStepId, postId } = event.data;
+    const description = { manifestation, category, holderLevel, method, powerId, flowStepId, postId };
+    change(event, rows, ordinal, () => description);
   },
   RiskPointRated: (event, rows, ordinal) => change(event, rows, ordinal, (point) => rated(point, event.data)),
   OpinionSigned: (event, rows, ordinal) =>
@@ -79,7 +80,7 @@ export function currentPoint(rows: Rows, riskPointId: string): RiskPointRow | un
 
 function found(event: StoredEvent<RiskPointFound>, rows: Rows, ordinal: number): void {
   const { riskPointId, campaignId, unitId, postId, powerId, flowStepId } = event.data;
-  const { category, method, manifestation } = event.data;
+  const { category, holderLevel = '', method, manifestation } = event.data;
   rows.put(riskPointHomeTable, { riskPointId, number: ordinal });
   const point: RiskPointRow = {
     number: ordinal,
@@ -90,6 +91,7 @@ function found(event: StoredEvent<RiskPointFound>, rows: Rows, ordinal: number):
     powerId,
     flowStepId,
     category,
+    holderLevel,
     method,
     manifestation,
     state: 'found',

@@ -36,6 +36,8 @@ export interface RegisterItem {
   readonly powerName: string | null;
   readonly flowStepId: string | null;
   readonly category: string;
+  /** null where the plan has none. */
+  readonly holderLevel: string | null;
   readonly method: DiscoveryMethod;
   readonly manifestation: string;
   readonly state: RegisterState;
@@ -177,6 +179,7 @@ const COLUMNS = [
   'powerId',
   'flowStepId',
   'category',
+  'holderLevel',
   'method',
   'manifestation',
   'state',
@@ -224,6 +227,7 @@ function itemOf(row: ItemSql): RegisterItem {
     powerName: row.powerName,
     flowStepId: row.flowStepId,
     category: row.category,
+    holderLevel: row.holderLevel === '' ? null : row.holderLevel,
     method: row.method,
     manifestation: row.manifestation,
     state: row.state,

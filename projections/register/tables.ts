@@ -54,6 +54,8 @@ export interface RiskPointRow {
   readonly powerId: string | null;
   readonly flowStepId: string | null;
   readonly category: string;
+  /** Empty where the plan has none. */
+  readonly holderLevel: string;
   readonly method: DiscoveryMethod;
   readonly manifestation: string;
   readonly state: RegisterState;
@@ -105,6 +107,7 @@ export interface RiskKindRow {
   readonly campaignId: string;
   readonly level: RiskPointRow['level'];
   readonly category: string;
+  readonly holderLevel: string;
   readonly state: RegisterState;
   readonly method: DiscoveryMethod;
   readonly likelihood: number;
@@ -154,7 +157,7 @@ export interface MeasureRow {
   readonly revision: number;
 }
 
-const FILTERED = ['level', 'category', 'state', 'method', 'unitId', 'postId', 'powerId'];
+const FILTERED = ['level', 'category', 'holderLevel', 'state', 'method', 'unitId', 'postId', 'powerId'];
 
 export const riskPointTable: TableSpec<RiskPointRow> = {
   name: 'risk_point',
@@ -167,6 +170,7 @@ export const riskPointTable: TableSpec<RiskPointRow> = {
     powerId: 'text',
     flowStepId: 'text',
     category: 'text',
+    holderLevel: 'text',
     method: 'text',
     manifestation: 'text',
     state: 'text',
@@ -204,7 +208,17 @@ export const riskPointTable: TableSpec<RiskPointRow> = {
     { name: 'risk_point_by_change', columns: ['campaignId', 'changed', ...FILTERED] },
     {
       name: 'risk_point_by_unit',
-      columns: ['campaignId', 'unitId', 'level', 'category', 'state', 'method', 'likelihood', 'severity'],
+      columns: [
+        'campaignId',
+        'unitId',
+        'level',
+        'category',
+        'holderLevel',
+        'state',
+        'method',
+        'likelihood',
+        'severity',
+      ],
     },
     // As narrow as can be: counts of a text search look up each point that was found.
     { name: 'risk_point_by_kind', columns: ['number', 'kind', 'unitId'] },
@@ -229,12 +243,13 @@ export const riskKindTable: TableSpec<RiskKindRow> = {
     campaignId: 'text',
     level: 'integer',
     category: 'text',
+    holderLevel: 'text',
     state: 'text',
     method: 'text',
     likelihood: 'integer',
     severity: 'integer',
   },
-  key: ['campaignId', 'level', 'category', 'state', 'method', 'likelihood', 'severity'],
+  key: ['campaignId', 'level', 'category', 'holderLevel', 'state', 'method', 'likelihood', 'severity'],
   indices: [{ name: 'risk_kind_by_number', columns: ['kind'] }],
 };
 

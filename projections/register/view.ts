@@ -13,7 +13,7 @@ import {
 
 export const register: View = {
   name: 'register',
-  version: 2,
+  version: 3,
   tables: [riskPointTable, riskPointHomeTable, riskKindTable, riskCellTable, powerTable, measureTable],
   folds: {
     ...riskPointFolds,

@@ -3,6 +3,7 @@
  * objected. An event type without an entry does not compile.
  */
 import type { EventOf, EventType } from '../../workflows/events';
+import type { RiskPointDescription } from '../../workflows/risk-point/events';
 import type { StoredEvent } from '../../workflows/kernel/event';
 
 export type Summary = Readonly<Record<string, unknown>>;
@@ -99,8 +100,12 @@ const SUMMARIES: Summaries = {
   PowerFlowDrawn: ({ variant, steps }) => ({ variant, steps: steps.length }),
   PowerFoundWithoutRisk: 'all',
   PowerCancelled: 'all',
-  RiskPointFound: ['riskPointId', 'manifestation', 'category', 'method', 'powerId', 'postId', 'campaignId'],
-  RiskPointRevised: ['manifestation', 'category', 'method', 'powerId', 'postId'],
+  RiskPointFound: ({ riskPointId, campaignId, ...description }) => ({
+    riskPointId,
+    campaignId,
+    ...described(description),
+  }),
+  RiskPointRevised: described,
   RiskPointRated: 'all',
   OpinionSigned: 'all',
   RiskGradeApproved: 'all',
@@ -248,6 +253,12 @@ const SUMMARIES: Summaries = {
   AccountUnlocked: 'none',
   AccountClosed: 'none',
 };
+
+function described(description: RiskPointDescription): Summary {
+  const { manifestation, category, holderLevel, method, powerId, postId } = description;
+  const onLevel = holderLevel === undefined ? {} : { holderLevel };
+  return { manifestation, category, ...onLevel, method, powerId, postId };
+}
 
 export function summaryOf({ type, data }: StoredEvent): Summary {
   const rule = SUMMARIES[type as EventType] as

@@ -4,7 +4,13 @@ import { registerCounts, type RegisterCounts } from '../../projections/register/
 import type { LevelFilter, RegisterFilter } from '../../projections/register/filter';
 import { registerList, type RegisterItem } from '../../projections/register/query';
 import { REGISTER_STATES, type RegisterState } from '../../projections/register/tables';
-import { DISCOVERY_METHODS, type DiscoveryMethod, type PlanSchemes } from '../../workflows/plans/plan';
+import type { Bilingual } from '../../workflows/kernel/text';
+import {
+  DISCOVERY_METHODS,
+  type DiscoveryMethod,
+  type LabelledId,
+  type PlanSchemes,
+} from '../../workflows/plans/plan';
 import { cut, table } from '../text/table';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
@@ -18,6 +24,7 @@ interface RegisterOptions {
   readonly unit?: string;
   readonly grade?: readonly LevelFilter[];
   readonly category?: string;
+  readonly holderLevel?: string;
   readonly state?: readonly RegisterState[];
   readonly method?: readonly DiscoveryMethod[];
   readonly text?: string;
@@ -32,9 +39,9 @@ const MAX_LIMIT = 1_000;
 export function addRegister(program: Command, io: Io): void {
   teach(program.command('register'), {
     short: '风险台账 (the risk register)',
-    zh: '风险台账：按单位、等级、类别、状态、排查方式和文字筛选，并按等级计数。多个值用逗号隔开。',
+    zh: '风险台账：按单位、等级、类别、层面、状态、排查方式和文字筛选，并按等级计数。多个值用逗号隔开。',
     en:
-      'The risk register of a campaign: filtered by unit, grade, category, state, method and text, and counted.\n' +
+      'The risk register of a campaign: filtered by unit, grade, category, level, state, method and text, and counted.\n' +
       'Several values of an option stand with commas between.',
     examples: [
       [
@@ -49,6 +56,7 @@ export function addRegister(program: Command, io: Io): void {
     .option('--unit <id>', '单位及以下 (unit and below)')
     .option('--grade <levels>', `等级 (grades): ${LEVELS.join(',')}`, oneOrMoreOf(LEVELS))
     .option('--category <ids>', '类别，见方案 (categories of the plan)')
+    .option('--holder-level <ids>', '风险层面，见方案 (levels of the holders, of the plan)')
     .option('--state <states>', `状态 (states): ${REGISTER_STATES.join(',')}`, oneOrMoreOf(REGISTER_STATES))
     .option(
       '--method <methods>',
@@ -111,22 +119,30 @@ function gradeLabel(level: number, { grades }: PlanSchemes): string {
 }
 
 function filterOf(options: RegisterOptions, schemes: PlanSchemes): RegisterFilter {
-  const { campaign: campaignId, unit, grade, category, state, method, text } = options;
+  const { campaign: campaignId, unit, grade, category, holderLevel, state, method, text } = options;
   return {
     campaignId,
     ...(unit === undefined ? {} : { unitId: unit }),
     ...(grade === undefined ? {} : { levels: grade }),
-    ...(category === undefined ? {} : { categories: categoriesOf(category, schemes) }),
+    ...(category === undefined ? {} : { categories: chosenOf(category, schemes.categories, CATEGORY) }),
+    ...(holderLevel === undefined
+      ? {}
+      : { holderLevels: chosenOf(holderLevel, schemes.holderLevels ?? [], HOLDER_LEVEL) }),
     ...(state === undefined ? {} : { states: state }),
     ...(method === undefined ? {} : { methods: method }),
     ...(text === undefined ? {} : { text }),
   };
 }
 
-function categoriesOf(said: string, { categories }: PlanSchemes): readonly string[] {
+const CATEGORY = { zh: '类别', en: 'category' };
+const HOLDER_LEVEL = { zh: '风险层面', en: 'level of holders' };
+
+function chosenOf(said: string, known: readonly LabelledId[], what: Bilingual): readonly string[] {
   const chosen = said.split(',');
-  const unknown = chosen.find((id) => !categories.some((category) => category.id === id));
+  const unknown = chosen.find((id) => !known.some((each) => each.id === id));
   if (unknown === undefined) return chosen;
-  const known = categories.map(({ id, label }) => `${id} ${label.zh}`).join(', ');
-  throw new WrongUse(`方案没有类别“${unknown}” (the plan has no such category); 可选 choose from: ${known}`);
+  const labels = known.map(({ id, label }) => `${id} ${label.zh}`).join(', ') || '–';
+  throw new WrongUse(
+    `方案没有${what.zh}“${unknown}” (the plan has no such ${what.en}); 可选 choose from: ${labels}`,
+  );
 }

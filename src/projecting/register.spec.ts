@@ -78,12 +78,13 @@ describe('the risk register', () => {
       counts.total,
       sum(counts.byLevel),
       sum(counts.byCategory),
+      sum(counts.byHolderLevel),
       sum(counts.byState),
       sum(counts.byMethod),
       heat.total,
       sum(heat.cells) + heat.notRated,
       sum(byUnit),
-    ]).toEqual(new Array(8).fill(expected.length));
+    ]).toEqual(new Array(9).fill(expected.length));
   });
 
   it('counts by level with what is not classified', () => {
@@ -93,6 +94,33 @@ describe('the risk register', () => {
       { level: 3, points: 2 },
       { level: 'unclassified', points: 2 },
     ]);
+  });
+
+  it('filters and counts by level of the holder, where the plan has levels', () => {
+    const log = sixPoints();
+    log.point('r7', 'section-b', { holderLevel: 'department' });
+    log.point('r8', 'group-b1', { holderLevel: 'personal' });
+    log.add('riskPoint-r8', 'RiskPointRevised', {
+      manifestation: '另述',
+      category: 'duty',
+      holderLevel: 'department',
+      method: 'self',
+      powerId: null,
+      flowStepId: null,
+      postId: 'post-b',
+    });
+    const levelled = log.views();
+    expect(idsOf(levelled, { holderLevels: ['department'] })).toEqual(['r7', 'r8']);
+    expect(idsOf(levelled, { holderLevels: ['personal'] })).toEqual([]);
+    for (const unit of [{}, { unitId: 'section-b' }]) {
+      const counts = levelled.ask(registerCounts, { campaignId: 'c-2012', ...unit });
+      expect(counts.byHolderLevel).toEqual([
+        { holderLevel: null, points: 'unitId' in unit ? 4 : 6 },
+        { holderLevel: 'department', points: 2 },
+      ]);
+    }
+    const [last] = levelled.ask(registerList, { campaignId: 'c-2012', order: 'changed' }).items;
+    expect(last).toMatchObject({ riskPointId: 'r8', holderLevel: 'department' });
   });
 
   it('draws the heat map of likelihood and severity', () => {

@@ -27,6 +27,7 @@ const PLAN_LIMITS = {
   milestonesPerStage: 40,
   criteriaPerGate: 60,
   categories: 40,
+  holderLevels: 12,
   powerClasses: 60,
   scaleSteps: 9,
   publicityDays: 90,
@@ -74,36 +75,40 @@ const PUBLICITY_RULE = record({
   audience: choice(['public', 'internal']),
 });
 
-const SCHEMES = record({
-  grades: list(
-    record({ level: LEVEL, label: LABEL, colour: choice(GRADE_COLOURS), colourLabel: LABEL }),
-    GRADE_LEVELS.length,
-    GRADE_LEVELS.length,
-    { field: 'level' },
-  ),
-  categories: list(LABELLED_ID, 1, PLAN_LIMITS.categories, { field: 'id' }),
-  discoveryMethods: list(
-    record({ method: choice(DISCOVERY_METHODS), label: LABEL }),
-    1,
-    DISCOVERY_METHODS.length,
-    { field: 'method' },
-  ),
-  gradingSteps: list(choice(GRADING_STEPS), 1, GRADING_STEPS.length, 'entry'),
-  rating: record({
-    likelihood: SCALE,
-    severity: SCALE,
-    matrix: list(list(LEVEL, 2, PLAN_LIMITS.scaleSteps), 2, PLAN_LIMITS.scaleSteps),
-  }),
-  opinions: list(record({ opinion: choice(OPINIONS), label: LABEL }), 0, OPINIONS.length, {
-    field: 'opinion',
-  }),
-  powerClasses: list(LABELLED_ID, 1, PLAN_LIMITS.powerClasses, { field: 'id' }),
-  publicity: record({ catalogues: PUBLICITY_RULE, grades: PUBLICITY_RULE }),
-  responsibility: list(record({ level: LEVEL, rank: choice(POST_RANKS), label: LABEL }), 3, 3, {
-    field: 'level',
-  }),
-  assessment: ASSESSMENT_SCHEME,
-});
+const SCHEMES = record(
+  {
+    grades: list(
+      record({ level: LEVEL, label: LABEL, colour: choice(GRADE_COLOURS), colourLabel: LABEL }),
+      GRADE_LEVELS.length,
+      GRADE_LEVELS.length,
+      { field: 'level' },
+    ),
+    categories: list(LABELLED_ID, 1, PLAN_LIMITS.categories, { field: 'id' }),
+    holderLevels: list(LABELLED_ID, 1, PLAN_LIMITS.holderLevels, { field: 'id' }),
+    discoveryMethods: list(
+      record({ method: choice(DISCOVERY_METHODS), label: LABEL }),
+      1,
+      DISCOVERY_METHODS.length,
+      { field: 'method' },
+    ),
+    gradingSteps: list(choice(GRADING_STEPS), 1, GRADING_STEPS.length, 'entry'),
+    rating: record({
+      likelihood: SCALE,
+      severity: SCALE,
+      matrix: list(list(LEVEL, 2, PLAN_LIMITS.scaleSteps), 2, PLAN_LIMITS.scaleSteps),
+    }),
+    opinions: list(record({ opinion: choice(OPINIONS), label: LABEL }), 0, OPINIONS.length, {
+      field: 'opinion',
+    }),
+    powerClasses: list(LABELLED_ID, 1, PLAN_LIMITS.powerClasses, { field: 'id' }),
+    publicity: record({ catalogues: PUBLICITY_RULE, grades: PUBLICITY_RULE }),
+    responsibility: list(record({ level: LEVEL, rank: choice(POST_RANKS), label: LABEL }), 3, 3, {
+      field: 'level',
+    }),
+    assessment: ASSESSMENT_SCHEME,
+  },
+  ['holderLevels'],
+);
 
 export const PLAN_SHAPE: Shape = record(
   {

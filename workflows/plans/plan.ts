@@ -117,6 +117,8 @@ export interface PlanSchemes {
   /** Exactly one for each level, 1 the highest. */
   readonly grades: readonly GradeLabel[];
   readonly categories: readonly LabelledId[];
+  /** 层面: on which level of the organisation the holder stands, beside the category (source 000: three levels, six kinds). Absent: not asked for. */
+  readonly holderLevels?: readonly LabelledId[];
   readonly discoveryMethods: readonly {
     readonly method: DiscoveryMethod;
     readonly label: Bilingual;

@@ -6,7 +6,7 @@ import type { RatingStep, RegradeCause, RiskPointDescription, RiskPointFoundData
 
 export type RiskScheme = Pick<
   PlanSchemes,
-  'grades' | 'categories' | 'discoveryMethods' | 'gradingSteps' | 'rating' | 'opinions'
+  'grades' | 'categories' | 'holderLevels' | 'discoveryMethods' | 'gradingSteps' | 'rating' | 'opinions'
 >;
 
 interface On {

@@ -64,9 +64,13 @@ export function decide(command: RiskPointCommand, state: State<RiskPointContext>
 }
 
 function describe(riskPointId: string, said: RiskPointDescription, scheme: RiskScheme): RiskPointDescription {
-  const { manifestation, category, method, powerId, flowStepId, postId } = said;
+  const { manifestation, category, holderLevel, method, powerId, flowStepId, postId } = said;
   if (!scheme.categories.some((each) => each.id === category)) {
     refuse('RISK_POINT.CATEGORY_OUT_OF_SCHEME', { riskPointId, category });
+  }
+  const levels = scheme.holderLevels?.map(({ id }) => id);
+  if (holderLevel === undefined ? levels !== undefined : !(levels?.includes(holderLevel) ?? false)) {
+    refuse('RISK_POINT.HOLDER_LEVEL_OUT_OF_SCHEME', { riskPointId, holderLevel, known: levels ?? [] });
   }
   if (!scheme.discoveryMethods.some((each) => each.method === method)) {
     refuse('RISK_POINT.METHOD_OUT_OF_SCHEME', { riskPointId, method });
@@ -74,7 +78,8 @@ function describe(riskPointId: string, said: RiskPointDescription, scheme: RiskS
   if (flowStepId !== null && powerId === null) {
     refuse('RISK_POINT.FLOW_STEP_WITHOUT_POWER', { riskPointId, flowStepId });
   }
-  return { manifestation, category, method, powerId, flowStepId, postId };
+  const onLevel = holderLevel === undefined ? {} : { holderLevel };
+  return { manifestation, category, ...onLevel, method, powerId, flowStepId, postId };
 }
 
 /** What is shown to the public is an approved grade: publicity is the step after approval in every plan. */

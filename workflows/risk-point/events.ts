@@ -11,6 +11,8 @@ export interface RiskPointDescription {
   readonly manifestation: string;
   /** Id of a category of the plan's scheme. */
   readonly category: string;
+  /** Id of a level of the plan's scheme, where it has any. */
+  readonly holderLevel?: string;
   readonly method: DiscoveryMethod;
   /** The power it lies on; null when it lies on the post itself. */
   readonly powerId: string | null;

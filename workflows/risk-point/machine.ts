@@ -13,7 +13,7 @@
  */
 import { assign, setup } from 'xstate';
 import type { Fact } from '../kernel/event';
-import type { RiskPointEvent } from './events';
+import type { RiskPointDescription, RiskPointEvent } from './events';
 import {
   approved,
   carriedOver,
@@ -46,7 +46,7 @@ export const riskPointMachine = setup({
       description: '待定级或正在定级；已审定过的等级在重新审定前继续有效',
       initial: 'found',
       on: {
-        RiskPointRevised: { actions: assign(({ event }) => event.data) },
+        RiskPointRevised: { actions: assign(({ event }) => revised(event.data)) },
         RiskPointRated: {
           target: '.rating',
           actions: assign(({ context, event }) => rated(context, event.data)),
@@ -80,7 +80,7 @@ export const riskPointMachine = setup({
       description: '等级已审定；要改变等级，须先重新定级',
       initial: 'approved',
       on: {
-        RiskPointRevised: { actions: assign(({ event }) => event.data) },
+        RiskPointRevised: { actions: assign(({ event }) => revised(event.data)) },
         OpinionSigned: { actions: assign(({ context, event }) => signed(context, event)) },
         // A higher body may confirm the grade later; once published, another grade needs the grading reopened.
         RiskGradeApproved: {
@@ -178,3 +178,8 @@ export const riskPointMachine = setup({
     closed: { type: 'final', description: '已关闭，轨迹永久保留' },
   },
 });
+
+/** Whole: what it leaves out is gone. */
+function revised(description: RiskPointDescription) {
+  return { holderLevel: undefined, ...description };
+}

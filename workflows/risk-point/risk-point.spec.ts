@@ -77,6 +77,28 @@ describe('a risk point is found', () => {
     when(find({ method: 'expert' })).thenRefused('RISK_POINT.METHOD_OUT_OF_SCHEME', { method: 'expert' });
   });
 
+  it('on a level of the plan, where the plan has levels of holders, and on none where it has none', () => {
+    const label = { zh: '层面', en: 'Level' };
+    const levelled = { ...SCHEME, holderLevels: [{ id: 'personal', label }] };
+    const on = (holderLevel: string | undefined, scheme: typeof SCHEME) => {
+      const level = holderLevel === undefined ? {} : { holderLevel };
+      return { type: 'FindRiskPoint', data: { ...FOUND_DATA, ...level, scheme } } as const;
+    };
+    const { when } = given(riskPoint);
+    when(on('personal', levelled)).then([
+      { type: 'RiskPointFound', data: { ...FOUND_DATA, holderLevel: 'personal' } },
+    ]);
+    when(on('district', levelled)).thenRefused('RISK_POINT.HOLDER_LEVEL_OUT_OF_SCHEME');
+    when(on(undefined, levelled)).thenRefused('RISK_POINT.HOLDER_LEVEL_OUT_OF_SCHEME');
+    when(on('personal', SCHEME)).thenRefused('RISK_POINT.HOLDER_LEVEL_OUT_OF_SCHEME');
+    const before: RiskPointEvent = {
+      type: 'RiskPointFound',
+      data: { ...FOUND_DATA, holderLevel: 'personal' },
+    };
+    const after = given(riskPoint, [before]).when(revise({})).state();
+    expect(after.context.holderLevel).toBeUndefined();
+  });
+
   it('on a post, on a power or on a step of its flow; no step without its power', () => {
     const { when } = given(riskPoint);
     when(find({ powerId: null, flowStepId: null })).thenState('grading.found');

@@ -49,6 +49,7 @@ export interface FrozenRiskPoint extends FrozenItem {
   readonly powerId: string | null;
   readonly postId: string;
   readonly postRank: PostRank;
+  readonly holderLevel?: string;
   readonly method: DiscoveryMethod;
   /** The approved level, else that of the last rating step taken, else null: not classified. */
   readonly level: GradeLevel | null;

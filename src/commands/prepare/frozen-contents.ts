@@ -97,6 +97,7 @@ async function frozenRiskPoints(lookup: Lookup, ids: readonly string[]): Promise
       powerId: context.powerId,
       postId: context.postId,
       postRank: post.context.rank,
+      ...(context.holderLevel === undefined ? {} : { holderLevel: context.holderLevel }),
       method: context.method,
       level: gradeOf(context),
       stepsDone: stepsDone(context),

@@ -108,6 +108,7 @@ function schemeOf({ plan: { schemes } }: CampaignContext): RiskScheme {
   return {
     grades: schemes.grades,
     categories: schemes.categories,
+    ...(schemes.holderLevels === undefined ? {} : { holderLevels: schemes.holderLevels }),
     discoveryMethods: schemes.discoveryMethods,
     gradingSteps: schemes.gradingSteps,
     rating: schemes.rating,

@@ -47,6 +47,11 @@ export const TEXTS_INVENTORY: ErrorTexts = {
     '风险类别不在方案规定的类别之内',
     "The category is not one of the plan's",
   ),
+  'RISK_POINT.HOLDER_LEVEL_OUT_OF_SCHEME': error(
+    422,
+    '风险层面须为方案所列之一；方案未列的不填',
+    "The level is one of the plan's, and left out where the plan has none",
+  ),
   'RISK_POINT.METHOD_OUT_OF_SCHEME': error(
     422,
     '排查方式不在方案规定的方式之内',

@@ -102,6 +102,8 @@ export class ReviseRiskPointBody extends CommandBody implements BodyOf<'ReviseRi
   manifestation!: string;
   @IdField('风险类别（方案所定）')
   category!: string;
+  @IdField('风险层面（方案所定；方案未列则不填）', { optional: true })
+  holderLevel?: string;
   @ChoiceField('排查方式', DISCOVERY_METHODS)
   method!: DiscoveryMethod;
   @NullableIdField('所在职权；在岗位上的为 null')
