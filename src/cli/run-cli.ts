@@ -21,6 +21,7 @@ import { addLogVerify } from './log-verify';
 import { addPlanCheck } from './plan-check';
 import { addPlanList } from './plan-list';
 import { addPlanShow } from './plan-show';
+import { addPlanSimulate } from './plan-simulate';
 import { addRegister } from './register';
 import { addReplay } from './replay';
 import { addServe } from './serve';
@@ -74,10 +75,13 @@ function programOn(io: Io, done: Done): Command {
   addDemo(program, io, done);
   addInit(program, io);
   addAccount(program, io);
-  const plan = program.command('plan').description('实施方案：列出、检查、展示 (plans: list, check, show)');
+  const plan = program
+    .command('plan')
+    .description('实施方案：列出、检查、展示、推演 (plans: list, check, show, simulate)');
   addPlanList(plan, io);
   addPlanCheck(plan, io, done);
   addPlanShow(plan, io);
+  addPlanSimulate(plan, io, done);
   const campaign = program.command('campaign').description('专项工作：列出、现状 (campaigns: list, status)');
   addCampaignList(campaign, io);
   addCampaignStatus(campaign, io);

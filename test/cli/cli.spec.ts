@@ -429,6 +429,7 @@ describe('the command line', () => {
     ['plan list'],
     ['plan check'],
     ['plan show'],
+    ['plan simulate'],
     ['campaign list'],
     ['campaign status'],
     ['network list'],

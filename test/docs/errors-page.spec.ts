@@ -71,4 +71,4 @@ function codesIn(source: string): readonly string[] {
 
 /** Faults inside a plan or calendar: their table is docs/plans/faults.md. */
 const FAULTS_OF_FILES =
-  /^(PLAN|CALENDAR|MODULE)\.(?!BAD_POINTER|INVALID|UNKNOWN|YEAR_FIXED|NOT_YAML|TOO_LARGE)/;
+  /^(PLAN|CALENDAR|MODULE|ASSUMPTIONS|UNITS|ANSWERS)\.(?!BAD_POINTER|INVALID|UNKNOWN|YEAR_FIXED|NOT_YAML|TOO_LARGE)/;

@@ -10,6 +10,7 @@ import { TEXTS_NETWORK } from './texts-network';
 import { TEXTS_REPORTS } from './texts-reports';
 import { TEXTS_OFFICE } from './texts-office';
 import { TEXTS_ORGANISATION } from './texts-organisation';
+import { TEXTS_PLAN_TOOLS } from './texts-plan-tools';
 import { TEXTS_SYSTEM } from './texts-system';
 
 export const ERRORS: ErrorTexts = {
@@ -21,6 +22,7 @@ export const ERRORS: ErrorTexts = {
   ...TEXTS_NETWORK,
   ...TEXTS_REPORTS,
   ...TEXTS_LOG,
+  ...TEXTS_PLAN_TOOLS,
   ...TEXTS_SYSTEM,
 };
 

@@ -1,0 +1,704 @@
+/** One run: the campaign walked from its launch to its completion, a working day at a time. */
+import type { ExceptionRequest } from '../../workflows/campaign/commands';
+import type { ScopeUnit } from '../../workflows/campaign/events';
+import { effectiveStage } from '../../workflows/campaign/stages';
+import { MAX_EXCEPTIONS } from '../../workflows/campaign/decide-gate';
+import { factsOf } from '../../workflows/gates/facts';
+import type { Blocker } from '../../workflows/gates/gate-finding';
+import { askAll, ruleOf, type Answer } from '../../workflows/gates/registry';
+import type { Bilingual } from '../../workflows/kernel/text';
+import { addDays, type LocalDate } from '../../workflows/kernel/time';
+import type { WorkingDayTable } from '../../workflows/plans/calendar';
+import type { Plan, PlanStage } from '../../workflows/plans/plan';
+import { noticeEnds } from '../../workflows/plans/working-days';
+import type { SubmissionContents } from '../../workflows/submission/events';
+import type { NoticeItem } from '../../workflows/public-notice/events';
+import { FILING_SUBJECTS } from '../../workflows/filing/events';
+import { ACT_FOR, NEVER_PUT_RIGHT, roundOf, type Act } from './acts';
+import type { Assumptions } from './assumptions';
+import { daysOf, happens, type Chance } from './chance';
+import type { Clock } from './clock';
+import { contentsFor, type UnitInventory } from './inventory';
+import { CAMPAIGN_ID, World } from './world';
+
+export interface Extension {
+  readonly stageId: string;
+  /** Calendar days. */
+  readonly days: number;
+}
+
+export interface Setting {
+  readonly plan: Plan;
+  readonly table: WorkingDayTable;
+  readonly clock: Clock;
+  readonly inventories: ReadonlyMap<string, UnitInventory>;
+  /** What has been handed in before, by stage, unit and whether measures are done: the same in every run. */
+  readonly handedIn: Map<string, SubmissionContents>;
+  /** Percent of the usual working time each unit takes; 100 where absent. */
+  readonly pace: ReadonlyMap<string, number>;
+  readonly assumptions: Assumptions;
+  readonly extensions: readonly Extension[];
+}
+
+export interface StageRun {
+  readonly stageId: string;
+  readonly endedOn: LocalDate;
+  /** After the date in force: the plan's, or that of the extension. */
+  readonly late: boolean;
+  /** The unit whose hand-in was accepted last; null where nobody hands in. */
+  readonly lastUnitId: string | null;
+  readonly lateUnitIds: readonly string[];
+  /** Working days from the stage's begin until the criterion was met for good, by rule. */
+  readonly blockedDays: ReadonlyMap<string, number>;
+}
+
+/** A criterion that nothing can meet any more. */
+export interface Stuck {
+  readonly stageId: string;
+  readonly on: LocalDate;
+  readonly rule: string;
+  readonly code: string;
+  readonly blockers: number;
+  readonly text: Bilingual;
+}
+
+export interface Run {
+  readonly stages: readonly StageRun[];
+  /** Day of completion; null where the run got stuck or did not end within the simulated years. */
+  readonly completedOn: LocalDate | null;
+  readonly stuck: readonly Stuck[];
+  /** Codes that were let pass as exceptions, because their work is beyond the simulation. */
+  readonly notSimulated: readonly string[];
+}
+
+const DAYS_WITHOUT_DATES = 20;
+
+export function playRun(setting: Setting, chance: Chance): Run {
+  return new RunOfCampaign(setting, chance).play();
+}
+
+interface StageWork {
+  readonly stage: PlanStage;
+  readonly beginsOn: number;
+  readonly accepted: Set<string>;
+  readonly late: Set<string>;
+  readonly met: Map<string, number>;
+  readonly done: Map<string, number>;
+  lastUnitId: string | null;
+  returns: number;
+  /** The gate is not asked for before this day. */
+  notBefore: number;
+  needsLook: boolean;
+  open: readonly Answer[];
+}
+
+class RunOfCampaign {
+  private readonly world: World;
+  private readonly units: readonly ScopeUnit[];
+  private readonly due = new Map<number, (() => void)[]>();
+  private waiting = 0;
+  private readonly running = new Set<string>();
+  private queue: { readonly unitId: string; readonly attempt: number }[] = [];
+  private readonly finished: StageRun[] = [];
+  private readonly stuck: Stuck[] = [];
+  private readonly notSimulated = new Set<string>();
+  private work: StageWork | null = null;
+  private serial = 0;
+
+  constructor(
+    private readonly setting: Setting,
+    private readonly chance: Chance,
+  ) {
+    this.world = new World(setting.clock);
+    this.units = [...setting.inventories.values()].map(({ unit }) => unit);
+  }
+
+  play(): Run {
+    const { plan, table, clock } = this.setting;
+    this.world.launch(plan, this.units, table.version);
+    this.openStage();
+    let completedOn: LocalDate | null = null;
+    for (; this.world.day < clock.length - 1; this.world.day += 1) {
+      this.finishActs();
+      this.readHandIns();
+      if (this.work !== null) this.lookAtGate(this.work);
+      if (this.work === null && this.stuck.length === 0) completedOn = this.complete();
+      if (completedOn !== null || this.stuck.length > 0) break;
+    }
+    return { stages: this.finished, completedOn, stuck: this.stuck, notSimulated: [...this.notSimulated] };
+  }
+
+  private openStage(): void {
+    const { clock, assumptions, extensions } = this.setting;
+    const stageId = this.world.context.currentStageId;
+    if (stageId === null) {
+      this.work = null;
+      return;
+    }
+    const planned = effectiveStage(this.world.context, stageId);
+    const days = extensions
+      .filter((each) => each.stageId === stageId)
+      .reduce((sum, each) => sum + each.days, 0);
+    if (days > 0 && planned.closes !== null) {
+      const closes = addDays(planned.closes, days);
+      const submissionDue = planned.submission === undefined ? null : addDays(planned.submission.due, days);
+      const data = { campaignId: CAMPAIGN_ID, stageId, closes, submissionDue, reason: 'simulated' };
+      this.world.campaign({ type: 'ExtendStage', data });
+    }
+    const stage = effectiveStage(this.world.context, stageId);
+    const beginsOn = Math.max(this.world.day, clock.onOrAfter(stage.opens));
+    const hasWork = stage.submission !== undefined || stage.gate.criteria.length > 0;
+    const atClose = stage.closes === null ? beginsOn + DAYS_WITHOUT_DATES : clock.onOrBefore(stage.closes);
+    const waits = !hasWork || assumptions.group.gate === 'atClose';
+    this.work = {
+      stage,
+      beginsOn,
+      accepted: new Set(),
+      late: new Set(),
+      met: new Map(stage.gate.criteria.map(({ rule }) => [rule, beginsOn])),
+      done: new Map(),
+      lastUnitId: null,
+      returns: 0,
+      notBefore: waits ? Math.max(beginsOn, atClose) : beginsOn,
+      needsLook: true,
+      open: [],
+    };
+    if (stage.submission !== undefined) this.startUnits(this.work);
+  }
+
+  /** Where the gate asks who went first, the leading unit goes before the pilot, and both before the rest. */
+  private startUnits(work: StageWork): void {
+    const codes = new Set(
+      work.stage.gate.criteria.flatMap(({ rule, version }) => ruleOf(rule, version)?.codes ?? []),
+    );
+    const first = codes.has('CAMPAIGN_MISSING_LEADERS') ? this.units.slice(0, 1) : [];
+    const second = codes.has('CAMPAIGN_MISSING_PILOTS') ? this.units.slice(1, 2) : [];
+    for (const unit of this.units) {
+      const isFirst = first.includes(unit);
+      const before = isFirst ? [] : second.includes(unit) ? first : [...first, ...second];
+      this.at(this.readyOn(work, unit), () => {
+        this.handInAfter(work, unit.unitId, before);
+      });
+    }
+  }
+
+  private readyOn(work: StageWork, { unitId }: ScopeUnit): number {
+    const { assumptions, clock, pace } = this.setting;
+    const { stage, beginsOn } = work;
+    const spread = assumptions.stageDays[stage.id] ?? assumptions.unitDays;
+    const days = daysOf(this.chance('unit', stage.id, unitId), spread);
+    const ready = beginsOn + Math.round((days * (pace.get(unitId) ?? 100)) / 100);
+    const due = clock.onOrBefore(stage.submission?.due ?? stage.opens);
+    const waits = happens(this.chance('waits', stage.id, unitId), assumptions.waitsForDuePercent);
+    return waits ? Math.max(ready, due) : ready;
+  }
+
+  private handInAfter(work: StageWork, unitId: string, before: readonly ScopeUnit[]): void {
+    if (before.every((each) => work.accepted.has(each.unitId))) {
+      this.handIn(work, unitId, 1);
+      return;
+    }
+    this.at(this.world.day + 1, () => {
+      this.handInAfter(work, unitId, before);
+    });
+  }
+
+  private handIn(work: StageWork, unitId: string, attempt: number): void {
+    const { plan, inventories, handedIn } = this.setting;
+    const inventory = inventories.get(unitId);
+    if (inventory === undefined) throw new Error(`${unitId} has no inventory`);
+    const { stage } = work;
+    const measuresDue = lastControlDay(plan) ?? stage.closes ?? stage.opens;
+    const done = this.world.today >= measuresDue;
+    this.serial += 1;
+    const key = `${stage.id} ${unitId} ${done}`;
+    const contents = handedIn.get(key) ?? contentsFor(inventory, stage, plan, measuresDue, done);
+    handedIn.set(key, contents);
+    this.world.handIn(stage, unitId, contents, `hand-in-${this.serial}`);
+    if (attempt === 1 && this.world.today > (stage.submission?.due ?? '9999')) work.late.add(unitId);
+    this.queue.push({ unitId, attempt });
+  }
+
+  private readHandIns(): void {
+    const { assumptions } = this.setting;
+    const { work } = this;
+    if (work === null) return;
+    const read = this.queue.slice(0, assumptions.office.readPerDay);
+    this.queue = this.queue.slice(read.length);
+    for (const { unitId, attempt } of read) {
+      const name = [work.stage.id, unitId, attempt] as const;
+      if (happens(this.chance('return', ...name), assumptions.returnPercent)) {
+        this.world.returnToUnit(work.stage, unitId);
+        const days = daysOf(this.chance('rework', ...name), assumptions.reworkDays);
+        this.at(this.world.day + Math.max(days, 1), () => {
+          this.handIn(work, unitId, attempt + 1);
+        });
+      } else {
+        this.world.accept(work.stage, unitId);
+        work.accepted.add(unitId);
+        work.lastUnitId = unitId;
+        // What rests on hand-ins is asked again when the last is in: most rules wait for that, and asking is dear.
+        if (work.accepted.size === this.units.length) work.needsLook = true;
+      }
+    }
+  }
+
+  private lookAtGate(work: StageWork): void {
+    const { day, context, value, today } = this.world;
+    const { stage } = work;
+    if (value === 'running.gateRequested') {
+      this.decideGate(work);
+      return;
+    }
+    if (day < work.beginsOn) return;
+    if (work.needsLook || (this.waiting === 0 && this.queue.length === 0)) {
+      work.needsLook = false;
+      const answers = askAll(context, stage.id, today);
+      work.open = answers.filter(({ blockers }) => blockers.length > 0);
+      for (const { rule } of work.open) work.met.set(rule.id, -1);
+      for (const { rule, blockers } of answers) {
+        if (blockers.length === 0 && work.met.get(rule.id) === -1) work.met.set(rule.id, day);
+      }
+      this.startActs(work);
+    }
+    const quiet = this.waiting === 0 && this.queue.length === 0;
+    const handedIn = stage.submission === undefined || work.accepted.size === this.units.length;
+    const known = work.open.flatMap(({ rule, blockers }) =>
+      blockers.filter(({ code }) => isKnown(code)).map((blocker) => ({ rule: rule.id, blocker })),
+    );
+    const [first] = known;
+    if (first !== undefined) {
+      if (quiet) this.getStuck(work, known);
+      return;
+    }
+    if (!quiet || !handedIn || day < work.notBefore) return;
+    this.world.campaign({
+      type: 'RequestGate',
+      data: { campaignId: CAMPAIGN_ID, stageId: stage.id, note: '' },
+    });
+  }
+
+  private getStuck(
+    work: StageWork,
+    known: readonly { readonly rule: string; readonly blocker: Blocker }[],
+  ): void {
+    for (const rule of new Set(known.map((each) => each.rule))) {
+      const ofRule = known.filter((each) => each.rule === rule);
+      const [first] = ofRule;
+      if (first === undefined) continue;
+      const { code, text } = first.blocker;
+      const stageId = work.stage.id;
+      this.stuck.push({ stageId, on: this.world.today, rule, code, blockers: ofRule.length, text });
+    }
+  }
+
+  private decideGate(work: StageWork): void {
+    const { assumptions } = this.setting;
+    const { group } = assumptions;
+    const { stage } = work;
+    const { day, today } = this.world;
+    const phase = Math.floor(this.chance('phase') * group.meetsEvery);
+    if ((day + phase) % group.meetsEvery !== 0) return;
+    const on = { campaignId: CAMPAIGN_ID, stageId: stage.id };
+    const answers = askAll(this.world.context, stage.id, today).filter(({ blockers }) => blockers.length > 0);
+    const blockers = answers.flatMap(({ rule, blockers }) =>
+      blockers.map((blocker) => ({ rule: rule.id, blocker })),
+    );
+    // A measure may have come due between the request and the meeting.
+    if (blockers.some(({ blocker }) => isKnown(blocker.code))) {
+      this.world.campaign({ type: 'WithdrawGateRequest', data: { ...on, reason: 'simulated' } });
+      work.needsLook = true;
+      return;
+    }
+    const draw = this.chance('gate', stage.id, work.returns);
+    if (happens(draw, group.returnPercent)) {
+      work.returns += 1;
+      this.world.campaign({
+        type: 'DecideGate',
+        data: { ...on, outcome: 'returned', on: today, exceptions: [], reason: 'simulated' },
+      });
+      const days = daysOf(this.chance('rectification', stage.id, work.returns), group.rectificationDays);
+      work.notBefore = Math.max(work.notBefore, day + days);
+      work.needsLook = true;
+      return;
+    }
+    if (blockers.length > MAX_EXCEPTIONS) {
+      this.getStuck(work, blockers);
+      return;
+    }
+    const exceptions = blockers.map(({ rule, blocker }, index): ExceptionRequest => {
+      this.notSimulated.add(`${rule} ${blocker.code}`);
+      return {
+        exceptionId: `${stage.id}-${index + 1}`,
+        rule,
+        code: blocker.code,
+        subjectId: blocker.subject.id,
+        dueOn: today,
+      };
+    });
+    const outcome = exceptions.length === 0 ? 'passed' : 'passedWithExceptions';
+    this.world.campaign({ type: 'DecideGate', data: { ...on, outcome, on: today, exceptions, reason: '' } });
+    for (const { exceptionId } of exceptions) {
+      const data = { campaignId: CAMPAIGN_ID, exceptionId, on: today, report: 'simulated', evidence: [] };
+      this.world.campaign({ type: 'ClearGateException', data });
+    }
+    this.finishStage(work);
+  }
+
+  private finishStage(work: StageWork): void {
+    const { stage } = work;
+    const { today, day } = this.world;
+    this.finished.push({
+      stageId: stage.id,
+      endedOn: today,
+      late: stage.closes !== null && today > stage.closes,
+      lastUnitId: work.lastUnitId,
+      lateUnitIds: [...work.late],
+      blockedDays: new Map(
+        [...work.met].map(([rule, met]) => [rule, Math.max((met === -1 ? day : met) - work.beginsOn, 0)]),
+      ),
+    });
+    this.running.clear();
+    this.openStage();
+  }
+
+  private complete(): LocalDate {
+    const on = this.world.today;
+    this.world.campaign({
+      type: 'CompleteCampaign',
+      data: { campaignId: CAMPAIGN_ID, on, summary: 'simulated' },
+    });
+    return on;
+  }
+
+  /** Acts for what blocks, each once at a time, at most twice: what two attempts do not help, nothing does. */
+  private startActs(work: StageWork): void {
+    const wanted = new Map<string, { readonly act: Act; readonly subject: string }>();
+    for (const { blockers } of work.open) {
+      for (const blocker of blockers) {
+        for (const each of this.actsFor(blocker)) wanted.set(`${each.act} ${each.subject}`, each);
+      }
+    }
+    const possible = [...wanted].filter(
+      ([key, { act, subject }]) => (work.done.get(key) ?? 0) < 2 && this.canStart(work, act, subject),
+    );
+    const handedIn = work.stage.submission === undefined || work.accepted.size === this.units.length;
+    const round = handedIn ? Math.min(...possible.map(([, { act }]) => roundOf(act))) : 0;
+    for (const [key, { act, subject }] of possible) {
+      if (roundOf(act) > round || this.running.has(key)) continue;
+      // What a unit misses alone may still come from the others: nothing is given back before all are accepted.
+      if (act === 'handIn' && !handedIn) continue;
+      this.running.add(key);
+      this.start(work, act, subject, (work.done.get(key) ?? 0) + 1, () => {
+        work.done.set(key, (work.done.get(key) ?? 0) + 1);
+        this.running.delete(key);
+        work.needsLook = true;
+      });
+    }
+  }
+
+  private canStart(work: StageWork, act: Act, unitId: string): boolean {
+    // A hand-in on its way, or being read, is no second attempt.
+    if (act === 'handIn')
+      return work.stage.submission !== undefined && this.units.some((unit) => unit.unitId === unitId);
+    return true;
+  }
+
+  private actsFor({
+    code,
+    subject,
+    unitId,
+  }: Blocker): readonly { readonly act: Act; readonly subject: string }[] {
+    const named = ACT_FOR[code];
+    if (named === undefined) return [];
+    switch (named) {
+      case 'handIn':
+        return [
+          {
+            act: named,
+            subject: code === 'METHOD_MISSING_USE' ? (this.units[0]?.unitId ?? '') : (unitId ?? ''),
+          },
+        ];
+      case 'nameContact':
+      case 'assess':
+      case 'reassess':
+        return [{ act: named, subject: unitId ?? '' }];
+      case 'gradeSteps': {
+        const { plan } = this.setting;
+        const facts = factsOf(this.world.context);
+        if (!facts.decisionsOn.has(subject.id)) return [{ act: 'decideGrades', subject: '' }];
+        const isNext = plan.schemes.gradingSteps.includes('publicity') && !facts.publicised.has(subject.id);
+        return [isNext ? { act: 'publishGrades', subject: '' } : { act: 'handIn', subject: unitId ?? '' }];
+      }
+      case 'file':
+        return [{ act: named, subject: subject.id }];
+      case 'issuePlan':
+      case 'holdMeeting':
+      case 'holdTraining':
+      case 'decideGrades':
+      case 'publishGrades':
+      case 'publishCatalogues':
+      case 'fileLeadersGrades':
+      case 'chooseCarryOver':
+        return [{ act: named, subject: '' }];
+    }
+  }
+
+  private start(work: StageWork, act: Act, subject: string, attempt: number, done: () => void): void {
+    const { assumptions, plan, table, clock } = this.setting;
+    const { stage } = work;
+    const draw = (...name: readonly (string | number)[]) =>
+      this.chance(act, stage.id, subject, attempt, ...name);
+    const on = { campaignId: CAMPAIGN_ID };
+    this.serial += 1;
+    const id = `${act}-${this.serial}`;
+    const after = (days: number, run: () => void) => {
+      this.at(this.world.day + days, () => {
+        run();
+        done();
+      });
+    };
+    const officeDays = () => daysOf(draw(), assumptions.office.actDays);
+    const evidence = [{ title: 'simulated' }];
+    switch (act) {
+      case 'handIn': {
+        const days = daysOf(draw(), assumptions.reworkDays);
+        this.world.giveBack(stage, subject);
+        work.accepted.delete(subject);
+        after(Math.max(days, 1), () => {
+          this.handIn(work, subject, 2);
+        });
+        return;
+      }
+      case 'nameContact':
+        after(daysOf(draw(), assumptions.contactDays), () => {
+          const data = { ...on, unitId: subject, postId: `${subject}-contact`, personId: id };
+          this.world.campaign({ type: 'NameContact', data });
+        });
+        return;
+      case 'issuePlan':
+        after(officeDays(), () => {
+          const data = {
+            ...on,
+            documentNumber: id,
+            title: plan.title.zh,
+            issuedOn: this.world.today,
+            issuedBy: 'host',
+          };
+          this.world.campaign({ type: 'IssuePlan', data });
+        });
+        return;
+      case 'holdMeeting':
+        after(officeDays(), () => {
+          const meeting = {
+            meetingId: id,
+            kind: 'mobilization',
+            heldOn: this.world.today,
+            place: 'simulated',
+            attendance: 1,
+          } as const;
+          this.world.campaign({
+            type: 'RecordMeeting',
+            data: { ...on, ...meeting, topic: 'simulated', evidence },
+          });
+        });
+        return;
+      case 'holdTraining':
+        after(officeDays(), () => {
+          this.train(work, id);
+        });
+        return;
+      case 'chooseCarryOver':
+        after(officeDays(), () => {
+          const data = { ...on, mode: 'none', riskPointIds: [], reason: 'simulated' } as const;
+          this.world.campaign({ type: 'ChooseCarryOver', data });
+        });
+        return;
+      case 'decideGrades':
+        after(daysOf(draw(), assumptions.decisionDays), () => {
+          const facts = factsOf(this.world.context);
+          const grades = facts.units
+            .flatMap(({ riskPoints }) => riskPoints)
+            .flatMap(({ id: riskPointId, level }) => (level === null ? [] : [{ riskPointId, level }]));
+          const data = {
+            ...on,
+            decisionId: id,
+            subject: 'riskGrades',
+            body: 'group',
+            on: this.world.today,
+            grades,
+          } as const;
+          this.world.campaign({ type: 'PinDecision', data });
+        });
+        return;
+      case 'publishGrades':
+      case 'publishCatalogues': {
+        const subjectOf = act === 'publishGrades' ? ('grades' as const) : ('catalogues' as const);
+        const rule = plan.schemes.publicity[subjectOf];
+        const from = this.world.today;
+        const until = noticeEnds(from, rule, table);
+        const units = factsOf(this.world.context).units;
+        const items = units.flatMap(({ posts, powers, riskPoints }): readonly NoticeItem[] =>
+          subjectOf === 'grades'
+            ? riskPoints.map((point) => ({
+                kind: 'riskPoint' as const,
+                id: point.id,
+                revision: point.revision,
+                level: point.level ?? 3,
+              }))
+            : [
+                ...posts.map((post) => ({ kind: 'post' as const, id: post.id, revision: post.revision })),
+                ...powers.map((power) => ({
+                  kind: 'power' as const,
+                  id: power.id,
+                  revision: power.revision,
+                })),
+              ],
+        );
+        if (items.length === 0) {
+          after(0, () => undefined);
+          return;
+        }
+        const unitIds = units.map(({ unit }) => unit.unitId);
+        const { places, audience } = rule;
+        const notice = {
+          noticeId: id,
+          ...on,
+          stageId: stage.id,
+          subject: subjectOf,
+          title: id,
+          places,
+          audience,
+          from,
+          until,
+        };
+        this.world.notice({ type: 'PublishNotice', data: { ...notice, unitIds, items } });
+        const objected = happens(draw('objection'), assumptions.notices.objectionPercent);
+        if (objected) {
+          const text = { objector: 'simulated', itemId: null, text: 'simulated', on: from };
+          this.world.notice({ type: 'LodgeObjection', data: { noticeId: id, objectionId: 'one', ...text } });
+        }
+        const over = clock.onOrBefore(until) + 1;
+        const answered = objected ? daysOf(draw('answer'), assumptions.notices.answerDays) : 0;
+        after(Math.max(over - this.world.day, 1) + answered, () => {
+          if (objected) {
+            const answer = { objectionId: 'one', outcome: 'rejected', answer: 'simulated' } as const;
+            this.world.notice({ type: 'AnswerObjection', data: { noticeId: id, ...answer } });
+          }
+          const closedOn = this.world.today;
+          this.world.notice({ type: 'CloseNotice', data: { noticeId: id, on: closedOn } });
+          const counts = { objectionsUpheld: 0, objectionsRejected: objected ? 1 : 0 };
+          const data = {
+            ...on,
+            noticeId: id,
+            stageId: stage.id,
+            subject: subjectOf,
+            unitIds,
+            items,
+            from,
+            closedOn,
+            ...counts,
+          } as const;
+          this.world.campaign({ type: 'PinNotice', data });
+        });
+        return;
+      }
+      case 'file':
+      case 'fileLeadersGrades':
+        after(daysOf(draw(), assumptions.receiptDays), () => {
+          const filed = act === 'file' ? FILING_SUBJECTS.find((each) => each === subject) : 'leadersGrades';
+          if (filed === undefined) return;
+          const points = factsOf(this.world.context).units.flatMap(({ riskPoints }) => riskPoints);
+          const riskPointIds =
+            act === 'file'
+              ? []
+              : points.filter(({ postRank }) => postRank === 'leader').map((point) => point.id);
+          const receipt = {
+            recipient: 'superior',
+            receiptNumber: id,
+            receivedOn: this.world.today,
+            riskPointIds,
+          };
+          this.world.campaign({
+            type: 'PinFiling',
+            data: { ...on, filingId: id, stageId: stage.id, subject: filed, ...receipt },
+          });
+        });
+        return;
+      case 'assess': {
+        const place = this.units.findIndex((unit) => unit.unitId === subject);
+        after(1 + Math.floor(Math.max(place, 0) / assumptions.office.assessedPerDay), () => {
+          const unqualified = happens(draw('result'), assumptions.unqualifiedPercent);
+          this.pinAssessment(subject, unqualified ? 'unqualified' : 'qualified', null);
+        });
+        return;
+      }
+      case 'reassess':
+        after(daysOf(draw(), assumptions.reassessmentDays), () => {
+          this.pinAssessment(subject, 'unqualified', 'qualified');
+        });
+    }
+  }
+
+  /** As many sessions as the criterion asks for: one at a time, each an attempt of its own. */
+  private train(work: StageWork, id: string): void {
+    const heldOn = this.world.today;
+    const data = {
+      campaignId: CAMPAIGN_ID,
+      trainingId: id,
+      heldOn,
+      topic: 'simulated',
+      attendance: 1,
+      unitIds: [],
+      evidence: [],
+    };
+    this.world.campaign({ type: 'RecordTraining', data });
+    work.done.delete('holdTraining ');
+  }
+
+  private pinAssessment(
+    unitId: string,
+    result: 'qualified' | 'unqualified',
+    reassessedResult: 'qualified' | null,
+  ): void {
+    const total = result === 'qualified' ? 75 : 40;
+    const data = {
+      assessmentId: `assessment-${unitId}`,
+      unitId,
+      total,
+      result,
+      reassessedResult,
+      accountabilityRecorded: false,
+    };
+    this.world.campaign({ type: 'PinAssessment', data: { campaignId: CAMPAIGN_ID, ...data } });
+  }
+
+  private at(day: number, run: () => void): void {
+    const when = Math.max(day, this.world.day);
+    this.waiting += 1;
+    const acts = this.due.get(when);
+    if (acts === undefined) this.due.set(when, [run]);
+    else acts.push(run);
+  }
+
+  /** What an act sets off for the same day is done on the same day. */
+  private finishActs(): void {
+    const { day } = this.world;
+    for (let acts = this.due.get(day); acts !== undefined; acts = this.due.get(day)) {
+      this.due.delete(day);
+      for (const run of acts) {
+        this.waiting -= 1;
+        run();
+      }
+    }
+  }
+}
+
+function isKnown(code: string): boolean {
+  return ACT_FOR[code] !== undefined || NEVER_PUT_RIGHT.includes(code);
+}
+
+/** What measures are due by. */
+function lastControlDay({ stages }: Plan): LocalDate | null {
+  return stages.findLast(({ kind }) => kind === 'control')?.closes ?? null;
+}
