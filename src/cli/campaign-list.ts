@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { campaignList } from '../../projections/campaigns/query';
 import { table } from '../text/table';
-import { STATUS_LABELS } from './campaign-labels';
+import { STATUS_LABELS } from '../text/campaign-labels';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';

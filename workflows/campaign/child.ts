@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '../kernel/time';
 import type { GradeLevel, StageKind } from '../plans/plan';
-import type { StageStatus } from './state';
+import type { StageStatus } from './stage-status';
 
 export const CHILD_STATUSES = ['running', 'suspended', 'completed', 'endedEarly', 'archived'] as const;
 export type ChildStatus = (typeof CHILD_STATUSES)[number];

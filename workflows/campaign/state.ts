@@ -20,9 +20,9 @@ import type {
   SubmissionPinnedData,
   TrainingData,
 } from './events';
+import type { StageStatus } from './stage-status';
 
-export type StageStatus =
-  'pending' | 'open' | 'gateRequested' | 'rectifying' | 'passed' | 'passedWithExceptions';
+export type { StageStatus } from './stage-status';
 
 export interface StageState {
   readonly stageId: string;

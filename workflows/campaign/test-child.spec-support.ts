@@ -2,7 +2,7 @@
 import type { CampaignCounts, ChildReport, ChildStage } from './child';
 import type { ChildPinned } from './events';
 
-export const CHILD_COUNTS: CampaignCounts = {
+const CHILD_COUNTS: CampaignCounts = {
   units: 2,
   powers: { external: 5, internal: 2, unstated: 0 },
   riskPoints: { 1: 1, 2: 2, 3: 3, unclassified: 4 },

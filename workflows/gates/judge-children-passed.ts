@@ -106,7 +106,7 @@ function abandoned(
   return [childBlocker(child, 'CHILD_MISSING_SUCCESSOR', text)];
 }
 
-export function childBlocker(child: ChildReport, code: string, text: Bilingual): Blocker {
+function childBlocker(child: ChildReport, code: string, text: Bilingual): Blocker {
   return {
     code,
     subject: { kind: 'campaign', id: child.childId, name: child.title },

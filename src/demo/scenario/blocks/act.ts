@@ -9,3 +9,5 @@ export interface Act {
   readonly data: Readonly<Record<string, unknown>>;
   readonly title: string;
 }
+
+export type Tell = (act: Act) => void;

@@ -1,6 +1,6 @@
 /** Tells the block `cascade`: the host's campaign and its children's, stage by stage, each act on its day. */
 import type { LocalDate } from '../../../../workflows/kernel/time';
-import type { Act } from './act';
+import type { Tell } from './act';
 import { tellUnits } from './cascade-units';
 import type { CascadeBlock, CascadeUnit, EndDays, GateDays, StageDays, UnitDays } from './cascade-format';
 import {
@@ -12,8 +12,6 @@ import {
   type MadeMeasure,
   type MadePoint,
 } from './cascade-inventory';
-
-export type Tell = (act: Act) => void;
 
 /** One campaign of the cascade as it is told: who does what in it. */
 interface Told {

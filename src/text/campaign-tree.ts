@@ -1,7 +1,7 @@
 /** The tree of campaigns as a table: each with its present stage and its counts, own and with all below. */
 import type { CampaignNode } from '../../projections/cascade/query';
 import type { CampaignCounts } from '../../workflows/campaign/child';
-import { cut, table } from '../text/table';
+import { cut, table } from './table';
 import { STAGE_LABELS, STATUS_LABELS } from './campaign-labels';
 
 const HEAD = [
