@@ -1,5 +1,5 @@
 /** What decides who may read a campaign: its group, office and host, and the units in its scope. */
-import type { GroupOffice, LeadershipGroup } from '../../workflows/campaign/events';
+import type { GroupOffice, LeadershipGroup, ParentCampaign } from '../../workflows/campaign/events';
 import { fromJson, type JsonText } from '../json';
 import type { Query } from '../view';
 
@@ -8,12 +8,14 @@ export interface CampaignRights {
   readonly office: GroupOffice;
   readonly hostUnitId: string;
   readonly scopeUnitIds: readonly string[];
+  readonly parent?: ParentCampaign;
 }
 
 interface RightsSql {
   readonly leadershipGroup: JsonText;
   readonly office: JsonText;
   readonly hostUnitId: string;
+  readonly parentCampaignId: string | null;
 }
 
 /** Undefined for an unknown campaign. */
@@ -22,7 +24,7 @@ export const campaignRights: Query<{ readonly campaignId: string }, CampaignRigh
   { campaignId },
 ) => {
   const row = reader.get<RightsSql>(
-    'SELECT leadershipGroup, office, hostUnitId FROM campaign WHERE campaignId = ?',
+    'SELECT leadershipGroup, office, hostUnitId, parentCampaignId FROM campaign WHERE campaignId = ?',
     campaignId,
   );
   if (row === undefined) return undefined;
@@ -35,5 +37,6 @@ export const campaignRights: Query<{ readonly campaignId: string }, CampaignRigh
     office: fromJson(row.office),
     hostUnitId: row.hostUnitId,
     scopeUnitIds: scope.map(({ unitId }) => unitId),
+    ...(row.parentCampaignId === null ? {} : { parent: { campaignId: row.parentCampaignId } }),
   };
 };

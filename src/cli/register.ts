@@ -28,6 +28,7 @@ interface RegisterOptions {
   readonly state?: readonly RegisterState[];
   readonly method?: readonly DiscoveryMethod[];
   readonly text?: string;
+  readonly children?: boolean;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -54,6 +55,7 @@ export function addRegister(program: Command, io: Io): void {
   })
     .requiredOption('--campaign <id>', '专项工作 (campaign)')
     .option('--unit <id>', '单位及以下 (unit and below)')
+    .option('--children', '连同下级工作 (with the campaigns below it)')
     .option('--grade <levels>', `等级 (grades): ${LEVELS.join(',')}`, oneOrMoreOf(LEVELS))
     .option('--category <ids>', '类别，见方案 (categories of the plan)')
     .option('--holder-level <ids>', '风险层面，见方案 (levels of the holders, of the plan)')
@@ -122,6 +124,7 @@ function filterOf(options: RegisterOptions, schemes: PlanSchemes): RegisterFilte
   const { campaign: campaignId, unit, grade, category, holderLevel, state, method, text } = options;
   return {
     campaignId,
+    ...(options.children === true ? { includeChildren: true } : {}),
     ...(unit === undefined ? {} : { unitId: unit }),
     ...(grade === undefined ? {} : { levels: grade }),
     ...(category === undefined ? {} : { categories: chosenOf(category, schemes.categories, CATEGORY) }),

@@ -32,12 +32,33 @@ export async function authoriseReading(
   const campaign = await rightsOf(facts, { campaignId, programme });
   const capacity = await capacityOf(facts, acting, [now], campaign);
   const asked = unitId ?? campaign?.hostUnitId ?? null;
-  const role = readRoleFor(scope, capacity, {
+  const own = readRoleFor(scope, capacity, {
     unitPath: await facts.unitPath(asked),
     inCampaign: campaign !== null && (await isInCampaign(facts, campaign, capacity.unitId)),
   });
+  const role = own ?? (await roleFromAbove(facts, { acting, scope }, campaign, now));
   if (role === null) refuse('RIGHTS.DENIED', { scope, campaignId, unitId: asked, postId: capacity.postId });
   return { role, unitId: capacity.unitId };
+}
+
+/** Whoever sees all of a campaign by their place in it sees the campaigns below it; who only takes part in it does not. */
+async function roleFromAbove(
+  facts: RightsFacts,
+  { acting, scope }: Pick<ReadQuestion, 'acting' | 'scope'>,
+  campaign: CampaignRights | null,
+  now: Instant,
+): Promise<Role | null> {
+  const seen = new Set<string>();
+  let parent = campaign?.parent;
+  while (parent !== undefined && !seen.has(parent.campaignId)) {
+    seen.add(parent.campaignId);
+    const { context } = await facts.campaign(parent.campaignId);
+    const capacity = await capacityOf(facts, acting, [now], context);
+    const role = readRoleFor(scope, capacity, { unitPath: [], inCampaign: false });
+    if (role !== null) return role;
+    parent = context.parent;
+  }
+  return null;
 }
 
 async function rightsOf(

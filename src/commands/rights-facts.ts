@@ -11,7 +11,7 @@ export interface ActingPost {
   readonly appointments: readonly Held[];
 }
 
-export type CampaignRights = Pick<CampaignContext, 'group' | 'office' | 'hostUnitId'> & {
+export type CampaignRights = Pick<CampaignContext, 'group' | 'office' | 'hostUnitId' | 'parent'> & {
   /** By the ids of the units in scope. */
   readonly scope: Readonly<Record<string, unknown>>;
 };

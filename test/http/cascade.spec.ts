@@ -64,6 +64,17 @@ describe('a cascade over HTTP', () => {
     expect(await get('register/counts?include=children')).toMatchObject({ total: 0 });
   });
 
+  it('shows the child to whoever sees all of the parent, and to those above its host', async () => {
+    for (const reader of ['officeClerk', 'groupMember', 'inspector', 'licensingHead'] as const) {
+      const { status, body } = await door.get(`campaigns/${CHILD}/register/counts`, reader);
+      expect({ reader, status, code: body['code'] }).toEqual({ reader, status: 200, code: undefined });
+    }
+    await door.refuses(403, 'RIGHTS.DENIED', () =>
+      door.get(`campaigns/${CHILD}/register/counts`, 'financeHead'),
+    );
+    await door.refuses(403, 'RIGHTS.DENIED', () => door.get(`campaigns/${CHILD}`, 'cashier'));
+  });
+
   it('shows the tree to nobody who may not see the whole', async () => {
     for (const path of ['tree', 'children', 'register?include=children']) {
       await door.refuses(403, 'RIGHTS.DENIED', () => door.get(`campaigns/${CAMPAIGN}/${path}`, 'cashier'));
