@@ -55,11 +55,11 @@ function detailLines(details: DomainError['details']): readonly string[] {
 }
 
 /** Each fault with its place, what is wrong and what would be right. */
-export function faultLines(faults: readonly Fault[]): string {
+export function faultLines(faults: readonly Fault[], mark = '✗'): string {
   return faults
     .map(
       ({ path, code, wrong, right }) =>
-        `✗ ${path === '' ? '/' : path}  ${code}\n    ${wrong.zh}。${right.zh}\n    ${wrong.en}: ${right.en}`,
+        `${mark} ${path === '' ? '/' : path}  ${code}\n    ${wrong.zh}。${right.zh}\n    ${wrong.en}: ${right.en}`,
     )
     .join('\n');
 }

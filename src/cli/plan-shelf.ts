@@ -4,7 +4,9 @@ import { DomainError } from '../../workflows/kernel/domain-error';
 import { checkModule, parseModule } from '../../workflows/modules/check-module';
 import type { Module } from '../../workflows/modules/module';
 import type { Fault } from '../../workflows/plans/fault';
+import { cautionsOf } from '../../workflows/plans/check-cautions';
 import type { Plan } from '../../workflows/plans/plan';
+import type { PlanCaution } from '../../workflows/plans/plan-caution';
 import { fixedYearOf } from '../../workflows/plans/plan-template';
 import { isRecord } from '../../workflows/plans/read-shape';
 import { checkTemplate, parseTemplate } from '../../workflows/plans/resolve-plan';
@@ -82,6 +84,13 @@ export function faultsOf(shelf: Shelf, which: string, options: PlanOptions): rea
       return error.details['faults'] as readonly Fault[];
     throw error;
   }
+}
+
+/** Of a plan that has no faults; a module has none. */
+export function cautionsIn(shelf: Shelf, which: string, options: PlanOptions): readonly PlanCaution[] {
+  if (isModule(shelf, which)) return [];
+  const plan = planOf(shelf, which, options);
+  return cautionsOf(plan, shelf.calendars.table(plan.calendar));
 }
 
 function looksLikeModule(input: unknown): boolean {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MODULE_FAULT_TEXTS } from '../../workflows/modules/module-fault';
 import { CALENDAR_FAULT_TEXTS } from '../../workflows/plans/check-working-day-table';
 import type { FaultText } from '../../workflows/plans/fault';
+import { PLAN_CAUTION_TEXTS } from '../../workflows/plans/plan-caution';
 import { PLAN_FAULT_TEXTS } from '../../workflows/plans/plan-fault';
 import { SHAPE_FAULT_TEXTS } from '../../workflows/plans/shape-fault';
 import { packageRoot } from './package-root';
@@ -22,6 +23,7 @@ it('docs/plans/faults.md lists every fault with its texts, and no other', () => 
   expect(listed).toEqual([
     ...rows(['PLAN', 'CALENDAR', 'MODULE'], SHAPE_FAULT_TEXTS),
     ...rows(['PLAN'], PLAN_FAULT_TEXTS),
+    ...rows(['PLAN'], PLAN_CAUTION_TEXTS),
     ...rows(['CALENDAR'], CALENDAR_FAULT_TEXTS),
     ...rows(['MODULE'], MODULE_FAULT_TEXTS),
   ]);

@@ -4,7 +4,7 @@
  */
 import type { Bilingual } from '../kernel/text';
 import type { LocalDate } from '../kernel/time';
-import type { PlanStage, StageKind } from '../plans/plan';
+import type { PlanStage, StageKind, SubmissionContent } from '../plans/plan';
 import type { CampaignContext } from '../campaign/state';
 import type { Blocker } from './gate-finding';
 
@@ -26,6 +26,11 @@ export interface GateRule {
   readonly version: number;
   readonly kind: StageKind;
   readonly title: Bilingual;
+  /**
+   * Of each list, the stage itself or an earlier one has to ask for something: what no unit can hand in by then would block
+   * for ever. Absent: the rule looks at no submission.
+   */
+  readonly needs?: readonly (readonly SubmissionContent[])[];
   /** Every code its blockers can carry. */
   readonly codes: readonly string[];
   /** Faults of the settings a plan gives, each as `path: what is wrong`; empty when fine. */

@@ -1,12 +1,12 @@
 /** The criteria of the gates: rules that exist, of the stage's own kind, with settings they accept. */
 import type { GateRule } from '../gates/gate-rule';
 import { show } from './fault';
-import type { Plan, PlanCriterion, StageKind } from './plan';
+import type { Plan, PlanCriterion, PlanStage, StageKind } from './plan';
 import { planFault, type PlanFault } from './plan-fault';
 import { isRecord, join } from './read-shape';
 import type { Sound } from './shape';
 
-export type KnownRule = Pick<GateRule, 'kind' | 'checkSettings'>;
+export type KnownRule = Pick<GateRule, 'kind' | 'checkSettings' | 'needs'>;
 
 /** Every rule version there is, by `id@version`. */
 export type KnownRules = ReadonlyMap<string, KnownRule>;
@@ -22,6 +22,7 @@ export function checkCriteria(plan: Sound<Plan>, rules: KnownRules): readonly Pl
       return [
         ...checkRule(criterion, stage?.kind, rules, path),
         ...checkAgainstSchemes(criterion, plan, path),
+        ...checkNeeds(criterion, plan, i, rules, path),
       ];
     }),
   );
@@ -51,6 +52,43 @@ function checkRule(
     faults.push(planFault(join(`${path}.settings`, fault.path), 'SETTING_INVALID', values));
   }
   return faults;
+}
+
+/**
+ * What the rule looks at is handed in for this stage or an earlier one. A plan that asks for children is passed over: its
+ * units may all hand in to campaigns below it.
+ */
+function checkNeeds(
+  criterion: Sound<PlanCriterion> | undefined,
+  plan: Sound<Plan>,
+  stageIndex: number,
+  rules: KnownRules,
+  path: string,
+): readonly PlanFault[] {
+  const stages = plan.stages ?? [];
+  if (criterion?.rule === undefined || criterion.version === undefined || stages.some(asksForChildren))
+    return [];
+  const { rule, version } = criterion;
+  const before = stages.slice(0, stageIndex + 1);
+  // An entry that cannot be read may be the one that is needed.
+  const unsound = before.some(
+    (stage) =>
+      stage === undefined ||
+      (stage.submission !== undefined && (stage.submission.contents ?? [undefined]).includes(undefined)),
+  );
+  if (unsound) return [];
+  const asked = new Set(before.flatMap((stage) => stage?.submission?.contents ?? []));
+  return (rules.get(ruleKey(rule, version))?.needs ?? [])
+    .filter((contents) => !contents.some((content) => asked.has(content)))
+    .map((contents) =>
+      planFault(`${path}.rule`, 'CRITERION_WITHOUT_CONTENT', { rule, contents: contents.join(', ') }),
+    );
+}
+
+function asksForChildren(stage: Sound<PlanStage> | undefined): boolean {
+  return (stage?.gate?.criteria ?? []).some(
+    (criterion) => criterion?.rule?.endsWith('/children-passed') === true,
+  );
 }
 
 function rulesOf(kind: StageKind | undefined, rules: KnownRules): string {

@@ -100,6 +100,12 @@ const BROKEN_PLANS: readonly (readonly [string, string, unknown, readonly string
   ],
   ['no category', 'schemes.categories', [], ['PLAN.TOO_FEW schemes.categories']],
   [
+    'a criterion about what nobody hands in up to its stage',
+    'stages[2].gate.criteria[0].rule',
+    'grading/steps-completed',
+    ['PLAN.CRITERION_WITHOUT_CONTENT stages[2].gate.criteria[0].rule'],
+  ],
+  [
     'no discovery method',
     'schemes.discoveryMethods',
     [],

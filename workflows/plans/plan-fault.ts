@@ -33,6 +33,7 @@ export const PLAN_REASONS = [
   'RULE_OF_ANOTHER_KIND',
   'SETTING_INVALID',
   'SETTING_OUTSIDE_SCHEME',
+  'CRITERION_WITHOUT_CONTENT',
   'WARNING_ESCALATES_BEYOND_HIGHEST',
   'WARNING_ESCALATES_WITHOUT_DATE',
   'WARNING_COLOUR_UNKNOWN',
@@ -221,6 +222,16 @@ export const PLAN_FAULT_TEXTS: Readonly<Record<PlanReason, FaultText>> = {
   SETTING_OUTSIDE_SCHEME: {
     wrong: bilingual('“{value}”不在方案的 {scheme} 中', '{value} is not among the {scheme} of this plan'),
     right: bilingual('方案中有：{known}', 'the plan has: {known}'),
+  },
+  CRITERION_WITHOUT_CONTENT: {
+    wrong: bilingual(
+      '“{rule}”所查的内容，到本阶段为止没有单位报送，关口永远过不了',
+      'what {rule} looks at is handed in by nobody up to this stage: the gate could never be passed',
+    ),
+    right: bilingual(
+      '让本阶段或以前阶段的报送含有其中之一：{contents}；或去掉此标准',
+      'let this stage or an earlier one ask for one of {contents}, or take the criterion out',
+    ),
   },
   WARNING_ESCALATES_BEYOND_HIGHEST: {
     wrong: bilingual('最高预警等级之上再无等级可升', 'there is no colour above the highest'),

@@ -21,6 +21,10 @@ export const TEST_KNOWN: KnownParts = {
     [ruleKey('identification/flows-drawn', 1), plainRule('identification')],
     [ruleKey('grading/methods-used', 1), plainRule('grading')],
     [ruleKey('grading/opinions-signed', 1), plainRule('grading')],
+    [
+      ruleKey('grading/steps-completed', 1),
+      { ...plainRule('grading'), needs: [['riskPoints', 'grades'], ['posts']] },
+    ],
     [ruleKey('control/measures-set', 1), plainRule('control')],
     [ruleKey('assessment/units-scored', 1), plainRule('assessment')],
   ]),
@@ -129,8 +133,8 @@ function plainRule(kind: StageKind): KnownRule {
  * The plan with the value at `path` (as in `stages[1].submission.due`) replaced, or taken out when `value` is
  * `undefined`. The result is unchecked on purpose.
  */
-export function testPlanWith(path: string, value: unknown): unknown {
-  const plan: unknown = structuredClone(testPlan());
+export function testPlanWith(path: string, value: unknown, from: Plan = testPlan()): unknown {
+  const plan: unknown = structuredClone(from);
   const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
   const last = keys.pop() ?? '';
   let target = plan as Record<string, unknown>;

@@ -9,6 +9,7 @@ import { submissionMissing } from '../../blockers';
 import { factsOf, type UnitFacts } from '../../facts';
 import type { Blocker } from '../../gate-finding';
 import type { GateRule } from '../../gate-rule';
+import { MEASURES, RISK_POINTS } from '../../needs';
 import { checkNoSettings } from '../../settings';
 
 export const measuresDone: GateRule = {
@@ -16,6 +17,7 @@ export const measuresDone: GateRule = {
   version: 1,
   kind: 'control',
   title: bilingual('到期的措施均已落实、有佐证', 'Measures due are done, with evidence'),
+  needs: [RISK_POINTS, MEASURES],
   codes: [
     'UNIT_MISSING_SUBMISSION',
     'CONTROL_MEASURE_MISSING_COMPLETION',

@@ -8,6 +8,7 @@ import { riskPointBlockers, submissionMissing } from '../../blockers';
 import { factsOf, type UnitFacts } from '../../facts';
 import type { Blocker } from '../../gate-finding';
 import type { GateRule } from '../../gate-rule';
+import { MEASURES, RISK_POINTS } from '../../needs';
 import { checkNoSettings } from '../../settings';
 
 export const measuresSet: GateRule = {
@@ -15,6 +16,7 @@ export const measuresSet: GateRule = {
   version: 1,
   kind: 'control',
   title: bilingual('每个风险点都有防控措施', 'Every risk point has a measure'),
+  needs: [RISK_POINTS, MEASURES],
   codes: ['UNIT_MISSING_SUBMISSION', 'RISK_POINT_MISSING_MEASURE', 'RISK_POINT_MISSING_RESPONSIBLE'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) => factsOf(campaign).units.flatMap(pointsWithoutMeasure),

@@ -9,6 +9,7 @@ import { submissionMissing, unitBlocker } from '../../blockers';
 import { effectiveLevel, factsOf, type CampaignFacts, type UnitFacts } from '../../facts';
 import type { Blocker } from '../../gate-finding';
 import type { GateRule } from '../../gate-rule';
+import { RISK_POINTS } from '../../needs';
 import { listed } from '../../labels';
 import { checkNoSettings } from '../../settings';
 
@@ -17,6 +18,7 @@ export const tiersFilled: GateRule = {
   version: 1,
   kind: 'control',
   title: bilingual('各级风险都有人分级负责', 'Responsibility tiers filled'),
+  needs: [RISK_POINTS],
   codes: ['UNIT_MISSING_SUBMISSION', 'UNIT_MISSING_RESPONSIBILITY'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) => {

@@ -5,6 +5,7 @@ import { riskPointBlockers, submissionMissing } from '../../blockers';
 import { effectiveLevel, factsOf, type CampaignFacts, type UnitFacts } from '../../facts';
 import type { Blocker } from '../../gate-finding';
 import type { GateRule } from '../../gate-rule';
+import { MEASURES, RISK_POINTS } from '../../needs';
 import { listed, PHASE_LABELS } from '../../labels';
 import { checkNoSettings } from '../../settings';
 
@@ -13,6 +14,7 @@ export const topGradeAllPhases: GateRule = {
   version: 1,
   kind: 'control',
   title: bilingual('一级风险前期、中期、后期均有措施', 'Top grade has measures of all three phases'),
+  needs: [RISK_POINTS, MEASURES],
   codes: ['UNIT_MISSING_SUBMISSION', 'RISK_POINT_MISSING_PHASES'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) => {

@@ -5,6 +5,7 @@
 import type { CampaignContext } from '../../../campaign/state';
 import { bilingual } from '../../../kernel/text';
 import type { GateRule } from '../../gate-rule';
+import { RISK_POINTS } from '../../needs';
 import { judgeRiskPoints } from '../../judge-risk-points';
 import { checkNoSettings } from '../../settings';
 
@@ -13,6 +14,7 @@ export const leadersGradesFiled: GateRule = {
   version: 1,
   kind: 'grading',
   title: bilingual('领导岗位的风险等级已上报备案', 'Leaders’ own grades filed upward'),
+  needs: [RISK_POINTS],
   codes: ['UNIT_MISSING_SUBMISSION', 'RISK_POINT_MISSING_FILING'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) => {

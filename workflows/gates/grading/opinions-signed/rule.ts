@@ -2,6 +2,7 @@
 import { bilingual } from '../../../kernel/text';
 import { OPINIONS } from '../../../plans/plan';
 import type { GateRule } from '../../gate-rule';
+import { RISK_POINTS } from '../../needs';
 import { judgeRiskPoints } from '../../judge-risk-points';
 import { listed, OPINION_LABELS } from '../../labels';
 import { checkChoicesSetting, choicesSetting } from '../../settings';
@@ -11,6 +12,7 @@ export const opinionsSigned: GateRule = {
   version: 1,
   kind: 'grading',
   title: bilingual('登记表的意见均已签署', 'Opinions of the registration form signed'),
+  needs: [RISK_POINTS],
   codes: ['UNIT_MISSING_SUBMISSION', 'RISK_POINT_MISSING_OPINIONS'],
   checkSettings: (settings) => checkChoicesSetting(settings, 'opinions', OPINIONS),
   judge: ({ campaign }, settings) => {

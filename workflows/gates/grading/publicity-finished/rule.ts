@@ -4,6 +4,7 @@
  */
 import { bilingual } from '../../../kernel/text';
 import type { GateRule } from '../../gate-rule';
+import { RISK_POINTS } from '../../needs';
 import { judgeRiskPoints } from '../../judge-risk-points';
 import { checkNoSettings } from '../../settings';
 
@@ -12,6 +13,7 @@ export const publicityFinished: GateRule = {
   version: 1,
   kind: 'grading',
   title: bilingual('等级公示已结束，异议已答复', 'Publicity finished and objections answered'),
+  needs: [RISK_POINTS],
   codes: ['UNIT_MISSING_SUBMISSION', 'RISK_POINT_MISSING_PUBLICITY'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) => {

@@ -8,6 +8,7 @@ import type { GradingStep } from '../../../plans/plan';
 import type { FrozenRiskPoint } from '../../../submission/events';
 import { effectiveLevel, type CampaignFacts } from '../../facts';
 import type { GateRule } from '../../gate-rule';
+import { RISK_POINTS } from '../../needs';
 import { judgeRiskPoints } from '../../judge-risk-points';
 import { listed, STEP_LABELS } from '../../labels';
 import { checkNoSettings } from '../../settings';
@@ -17,6 +18,7 @@ export const stepsCompleted: GateRule = {
   version: 1,
   kind: 'grading',
   title: bilingual('每个风险点已走完定级步骤', 'Every risk point through the grading steps'),
+  needs: [RISK_POINTS],
   codes: ['UNIT_MISSING_SUBMISSION', 'RISK_POINT_MISSING_LEVEL', 'RISK_POINT_MISSING_STEPS'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) => {

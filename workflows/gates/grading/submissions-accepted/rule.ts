@@ -6,6 +6,7 @@ import { bilingual } from '../../../kernel/text';
 import { submissionMissing } from '../../blockers';
 import { factsOf, type UnitFacts } from '../../facts';
 import type { GateRule } from '../../gate-rule';
+import { RISK_POINTS } from '../../needs';
 import { checkNoSettings } from '../../settings';
 import type { PlanStage } from '../../../plans/plan';
 
@@ -14,6 +15,7 @@ export const submissionsAccepted: GateRule = {
   version: 1,
   kind: 'grading',
   title: bilingual('各单位的定级报送已接收', 'Submissions for grading accepted'),
+  needs: [RISK_POINTS],
   codes: ['UNIT_MISSING_SUBMISSION'],
   checkSettings: checkNoSettings,
   judge: ({ campaign, stage }) =>

@@ -2,6 +2,7 @@
 import { bilingual } from '../../../kernel/text';
 import { effectiveLevel } from '../../facts';
 import type { GateRule } from '../../gate-rule';
+import { RISK_POINTS } from '../../needs';
 import { judgeRiskPoints } from '../../judge-risk-points';
 import { checkNoSettings } from '../../settings';
 
@@ -10,6 +11,7 @@ export const topGradeCollective: GateRule = {
   version: 1,
   kind: 'grading',
   title: bilingual('一级风险由集体决策确定', 'Top grade decided collectively'),
+  needs: [RISK_POINTS],
   codes: ['UNIT_MISSING_SUBMISSION', 'RISK_POINT_MISSING_DECISION'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) =>

@@ -8,6 +8,7 @@ import { unitBlocker } from '../../blockers';
 import { factsOf, type UnitFacts } from '../../facts';
 import type { Blocker } from '../../gate-finding';
 import type { GateRule } from '../../gate-rule';
+import { CATALOGUES as CATALOGUE_CONTENTS } from '../../needs';
 import { checkNoSettings } from '../../settings';
 
 const CATALOGUES = {
@@ -28,6 +29,7 @@ export const cataloguesAccepted: GateRule = {
   version: 1,
   kind: 'identification',
   title: bilingual('各单位的岗位、职权目录已接收', 'Catalogues of posts and powers accepted'),
+  needs: [CATALOGUE_CONTENTS],
   codes: ['UNIT_MISSING_POST_CATALOGUE', 'UNIT_MISSING_POWER_CATALOGUE'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) => {

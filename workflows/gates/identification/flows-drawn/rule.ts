@@ -7,6 +7,7 @@ import { powerBlocker, submissionMissing } from '../../blockers';
 import { factsOf, type UnitFacts } from '../../facts';
 import type { Blocker } from '../../gate-finding';
 import type { GateRule } from '../../gate-rule';
+import { ANY_SUBMISSION } from '../../needs';
 import { checkNoSettings } from '../../settings';
 
 export const flowsDrawn: GateRule = {
@@ -14,6 +15,7 @@ export const flowsDrawn: GateRule = {
   version: 1,
   kind: 'identification',
   title: bilingual('每项职权都有运行流程图', 'Every power has its flow'),
+  needs: [ANY_SUBMISSION],
   codes: ['UNIT_MISSING_SUBMISSION', 'POWER_MISSING_FLOW'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) => factsOf(campaign).units.flatMap(powersWithoutFlow),

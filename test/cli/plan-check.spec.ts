@@ -1,0 +1,45 @@
+/** `plan check` tells faults from cautions, in its words and in its exit code. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli } from '../../src/cli/run-cli';
+import { packageRoot } from '../../src/plans/package-root';
+
+const root = mkdtempSync(join(tmpdir(), 'liancheng-check-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+async function check(...argv: readonly string[]) {
+  let out = '';
+  const code = await runCli(['plan', 'check', ...argv, '--data', join(root, 'none')], {
+    out: { write: (text) => (out += text) },
+    err: { write: () => undefined },
+    env: {},
+    signal: new AbortController().signal,
+  });
+  return { code, out };
+}
+
+it('passes a plan with cautions, and fails it when asked to be strict', async () => {
+  // 26 August 2012, the document's own date, is a Sunday.
+  const { code, out } = await check('puyang-sti-2012');
+  expect(code).toBe(0);
+  expect(out).toContain('! stages[2].submission.due  PLAN.DATE_NOT_WORKING');
+  expect(out).toContain('2012-08-24');
+  expect((await check('puyang-sti-2012', '--strict')).code).toBe(1);
+  const { ok, faults, cautions } = JSON.parse((await check('puyang-sti-2012', '--json')).out);
+  expect({ ok, faults }).toEqual({ ok: true, faults: [] });
+  expect(cautions).toHaveLength(2);
+});
+
+it('fails a plan with a fault and leaves the cautions until it is mended', async () => {
+  const shipped = readFileSync(
+    join(packageRoot(), 'workflows/plans/templates/puyang-sti-2012/plan.yaml'),
+    'utf8',
+  );
+  const broken = join(root, 'broken.yaml');
+  writeFileSync(broken, shipped.replace('contents: [riskPoints, grades]', 'contents: [posts]'));
+  const { code, out } = await check(broken);
+  expect(code).toBe(1);
+  expect(out).toContain('✗ stages[2].gate.criteria[0].rule  PLAN.CRITERION_WITHOUT_CONTENT');
+  expect(out).not.toContain('! ');
+});
