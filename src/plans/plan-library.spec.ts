@@ -41,6 +41,7 @@ describe('the shipped templates', () => {
       { id: 'changan-district', fixedYear: null },
       { id: 'general-five-stage', fixedYear: null },
       { id: 'puyang-sti-2012', fixedYear: 2012 },
+      { id: 'xuchang-court-2012', fixedYear: 2012 },
     ]) {
       expect(listed).toContainEqual(
         expect.objectContaining({ ...shipped, usable: true, version: 1, shipped: true }),
@@ -119,6 +120,7 @@ describe('the shipped templates', () => {
       'control/children-passed',
       'control/leaders-first',
       'grading/children-passed',
+      'grading/leaders-grades-collective',
       'identification/children-passed',
       'identification/leaders-first',
       'identification/pilots-first',

@@ -19,6 +19,7 @@ import { topGradeAllPhases } from './control/top-grade-all-phases/rule';
 import { MAX_BLOCKERS_KEPT, type Blocker, type GateFinding } from './gate-finding';
 import type { GateRule } from './gate-rule';
 import { gradingFiled } from './grading/filed/rule';
+import { leadersGradesCollective } from './grading/leaders-grades-collective/rule';
 import { leadersGradesFiled } from './grading/leaders-grades-filed/rule';
 import { gradingMethodsUsed } from './grading/methods-used/rule';
 import { opinionsSigned } from './grading/opinions-signed/rule';
@@ -64,6 +65,7 @@ export const GATE_RULES: readonly GateRule[] = [
   gradingMethodsUsed,
   stepsCompleted,
   topGradeCollective,
+  leadersGradesCollective,
   leadersGradesFiled,
   publicityFinished,
   opinionsSigned,

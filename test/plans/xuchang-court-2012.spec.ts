@@ -1,0 +1,234 @@
+/** The court's year of 2012 (source 000): who decides what, by when, in which ways, and what happens when it is missed. */
+import { assessmentReport } from '../../projections/assessments/query';
+import { gateDecisions } from '../../projections/campaigns/query';
+import { campaignDeadlines } from '../../projections/deadlines/query';
+import { registerCounts } from '../../projections/register/counts';
+import { registerList } from '../../projections/register/query';
+import { PlayedSteps } from '../support/play-steps';
+
+const CAMPAIGN = 'xuchang-court-2012';
+const campaignId = CAMPAIGN;
+
+let played: PlayedSteps;
+
+beforeAll(async () => {
+  played = await PlayedSteps.of('workflows/plans/templates/xuchang-court-2012/scenario.yaml');
+}, 60_000);
+
+afterAll(() => played.close());
+
+describe('the four phases', () => {
+  it('lie as the document has them, its second holding the search and the grading', async () => {
+    const deadlines = await played.ask(campaignDeadlines, { campaignId, asOf: '2012-12-31' });
+    expect(deadlines?.stages.map(({ title, planned }) => [title.zh, planned.opens, planned.closes])).toEqual([
+      ['宣传发动阶段', '2012-03-01', '2012-03-31'],
+      ['排查廉政风险点阶段：梳理权力清单、查找风险点', '2012-04-01', '2012-08-31'],
+      ['排查廉政风险点阶段：确定风险等级、实施分级管理', '2012-04-01', '2012-08-31'],
+      ['制定防范措施阶段', '2012-09-01', '2012-11-30'],
+      ['接受考核总结阶段', '2012-12-01', '2012-12-31'],
+    ]);
+  });
+
+  it('let the first gate pass in March although the document bears 25 April: as an exception put right by then', async () => {
+    const [first] = (await played.ask(gateDecisions, { campaignId })) ?? [];
+    expect(first).toMatchObject({
+      stageId: 'mobilization',
+      outcome: 'passedWithExceptions',
+      decidedOn: '2012-03-30',
+    });
+    const { context } = await played.engine.gateway.read<{ planIssued: unknown; exceptions: object }>(
+      'campaign',
+      CAMPAIGN,
+    );
+    expect(context.planIssued).toMatchObject({ issuedOn: '2012-04-25' });
+    expect(Object.values(context.exceptions)).toMatchObject([
+      { dueOn: '2012-04-30', clearedOn: '2012-04-26' },
+    ]);
+  });
+});
+
+describe('the search', () => {
+  it('goes by three levels, six kinds and five ways', async () => {
+    const counts = await played.ask(registerCounts, { campaignId });
+    expect(counts.total).toBe(6);
+    expect(counts.byHolderLevel).toEqual([
+      { holderLevel: 'court', points: 1 },
+      { holderLevel: 'department', points: 3 },
+      { holderLevel: 'personal', points: 2 },
+    ]);
+    expect(counts.byCategory.map(({ category }) => category)).toEqual([
+      'discretion',
+      'evidence',
+      'law',
+      'management',
+      'mechanism',
+      'power',
+    ]);
+    expect(counts.byMethod).toEqual([
+      { method: 'discipline', points: 1 },
+      { method: 'expert', points: 1 },
+      { method: 'peer', points: 1 },
+      { method: 'public', points: 1 },
+      { method: 'self', points: 2 },
+    ]);
+  });
+
+  it('finds the points of a level in the register', async () => {
+    const personal = await played.ask(registerList, { campaignId, holderLevels: ['personal'] });
+    expect(personal.items.map(({ riskPointId, level }) => [riskPointId, level])).toEqual([
+      ['criminal-2', 3],
+      ['enforcement-2', 3],
+    ]);
+  });
+});
+
+describe('the grades', () => {
+  it('are three; whichever of likelihood and harm is the graver decides', async () => {
+    const { items } = await played.ask(registerList, { campaignId });
+    // 一级: 机率高，或者严重损害; 二级: 较高，或者较为严重.
+    expect(
+      items.map(({ riskPointId, likelihood, severity, suggested }) => [
+        riskPointId,
+        likelihood,
+        severity,
+        suggested,
+      ]),
+    ).toEqual([
+      ['court-1', 3, 3, 1],
+      ['criminal-1', 2, 3, 1],
+      ['criminal-2', 1, 1, 3],
+      ['enforcement-1', 2, 2, 2],
+      ['enforcement-2', 1, 1, 3],
+      ['finance-1', 1, 2, 2],
+    ]);
+  });
+
+  it("let no gate pass before the leaders' are decided by the party group and filed with the city's commission", async () => {
+    const decided = (await played.ask(gateDecisions, { campaignId })) ?? [];
+    // Asked for on 9 August; the receipt came on 17 August, and the first attempt of 10 August was refused.
+    expect(decided.find(({ stageId }) => stageId === 'grading')).toMatchObject({
+      outcome: 'passed',
+      decidedOn: '2012-08-20',
+    });
+    const { context } = await played.engine.gateway.read<{ filings: object; decisions: object }>(
+      'campaign',
+      CAMPAIGN,
+    );
+    expect(Object.values(context.decisions)).toMatchObject([{ body: '院党组', on: '2012-07-25' }]);
+    expect(context.filings).toMatchObject({
+      'leaders-grades': { recipient: '市纪委', riskPointIds: ['court-1'], receivedOn: '2012-08-17' },
+      grades: { recipient: '监察室' },
+    });
+  });
+});
+
+describe('the assessment', () => {
+  const report = async () => played.ask(assessmentReport, { campaignId });
+
+  it("is made by the city's commission in four ways before any result is confirmed", async () => {
+    const units = (await report())?.units ?? [];
+    expect(units).toHaveLength(4);
+    for (const { checks } of units) {
+      expect(checks.map(({ way, by, on }) => [way, by, on])).toEqual([
+        ['monitoring', '市纪委', '2012-12-10'],
+        ['inspection', '市纪委', '2012-12-10'],
+        ['daily', '市纪委', '2012-12-10'],
+        ['society', '市纪委', '2012-12-10'],
+      ]);
+    }
+  });
+
+  it('ranks the departments, with who headed them', async () => {
+    const units = (await report())?.units ?? [];
+    expect(
+      units.map(({ name, rank, total, result, leaders }) => [
+        name,
+        rank,
+        total,
+        result,
+        leaders[0]?.personName,
+      ]),
+    ).toEqual([
+      ['刑事审判庭', 1, 97, 'excellent', '郑七'],
+      ['本院', 2, 90, 'excellent', '孙三'],
+      ['执行局', 3, 87, 'good', '冯九'],
+      ['财务装备处', 4, 50, 'unqualified', '褚十一'],
+    ]);
+  });
+
+  it('takes five points for a post that was not screened again within three months', async () => {
+    const finance = (await report())?.units.find(({ unitId }) => unitId === 'finance');
+    // The scores shown are those of the reassessment; the first ones stand in the stream.
+    expect(finance?.scores.at(-1)).toMatchObject({ indicatorId: 'mechanism', score: 15 });
+    const { context } = await played.engine.gateway.read<{ scores: readonly object[] }>(
+      'assessment',
+      `${CAMPAIGN}.finance`,
+    );
+    expect(context.scores.at(-1)).toMatchObject({
+      indicatorId: 'mechanism',
+      score: 10,
+      deductions: [{ deductionId: 'not-rescreened', times: 1 }],
+    });
+  });
+
+  it('has the unqualified put right within fifteen days and assesses them again; the excellent are commended', async () => {
+    const units = (await report())?.units ?? [];
+    const finance = units.find(({ unitId }) => unitId === 'finance');
+    expect(finance).toMatchObject({
+      rectification: { content: '补齐报销审核制度', dueOn: '2012-12-18' },
+      reassessment: { total: 66, result: 'qualified' },
+      consequences: [],
+    });
+    expect(units.filter(({ commendation }) => commendation !== null).map(({ unitId }) => unitId)).toEqual([
+      'criminal',
+      'court',
+    ]);
+    const { context } = await played.engine.gateway.read<{ rectification: object; due: readonly object[] }>(
+      'assessment',
+      `${CAMPAIGN}.finance`,
+    );
+    expect(context.due).toEqual([]);
+    const events = await played.engine.store.readStream(`assessment-${CAMPAIGN}.finance`);
+    const dataOf = (type: string) => events.find((event) => event.type === type)?.data;
+    // Fifteen days from 11 December; five working days from 19 December, a Wednesday.
+    expect(dataOf('AssessmentResultConfirmed')).toMatchObject({
+      consequences: [
+        { of: 'rectify', dueOn: '2012-12-26' },
+        { of: 'reassess', dueOn: null },
+      ],
+    });
+    expect(dataOf('UnitRectificationReported')).toMatchObject({ reassessBy: '2012-12-26' });
+  });
+
+  it('hands its results over, for rewards and penalties of departments and their heads', async () => {
+    const [handed, ...others] = (await report())?.reports ?? [];
+    expect(others).toEqual([]);
+    expect(handed).toMatchObject({ documentNumber: '院发〔2012〕41号', reportedOn: '2012-12-26' });
+    expect(handed?.results).toContainEqual({
+      unitId: 'finance',
+      total: 50,
+      result: 'unqualified',
+      reassessedResult: 'qualified',
+      accountabilityRecorded: false,
+    });
+    expect(handed?.leaders.map(({ unitId, postId }) => `${unitId} ${postId}`).toSorted()).toEqual([
+      'court president',
+      'criminal criminal-head',
+      'enforcement enforcement-head',
+      'finance finance-head',
+    ]);
+  });
+});
+
+it('the year ends with the last gate passed, every criterion of it answered', async () => {
+  const decided = (await played.ask(gateDecisions, { campaignId })) ?? [];
+  const last = decided.find(({ stageId }) => stageId === 'assessment');
+  expect(last).toMatchObject({ outcome: 'passed', decidedOn: '2012-12-28' });
+  expect(last?.findings.map(({ rule, passed }) => [rule, passed])).toEqual([
+    ['assessment/units-scored', true],
+    ['assessment/consequences-done', true],
+    ['assessment/results-reported', true],
+    ['assessment/summary-filed', true],
+    ['assessment/carry-over-chosen', true],
+  ]);
+});
