@@ -3,6 +3,7 @@ import { accounts } from './accounts/view';
 import { assessments } from './assessments/view';
 import { campaigns } from './campaigns/view';
 import { cascade } from './cascade/view';
+import { duties } from './duties/view';
 import { deadlines } from './deadlines/view';
 import { matrix } from './matrix/view';
 import { networks } from './networks/view';
@@ -16,6 +17,7 @@ export const VIEWS: readonly View[] = [
   campaigns,
   cascade,
   deadlines,
+  duties,
   register,
   matrix,
   assessments,

@@ -12,6 +12,8 @@ import { deadline } from './deadline/aggregate';
 import type { DeadlineCommand } from './deadline/commands';
 import { decision } from './decision/aggregate';
 import type { DecisionCommand } from './decision/commands';
+import { duty } from './duty/aggregate';
+import type { DutyCommand } from './duty/commands';
 import { filing } from './filing/aggregate';
 import type { FilingCommand } from './filing/commands';
 import { person } from './person/aggregate';
@@ -55,6 +57,7 @@ export const AGGREGATES = {
   decision,
   filing,
   deadline,
+  duty,
   warningNetwork,
   monitoringPoint,
   informationOfficer,
@@ -80,6 +83,7 @@ interface CommandsOf {
   readonly decision: DecisionCommand;
   readonly filing: FilingCommand;
   readonly deadline: DeadlineCommand;
+  readonly duty: DutyCommand;
   readonly warningNetwork: WarningNetworkCommand;
   readonly monitoringPoint: MonitoringPointCommand;
   readonly informationOfficer: InformationOfficerCommand;
@@ -207,6 +211,11 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
 
   RaiseMissedDeadline: 'deadline',
 
+  OpenDuty: 'duty',
+  FulfilDuty: 'duty',
+  ReturnDuty: 'duty',
+  WaiveDuty: 'duty',
+
   EstablishNetwork: 'warningNetwork',
   ChangeWarningCentre: 'warningNetwork',
   ChangeNetworkScope: 'warningNetwork',
@@ -264,6 +273,7 @@ const STREAM_ID: { readonly [K in AggregateCategory]: (data: CommandsOf[K]['data
   decision: (data) => data.decisionId,
   filing: (data) => data.filingId,
   deadline: (data) => data.deadlineId,
+  duty: (data) => data.dutyId,
   warningNetwork: (data) => data.networkId,
   monitoringPoint: (data) => data.pointId,
   informationOfficer: (data) => data.officerId,

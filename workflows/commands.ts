@@ -5,6 +5,7 @@ import type { CampaignCommand } from './campaign/commands';
 import type { ControlMeasureCommand } from './control-measure/commands';
 import type { DeadlineCommand } from './deadline/commands';
 import type { DecisionCommand } from './decision/commands';
+import type { DutyCommand } from './duty/commands';
 import type { FilingCommand } from './filing/commands';
 import type { PersonCommand } from './person/commands';
 import type { PostCommand } from './post/commands';
@@ -34,6 +35,7 @@ export type AnyCommand =
   | DecisionCommand
   | FilingCommand
   | DeadlineCommand
+  | DutyCommand
   | WarningNetworkCommand
   | MonitoringPointCommand
   | InformationOfficerCommand

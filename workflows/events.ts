@@ -5,6 +5,7 @@ import type { CampaignEvent } from './campaign/events';
 import type { ControlMeasureEvent } from './control-measure/events';
 import type { DeadlineEvent } from './deadline/events';
 import type { DecisionEvent } from './decision/events';
+import type { DutyEvent } from './duty/events';
 import type { FilingEvent } from './filing/events';
 import type { PersonEvent } from './person/events';
 import type { PostEvent } from './post/events';
@@ -34,6 +35,7 @@ export type AnyEvent =
   | DecisionEvent
   | FilingEvent
   | DeadlineEvent
+  | DutyEvent
   | WarningNetworkEvent
   | MonitoringPointEvent
   | InformationOfficerEvent

@@ -7,6 +7,7 @@ import type { DeadlineKind } from '../../workflows/deadline/events';
 import type { LocalDate } from '../../workflows/kernel/time';
 import { unitsWithin } from '../organisation/units-within';
 import type { Query, SqlValue } from '../view';
+import { MANAGEMENT_DUE, STILL_MANAGED } from './management-due';
 
 export interface DueItem {
   readonly kind: DeadlineKind;
@@ -74,7 +75,13 @@ interface SourceColumns {
   readonly title: string;
 }
 
-function source(kind: DeadlineKind, columns: SourceColumns, from: string, notDone: string): Source {
+function source(
+  kind: DeadlineKind,
+  columns: SourceColumns,
+  from: string,
+  notDone: string,
+  whileStatus = "c.status = 'running'",
+): Source {
   const { stageId, unitId, subjectId, dueOn, title } = columns;
   return {
     kind,
@@ -82,7 +89,7 @@ function source(kind: DeadlineKind, columns: SourceColumns, from: string, notDon
     unitColumn: unitId,
     sql: `SELECT '${kind}' AS kind, c.campaignId AS campaignId, ${stageId} AS stageId, ${unitId} AS unitId,
         ${subjectId} AS subjectId, ${dueOn} AS dueOn, ${title} AS title, c.timeZone AS timeZone
-      FROM ${from} WHERE c.status = 'running' AND ${notDone} AND ${dueOn} <= ?`,
+      FROM ${from} WHERE ${whileStatus} AND ${notDone} AND ${dueOn} <= ?`,
   };
 }
 
@@ -166,5 +173,8 @@ const SOURCES: readonly Source[] = [
     `d.done = 0 AND NOT (d.consequence = 'rectify' AND EXISTS (
       SELECT 1 FROM assessment a WHERE a.assessmentId = d.assessmentId
         AND a.rectificationDue IS NOT NULL AND a.rectificationReportedAt IS NULL))`,
+  ),
+  ...MANAGEMENT_DUE.map(({ kind, from, notDone, ...columns }) =>
+    source(kind, { stageId: 'NULL', ...columns }, from, notDone, STILL_MANAGED),
   ),
 ];

@@ -13,6 +13,7 @@ import {
   officerTable,
   reportTable,
 } from '../networks/tables-of-work';
+import { dutyTable } from '../duties/tables';
 import { postTable } from '../organisation/tables';
 import { currentPoint } from '../register/fold';
 import { measureTable, powerTable, riskPointHomeTable, type RiskPointRow } from '../register/tables';
@@ -163,6 +164,16 @@ function recipientConcerns({
       ];
 }
 
+function ofDuty(event: StoredEvent, rows: Rows): readonly Concern[] {
+  const duty = rows.get(dutyTable, streamId(event));
+  if (duty === undefined) return [];
+  return [
+    [duty.programmeKind, duty.programmeId],
+    ...(duty.unitId === null ? [] : [['unit', duty.unitId] as const]),
+    ...duty.riskPointIds.map((id) => ['riskPoint', id] as const),
+  ];
+}
+
 const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   UnitEstablished: ({ data }) => [['unit', data.unitId], ...parent(data.parentId)],
   UnitRenamed: ofUnit,
@@ -297,6 +308,11 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   FilingReceiptRecorded: ofFiling,
   FilingRefused: ofFiling,
   FilingResent: ofFiling,
+
+  DutyOpened: ofDuty,
+  DutyFulfilled: ofDuty,
+  DutyReturned: ofDuty,
+  DutyWaived: ofDuty,
 
   NetworkEstablished: (event) => [
     ...ofNetwork(event),

@@ -185,6 +185,10 @@ const SUMMARIES: Summaries = {
   FilingRefused: 'all',
   FilingResent: ['sentOn'],
   DeadlineMissed: 'all',
+  DutyOpened: ['standingDutyId', 'kind', 'unitId', 'opensOn', 'dueOn'],
+  DutyFulfilled: ['on', 'late', 'nilReturn'],
+  DutyReturned: 'all',
+  DutyWaived: 'all',
   NetworkEstablished: ({ title, module, scope, establishedOn }) => ({
     title,
     module: `${module.id}@${module.version}`,

@@ -34,5 +34,6 @@ export const CHART_TITLES: Readonly<Record<AggregateCategory, Bilingual>> = {
   warningBulletin: bilingual('预警通报、要情报告、防范建议', 'what the centre sends out beside warnings'),
   warningNetwork: bilingual('预警信息网络：建立、调整、撤销', 'a standing network that gathers signs'),
   account: bilingual('账号：登录、会话、锁定与注销', 'what a person logs in with'),
+  duty: bilingual('常态任务：一次到期的任务', 'an occurrence of a standing duty'),
   deadline: bilingual('时限：到期未完成的一次提示', 'a deadline missed, raised once'),
 };

@@ -22,6 +22,7 @@ import { addPlanCheck } from './plan-check';
 import { addPlanList } from './plan-list';
 import { addPlanShow } from './plan-show';
 import { addPlanSimulate } from './plan-simulate';
+import { addDuties } from './duties';
 import { addRegister } from './register';
 import { addReplay } from './replay';
 import { addServe } from './serve';
@@ -93,6 +94,7 @@ function programOn(io: Io, done: Done): Command {
   const assessment = program.command('assessment').description('考核：结果通报 (assessment: the results)');
   addAssessmentReport(assessment, io);
   addRegister(program, io);
+  addDuties(program, io);
   addReplay(program, io, done);
   addBackup(program, io);
   addEvents(program, io);

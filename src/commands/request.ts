@@ -27,6 +27,7 @@ export type SystemCommandType =
   | 'ControlRiskPoint'
   | 'CarryOverRiskPoint'
   | 'RaiseMissedDeadline'
+  | 'OpenDuty'
   | 'ChangePassword'
   | 'BeginSession'
   | 'EndSession'
@@ -54,6 +55,7 @@ interface HandedIn {
   ReassessUnit: 'dated';
   ReportAssessmentResults: 'leaders';
   TakeDecision: 'on';
+  FulfilDuty: 'on';
   CloseNotice: 'on';
   LodgeObjection: 'on';
   DecideGate: 'on';

@@ -25,6 +25,7 @@ export const CREATING: ReadonlySet<CommandType> = new Set<CommandType>([
   'SendFiling',
   'BeginAssessment',
   'RaiseMissedDeadline',
+  'OpenDuty',
   'EstablishNetwork',
   'OpenMonitoringPoint',
   'AppointOfficer',

@@ -21,6 +21,8 @@ import { isPassing } from '../event-store/insist';
 export type DueItem = Omit<DeadlineMissed['data'], 'deadlineId'> & { readonly timeZone: string };
 
 export interface DueList {
+  /** Opens what comes due by itself, before the list is asked. */
+  prepare?(today: LocalDate): Promise<void>;
   /** Things not done and not yet raised, due on a day before `today` in their own zone. */
   overdue(today: LocalDate): Promise<readonly DueItem[]>;
 }
@@ -38,6 +40,7 @@ export async function sweep(
   today: LocalDate,
 ): Promise<SweepResult> {
   const raised: DeadlineMissed['data'][] = [];
+  await dueList.prepare?.(today);
   const overdue = await dueList.overdue(today);
   for (let first = 0; first < overdue.length; first += CONCURRENT) {
     const batch = overdue.slice(first, first + CONCURRENT);

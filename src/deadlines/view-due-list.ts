@@ -3,13 +3,19 @@ import { dueList } from '../../projections/deadlines/due-list';
 import { addDays, type LocalDate } from '../../workflows/kernel/time';
 import type { EventReader } from '../event-store/event-store';
 import type { AskViews } from '../projecting/views';
+import type { DutyOpener } from '../duties/open-duties';
 import type { DueItem, DueList } from './sweep';
 
 export class ViewDueList implements DueList {
   constructor(
     private readonly store: EventReader,
     private readonly views: AskViews,
+    private readonly duties: DutyOpener,
   ) {}
+
+  prepare(today: LocalDate): Promise<void> {
+    return this.duties.open(today);
+  }
 
   /** On the due day itself nothing is late. */
   async overdue(today: LocalDate): Promise<readonly DueItem[]> {

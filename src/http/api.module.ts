@@ -11,6 +11,8 @@ import { CampaignCommands } from './campaign/commands.controller';
 import { CampaignQueries } from './campaign/queries.controller';
 import { AskQueryHandler, Door, ExecuteCommandHandler } from './door';
 import { Give } from './give';
+import { DutyCommands } from './duties/commands.controller';
+import { DutyQueries } from './duties/queries.controller';
 import { HealthController } from './health.controller';
 import { MeasureCommands, PowerCommands, RiskPointCommands } from './inventory/commands.controller';
 import { CatalogueQueries, ObjectQueries, RegisterQueries } from './inventory/queries.controller';
@@ -54,6 +56,7 @@ export class ApiModule {
         AssessmentCommands,
         ResultsReportCommands,
         NetworkCommands,
+        DutyCommands,
         NetworkWorkCommands,
         NetworkAnalysisCommands,
         OrganisationQueries,
@@ -65,6 +68,7 @@ export class ApiModule {
         NoticeQueries,
         AssessmentQueries,
         NetworkQueries,
+        DutyQueries,
         NetworkWorkQueries,
         Updates,
         HealthController,

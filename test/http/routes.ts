@@ -22,6 +22,10 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   DeclarePostWithoutRisk: 'posts/:postId/without-risk',
   AbolishPost: 'posts/:postId/abolish',
 
+  FulfilDuty: 'duties/:dutyId/fulfil',
+  ReturnDuty: 'duties/:dutyId/return',
+  WaiveDuty: 'duties/:dutyId/waive',
+
   LaunchCampaign: 'campaigns',
   ChangeLeadershipGroup: 'campaigns/:campaignId/group',
   ChangeScope: 'campaigns/:campaignId/scope',

@@ -67,6 +67,7 @@ export async function tellStoryOf(town: Town): Promise<void> {
   await control(town);
   await moveMeasuresAbout(town);
   await lookAgainAtPoints(town);
+  await answerADuty(town);
   await passGate(town, 'control');
   await assessWithRectification(town);
   await passGate(town, 'assessment');
@@ -401,4 +402,37 @@ async function cascade(town: Town): Promise<void> {
   await head.execute('EndCampaignEarly', { campaignId: 'licensing-2025', ...end });
   await town.settled();
   await head.execute('EndCampaignEarly', { campaignId: 'bureau-2025', ...end });
+}
+
+/** A standing duty is opened with its window, answered, sent back, and at last waived. */
+async function answerADuty(town: Town): Promise<void> {
+  const dutyId = 'story-duty';
+  await town.gateway.system.give(
+    {
+      type: 'OpenDuty',
+      data: {
+        dutyId,
+        programme: { kind: 'campaign', id: CAMPAIGN },
+        standingDutyId: 'self-check',
+        title: { zh: '半年自查', en: 'half-yearly self-check' },
+        kind: 'selfCheck',
+        unitId: 'finance',
+        riskPointIds: ['payments-1'],
+        opensOn: '2024-06-01',
+        dueOn: '2024-06-20',
+        nilReturnCounts: false,
+      },
+    },
+    { cause: 'sweep', occurredAt: '2024-05-31T16:00:00.000Z' },
+  );
+  await town.as('financeHead').execute('FulfilDuty', {
+    dutyId,
+    nilReturn: false,
+    report: '逐项自查，未发现问题',
+    checkedRiskPointIds: ['payments-1'],
+    evidence: [{ title: '自查表' }],
+  });
+  const office = town.as('officeDirector');
+  await office.execute('ReturnDuty', { dutyId, reason: '自查表没有签字' });
+  await office.execute('WaiveDuty', { dutyId, reason: '单位正在撤并', authority: '局党组会议纪要' });
 }

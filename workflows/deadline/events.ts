@@ -12,6 +12,7 @@ export const DEADLINE_KINDS = [
   'measure',
   'gateException',
   'unitRectification',
+  'duty',
   'assessmentConsequence',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];

@@ -177,6 +177,11 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   CarryOverRiskPoint: engine,
   RaiseMissedDeadline: engine,
 
+  OpenDuty: engine,
+  FulfilDuty: [unitHead, office],
+  ReturnDuty: [office],
+  WaiveDuty: [office, ...leadership],
+
   // Only who heads the host unit, or a unit above it, may set up a network there.
   EstablishNetwork: [unitHead],
   ChangeWarningCentre: [head, unitHead],

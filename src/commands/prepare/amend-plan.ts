@@ -11,6 +11,9 @@ export function amendedPlan(
   return copy;
 }
 
+/** What a plan may be without can be added by an amendment: a campaign takes up duties it was not launched with. */
+const OPTIONAL_SECTIONS: ReadonlySet<string> = new Set(['/duties', '/dynamicManagement']);
+
 function setAt(root: unknown, path: string, value: unknown): void {
   const steps = path
     .split('/')
@@ -24,7 +27,7 @@ function setAt(root: unknown, path: string, value: unknown): void {
     place.push(value);
     return;
   }
-  memberOf(place, last, path);
+  if (!OPTIONAL_SECTIONS.has(path)) memberOf(place, last, path);
   (place as Record<string, unknown>)[last] = value;
 }
 

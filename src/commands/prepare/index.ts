@@ -4,6 +4,7 @@ import type { CommandRequest, UserCommandType } from '../request';
 import { accounts } from './accounts';
 import { assessments } from './assessment';
 import { campaign } from './campaign';
+import { duties } from './duties';
 import { inventoryItems } from './inventory-items';
 import { officeWork } from './office-work';
 import { organisation } from './organisation';
@@ -18,6 +19,7 @@ const PREPARERS: Preparers<UserCommandType> = {
   ...submission,
   ...inventoryItems,
   ...officeWork,
+  ...duties,
   ...assessments,
   ...warningNetwork,
   ...networkWork,

@@ -6,6 +6,7 @@ import type { UserCommandType } from '../../../src/commands/request';
 import type { Deeds } from '../board';
 import { campaigns } from './campaign';
 import { inventory } from './inventory';
+import { duties } from './duties';
 import { networks } from './network';
 import { officeWork } from './office-work';
 import { organisation } from './organisation';
@@ -15,6 +16,7 @@ export const DEEDS: Deeds<UserCommandType> = {
   ...campaigns,
   ...inventory,
   ...officeWork,
+  ...duties,
   ...networks,
 };
 
