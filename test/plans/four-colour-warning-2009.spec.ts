@@ -1,0 +1,115 @@
+/** The warning network of a city with four colours (source 004, second document), first half of 2009. */
+import { networkOverview } from '../../projections/networks/overview';
+import { analysis, officers, points, report } from '../../projections/networks/query-work';
+import { playModule, type PlayedModule } from '../support/play-module';
+
+const NETWORK = { networkId: 'city-2009' };
+
+describe('the four-colour network of a city', () => {
+  let played: PlayedModule;
+  beforeAll(async () => (played = await playModule('four-colour-warning-2009')));
+  afterAll(() => played.close());
+
+  it('reaches from the station over townships and departments to villages and groups', async () => {
+    const { levels } = (await played.ask(networkOverview, { ...NETWORK, asOf: '2009-02-28' }))!;
+    expect(levels.map(({ label, openPoints }) => [label.zh, openPoints])).toEqual([
+      ['乡镇（街道）报送点', 2],
+      ['市直网络单位报送点', 1],
+      ['村（社区）采集点', 3],
+      ['系统网络监测点', 1],
+      ['村（居）组采集点', 1],
+    ]);
+    const found = await played.ask(points, { ...NETWORK, levelId: 'group' });
+    expect(found).toMatchObject([{ pointId: 'pt-group', parentPointId: 'pt-a1' }]);
+  });
+
+  it('has its officers appointed level by level', async () => {
+    const appointed = await played.events('OfficerAppointed');
+    const by = Object.fromEntries(
+      appointed.map(({ data, actor }) => [(data as { officerId: string }).officerId, actor.postId]),
+    );
+    expect(by).toMatchObject({
+      'pt-town-a.p-town-a-officer': 'petitions-head',
+      'pt-construction.p-construction-officer': 'petitions-head',
+      'pt-town-b.p-lawyer': 'petitions-head',
+      'pt-a1.p-a1-officer': 'town-a-secretary',
+      'pt-group.p-group-officer': 'town-a-secretary',
+      'pt-quality.p-quality-officer': 'construction-head',
+    });
+  });
+
+  it('has villages report to their township, townships and departments to the station', async () => {
+    const to = async (reportId: string) => (await played.ask(report, { reportId }))?.toUnitId;
+    expect(await to('pt-group.gathering.2009-02')).toBe('village-a1');
+    expect(await to('pt-a1.gathering.2009-02')).toBe('town-a');
+    expect(await to('pt-quality.gathering.2009-02')).toBe('construction');
+    expect(await to('pt-town-a.monthly.2009-02')).toBe('city-discipline');
+    expect(await to('pt-construction.quarterly.2009-q1')).toBe('city-discipline');
+    expect(await to('urgent-lawyer')).toBe('city-discipline');
+  });
+
+  it('is reported to monthly by townships, nil or late too', async () => {
+    const { periods } = (await played.ask(networkOverview, { ...NETWORK, asOf: '2009-03-05' }))!;
+    const counts = (scheduleId: string, period: string) => {
+      const found = periods.find((each) => each.scheduleId === scheduleId && each.period === period);
+      return found && [found.due, found.received, found.nil, found.late, found.missing];
+    };
+    expect(counts('monthly', '2009-02')).toEqual([2, 2, 0, 1, []]);
+    expect(counts('gathering', '2009-02')).toEqual([5, 5, 1, 0, []]);
+    expect(counts('monthly', '2009-01')).toEqual([2, 0, 0, 0, ['pt-town-a', 'pt-town-b']]);
+  });
+
+  it('asks four parts of a department’s quarterly report', async () => {
+    const quarterly = await played.ask(report, { reportId: 'pt-construction.quarterly.2009-q1' });
+    expect(quarterly?.sections.map(({ sectionId }) => sectionId)).toEqual([
+      'activity',
+      'problems',
+      'handling',
+      'figures',
+    ]);
+    expect(quarterly).toMatchObject({ windowFrom: '2009-03-20', windowTo: '2009-03-28', timing: 'inWindow' });
+  });
+
+  it('shares what comes up again and again with the departments, which answer', async () => {
+    const found = await played.ask(analysis, { analysisId: 'analysis-02' });
+    expect(found).toMatchObject({
+      status: 'concluded',
+      findings: [{ repeated: true }],
+      sharings: [
+        {
+          unitIds: ['city-finance', 'agriculture'],
+          answers: [
+            { unitId: 'city-finance', on: '2009-03-16' },
+            { unitId: 'agriculture', on: '2009-03-16' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('commends, keeps and dismisses officers by their work', async () => {
+    const found = await played.ask(officers, NETWORK);
+    const one = (officerId: string) => found.find((each) => each.officerId === officerId);
+    expect(one('pt-town-a.p-town-a-officer')).toMatchObject({ lastConsequence: 'commend' });
+    expect(one('pt-a2.p-a2-officer')).toMatchObject({ status: 'dismissed', dismissedFor: 'idle' });
+    expect(one('pt-a2.p-a2')).toMatchObject({ status: 'appointed' });
+  });
+
+  it('has four colours, each with its disposition, from blue to red', async () => {
+    const { context } = await played.engine.gateway.lookup.network('city-2009');
+    expect(
+      context.module.warnings?.colours.map(({ label, disposition }) => label.zh + disposition.label.zh),
+    ).toEqual([
+      '蓝色预警发放情况说明通知书',
+      '黄色预警警示谈话或诫勉谈话',
+      '橙色预警廉政预警通知书或廉政整改通知书',
+      '红色预警立案调查',
+    ]);
+    expect(context.module.warnings?.colours.map(({ escalates }) => escalates)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
