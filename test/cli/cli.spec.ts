@@ -160,6 +160,26 @@ describe('the command line', () => {
       for (const point of text.data) expect(point.manifestation).toContain('中介机构');
     });
 
+    it('reports the results of the assessment, as data and as a table', async () => {
+      const report = ['assessment', 'report', '--campaign', CAMPAIGN] as const;
+      const { data } = json(await on(...report, '--json'));
+      const units: readonly { unitId: string; rank: number; total: number; result: string }[] = data.units;
+      expect(units).toHaveLength(16);
+      expect(units.slice(0, 2).map(({ unitId, rank, total }) => [unitId, rank, total])).toEqual([
+        ['hightech', 1, 94.5],
+        ['supervision', 2, 94],
+      ]);
+      expect(units.at(-1)).toMatchObject({
+        unitId: 'ppc',
+        rank: 16,
+        result: 'unqualified',
+        reassessment: { result: 'qualified' },
+      });
+      const { out, code } = await on(...report);
+      expect(code).toBe(0);
+      expect(out).toMatch(/^ *16 .* 55\.00 +不合格 +合格/m);
+    });
+
     it('pages through the register without gap or repetition', async () => {
       const seen: string[] = [];
       let cursor: readonly string[] = [];
@@ -434,6 +454,7 @@ describe('the command line', () => {
     ['campaign status'],
     ['network list'],
     ['network status'],
+    ['assessment report'],
     ['register'],
     ['replay'],
     ['backup'],
@@ -461,6 +482,7 @@ describe('the command line', () => {
       'plan',
       'campaign',
       'network',
+      'assessment',
       'register',
       'replay',
       'backup',

@@ -6,13 +6,14 @@ import { registerCounts } from '../../projections/register/counts';
 import { registerList } from '../../projections/register/query';
 import { PlayedSteps } from '../support/play-steps';
 
+const SCENARIO = 'workflows/plans/templates/xuchang-court-2012/scenario.yaml';
 const CAMPAIGN = 'xuchang-court-2012';
 const campaignId = CAMPAIGN;
 
 let played: PlayedSteps;
 
 beforeAll(async () => {
-  played = await PlayedSteps.of('workflows/plans/templates/xuchang-court-2012/scenario.yaml');
+  played = await PlayedSteps.of(SCENARIO);
 }, 60_000);
 
 afterAll(() => played.close());
@@ -198,6 +199,18 @@ describe('the assessment', () => {
       ],
     });
     expect(dataOf('UnitRectificationReported')).toMatchObject({ reassessBy: '2012-12-26' });
+  });
+
+  it('raises what is not done by its day: the rectification nobody ordered, on the day after', async () => {
+    const early = await PlayedSteps.of(SCENARIO, '2012-12-12');
+    const raised = async (on: string) =>
+      (await early.engine.sweep(on)).raised
+        .filter(({ kind }) => kind === 'assessmentConsequence')
+        .map(({ subjectId, dueOn, unitId }) => [subjectId, dueOn, unitId]);
+    expect(await raised('2012-12-26')).toEqual([]);
+    expect(await raised('2012-12-27')).toEqual([[`${CAMPAIGN}.finance/rectify`, '2012-12-26', 'finance']]);
+    expect(await raised('2012-12-28')).toEqual([]);
+    await early.close();
   });
 
   it('hands its results over, for rewards and penalties of departments and their heads', async () => {

@@ -62,14 +62,17 @@ export class PlayedSteps {
     private readonly told: Told,
   ) {}
 
-  /** Plays all of it; the first step that goes otherwise than told rejects. */
-  static async of(file: string): Promise<PlayedSteps> {
+  /** Plays all of it, or what lies before `until`; the first step that goes otherwise than told rejects. */
+  static async of(file: string, until: LocalDate = TODAY): Promise<PlayedSteps> {
     const told = parse(readFileSync(join(__dirname, '../..', file), 'utf8')) as Told;
     const store = new MemoryEventStore();
     const engine = await openEngine({ dataDir: ':memory:', store, now: () => TODAY, sweepEveryMs: 0 });
     const played = new PlayedSteps(engine, told);
     await played.found();
-    for (const step of told.steps) await played.take(step);
+    for (const step of told.steps) {
+      const on = 'sweep' in step ? step.sweep : 'on' in step ? step.on : '';
+      if (on < until) await played.take(step);
+    }
     return played;
   }
 
