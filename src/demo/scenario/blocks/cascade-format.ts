@@ -33,6 +33,13 @@ export interface CascadeBlock {
   readonly pilotBonus: number;
   readonly days: CascadeDays;
   readonly units: readonly CascadeUnit[];
+  /** What all comes to, the leaders' own included; a block that does not add up is refused. */
+  readonly totals: {
+    readonly external: number;
+    readonly internal: number;
+    readonly points: Counts;
+    readonly measures: number;
+  };
   /** A grade that the public objected to and that was corrected. */
   readonly corrected?: {
     readonly unit: string;

@@ -99,6 +99,7 @@ export const CASCADE_SHAPE: Shape = record({
         objection: text(LIMITS.text),
         answer: text(LIMITS.text),
       }),
+      totals: record({ external: COUNT, internal: COUNT, points: COUNTS, measures: COUNT }),
       units: list(UNIT, 1, LIMITS.units, { field: 'id' }),
     },
     ['corrected'],

@@ -1,6 +1,7 @@
 /** Tells the block `cascade`: the host's campaign and its children's, stage by stage, each act on its day. */
 import type { LocalDate } from '../../../../workflows/kernel/time';
-import type { Tell } from './act';
+import type { Act, Tell } from './act';
+import { cascadeFaults } from './cascade-faults';
 import { tellUnits } from './cascade-units';
 import type { CascadeBlock, CascadeUnit, EndDays, GateDays, StageDays, UnitDays } from './cascade-format';
 import {
@@ -12,6 +13,13 @@ import {
   type MadeMeasure,
   type MadePoint,
 } from './cascade-inventory';
+
+/** What tells a scenario: acts under chapters, and faults of what cannot be told. */
+interface Teller {
+  act(act: Act): void;
+  chapter(title: string): void;
+  fault(reason: 'CANNOT_TELL', values: { readonly value: string }): void;
+}
 
 /** One campaign of the cascade as it is told: who does what in it. */
 interface Told {
@@ -32,7 +40,18 @@ const STAGES = {
   control: 'control',
 } as const;
 
-export function tellCascade(block: CascadeBlock, tell: Tell): void {
+/** Answers its first day. */
+export function tellCascade(block: CascadeBlock, telling: Teller): LocalDate {
+  const faults = cascadeFaults(block);
+  for (const value of faults) telling.fault('CANNOT_TELL', { value });
+  if (faults.length === 0) {
+    telling.chapter(block.title);
+    tellAll(block, (act) => telling.act(act));
+  }
+  return block.days.establish;
+}
+
+function tellAll(block: CascadeBlock, tell: Tell): void {
   tellUnits(block, tell);
   launchHost(block, tell);
   const host = hostTold(block);
