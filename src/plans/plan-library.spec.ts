@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { GATE_RULES } from '../../workflows/gates/registry';
 import type { Plan } from '../../workflows/plans/plan';
-import { testPlan } from '../../workflows/plans/test-plan.spec-support';
+import { campaignPlan } from '../../workflows/campaign/test-campaign.spec-support';
 import { openCalendars } from './calendar-loader';
 import { knownParts } from './known-parts';
 import { openPlanLibrary, type PlanLibrary } from './plan-library';
@@ -12,7 +12,7 @@ import { openPlanLibrary, type PlanLibrary } from './plan-library';
 const KNOWN = knownParts(openCalendars('no-such-folder'));
 
 /** A valid plan of 2012 that is not shipped. */
-const OURS: Plan = { ...testPlan(), id: 'ours' };
+const OURS: Plan = { ...campaignPlan(), id: 'ours' };
 
 let dataFolder: string;
 let library: PlanLibrary;
@@ -146,15 +146,15 @@ describe('a plan of the data folder', () => {
   });
 
   it('takes the place of a shipped one only with a higher version', () => {
-    write('mine.yaml', stringify({ ...testPlan(), id: 'puyang-sti-2012', version: 1 }));
+    write('mine.yaml', stringify({ ...campaignPlan(), id: 'puyang-sti-2012', version: 1 }));
     expect(library.resolve('puyang-sti-2012', 2012).title.en).toMatch(/Puyang/);
 
-    write('mine.yaml', stringify({ ...testPlan(), id: 'puyang-sti-2012', version: 2 }));
+    write('mine.yaml', stringify({ ...campaignPlan(), id: 'puyang-sti-2012', version: 2 }));
     expect(library.resolve('puyang-sti-2012', 2012).title.en).toBe('Test plan');
   });
 
   it('with faults is listed with all of them, and does not hide the others', () => {
-    write('ours.yaml', stringify({ ...testPlan(), timeZone: 'Mars', calendar: 'x' }));
+    write('ours.yaml', stringify({ ...campaignPlan(), timeZone: 'Mars', calendar: 'x' }));
 
     const shipped = openPlanLibrary('no-such-folder', KNOWN).list();
     expect(library.list().slice(0, -1)).toEqual(shipped);
@@ -230,6 +230,6 @@ describe('a plan of the data folder', () => {
 });
 
 it('a plan from elsewhere is checked by the same rules', () => {
-  expect(library.check(testPlan())).toEqual(testPlan());
-  expect(() => library.check({ ...testPlan(), version: 0 })).toThrow('PLAN.INVALID');
+  expect(library.check(campaignPlan())).toEqual(campaignPlan());
+  expect(() => library.check({ ...campaignPlan(), version: 0 })).toThrow('PLAN.INVALID');
 });
