@@ -1,8 +1,9 @@
 /** Folds of the network's own stream. */
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { NetworkEstablished, WarningNetworkEvent } from '../../workflows/warning-network/events';
+import { periodsDue } from '../../workflows/modules/periods';
 import { streamId, type Folds, type Rows } from '../view';
-import { networkTable, type NetworkRow } from './tables';
+import { networkTable, reportWindowTable, type NetworkRow, type ReportWindowRow } from './tables';
 
 export const networkFolds: Folds = {
   NetworkEstablished: established,
@@ -33,6 +34,30 @@ function established({ data, revision }: StoredEvent<NetworkEstablished>, rows: 
     ...open,
     revision,
   });
+  for (const row of windowsOf(data)) rows.append(reportWindowTable, row);
+}
+
+/** For as many years as a network may be thought to run. */
+const WINDOW_YEARS = 20;
+
+function windowsOf({
+  networkId,
+  module,
+  establishedOn,
+}: NetworkEstablished['data']): readonly ReportWindowRow[] {
+  const until = `${Number(establishedOn.slice(0, 4)) + WINDOW_YEARS}-12-31`;
+  return module.reporting.schedules.flatMap((schedule) =>
+    periodsDue(schedule, establishedOn, until).flatMap(({ id: period, to: toDate }) =>
+      schedule.levels.map((levelId) => ({
+        networkId,
+        scheduleId: schedule.id,
+        levelId,
+        period,
+        title: schedule.title.zh,
+        toDate,
+      })),
+    ),
+  );
 }
 
 function change(

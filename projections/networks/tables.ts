@@ -20,6 +20,30 @@ export interface NetworkRow {
   readonly revision: number;
 }
 
+/** A window in which points of a level owe a report. They follow from the frozen module, so they are there from the start. */
+export interface ReportWindowRow {
+  readonly networkId: string;
+  readonly scheduleId: string;
+  readonly levelId: string;
+  readonly period: string;
+  readonly title: string;
+  readonly toDate: string;
+}
+
+export const reportWindowTable: TableSpec<ReportWindowRow> = {
+  name: 'report_window',
+  columns: {
+    networkId: 'text',
+    scheduleId: 'text',
+    levelId: 'text',
+    period: 'text',
+    title: 'text',
+    toDate: 'text',
+  },
+  key: ['networkId', 'scheduleId', 'levelId', 'period'],
+  indices: [{ name: 'report_window_by_end', columns: ['networkId', 'toDate'] }],
+};
+
 export const networkTable: TableSpec<NetworkRow> = {
   name: 'warning_network',
   columns: {

@@ -1,7 +1,7 @@
 import type { View } from '../view';
 import { networkFolds } from './fold';
 import { workFolds } from './fold-work';
-import { networkTable } from './tables';
+import { networkTable, reportWindowTable } from './tables';
 import {
   analysisTable,
   bulletinTable,
@@ -12,7 +12,15 @@ import {
 
 export const networks: View = {
   name: 'networks',
-  version: 2,
-  tables: [networkTable, monitoringPointTable, officerTable, reportTable, analysisTable, bulletinTable],
+  version: 3,
+  tables: [
+    networkTable,
+    reportWindowTable,
+    monitoringPointTable,
+    officerTable,
+    reportTable,
+    analysisTable,
+    bulletinTable,
+  ],
   folds: { ...networkFolds, ...workFolds },
 };
