@@ -1,9 +1,16 @@
 /** Folds of the network's own stream. */
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { NetworkEstablished, WarningNetworkEvent } from '../../workflows/warning-network/events';
+import { dateInZone, HOME_TIME_ZONE, type LocalDate } from '../../workflows/kernel/time';
 import { periodsDue } from '../../workflows/modules/periods';
 import { streamId, type Folds, type Rows } from '../view';
-import { networkTable, reportWindowTable, type NetworkRow, type ReportWindowRow } from './tables';
+import {
+  networkTable,
+  networkUnitTable,
+  reportWindowTable,
+  type NetworkRow,
+  type ReportWindowRow,
+} from './tables';
 
 export const networkFolds: Folds = {
   NetworkEstablished: established,
@@ -13,6 +20,13 @@ export const networkFolds: Folds = {
   },
   NetworkScopeChanged: (event, rows) => {
     const { added, removedUnitIds } = event.data;
+    const networkId = streamId(event);
+    const on = dateInZone(
+      event.occurredAt,
+      rows.get(networkTable, networkId)?.module.timeZone ?? HOME_TIME_ZONE,
+    );
+    for (const unitId of removedUnitIds) leave(rows, networkId, unitId, on);
+    for (const { unitId } of added) join(rows, networkId, unitId, on);
     change(event, rows, ({ scope }) => ({
       scope: [...scope.filter(({ unitId }) => !removedUnitIds.includes(unitId)), ...added],
     }));
@@ -34,7 +48,17 @@ function established({ data, revision }: StoredEvent<NetworkEstablished>, rows: 
     ...open,
     revision,
   });
+  for (const { unitId } of data.scope) join(rows, data.networkId, unitId, data.establishedOn);
   for (const row of windowsOf(data)) rows.append(reportWindowTable, row);
+}
+
+function join(rows: Rows, networkId: string, unitId: string, since: LocalDate): void {
+  rows.put(networkUnitTable, { networkId, unitId, since, until: null });
+}
+
+function leave(rows: Rows, networkId: string, unitId: string, until: LocalDate): void {
+  const before = rows.get(networkUnitTable, networkId, unitId);
+  if (before !== undefined) rows.put(networkUnitTable, { ...before, until });
 }
 
 /** For as many years as a network may be thought to run. */

@@ -20,6 +20,21 @@ export interface NetworkRow {
   readonly revision: number;
 }
 
+/** From when to when a unit belonged to a network; `until` null: it still does. */
+export interface NetworkUnitRow {
+  readonly networkId: string;
+  readonly unitId: string;
+  readonly since: string;
+  readonly until: string | null;
+}
+
+export const networkUnitTable: TableSpec<NetworkUnitRow> = {
+  name: 'network_unit',
+  columns: { networkId: 'text', unitId: 'text', since: 'text', until: 'text' },
+  key: ['networkId', 'unitId'],
+  indices: [],
+};
+
 /** A window in which points of a level owe a report. They follow from the frozen module, so they are there from the start. */
 export interface ReportWindowRow {
   readonly networkId: string;

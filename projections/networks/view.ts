@@ -1,7 +1,7 @@
 import type { View } from '../view';
 import { networkFolds } from './fold';
 import { workFolds } from './fold-work';
-import { networkTable, reportWindowTable } from './tables';
+import { networkTable, networkUnitTable, reportWindowTable } from './tables';
 import {
   analysisTable,
   bulletinTable,
@@ -12,9 +12,10 @@ import {
 
 export const networks: View = {
   name: 'networks',
-  version: 3,
+  version: 4,
   tables: [
     networkTable,
+    networkUnitTable,
     reportWindowTable,
     monitoringPointTable,
     officerTable,

@@ -1,4 +1,5 @@
 /** The warning network of a city with four colours (source 004, second document), first half of 2009. */
+import { networkDuties } from '../../projections/networks/duties-query';
 import { networkOverview } from '../../projections/networks/overview';
 import { analysis, officers, points, report } from '../../projections/networks/query-work';
 import { playModule, type PlayedModule } from '../support/play-module';
@@ -93,6 +94,41 @@ describe('the four-colour network of a city', () => {
     expect(one('pt-town-a.p-town-a-officer')).toMatchObject({ lastConsequence: 'commend' });
     expect(one('pt-a2.p-a2-officer')).toMatchObject({ status: 'dismissed', dismissedFor: 'idle' });
     expect(one('pt-a2.p-a2')).toMatchObject({ status: 'appointed' });
+  });
+
+  it('opens the yearly training for each unit, and the monthly analysis for the station', async () => {
+    await played.engine.sweep('2009-07-05');
+    const duties = await played.ask(networkDuties, { ...NETWORK, asOf: '2009-07-05' });
+    const of = (id: string) => duties.filter(({ standingDutyId }) => standingDutyId === id);
+    expect(of('yearly-training').map(({ unitId, dueOn }) => [unitId, dueOn])).toEqual([
+      ['construction', '2009-12-31'],
+      ['group-a1', '2009-12-31'],
+      ['quality', '2009-12-31'],
+      ['town-a', '2009-12-31'],
+      ['town-b', '2009-12-31'],
+      ['village-a1', '2009-12-31'],
+      ['village-a2', '2009-12-31'],
+      ['village-b1', '2009-12-31'],
+    ]);
+    expect(of('monthly-analysis').map(({ dueOn, late }) => [dueOn, late])).toEqual([
+      ['2009-02-10', true],
+      ['2009-03-10', true],
+      ['2009-04-10', true],
+      ['2009-05-10', true],
+      ['2009-06-10', true],
+      ['2009-07-10', false],
+    ]);
+    const [july] = of('monthly-analysis').slice(-1);
+    const report = {
+      dutyId: july!.dutyId,
+      nilReturn: false,
+      report: '六月分析已完成',
+      checkedRiskPointIds: [],
+      evidence: [],
+    };
+    await played.act('petitions-head', '2009-07-08', 'FulfilDuty', report);
+    const done = await played.ask(networkDuties, { ...NETWORK, asOf: '2009-07-20', states: ['fulfilled'] });
+    expect(done).toMatchObject([{ dueOn: '2009-07-10', fulfilledOn: '2009-07-08', late: false }]);
   });
 
   it('has four colours, each with its disposition, from blue to red', async () => {

@@ -34,6 +34,23 @@ const FAULTY: Readonly<Record<(typeof MODULE_REASONS)[number], readonly [Module,
     'network.levels[0].officersAppointedBy',
   ],
   WINDOW_BACKWARDS: [withWindow(16, 15), 'reporting.schedules[0]'],
+  DUTY_BY_GRADE: [
+    {
+      ...TEST_MODULE,
+      duties: [
+        {
+          id: 'self-check',
+          title: { zh: '自查', en: 'self-check' },
+          recurrence: 'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=20',
+          windowDays: 10,
+          owner: { of: 'riskPoints', level: 1 },
+          kind: 'selfCheck',
+          nilReturnCounts: false,
+        },
+      ],
+    },
+    'duties[0].owner.of',
+  ],
 };
 
 describe('a module', () => {

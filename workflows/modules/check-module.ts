@@ -39,6 +39,9 @@ export function checkModule(input: unknown, known: KnownToModules): readonly Mod
     ...checkWarningScheme(module.warnings),
     ...checkRectificationScheme(module.rectifications),
     ...checkStandingDuties(module.duties, known.recurrence),
+    ...(module.duties ?? []).flatMap((duty, index) =>
+      duty?.owner?.of === 'riskPoints' ? [moduleFault(`duties[${index}].owner.of`, 'DUTY_BY_GRADE')] : [],
+    ),
   ].slice(0, MAX_FAULTS_NAMED);
 }
 

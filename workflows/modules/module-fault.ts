@@ -11,6 +11,7 @@ export const MODULE_REASONS = [
   'LEVEL_REPORTS_DOWN',
   'APPOINTER_NOT_ABOVE',
   'WINDOW_BACKWARDS',
+  'DUTY_BY_GRADE',
 ] as const;
 
 export type ModuleReason = (typeof MODULE_REASONS)[number];
@@ -50,6 +51,13 @@ export const MODULE_FAULT_TEXTS: Readonly<Record<ModuleReason, FaultText>> = {
       'the window runs from day {fromDay} to day {toDay}',
     ),
     right: bilingual('首日不晚于末日', 'let its first day not come after its last'),
+  },
+  DUTY_BY_GRADE: {
+    wrong: bilingual(
+      '网络没有风险点，任务不能按等级承担',
+      'a network has no risk points to owe a duty by grade',
+    ),
+    right: bilingual('由 unit 或 office 承担', 'let unit or office owe it'),
   },
 };
 

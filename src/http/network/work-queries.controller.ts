@@ -1,6 +1,8 @@
 /** What is done in a warning network, to be read: overview, points, officers, reports, analyses, bulletins. */
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { DUTY_STATES } from '../../../projections/duties/tables';
+import { networkDuties } from '../../../projections/networks/duties-query';
 import { networkOverview } from '../../../projections/networks/overview';
 import {
   analyses,
@@ -45,6 +47,19 @@ export class NetworkWorkQueries {
   async overview(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', programme: of(networkId) });
     return this.answers.ask(request, networkOverview, { networkId, asOf: this.answers.day(request) });
+  }
+
+  @Reads('networks/:networkId/duties', '网络的常态任务 standing duties of the network', {
+    ...AS_OF,
+    unit: '单位及以下 unit and below',
+    state: `状态 ${DUTY_STATES.join('|')}`,
+  })
+  async duties(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', programme: of(networkId) });
+    const asOf = this.answers.day(request);
+    const unitId = idParameter(request, 'unit');
+    const states = choicesParameter(request, 'state', DUTY_STATES);
+    return this.answers.ask(request, networkDuties, { networkId, asOf, ...given({ unitId, states }) });
   }
 
   @Reads('networks/:networkId/points', '监测点 monitoring points', { level: '层级 level' })
