@@ -23,6 +23,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'LOG_FILE.EXISTS':
     '另起文件名，或用 --force 替换旧的导出。Choose another name, or --force to replace an older export.',
   'LOG_FILE.CUT_OFF': '重新导出或重新传输该文件。Export or transfer the file once more.',
+  'PLAN_FILE.EXISTS': '另起文件名，或用 --force 替换。Choose another name, or --force to replace it.',
   'SERVER.PORT_IN_USE': '换一个端口 choose another: --port 3001，或 or --port 0',
 };
 

@@ -20,6 +20,7 @@ import { addLogImport } from './log-import';
 import { addLogVerify } from './log-verify';
 import { addPlanCheck } from './plan-check';
 import { addPlanList } from './plan-list';
+import { addPlanNew } from './plan-new';
 import { addPlanShow } from './plan-show';
 import { addPlanSimulate } from './plan-simulate';
 import { addDuties } from './duties';
@@ -78,11 +79,12 @@ function programOn(io: Io, done: Done): Command {
   addAccount(program, io);
   const plan = program
     .command('plan')
-    .description('实施方案：列出、检查、展示、推演 (plans: list, check, show, simulate)');
+    .description('实施方案：列出、检查、展示、推演、新写 (plans: list, check, show, simulate, new)');
   addPlanList(plan, io);
   addPlanCheck(plan, io, done);
   addPlanShow(plan, io);
   addPlanSimulate(plan, io, done);
+  addPlanNew(plan, io);
   const campaign = program.command('campaign').description('专项工作：列出、现状 (campaigns: list, status)');
   addCampaignList(campaign, io);
   addCampaignStatus(campaign, io);

@@ -450,6 +450,7 @@ describe('the command line', () => {
     ['plan check'],
     ['plan show'],
     ['plan simulate'],
+    ['plan new'],
     ['campaign list'],
     ['campaign status'],
     ['network list'],

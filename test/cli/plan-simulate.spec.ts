@@ -66,17 +66,17 @@ it('answers JSON, the same for the same seed', async () => {
   expect(answer.summary.stages).toHaveLength(5);
 });
 
-it('ends with 1 and names the criterion where the plan cannot be walked to its end', async () => {
+it('ends with 1 and names the criterion where a single unit cannot come after a pilot', async () => {
   const shipped = readFileSync(
     join(packageRoot(), 'workflows/plans/templates/puyang-sti-2012/plan.yaml'),
     'utf8',
   );
   const plan = parse(shipped);
-  delete plan.stages[2].submission;
-  const { code, out } = await simulate(file('stuck.yaml', stringify(plan)), '--units', '2', '--runs', '2');
+  plan.stages[1].gate.criteria.push({ rule: 'identification/pilots-first', version: 1, settings: {} });
+  const { code, out } = await simulate(file('stuck.yaml', stringify(plan)), '--units', '1', '--runs', '2');
   expect(code).toBe(1);
   expect(out).toContain('walked to the end: 0/2');
-  expect(out).toMatch(/✗ grading {2}grading\/submissions-accepted {2}UNIT_MISSING_SUBMISSION {2}2\/2/);
+  expect(out).toMatch(/✗ identification {2}identification\/pilots-first {2}CAMPAIGN_MISSING_PILOTS {2}2\/2/);
 });
 
 it('ends with 1 where a run takes more than three years', async () => {

@@ -20,4 +20,22 @@ export const TEXTS_PLAN_TOOLS: ErrorTexts = {
     '{file} 有 {bytes} 字节，至多 {maxBytes} 字节',
     'The file {file} has {bytes} bytes, more than {maxBytes}',
   ),
+  'ANSWERS.INVALID': error(422, '答案文件有错误', 'The answers have faults'),
+  'ANSWERS.NOT_YAML': error(422, '{file} 不是可读的 YAML：{reason}', 'The file {file} is no YAML: {reason}'),
+  'ANSWERS.TOO_LARGE': error(
+    422,
+    '{file} 有 {bytes} 字节，至多 {maxBytes} 字节',
+    'The file {file} has {bytes} bytes, more than {maxBytes}',
+  ),
+  'PLAN_FILE.EXISTS': error(409, '文件 {file} 已经存在', 'The file {file} exists already'),
+  'PLAN_FILE.NOT_WRITTEN': error(
+    500,
+    '文件 {file} 写不成：{reason}',
+    'The file {file} could not be written: {reason}',
+  ),
+  'PLAN_FILE.STOPPED': error(
+    409,
+    '问答中断，没有写文件',
+    'The questions were broken off, and nothing was written',
+  ),
 };
