@@ -1,5 +1,6 @@
 /** Folds of assessments. What a correction takes back and what stands follows assessment/machine.ts. */
-import type { AssessmentEvent, DueConsequence } from '../../workflows/assessment/events';
+import type { DueConsequence } from '../../workflows/assessment/due-consequence';
+import type { AssessmentEvent } from '../../workflows/assessment/events';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { ConsequenceKind } from '../../workflows/plans/assessment-scheme';
 import { streamId, type Folds, type Rows } from '../view';

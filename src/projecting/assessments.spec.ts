@@ -1,6 +1,7 @@
 import { assessmentReport } from '../../projections/assessments/query';
 import { dueList } from '../../projections/deadlines/due-list';
-import type { DueConsequence, IndicatorScore } from '../../workflows/assessment/events';
+import type { DueConsequence } from '../../workflows/assessment/due-consequence';
+import type { IndicatorScore } from '../../workflows/assessment/events';
 import type { AssessmentResult } from '../../workflows/plans/plan';
 import { testPlan } from '../../workflows/plans/test-plan.spec-support';
 import { TestLog } from './test-log.spec-support';

@@ -6,7 +6,8 @@ import type { AssessmentResult } from '../plans/plan';
 import { assessment } from './aggregate';
 import type { AssessmentCommand } from './commands';
 import { datedConsequences, reassessBy } from './consequences';
-import type { AssessmentEvent, DueConsequence } from './events';
+import type { DueConsequence } from './due-consequence';
+import type { AssessmentEvent } from './events';
 import { effectiveResult } from './machine';
 
 const label = { zh: '名称', en: 'Name' };

@@ -4,7 +4,7 @@ import type { AssessmentScheme, Consequence, ConsequenceKind, ResultRule } from 
 import type { WorkingDayTable } from '../plans/calendar';
 import type { AssessmentResult } from '../plans/plan';
 import { noticeEnds } from '../plans/working-days';
-import type { DueConsequence } from './events';
+import type { DueConsequence, OpenConsequence } from './due-consequence';
 
 export interface DatedConsequence extends DueConsequence {
   readonly result: AssessmentResult;
@@ -47,10 +47,6 @@ export function reassessBy(
 /** Does the plan have anything follow from any result? */
 export function hasConsequences({ results }: AssessmentScheme): boolean {
   return results.some((rule) => rule.consequences !== undefined || rule.afterReassessment !== undefined);
-}
-
-export interface OpenConsequence extends DueConsequence {
-  readonly done: boolean;
 }
 
 export function withDone(due: readonly OpenConsequence[], of: ConsequenceKind): readonly OpenConsequence[] {

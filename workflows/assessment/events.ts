@@ -2,7 +2,8 @@
 import type { Evidence } from '../campaign/events';
 import type { DomainEvent } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
-import type { AssessmentScheme, ConsequenceKind } from '../plans/assessment-scheme';
+import type { AssessmentScheme } from '../plans/assessment-scheme';
+import type { DueConsequence } from './due-consequence';
 import type { AssessmentResult } from '../plans/plan';
 
 export interface IndicatorScore {
@@ -12,12 +13,6 @@ export interface IndicatorScore {
   readonly finding: string;
   /** Where the plan lists deductions for the indicator: which were made, and how often. */
   readonly deductions?: readonly { readonly deductionId: string; readonly times: number }[];
-}
-
-/** What the plan has follow from a result, with the last day for it; null where the plan names none, or it is not known yet. */
-export interface DueConsequence {
-  readonly of: ConsequenceKind;
-  readonly dueOn: LocalDate | null;
 }
 
 /** 现场检查, 查阅资料, or another. */

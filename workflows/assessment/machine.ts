@@ -8,14 +8,14 @@ import type { AssessmentPinnedData, Evidence } from '../campaign/events';
 import type { Fact } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
 import type { AssessmentScheme } from '../plans/assessment-scheme';
-import { withDone, type OpenConsequence } from './consequences';
+import { withDone } from './consequences';
+import type { DueConsequence, OpenConsequence } from './due-consequence';
 import type {
   AccountabilityActionRecorded,
   AssessmentEvent,
   AssessmentResultConfirmed,
   AssessmentScored,
   CheckData,
-  DueConsequence,
   IndicatorScore,
   SelfAssessmentHandedIn,
   UnitCommended,

@@ -4,7 +4,7 @@
  */
 import type { DomainEvent } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
-import type { OpenConsequence } from '../assessment/consequences';
+import type { OpenConsequence } from '../assessment/due-consequence';
 import type { DecisionSubject, GradeProposal } from '../decision/events';
 import type { FilingSubject } from '../filing/events';
 import type { Blocker, GateFinding } from '../gates/gate-finding';

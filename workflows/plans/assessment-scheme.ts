@@ -3,7 +3,7 @@
  * (source 000: 信息监测、专项检查、日常监控、社会评价), and what follows from each result (source 004 4th: 通报表彰、整改、再次考核、责任追究).
  */
 import type { Bilingual } from '../kernel/text';
-import type { AssessmentResult } from './plan';
+import type { AssessmentResult } from './plan-terms';
 
 /** 表彰, 限期整改, 再次考核, 责任追究 */
 export const CONSEQUENCES = ['commend', 'rectify', 'reassess', 'account'] as const;

@@ -2,7 +2,7 @@
  * How a leading body decides 集体决策 (三重一大), and how several bodies review together 会审会: classes of matter, and what each
  * class asks for before, in and after the meeting. Source: `004` 4th, part three (一), (三) 1 and 2.
  */
-import type { LabelledId } from './plan';
+import type { LabelledId } from './plan-terms';
 
 /** 决策酝酿: research 调研, experts 专家论证, technical advice 技术咨询, evaluation 决策评估, hearing 听证, publicity 公示, opinions 征求意见. */
 export const DELIBERATION_KINDS = [

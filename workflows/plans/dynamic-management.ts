@@ -4,7 +4,7 @@
  * What is absent is not asked for.
  */
 import { choice, integer, record, type Shape } from './shape';
-import type { GradeLevel } from './plan';
+import type { GradeLevel } from './plan-terms';
 
 export interface DynamicManagement {
   /** The holder of a post with a risk point of this grade or a higher one is to move on after so many years. */

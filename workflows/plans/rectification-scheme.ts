@@ -3,7 +3,7 @@
  * accountability action is asked for (source 000: 对整改不力、造成后果的 … 追究责任). Days count by the plan's calendar.
  */
 import type { Bilingual } from '../kernel/text';
-import type { PostRank } from './plan';
+import type { PostRank } from './plan-terms';
 
 export interface RectificationScheme {
   /** From the lowest rank up. */

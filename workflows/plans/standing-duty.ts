@@ -4,7 +4,7 @@
  * says the warning scheme (`dutyMissed`).
  */
 import type { Bilingual } from '../kernel/text';
-import type { GradeLevel } from './plan';
+import type { GradeLevel } from './plan-terms';
 
 export const DUTY_KINDS = ['selfCheck', 'report', 'analysis', 'training', 'assessment', 'other'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];

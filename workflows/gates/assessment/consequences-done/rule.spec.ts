@@ -1,5 +1,5 @@
 import type { CampaignEvent } from '../../../campaign/events';
-import type { OpenConsequence } from '../../../assessment/consequences';
+import type { OpenConsequence } from '../../../assessment/due-consequence';
 import { asking, blockersOf } from '../../asking.spec-support';
 import { consequencesDone } from './rule';
 
