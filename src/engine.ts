@@ -13,6 +13,7 @@ import { ViewInventory } from './commands/view-inventory';
 import { sweep, Sweeper, type SweepResult } from './deadlines/sweep';
 import { ViewDueList } from './deadlines/view-due-list';
 import { DutyOpener } from './duties/open-duties';
+import { RescreeningOpener } from './duties/open-rescreenings';
 import type { EventStore } from './event-store/event-store';
 import { openEventStore, type OpenedStore, type RemoteStores } from './event-store/open-store';
 import { Health, type HealthOptions } from './health/health';
@@ -106,7 +107,10 @@ export function startEngine(options: EngineOptions): Engine {
   });
   const checkpoint = dataDir === IN_MEMORY ? null : join(dataDir, 'reactions.checkpoint');
   const reactor = new Reactor(store, { store, lookup: gateway.lookup }, gateway.system, checkpoint);
-  const dueList = new ViewDueList(store, views, new DutyOpener(store, views, gateway.system));
+  const dueList = new ViewDueList(store, views, [
+    new DutyOpener(store, views, gateway.system),
+    new RescreeningOpener(store, views, gateway.system),
+  ]);
   const sweepEveryMs = options.sweepEveryMs ?? DEFAULT_SWEEP_MS;
   const sweeper = new Sweeper(
     dueList,

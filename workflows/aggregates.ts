@@ -24,6 +24,8 @@ import { power } from './power/aggregate';
 import type { PowerCommand } from './power/commands';
 import { publicNotice } from './public-notice/aggregate';
 import type { PublicNoticeCommand } from './public-notice/commands';
+import { rescreening } from './rescreening/aggregate';
+import type { RescreeningCommand } from './rescreening/commands';
 import { riskPoint } from './risk-point/aggregate';
 import type { RiskPointCommand } from './risk-point/commands';
 import { submission } from './submission/aggregate';
@@ -58,6 +60,7 @@ export const AGGREGATES = {
   filing,
   deadline,
   duty,
+  rescreening,
   warningNetwork,
   monitoringPoint,
   informationOfficer,
@@ -84,6 +87,7 @@ interface CommandsOf {
   readonly filing: FilingCommand;
   readonly deadline: DeadlineCommand;
   readonly duty: DutyCommand;
+  readonly rescreening: RescreeningCommand;
   readonly warningNetwork: WarningNetworkCommand;
   readonly monitoringPoint: MonitoringPointCommand;
   readonly informationOfficer: InformationOfficerCommand;
@@ -112,6 +116,7 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   RecordPostDuties: 'post',
   AppointPerson: 'post',
   EndAppointment: 'post',
+  ExemptFromRotation: 'post',
   DeclarePostWithoutRisk: 'post',
   AbolishPost: 'post',
 
@@ -215,6 +220,8 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   FulfilDuty: 'duty',
   ReturnDuty: 'duty',
   WaiveDuty: 'duty',
+  OpenRescreening: 'rescreening',
+  CompleteRescreening: 'rescreening',
 
   EstablishNetwork: 'warningNetwork',
   ChangeWarningCentre: 'warningNetwork',
@@ -274,6 +281,7 @@ const STREAM_ID: { readonly [K in AggregateCategory]: (data: CommandsOf[K]['data
   filing: (data) => data.filingId,
   deadline: (data) => data.deadlineId,
   duty: (data) => data.dutyId,
+  rescreening: (data) => data.rescreeningId,
   warningNetwork: (data) => data.networkId,
   monitoringPoint: (data) => data.pointId,
   informationOfficer: (data) => data.officerId,

@@ -11,6 +11,7 @@ import type { PersonCommand } from './person/commands';
 import type { PostCommand } from './post/commands';
 import type { PowerCommand } from './power/commands';
 import type { PublicNoticeCommand } from './public-notice/commands';
+import type { RescreeningCommand } from './rescreening/commands';
 import type { RiskPointCommand } from './risk-point/commands';
 import type { SubmissionCommand } from './submission/commands';
 import type { UnitCommand } from './unit/commands';
@@ -36,6 +37,7 @@ export type AnyCommand =
   | FilingCommand
   | DeadlineCommand
   | DutyCommand
+  | RescreeningCommand
   | WarningNetworkCommand
   | MonitoringPointCommand
   | InformationOfficerCommand

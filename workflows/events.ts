@@ -11,6 +11,7 @@ import type { PersonEvent } from './person/events';
 import type { PostEvent } from './post/events';
 import type { PowerEvent } from './power/events';
 import type { PublicNoticeEvent } from './public-notice/events';
+import type { RescreeningEvent } from './rescreening/events';
 import type { RiskPointEvent } from './risk-point/events';
 import type { SubmissionEvent } from './submission/events';
 import type { UnitEvent } from './unit/events';
@@ -36,6 +37,7 @@ export type AnyEvent =
   | FilingEvent
   | DeadlineEvent
   | DutyEvent
+  | RescreeningEvent
   | WarningNetworkEvent
   | MonitoringPointEvent
   | InformationOfficerEvent

@@ -1,10 +1,12 @@
 import type { View } from '../view';
+import { changeFolds } from './change-fold';
+import { exemptionTable, powerChangeTable, rescreeningTable } from './change-tables';
 import { dutyFolds } from './fold';
 import { dutyTable, gradedPointTable, takingPartTable } from './tables';
 
 export const duties: View = {
   name: 'duties',
-  version: 1,
-  tables: [dutyTable, takingPartTable, gradedPointTable],
-  folds: dutyFolds,
+  version: 2,
+  tables: [dutyTable, takingPartTable, gradedPointTable, rescreeningTable, powerChangeTable, exemptionTable],
+  folds: { ...dutyFolds, ...changeFolds },
 };

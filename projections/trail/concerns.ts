@@ -13,6 +13,7 @@ import {
   officerTable,
   reportTable,
 } from '../networks/tables-of-work';
+import { rescreeningTable } from '../duties/change-tables';
 import { dutyTable } from '../duties/tables';
 import { postTable } from '../organisation/tables';
 import { currentPoint } from '../register/fold';
@@ -34,7 +35,10 @@ function ofPost(event: StoredEvent, rows: Rows): readonly Concern[] {
   return [['post', postId], ...unitOf(rows.get(postTable, postId))];
 }
 
-function ofAppointment(event: StoredEvent<EventOf<'PersonAppointed' | 'AppointmentEnded'>>, rows: Rows) {
+function ofAppointment(
+  event: StoredEvent<EventOf<'PersonAppointed' | 'AppointmentEnded' | 'RotationExempted'>>,
+  rows: Rows,
+) {
   return [...ofPost(event, rows), ['person', event.data.personId] as const];
 }
 
@@ -164,6 +168,18 @@ function recipientConcerns({
       ];
 }
 
+function ofRescreening(event: StoredEvent, rows: Rows): readonly Concern[] {
+  const task = rows.get(rescreeningTable, streamId(event));
+  if (task === undefined) return [];
+  return [
+    ['campaign', task.campaignId],
+    ['unit', task.unitId],
+    ['post', task.postId],
+    ...(task.powerId === null ? [] : [['power', task.powerId] as const]),
+    ...task.riskPointIds.map((id) => ['riskPoint', id] as const),
+  ];
+}
+
 function ofDuty(event: StoredEvent, rows: Rows): readonly Concern[] {
   const duty = rows.get(dutyTable, streamId(event));
   if (duty === undefined) return [];
@@ -188,6 +204,7 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   PostDutiesRecorded: ofPost,
   PersonAppointed: ofAppointment,
   AppointmentEnded: ofAppointment,
+  RotationExempted: ofAppointment,
   PostFoundWithoutRisk: ofPost,
   PostAbolished: ofPost,
 
@@ -313,6 +330,8 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   DutyFulfilled: ofDuty,
   DutyReturned: ofDuty,
   DutyWaived: ofDuty,
+  RescreeningOpened: ofRescreening,
+  RescreeningCompleted: ofRescreening,
 
   NetworkEstablished: (event) => [
     ...ofNetwork(event),

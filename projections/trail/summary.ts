@@ -25,6 +25,7 @@ const SUMMARIES: Summaries = {
   PostDutiesRecorded: ({ duties }) => ({ duties: duties.length }),
   PersonAppointed: 'all',
   AppointmentEnded: 'all',
+  RotationExempted: 'all',
   PostFoundWithoutRisk: 'all',
   PostAbolished: 'all',
   CampaignLaunched: ({ title, plan, scope, launchedOn, previousCampaignId, carriedOverRiskPointIds }) => ({
@@ -189,6 +190,8 @@ const SUMMARIES: Summaries = {
   DutyFulfilled: ['on', 'late', 'nilReturn'],
   DutyReturned: 'all',
   DutyWaived: 'all',
+  RescreeningOpened: ['cause', 'postId', 'powerId', 'changedOn', 'dueOn'],
+  RescreeningCompleted: 'all',
   NetworkEstablished: ({ title, module, scope, establishedOn }) => ({
     title,
     module: `${module.id}@${module.version}`,

@@ -35,5 +35,6 @@ export const CHART_TITLES: Readonly<Record<AggregateCategory, Bilingual>> = {
   warningNetwork: bilingual('预警信息网络：建立、调整、撤销', 'a standing network that gathers signs'),
   account: bilingual('账号：登录、会话、锁定与注销', 'what a person logs in with'),
   duty: bilingual('常态任务：一次到期的任务', 'an occurrence of a standing duty'),
+  rescreening: bilingual('重新排查：变动后的再次排查', 'a re-screening after a change'),
   deadline: bilingual('时限：到期未完成的一次提示', 'a deadline missed, raised once'),
 };

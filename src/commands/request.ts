@@ -28,6 +28,7 @@ export type SystemCommandType =
   | 'CarryOverRiskPoint'
   | 'RaiseMissedDeadline'
   | 'OpenDuty'
+  | 'OpenRescreening'
   | 'ChangePassword'
   | 'BeginSession'
   | 'EndSession'
@@ -56,6 +57,7 @@ interface HandedIn {
   ReportAssessmentResults: 'leaders';
   TakeDecision: 'on';
   FulfilDuty: 'on';
+  CompleteRescreening: 'on' | 'pointsElsewhere';
   CloseNotice: 'on';
   LodgeObjection: 'on';
   DecideGate: 'on';

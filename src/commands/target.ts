@@ -26,6 +26,7 @@ export const CREATING: ReadonlySet<CommandType> = new Set<CommandType>([
   'BeginAssessment',
   'RaiseMissedDeadline',
   'OpenDuty',
+  'OpenRescreening',
   'EstablishNetwork',
   'OpenMonitoringPoint',
   'AppointOfficer',

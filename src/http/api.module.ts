@@ -11,7 +11,7 @@ import { CampaignCommands } from './campaign/commands.controller';
 import { CampaignQueries } from './campaign/queries.controller';
 import { AskQueryHandler, Door, ExecuteCommandHandler } from './door';
 import { Give } from './give';
-import { DutyCommands } from './duties/commands.controller';
+import { DutyCommands, RescreeningCommands } from './duties/commands.controller';
 import { DutyQueries } from './duties/queries.controller';
 import { HealthController } from './health.controller';
 import { MeasureCommands, PowerCommands, RiskPointCommands } from './inventory/commands.controller';
@@ -57,6 +57,7 @@ export class ApiModule {
         ResultsReportCommands,
         NetworkCommands,
         DutyCommands,
+        RescreeningCommands,
         NetworkWorkCommands,
         NetworkAnalysisCommands,
         OrganisationQueries,

@@ -25,6 +25,8 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   FulfilDuty: 'duties/:dutyId/fulfil',
   ReturnDuty: 'duties/:dutyId/return',
   WaiveDuty: 'duties/:dutyId/waive',
+  CompleteRescreening: 'rescreenings/:rescreeningId/complete',
+  ExemptFromRotation: 'posts/:postId/appointments/:appointmentId/exempt',
 
   LaunchCampaign: 'campaigns',
   ChangeLeadershipGroup: 'campaigns/:campaignId/group',

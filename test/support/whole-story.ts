@@ -68,6 +68,7 @@ export async function tellStoryOf(town: Town): Promise<void> {
   await moveMeasuresAbout(town);
   await lookAgainAtPoints(town);
   await answerADuty(town);
+  await manageChanges(town);
   await passGate(town, 'control');
   await assessWithRectification(town);
   await passGate(town, 'assessment');
@@ -435,4 +436,34 @@ async function answerADuty(town: Town): Promise<void> {
   const office = town.as('officeDirector');
   await office.execute('ReturnDuty', { dutyId, reason: '自查表没有签字' });
   await office.execute('WaiveDuty', { dutyId, reason: '单位正在撤并', authority: '局党组会议纪要' });
+}
+
+/** The cashier may stay; the post is screened again. */
+async function manageChanges(town: Town): Promise<void> {
+  const { postId } = POSTS.cashier;
+  const appointmentId = `${postId}.1`;
+  await town.as('bureauHead').execute('ExemptFromRotation', {
+    postId,
+    appointmentId,
+    campaignId: CAMPAIGN,
+    reason: '专业性强，暂无合适人选',
+    authority: '局党组会议纪要',
+  });
+  const rescreeningId = 'story-rescreening';
+  await town.gateway.system.give(
+    {
+      type: 'OpenRescreening',
+      data: {
+        ...{ rescreeningId, campaignId: CAMPAIGN, unitId: 'finance', postId, powerId: null },
+        ...{ cause: 'holderChanged', causeId: appointmentId, changedOn: '2024-06-03', dueOn: '2024-09-03' },
+      },
+    },
+    { cause: 'sweep', occurredAt: '2024-06-02T16:00:00.000Z' },
+  );
+  await town.as('financeHead').execute('CompleteRescreening', {
+    rescreeningId,
+    outcome: 'confirmed',
+    riskPointIds: ['payments-1'],
+    statement: '与原风险点一致',
+  });
 }

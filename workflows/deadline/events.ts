@@ -13,6 +13,9 @@ export const DEADLINE_KINDS = [
   'gateException',
   'unitRectification',
   'duty',
+  'rotation',
+  'rescreening',
+  'regrading',
   'assessmentConsequence',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];

@@ -13,6 +13,7 @@ export const post: Aggregate<PostCommand, PostEvent, PostContext> = {
     PostDutiesRecorded: 1,
     PersonAppointed: 1,
     AppointmentEnded: 1,
+    RotationExempted: 1,
     PostFoundWithoutRisk: 1,
     PostAbolished: 1,
   },

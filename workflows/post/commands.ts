@@ -27,6 +27,16 @@ export type EndAppointment = Command<
     readonly reason: string;
   }
 >;
+export type ExemptFromRotation = Command<
+  'ExemptFromRotation',
+  {
+    readonly postId: string;
+    readonly appointmentId: string;
+    readonly campaignId: string;
+    readonly reason: string;
+    readonly authority: string;
+  }
+>;
 export type DeclarePostWithoutRisk = Command<
   'DeclarePostWithoutRisk',
   {
@@ -43,5 +53,6 @@ export type PostCommand =
   | RecordPostDuties
   | AppointPerson
   | EndAppointment
+  | ExemptFromRotation
   | DeclarePostWithoutRisk
   | AbolishPost;

@@ -2,7 +2,7 @@
 import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { dayOfAct } from '../kernel/day-of-act';
-import type { AppointPerson, EndAppointment, PostCommand } from './commands';
+import type { AppointPerson, EndAppointment, ExemptFromRotation, PostCommand } from './commands';
 import { refuse } from './errors';
 import type { PostEvent } from './events';
 import { holdsTwice, mostHolders, type Appointment } from './holders';
@@ -42,6 +42,8 @@ export function decide(
       return appoint(command, context, meta);
     case 'EndAppointment':
       return end(command, context, meta);
+    case 'ExemptFromRotation':
+      return exempt(command, context);
     case 'DeclarePostWithoutRisk': {
       const { campaignId, reason } = command.data;
       if (reason.trim() === '') refuse('POST.NO_REASON', { postId });
@@ -95,6 +97,18 @@ function end(
   // A corrected end may lie later than the one before, when the seat has already been given to somebody else.
   checkSeats(context, { ...appointment, until });
   return [{ type: 'AppointmentEnded', data: { appointmentId, personId, until, reason } }];
+}
+
+function exempt(
+  { data: { postId, appointmentId, campaignId, reason, authority } }: ExemptFromRotation,
+  { appointments }: PostContext,
+): readonly PostEvent[] {
+  if (reason.trim() === '' || authority.trim() === '') refuse('POST.NO_REASON', { postId });
+  const appointment = appointments.find((each) => each.appointmentId === appointmentId);
+  if (appointment === undefined) refuse('POST.UNKNOWN_APPOINTMENT', { postId, appointmentId });
+  const { personId, until } = appointment;
+  if (until !== null) refuse('POST.APPOINTMENT_ENDED', { postId, appointmentId, until });
+  return [{ type: 'RotationExempted', data: { appointmentId, personId, campaignId, reason, authority } }];
 }
 
 /** Refuses when the post would have too many holders on any one day with `changed` in its place. */

@@ -50,6 +50,18 @@ export type AppointmentEnded = DomainEvent<
     readonly reason: string;
   }
 >;
+/** The holder may stay beyond the plan's years 免予轮岗; said again, the last reason counts. */
+export type RotationExempted = DomainEvent<
+  'RotationExempted',
+  {
+    readonly appointmentId: string;
+    readonly personId: string;
+    /** The campaign whose leading group exempted. */
+    readonly campaignId: string;
+    readonly reason: string;
+    readonly authority: string;
+  }
+>;
 /** Screened for a campaign with the signed answer "no risk point", and why. */
 export type PostFoundWithoutRisk = DomainEvent<
   'PostFoundWithoutRisk',
@@ -63,5 +75,6 @@ export type PostEvent =
   | PostDutiesRecorded
   | PersonAppointed
   | AppointmentEnded
+  | RotationExempted
   | PostFoundWithoutRisk
   | PostAbolished;

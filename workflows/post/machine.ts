@@ -43,6 +43,7 @@ export const postMachine = setup({
       initial: 'vacant',
       on: {
         PostRenamed: { actions: assign({ name: ({ event }) => event.data.name }) },
+        RotationExempted: { actions: assign(({ context }) => context), description: '经批准免予轮岗' },
         PostDutiesRecorded: { actions: assign({ duties: ({ event }) => event.data.duties }) },
         PostFoundWithoutRisk: {
           actions: assign({

@@ -181,6 +181,9 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   FulfilDuty: [unitHead, office],
   ReturnDuty: [office],
   WaiveDuty: [office, ...leadership],
+  OpenRescreening: engine,
+  CompleteRescreening: unitWork,
+  ExemptFromRotation: leadership,
 
   // Only who heads the host unit, or a unit above it, may set up a network there.
   EstablishNetwork: [unitHead],

@@ -2,15 +2,27 @@
 import type { DutyContext } from '../../../workflows/duty/machine';
 import { isIn } from '../../../workflows/kernel/aggregate';
 import { dateInZone } from '../../../workflows/kernel/time';
+import type { RescreeningContext } from '../../../workflows/rescreening/machine';
 import { refuse } from '../errors';
-import { asSaid, type Preparers, type Preparing } from './preparing';
+import { asSaid, dayOf, type Preparers, type Preparing } from './preparing';
 
-export const duties: Preparers<'FulfilDuty' | 'ReturnDuty' | 'WaiveDuty'> = {
+export const duties: Preparers<'FulfilDuty' | 'ReturnDuty' | 'WaiveDuty' | 'CompleteRescreening'> = {
   FulfilDuty: async (data, at) => {
     const { context } = await at.lookup.find<DutyContext>('duty', data.dutyId);
     const { timeZone } = await at.lookup.programme(context.programme);
     if (context.programme.kind === 'campaign') await managedCampaign(at, context.programme.id);
     return { ...data, on: dateInZone(at.occurredAt, timeZone) };
+  },
+  CompleteRescreening: async (data, at) => {
+    const { context } = await at.lookup.find<RescreeningContext>('rescreening', data.rescreeningId);
+    const campaign = await managedCampaign(at, context.campaignId);
+    const pointsElsewhere: string[] = [];
+    for (const id of data.riskPointIds) {
+      const { postId, powerId } = (await at.lookup.riskPoint(id)).context;
+      const lies = context.powerId === null ? postId === context.postId : powerId === context.powerId;
+      if (!lies) pointsElsewhere.push(id);
+    }
+    return { ...data, on: dayOf(at, campaign.context), pointsElsewhere };
   },
   ReturnDuty: asSaid,
   WaiveDuty: asSaid,

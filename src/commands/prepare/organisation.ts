@@ -1,6 +1,7 @@
 /** Units, persons and posts: their references must exist. */
 import { refuse } from '../errors';
-import { asSaid, campaignAt, type Preparers } from './preparing';
+import { managedCampaign } from './duties';
+import { asSaid, campaignAt, inScope, type Preparers } from './preparing';
 
 export const organisation: Preparers<
   | 'EstablishUnit'
@@ -14,6 +15,7 @@ export const organisation: Preparers<
   | 'RecordPostDuties'
   | 'AppointPerson'
   | 'EndAppointment'
+  | 'ExemptFromRotation'
   | 'DeclarePostWithoutRisk'
   | 'AbolishPost'
 > = {
@@ -46,6 +48,11 @@ export const organisation: Preparers<
     return data;
   },
   EndAppointment: asSaid,
+  ExemptFromRotation: async (data, at) => {
+    const campaign = await managedCampaign(at, data.campaignId);
+    inScope(campaign.context, (await at.lookup.activePost(data.postId)).context.unitId);
+    return data;
+  },
   DeclarePostWithoutRisk: async (data, at) => {
     await campaignAt(at, data.campaignId, 'identification');
     return data;

@@ -3,7 +3,7 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Call, Changes, Give, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
-import { FulfilDutyBody, ReturnDutyBody, WaiveDutyBody } from './dto';
+import { CompleteRescreeningBody, FulfilDutyBody, ReturnDutyBody, WaiveDutyBody } from './dto';
 
 @ApiTags('常态任务 standing duty')
 @Controller('api/v1/duties')
@@ -23,5 +23,20 @@ export class DutyCommands {
   @Changes(':dutyId/waive', '经批准免除 waive')
   waive(@IdParam('dutyId') dutyId: string, @Body() body: WaiveDutyBody, @Call() call: HttpCall) {
     return this.give.change('WaiveDuty', body, call, { dutyId });
+  }
+}
+
+@ApiTags('动态管理 dynamic management')
+@Controller('api/v1/rescreenings')
+export class RescreeningCommands {
+  constructor(private readonly give: Give) {}
+
+  @Changes(':rescreeningId/complete', '完成重新排查 complete: points confirmed, revised, or none found')
+  complete(
+    @IdParam('rescreeningId') rescreeningId: string,
+    @Body() body: CompleteRescreeningBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('CompleteRescreening', body, call, { rescreeningId });
   }
 }

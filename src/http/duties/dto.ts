@@ -1,7 +1,8 @@
 /** Bodies of the commands on standing duties. */
 import { CommandBody } from '../command-body';
 import { EvidenceBody } from '../campaign/dto';
-import { BooleanField, IdListField, LongTextField, ObjectListField, TextField } from '../fields';
+import { RESCREENING_OUTCOMES, type RescreeningOutcome } from '../../../workflows/rescreening/events';
+import { BooleanField, ChoiceField, IdListField, LongTextField, ObjectListField, TextField } from '../fields';
 import type { BodyOf } from '../give';
 
 export class FulfilDutyBody extends CommandBody implements BodyOf<'FulfilDuty', 'dutyId'> {
@@ -13,6 +14,18 @@ export class FulfilDutyBody extends CommandBody implements BodyOf<'FulfilDuty', 
   checkedRiskPointIds: readonly string[] = [];
   @ObjectListField('佐证材料', () => EvidenceBody, 50)
   evidence: readonly EvidenceBody[] = [];
+}
+
+export class CompleteRescreeningBody
+  extends CommandBody
+  implements BodyOf<'CompleteRescreening', 'rescreeningId'>
+{
+  @ChoiceField('结果 outcome', RESCREENING_OUTCOMES)
+  outcome!: RescreeningOutcome;
+  @IdListField('确认或修订的风险点')
+  riskPointIds: readonly string[] = [];
+  @LongTextField('排查情况；未发现的，签署理由')
+  statement!: string;
 }
 
 export class ReturnDutyBody extends CommandBody implements BodyOf<'ReturnDuty', 'dutyId'> {

@@ -2,6 +2,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { dutyList } from '../../../projections/duties/query';
+import { rescreeningList } from '../../../projections/duties/rescreening-query';
 import { DUTY_STATES } from '../../../projections/duties/tables';
 import { Answers, choicesParameter, flagParameter, given, idParameter } from '../answers';
 import { AS_OF, Reads } from '../documented';
@@ -30,6 +31,18 @@ export class DutyQueries {
         states: choicesParameter(request, 'state', DUTY_STATES),
         lateOnly: flagParameter(request, 'late'),
       }),
+    });
+  }
+  @Reads(':campaignId/rescreenings', '重新排查及剩余天数 re-screenings with the days left', {
+    ...AS_OF,
+    open: '只看未完成 true|false',
+  })
+  async rescreenings(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    return this.answers.ask(request, rescreeningList, {
+      campaignId,
+      asOf: this.answers.day(request),
+      ...given({ openOnly: flagParameter(request, 'open') }),
     });
   }
 }

@@ -1,4 +1,4 @@
-/** Errors about standing duties. HTTP status, Chinese and English text of each code. */
+/** Errors about standing duties and re-screening. HTTP status, Chinese and English text of each code. */
 import { error, type ErrorTexts } from './error-text';
 
 export const TEXTS_DUTIES: ErrorTexts = {
@@ -22,6 +22,25 @@ export const TEXTS_DUTIES: ErrorTexts = {
     '所列风险点不属于此次自查',
     'A risk point is named that this duty does not ask for',
   ),
+  'RESCREENING.NOT_FOUND': error(404, '重新排查任务不存在', 'There is no such re-screening'),
+  'RESCREENING.WRONG_STATE': error(409, '重新排查已经完成', 'The re-screening has been completed'),
+  'RESCREENING.NO_STATEMENT': error(422, '请说明排查情况', 'Say what was looked at and found'),
+  'RESCREENING.NO_POINTS': error(
+    422,
+    '请列明确认或修订的风险点',
+    'Name the risk points confirmed or revised',
+  ),
+  'RESCREENING.NONE_AND_POINTS': error(
+    422,
+    '既签署未发现又列有风险点',
+    'None found, and yet risk points are named',
+  ),
+  'RESCREENING.POINT_ELSEWHERE': error(
+    422,
+    '所列风险点不在此岗位或职权上',
+    'A risk point is named that lies on another post or power',
+  ),
+  'RESCREENING.BEFORE_CHANGE': error(422, '变动 {changedOn} 才发生', 'The change came on {changedOn} only'),
   'DUTY.OWED_BY_UNIT': error(
     422,
     '此任务由单位完成，办公室不能代为填报',

@@ -10,6 +10,7 @@ import {
   EndAppointmentBody,
   EstablishPostBody,
   EstablishUnitBody,
+  ExemptFromRotationBody,
   FoundOrganisationBody,
   MoveUnitBody,
   NameBody,
@@ -104,6 +105,16 @@ export class OrganisationCommands {
     @Call() call: HttpCall,
   ) {
     return this.give.change('EndAppointment', body, call, { postId, appointmentId });
+  }
+
+  @Changes('posts/:postId/appointments/:appointmentId/exempt', '免予轮岗 exempt from rotation')
+  exempt(
+    @IdParam('postId') postId: string,
+    @IdParam('appointmentId') appointmentId: string,
+    @Body() body: ExemptFromRotationBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('ExemptFromRotation', body, call, { postId, appointmentId });
   }
 
   @Changes('posts/:postId/without-risk', '签署“未发现风险点” sign "no risk point found"')

@@ -106,6 +106,18 @@ export class EndAppointmentBody
   reason!: string;
 }
 
+export class ExemptFromRotationBody
+  extends CommandBody
+  implements BodyOf<'ExemptFromRotation', 'postId' | 'appointmentId'>
+{
+  @IdField('专项工作')
+  campaignId!: string;
+  @LongTextField('理由')
+  reason!: string;
+  @TextField('批准依据')
+  authority!: string;
+}
+
 export class WithoutRiskBody extends CommandBody implements BodyOf<'DeclarePostWithoutRisk', 'postId'> {
   @IdField('专项工作')
   campaignId!: string;

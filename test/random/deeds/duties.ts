@@ -1,12 +1,26 @@
 /** At random: standing duties. None is open unless the plan has some, so most of this is refused. */
-import { HEADS, REASON, aUnit, deed, office, type Board, type Deeds } from '../board';
+import { POSTS } from '../../support/organisation';
+import {
+  HEADS,
+  HOLDERS,
+  REASON,
+  aUnit,
+  campaign,
+  deed,
+  leader,
+  office,
+  type Board,
+  type Deeds,
+} from '../board';
 
 const aDuty = ({ dice, known }: Board) => {
   const [first, ...others] = known('duty');
   return { dutyId: first === undefined ? dice.id('duty', 4) : dice.pick([first, ...others]) };
 };
 
-export const duties: Deeds<'FulfilDuty' | 'ReturnDuty' | 'WaiveDuty'> = {
+export const duties: Deeds<
+  'FulfilDuty' | 'ReturnDuty' | 'WaiveDuty' | 'CompleteRescreening' | 'ExemptFromRotation'
+> = {
   FulfilDuty: (board) =>
     deed(HEADS[aUnit(board)], 'FulfilDuty', {
       ...aDuty(board),
@@ -15,6 +29,23 @@ export const duties: Deeds<'FulfilDuty' | 'ReturnDuty' | 'WaiveDuty'> = {
       checkedRiskPointIds: [],
       evidence: [],
     }),
+  CompleteRescreening: (board) =>
+    deed(HEADS[aUnit(board)], 'CompleteRescreening', {
+      rescreeningId: board.known('rescreening')[0] ?? 'rescreening-0',
+      outcome: 'noneFound',
+      riskPointIds: [],
+      statement: '未发现',
+    }),
+  ExemptFromRotation: (board) => {
+    const { postId } = POSTS[HOLDERS[aUnit(board)]];
+    return deed(leader(board), 'ExemptFromRotation', {
+      postId,
+      appointmentId: `${postId}.1`,
+      ...campaign,
+      ...REASON,
+      authority: '局党组',
+    });
+  },
   ReturnDuty: (board) => deed(office(board), 'ReturnDuty', { ...aDuty(board), ...REASON }),
   WaiveDuty: (board) =>
     deed(office(board), 'WaiveDuty', { ...aDuty(board), ...REASON, authority: '领导小组' }),

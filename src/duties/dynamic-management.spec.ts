@@ -1,0 +1,220 @@
+/** Rotation, re-screening and re-grading come due by the plan's numbers, are raised once, and go when they are answered. */
+import { CAMPAIGN, campaignAt } from '../../test/support/campaign-year';
+import { POSTS } from '../../test/support/organisation';
+import type { Town } from '../../test/support/town';
+import { dueList } from '../../projections/deadlines/due-list';
+import { rescreeningList } from '../../projections/duties/rescreening-query';
+import type { DeadlineKind } from '../../workflows/deadline/events';
+import { addDays } from '../../workflows/kernel/time';
+
+const { cashier, licensingClerk } = POSTS;
+
+async function takeUp(town: Town, rules: unknown): Promise<void> {
+  await town.as('deputyHead').execute('AmendPlan', {
+    campaignId: CAMPAIGN,
+    changes: [{ path: '/dynamicManagement', to: rules }],
+    reason: '落实动态管理',
+    authority: '局党组会议纪要〔2024〕6号',
+  });
+}
+
+async function due(town: Town, kind: DeadlineKind, onOrBefore: string) {
+  const params = { campaignId: CAMPAIGN, kinds: [kind], onOrBefore };
+  const { answer } = await town.engine.views.ask(dueList, params, { waitFor: await town.store.end() });
+  return answer.map(
+    (item) => `${item.subjectId} ${item.unitId ?? '-'} ${item.dueOn}${item.missed ? ' missed' : ''}`,
+  );
+}
+
+async function tasks(town: Town) {
+  const params = { campaignId: CAMPAIGN, asOf: town.now.slice(0, 10) };
+  return (await town.engine.views.ask(rescreeningList, params, { waitFor: await town.store.end() })).answer;
+}
+
+async function raised(town: Town, day: string, kind: DeadlineKind) {
+  const result = await town.day(day).engine.sweep();
+  return result.raised.filter((each) => each.kind === kind).map((each) => each.subjectId);
+}
+
+async function handOver(
+  town: Town,
+  post: { readonly postId: string; readonly personId: string },
+  on: string,
+) {
+  const administrator = town.day(on).as('administrator');
+  const { postId } = post;
+  await administrator.execute('EndAppointment', {
+    ...{ postId, appointmentId: `${postId}.1` },
+    until: addDays(on, -1),
+    reason: '轮岗',
+  });
+  await administrator.execute('AppointPerson', {
+    ...{ postId, appointmentId: `${postId}.2` },
+    personId: POSTS.officeClerk.personId,
+    from: on,
+  });
+}
+
+describe('rotation', () => {
+  const appointment = `${cashier.postId}.1`;
+  let town: Town;
+
+  beforeEach(async () => {
+    town = await campaignAt('control');
+    // The cashier, who holds the one point of grade 1, was appointed on 2024-01-02.
+    await takeUp(town, { rotation: { level: 1, years: 1 } });
+  });
+  afterEach(() => town.close());
+
+  it('comes due after the years for the holder of a grade-1 post alone, and is raised once', async () => {
+    expect(await due(town, 'rotation', '2025-01-01')).toEqual([]);
+    expect(await due(town, 'rotation', '2025-01-02')).toEqual([`${appointment} finance 2025-01-02`]);
+    expect(await raised(town, '2025-01-02', 'rotation')).toEqual([]);
+    expect(await raised(town, '2025-01-03', 'rotation')).toEqual([appointment]);
+    expect(await raised(town, '2025-02-03', 'rotation')).toEqual([]);
+    expect(await due(town, 'rotation', '2025-02-03')).toEqual([`${appointment} finance 2025-01-02 missed`]);
+  });
+
+  it('is answered by the end of the appointment', async () => {
+    await handOver(town, cashier, '2024-12-30');
+    expect(await due(town, 'rotation', '2025-12-29')).toEqual([]);
+    expect(await due(town, 'rotation', '2025-12-30')).toEqual([`${cashier.postId}.2 finance 2025-12-30`]);
+  });
+
+  it('is answered by an exemption with reason and authority, given by the leading group', async () => {
+    const exemption = {
+      ...{ postId: cashier.postId, appointmentId: appointment, campaignId: CAMPAIGN },
+      reason: '专业性强，暂无合适人选',
+      authority: '局党组会议纪要〔2024〕7号',
+    };
+    const head = town.as('bureauHead');
+    await town.refuses('RIGHTS.DENIED', () =>
+      town.as('financeHead').execute('ExemptFromRotation', exemption),
+    );
+    await town.refuses('POST.NO_REASON', () =>
+      head.execute('ExemptFromRotation', { ...exemption, authority: ' ' }),
+    );
+    await town.refuses('POST.UNKNOWN_APPOINTMENT', () =>
+      head.execute('ExemptFromRotation', { ...exemption, appointmentId: 'no-such' }),
+    );
+    await town.refuses('CAMPAIGN.UNIT_NOT_IN_SCOPE', () =>
+      head.execute('ExemptFromRotation', { ...exemption, postId: POSTS.officeClerk.postId }),
+    );
+    await head.execute('ExemptFromRotation', exemption);
+    expect(await due(town, 'rotation', '2025-12-31')).toEqual([]);
+  });
+});
+
+describe('re-screening', () => {
+  let town: Town;
+
+  beforeEach(async () => {
+    town = await campaignAt('control');
+    await takeUp(town, { rescreening: { months: 3 } });
+  });
+  afterEach(() => town.close());
+
+  it('is asked for when another person takes a post, within the months, and raised once when missed', async () => {
+    await handOver(town, cashier, '2024-11-29');
+    await town.engine.sweep();
+    expect(await tasks(town)).toMatchObject([
+      {
+        cause: 'holderChanged',
+        unitId: 'finance',
+        postId: cashier.postId,
+        powerId: null,
+        changedOn: '2024-11-29',
+        dueOn: '2025-02-28',
+        state: 'open',
+        left: { days: 91 },
+      },
+    ]);
+    const [task] = await tasks(town);
+    const rescreeningId = task?.rescreeningId ?? '';
+    expect(await raised(town, '2025-02-28', 'rescreening')).toEqual([]);
+    expect(await raised(town, '2025-03-01', 'rescreening')).toEqual([rescreeningId]);
+    expect(await raised(town, '2025-03-20', 'rescreening')).toEqual([]);
+
+    const head = town.as('financeHead');
+    const answer = { rescreeningId, outcome: 'confirmed', statement: '与原风险点一致' } as const;
+    await town.refuses('RESCREENING.POINT_ELSEWHERE', () =>
+      head.execute('CompleteRescreening', { ...answer, riskPointIds: ['licence-1'] }),
+    );
+    await head.execute('CompleteRescreening', { ...answer, riskPointIds: ['payments-1'] });
+    expect(await tasks(town)).toMatchObject([
+      { state: 'completed', completedOn: '2025-03-20', late: 1, left: null },
+    ]);
+    expect(await due(town, 'rescreening', '2026-12-31')).toEqual([]);
+  });
+
+  it('is opened once by two servers, and not for an appointment from before the search was over', async () => {
+    await handOver(town, licensingClerk, '2024-10-08');
+    const beside = await town.beside();
+    await Promise.all([town.engine.sweep(), beside.engine.sweep()]);
+    await town.engine.sweep();
+    const opened = (await town.store.readAll({ limit: 10_000 })).filter(
+      ({ type }) => type === 'RescreeningOpened',
+    );
+    expect(opened.map(({ data }) => data)).toMatchObject([
+      { causeId: `${licensingClerk.postId}.2`, dueOn: '2025-01-08' },
+    ]);
+    await beside.close();
+  });
+
+  it('is asked for when a power is revised, one task at a time', async () => {
+    const revised = {
+      powerId: 'payments',
+      name: '支付审核',
+      content: '复核并支付',
+      kind: 'internal',
+      powerClass: 'other',
+      holderPostId: cashier.postId,
+      legalBasis: ['《会计法》'],
+      publicityForm: '单位公示栏',
+      timeLimit: '5 个工作日',
+    } as const;
+    const known = (await town.state<{ readonly powerClass: string }>('power', 'payments')).context.powerClass;
+    const head = town.day('2024-10-08').as('financeHead');
+    await head.execute('RevisePower', { ...revised, powerClass: known });
+    await town.engine.sweep();
+    await head.execute('RevisePower', { ...revised, powerClass: known, timeLimit: '3 个工作日' });
+    await town.engine.sweep();
+    expect(await tasks(town)).toMatchObject([
+      { cause: 'powerChanged', powerId: 'payments', dueOn: '2025-01-08' },
+    ]);
+    const [task] = await tasks(town);
+    await head.execute('CompleteRescreening', {
+      rescreeningId: task?.rescreeningId ?? '',
+      outcome: 'noneFound',
+      riskPointIds: [],
+      statement: '修订未增加自由裁量',
+    });
+    await town.engine.sweep();
+    expect((await tasks(town)).map(({ state }) => state).sort()).toEqual(['completed', 'open']);
+  });
+});
+
+describe('re-grading', () => {
+  it('comes due so many months after the last approval, and anew after the next', async () => {
+    const town = await campaignAt('control');
+    await takeUp(town, { regrading: { months: 12 } });
+    const approvedOn = (await town.store.readStream('riskPoint-licence-2'))
+      .filter(({ type }) => type === 'RiskGradeApproved')
+      .map(({ occurredAt }) => occurredAt.slice(0, 10));
+    expect(approvedOn).toHaveLength(1);
+    const dueOn = `2025-${approvedOn[0]?.slice(5) ?? ''}`;
+    const mine = async () =>
+      (await due(town, 'regrading', '2025-12-31')).filter((each) => each.startsWith('licence-2'));
+    expect(await mine()).toEqual([`licence-2 licensing ${dueOn}`]);
+    const head = town.day('2024-10-10').as('bureauHead');
+    const point = { riskPointId: 'licence-2' };
+    await head.execute('ReopenRiskGrading', { ...point, cause: 'periodic', reason: '定期重新定级' });
+    const rated = { ...point, likelihood: 1, severity: 1, level: 3 } as const;
+    await town.as('licensingHead').execute('RateRiskPoint', { ...rated, step: 'selfRating' });
+    await town.as('officeDirector').execute('RateRiskPoint', { ...rated, step: 'publicReview' });
+    await head.execute('RateRiskPoint', { ...rated, step: 'tieredReview' });
+    await head.execute('ApproveRiskGrade', { ...point, level: 3, decisionId: null });
+    expect(await mine()).toEqual(['licence-2 licensing 2025-10-10']);
+    await town.close();
+  });
+});
