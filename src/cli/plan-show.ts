@@ -3,10 +3,11 @@ import type { Command } from 'commander';
 import { ruleOf } from '../../workflows/gates/registry';
 import type { Plan, PlanStage } from '../../workflows/plans/plan';
 import { workingDaysBetween } from '../../workflows/plans/working-days';
-import { displayWidth, table } from '../text/table';
+import { cut, displayWidth, table } from '../text/table';
 import type { CalendarSource } from '../plans/calendar-loader';
 import { print, printJson, type Io } from './io';
 import { showModule } from './module-show';
+import { timelineOf } from './plan-timeline';
 import { FILE_OR_ID, isModule, moduleOf, openShelf, planOf, planYear, type PlanOptions } from './plan-shelf';
 import { teach } from './teach';
 
@@ -54,8 +55,10 @@ function show(io: Io, which: string, options: PlanOptions): void {
       stages.map(({ workingDays }) => workingDays),
     ),
   );
+  print(io, `\n${timelineOf(plan)}`);
   print(io, `\n${chainOf(plan)}`);
   for (const stage of plan.stages) print(io, `\n${gateText(stage)}`);
+  print(io, `\n${partsText(plan)}`);
 }
 
 interface WorkingDays {
@@ -84,22 +87,13 @@ function stageTable(plan: Plan, workingDays: readonly (WorkingDays | null)[]): s
     return [
       stage.id,
       stage.kind,
-      stage.title.zh,
+      cut(stage.title.zh, TITLE_COLUMNS),
       `${stage.opens} → ${stage.closes ?? '未定 open'}`,
       working === null ? '' : `${working.days}${working.known ? '' : '?'}`,
       stage.submission?.due ?? '',
-      stage.milestones.map((each) => `${each.title.zh} ${each.due}`).join('；'),
     ];
   });
-  const head = [
-    '阶段 stage',
-    '类型 kind',
-    '名称 title',
-    '起止 window',
-    '工作日',
-    '报送期限 due',
-    '节点 milestones',
-  ];
+  const head = ['阶段 stage', '类型 kind', '名称 title', '起止 window', '工作日', '报送期限 due'];
   const unknown = workingDays.some((each) => each !== null && !each.known);
   const note = unknown
     ? '\n?：该年节假日安排未知，按周一至周五计 weekdays counted, the year is not known'
@@ -107,19 +101,22 @@ function stageTable(plan: Plan, workingDays: readonly (WorkingDays | null)[]): s
   return `${table(head, rows, ['left', 'left', 'left', 'left', 'right'])}${note}`;
 }
 
-/** The plan's stages along the statechart of the campaign. */
+/** The plan's stages along the statechart of the campaign: boxes, or one line each where there are many. */
 function chainOf(plan: Plan): string {
-  const names = plan.stages.map((stage) => `${stage.id} ${stage.title.zh}`);
+  const names = plan.stages.map((stage) => `${stage.id} ${cut(stage.title.zh, TITLE_COLUMNS)}`);
   const width = Math.max(...names.map(displayWidth));
   const stages = plan.stages.flatMap((stage, index) => {
     const name = names[index] ?? '';
+    const padded = `${name}${' '.repeat(width - displayWidth(name))}`;
+    const gate = `◇ 关口 gate：${stage.gate.criteria.length} 项 criteria`;
+    if (plan.stages.length > BOXES) return [`  ├─▶ ${padded}  ${gate}  ⟲`];
     return [
       '  │',
       '  ▼',
       `┌─${'─'.repeat(width)}─┐  ⟲ 退回整改，再提请 returned: rectify, ask again`,
-      `│ ${name}${' '.repeat(width - displayWidth(name))} │`,
+      `│ ${padded} │`,
       `└─${'─'.repeat(width)}─┘`,
-      `  │  ◇ 关口 gate：${stage.gate.criteria.length} 项 criteria`,
+      `  │  ${gate}`,
     ];
   });
   return [
@@ -134,11 +131,30 @@ function chainOf(plan: Plan): string {
 }
 
 function gateText(stage: PlanStage): string {
+  const { submission, milestones } = stage;
   const criteria = criteriaOf(stage).map(
     ({ rule, version, title }) => `  · ${title?.zh ?? ''} ${title?.en ?? ''}  (${rule}@${version})`,
   );
   return [
     `◇ 关口 gate: ${stage.title.zh}`,
+    ...(submission === undefined
+      ? []
+      : [
+          `  报送 handed in by ${submission.due}: ${submission.title.zh} (${submission.contents.join(', ')})`,
+        ]),
+    ...milestones.map(({ due, title }) => `  节点 milestone ${due}: ${title.zh}`),
     ...(criteria.length === 0 ? ['  （由领导小组决定 decided freely）'] : criteria),
   ].join('\n');
 }
+
+/** What else the plan holds, counted: the format's page says what each part means. */
+function partsText(plan: Plan): string {
+  const parts = Object.entries(plan).filter(([field]) => !STAGE_FIELDS.includes(field));
+  const named = parts.map(([field, part]) => (Array.isArray(part) ? `${field} (${part.length})` : field));
+  return `其他部分 other parts: ${named.length === 0 ? '无 none' : named.join(', ')}`;
+}
+
+const TITLE_COLUMNS = 40;
+/** More stages than these are drawn as a line each. */
+const BOXES = 6;
+const STAGE_FIELDS = 'schema id version title source year timeZone calendar stages schemes'.split(' ');

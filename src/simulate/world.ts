@@ -22,7 +22,7 @@ import type { SubmissionContext } from '../../workflows/submission/machine';
 import type { Clock } from './clock';
 
 export const CAMPAIGN_ID = 'simulated';
-export const HOST_UNIT_ID = 'host';
+const HOST_UNIT_ID = 'host';
 
 export class World {
   day = 0;
