@@ -116,6 +116,11 @@ describe('the grades', () => {
       CAMPAIGN,
     );
     expect(Object.values(context.decisions)).toMatchObject([{ body: '院党组', on: '2012-07-25' }]);
+    const meeting = await played.engine.gateway.read<object>('decision', 'grades');
+    expect(meeting).toMatchObject({
+      value: 'taken.adopted',
+      context: { procedure: { class: { id: 'leaders-grades', filedUpward: true } }, quorum: 2 },
+    });
     expect(context.filings).toMatchObject({
       'leaders-grades': { recipient: '市纪委', riskPointIds: ['court-1'], receivedOn: '2012-08-17' },
       grades: { recipient: '监察室' },
