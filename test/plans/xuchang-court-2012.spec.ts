@@ -4,6 +4,7 @@ import { gateDecisions } from '../../projections/campaigns/query';
 import { campaignDeadlines } from '../../projections/deadlines/query';
 import { registerCounts } from '../../projections/register/counts';
 import { registerList } from '../../projections/register/query';
+import type { DeadlineKind } from '../../workflows/deadline/events';
 import { PlayedSteps } from '../support/play-steps';
 
 const SCENARIO = 'workflows/plans/templates/xuchang-court-2012/scenario.yaml';
@@ -235,6 +236,34 @@ describe('the assessment', () => {
       'enforcement enforcement-head',
       'finance finance-head',
     ]);
+  });
+});
+
+describe('dynamic management', () => {
+  const raised = async (year: PlayedSteps, on: string, kind: DeadlineKind) =>
+    (await year.engine.sweep(on)).raised
+      .filter((each) => each.kind === kind)
+      .map(({ unitId, dueOn }) => `${unitId} ${dueOn}`);
+
+  it('has a post that changed hands screened again within three months', async () => {
+    const early = await PlayedSteps.of(SCENARIO, '2012-09-10');
+    const post = { postId: 'judge' };
+    const end = { ...post, appointmentId: 'judge.wang', until: '2012-09-09', reason: '岗位调整' };
+    await early.act('2012-09-10', 'administrator', 'EndAppointment', end);
+    const begin = { ...post, appointmentId: 'judge.chen', personId: 'chen', from: '2012-09-10' };
+    await early.act('2012-09-10', 'administrator', 'AppointPerson', begin);
+    expect(await raised(early, '2012-12-10', 'rescreening')).toEqual([]);
+    expect(await raised(early, '2012-12-11', 'rescreening')).toEqual(['criminal 2012-12-10']);
+    expect(await raised(early, '2012-12-12', 'rescreening')).toEqual([]);
+    await early.close();
+  });
+
+  it('rotates who holds a post of grade 1 for five years', async () => {
+    const done = await PlayedSteps.of(SCENARIO, '2013-01-05');
+    // President and judge hold the points of grade 1, since 20 February 2012.
+    expect(await raised(done, '2017-02-20', 'rotation')).toEqual([]);
+    expect(await raised(done, '2017-02-21', 'rotation')).toEqual(['court 2017-02-20', 'criminal 2017-02-20']);
+    await done.close();
   });
 });
 
