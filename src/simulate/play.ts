@@ -80,6 +80,8 @@ export function playRun(setting: Setting, chance: Chance): Run {
 interface StageWork {
   readonly stage: PlanStage;
   readonly beginsOn: number;
+  /** Who has to be accepted before the unit hands in. */
+  readonly before: Map<string, readonly ScopeUnit[]>;
   readonly accepted: Set<string>;
   readonly late: Set<string>;
   readonly met: Map<string, number>;
@@ -153,6 +155,7 @@ class RunOfCampaign {
     this.work = {
       stage,
       beginsOn,
+      before: new Map(),
       accepted: new Set(),
       late: new Set(),
       met: new Map(stage.gate.criteria.map(({ rule }) => [rule, beginsOn])),
@@ -175,9 +178,9 @@ class RunOfCampaign {
     const second = codes.has('CAMPAIGN_MISSING_PILOTS') ? this.units.slice(1, 2) : [];
     for (const unit of this.units) {
       const isFirst = first.includes(unit);
-      const before = isFirst ? [] : second.includes(unit) ? first : [...first, ...second];
+      work.before.set(unit.unitId, isFirst ? [] : second.includes(unit) ? first : [...first, ...second]);
       this.at(this.readyOn(work, unit), () => {
-        this.handInAfter(work, unit.unitId, before);
+        this.handInInTurn(work, unit.unitId, 1);
       });
     }
   }
@@ -193,13 +196,15 @@ class RunOfCampaign {
     return waits ? Math.max(ready, due) : ready;
   }
 
-  private handInAfter(work: StageWork, unitId: string, before: readonly ScopeUnit[]): void {
+  /** Also when all hand in again: who goes first is accepted first. */
+  private handInInTurn(work: StageWork, unitId: string, attempt: number): void {
+    const before = work.before.get(unitId) ?? [];
     if (before.every((each) => work.accepted.has(each.unitId))) {
-      this.handIn(work, unitId, 1);
+      this.handIn(work, unitId, attempt);
       return;
     }
     this.at(this.world.day + 1, () => {
-      this.handInAfter(work, unitId, before);
+      this.handInInTurn(work, unitId, attempt);
     });
   }
 
@@ -231,7 +236,7 @@ class RunOfCampaign {
         this.world.returnToUnit(work.stage, unitId);
         const days = daysOf(this.chance('rework', ...name), assumptions.reworkDays);
         this.at(this.world.day + Math.max(days, 1), () => {
-          this.handIn(work, unitId, attempt + 1);
+          this.handInInTurn(work, unitId, attempt + 1);
         });
       } else {
         this.world.accept(work.stage, unitId);
@@ -466,7 +471,7 @@ class RunOfCampaign {
         this.world.giveBack(stage, subject);
         work.accepted.delete(subject);
         after(Math.max(days, 1), () => {
-          this.handIn(work, subject, 2);
+          this.handInInTurn(work, subject, 2);
         });
         return;
       }

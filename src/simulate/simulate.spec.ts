@@ -173,6 +173,23 @@ describe('a plan that cannot be walked', () => {
     expect(stages[1]?.ends?.p50).toBe('2012-05-30');
   });
 
+  it('keeps leaders first also when all hand in again, as their measures have come due before the gate', () => {
+    const leaders = withStage('control', (stage) => ({
+      ...stage,
+      gate: {
+        criteria: [
+          { rule: 'control/leaders-first', version: 1, settings: {} },
+          { rule: 'control/measures-done', version: 1, settings: {} },
+        ],
+      },
+    }));
+    const rework = { least: 1, likely: 3, most: 8 };
+    const atClose = { ...SURE, reworkDays: rework, group: { ...SURE.group, gate: 'atClose' as const } };
+    const { summary } = ask({ plan: leaders, assumptions: atClose, runs: 10 });
+    expect(summary.stuck).toEqual([]);
+    expect(summary.completed).toBe(10);
+  });
+
   it('says what it let pass, because the work is beyond it', () => {
     const parent = withStage('control', (stage) => ({
       ...stage,
