@@ -69,8 +69,11 @@ export class PlayedSteps {
     const engine = await openEngine({ dataDir: ':memory:', store, now: () => TODAY, sweepEveryMs: 0 });
     const played = new PlayedSteps(engine, told);
     await played.found();
+    let last = '';
     for (const step of told.steps) {
       const on = 'sweep' in step ? step.sweep : 'on' in step ? step.on : '';
+      if (on !== '' && on < last) throw new Error(`${on} comes before ${last}`);
+      last = on === '' ? last : on;
       if (on < until) await played.take(step);
     }
     return played;
