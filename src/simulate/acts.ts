@@ -16,6 +16,7 @@ export type Act =
   | 'fileLeadersGrades'
   | 'assess'
   | 'reassess'
+  | 'reportResults'
   | 'chooseCarryOver';
 
 /** `gradeSteps` is the approval while points lack it, then the publication. */
@@ -50,6 +51,8 @@ export const ACT_FOR: Readonly<Record<string, Act | 'gradeSteps'>> = {
   CAMPAIGN_MISSING_TRAINING: 'holdTraining',
   UNIT_MISSING_ASSESSMENT: 'assess',
   ASSESSMENT_MISSING_SETTLEMENT: 'reassess',
+  CAMPAIGN_MISSING_RESULTS_REPORT: 'reportResults',
+  CAMPAIGN_MISSING_PRESENT_RESULTS: 'reportResults',
   CAMPAIGN_MISSING_CARRY_OVER: 'chooseCarryOver',
 };
 
@@ -71,6 +74,7 @@ const ROUNDS: readonly (readonly Act[])[] = [
   ['publishGrades', 'publishCatalogues'],
   ['assess'],
   ['reassess'],
+  ['reportResults'],
   ['file', 'fileLeadersGrades'],
 ];
 

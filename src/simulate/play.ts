@@ -7,6 +7,7 @@ import { factsOf } from '../../workflows/gates/facts';
 import type { Blocker } from '../../workflows/gates/gate-finding';
 import { askAll, ruleOf, type Answer } from '../../workflows/gates/registry';
 import type { Bilingual } from '../../workflows/kernel/text';
+import { entryOf } from '../../workflows/kernel/keyed';
 import { addDays, type LocalDate } from '../../workflows/kernel/time';
 import type { WorkingDayTable } from '../../workflows/plans/calendar';
 import type { Plan, PlanStage } from '../../workflows/plans/plan';
@@ -437,6 +438,13 @@ class RunOfCampaign {
       }
       case 'file':
         return [{ act: named, subject: subject.id }];
+      case 'reportResults': {
+        // Results are handed over once every unit has one.
+        const { assessments } = this.world.context;
+        const open = this.units.filter((unit) => entryOf(assessments, unit.unitId) === undefined);
+        if (open.length > 0) return open.map((unit) => ({ act: 'assess', subject: unit.unitId }));
+        return [{ act: named, subject: '' }];
+      }
       case 'issuePlan':
       case 'holdMeeting':
       case 'holdTraining':
@@ -638,6 +646,17 @@ class RunOfCampaign {
         });
         return;
       }
+      case 'reportResults':
+        after(officeDays(), () => {
+          const report = {
+            recipient: 'superior',
+            documentNumber: id,
+            reportedOn: this.world.today,
+            leaders: [],
+          };
+          this.world.campaign({ type: 'ReportAssessmentResults', data: { ...on, reportId: id, ...report } });
+        });
+        return;
       case 'reassess':
         after(daysOf(draw(), assumptions.reassessmentDays), () => {
           this.pinAssessment(subject, 'unqualified', 'qualified');

@@ -190,6 +190,19 @@ describe('a plan that cannot be walked', () => {
     expect(summary.completed).toBe(10);
   });
 
+  it('assesses the units before the results are handed over, also where no criterion asks for that', () => {
+    const handedOver = withStage('assessment', (stage) => ({
+      ...stage,
+      gate: {
+        criteria: [{ rule: 'assessment/results-reported', version: 1, settings: { receipt: 'needed' } }],
+      },
+    }));
+    const { summary } = ask({ plan: handedOver });
+    // 12-03 and one day for the assessment, three for the report, five for the receipt: 12-14.
+    expect(summary.stages[4]?.ends?.p50).toBe('2012-12-17');
+    expect(summary.notSimulated).toEqual([]);
+  });
+
   it('says what it let pass, because the work is beyond it', () => {
     const parent = withStage('control', (stage) => ({
       ...stage,
