@@ -160,6 +160,8 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   RevisePower: 'power',
   DrawPowerFlow: 'power',
   DeclarePowerWithoutRisk: 'power',
+  RequestPowerTransfer: 'power',
+  ReviewPowerTransfer: 'power',
   CancelPower: 'power',
 
   FindRiskPoint: 'riskPoint',

@@ -30,6 +30,7 @@ export const cascadeFolds: Folds = {
     rows.count(unitPowerTable, 1, unitId, kind);
   },
   PowerRevised: (event, rows) => move(event, rows, { kind: event.data.kind }),
+  PowerTransferred: (event, rows) => move(event, rows, { unitId: event.data.toUnitId }),
   PowerCancelled: (event, rows) => move(event, rows, { active: 0 }),
 };
 

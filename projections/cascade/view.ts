@@ -4,7 +4,7 @@ import { campaignAboveTable, childReportTable, powerPlaceTable, unitPowerTable }
 
 export const cascade: View = {
   name: 'cascade',
-  version: 1,
+  version: 2,
   tables: [campaignAboveTable, childReportTable, powerPlaceTable, unitPowerTable],
   folds: cascadeFolds,
 };

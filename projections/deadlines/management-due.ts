@@ -48,7 +48,7 @@ export const MANAGEMENT_DUE: readonly ManagementDue[] = [
     title: `coalesce(w.name, p.name) || ' 重新排查'`,
     from: `campaign c JOIN rescreening r ON r.campaignId = c.campaignId
       JOIN post p ON p.postId = r.postId AND p.active = 1 LEFT JOIN power w ON w.powerId = r.powerId`,
-    notDone: `r.state = 'open' AND coalesce(w.active, 1) = 1`,
+    notDone: `r.state = 'open' AND coalesce(w.active, 1) = 1 AND coalesce(w.unitId, r.unitId) = r.unitId`,
   },
   {
     kind: 'regrading',

@@ -24,6 +24,7 @@ export interface PowerChangeRow {
   readonly powerId: string;
   readonly eventId: string;
   readonly changedOn: string;
+  readonly cause: 'powerChanged' | 'powerTransferred';
 }
 
 export interface ExemptionRow {
@@ -58,7 +59,7 @@ export const rescreeningTable: TableSpec<RescreeningRow> = {
 
 export const powerChangeTable: TableSpec<PowerChangeRow> = {
   name: 'power_change',
-  columns: { powerId: 'text', eventId: 'text', changedOn: 'text' },
+  columns: { powerId: 'text', eventId: 'text', changedOn: 'text', cause: 'text' },
   key: ['powerId'],
   indices: [],
 };

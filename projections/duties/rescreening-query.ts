@@ -71,13 +71,13 @@ export const changesToScreen: Query<{ readonly today: LocalDate }, readonly Chan
        AND EXISTS (SELECT 1 FROM appointment b WHERE b.postId = a.postId AND b.personId <> a.personId
          AND b.fromDate < a.fromDate)
      UNION ALL
-     SELECT c.campaignId, w.unitId, w.holderPostId, w.powerId, 'powerChanged', g.eventId, g.changedOn,
+     SELECT c.campaignId, w.unitId, w.holderPostId, w.powerId, g.cause, g.eventId, g.changedOn,
        ${dueAfter('g.changedOn')}, c.timeZone
      FROM ${SEARCHED} JOIN power w ON w.campaignId = c.campaignId AND w.active = 1
        JOIN power_change g ON g.powerId = w.powerId AND g.changedOn > f.searchedOn AND g.changedOn <= ?
      WHERE c.status IN ('running', 'completed') AND ${WITHOUT_TASK('g.eventId')}
        AND NOT EXISTS (SELECT 1 FROM rescreening o WHERE o.campaignId = c.campaignId AND o.powerId = w.powerId
-         AND o.state = 'open')
+         AND o.unitId = w.unitId AND o.state = 'open')
      ORDER BY 1, 7, 6`,
     ...[today, today],
   );

@@ -6,7 +6,7 @@ import { dutyTable, gradedPointTable, takingPartTable } from './tables';
 
 export const duties: View = {
   name: 'duties',
-  version: 2,
+  version: 3,
   tables: [dutyTable, takingPartTable, gradedPointTable, rescreeningTable, powerChangeTable, exemptionTable],
   folds: { ...dutyFolds, ...changeFolds },
 };

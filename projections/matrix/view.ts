@@ -12,7 +12,7 @@ import {
 
 export const matrix: View = {
   name: 'matrix',
-  version: 2,
+  version: 3,
   tables: [
     scopeUnitTable,
     matrixCellTable,

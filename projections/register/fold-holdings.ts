@@ -31,6 +31,12 @@ export const holdingFolds: Folds = {
     const noRisk = rows.get(powerTable, streamId(event))?.noRisk ?? {};
     changePower(event, rows, { noRisk: { ...noRisk, [campaignId]: reason } });
   },
+  PowerTransferRequested: (event, rows) => changePower(event, rows, {}),
+  PowerTransferReviewed: (event, rows) => changePower(event, rows, {}),
+  PowerTransferred: (event, rows) => {
+    const { toUnitId, holderPostId } = event.data;
+    changePower(event, rows, { unitId: toUnitId, holderPostId, flow: null, noRisk: {} });
+  },
   PowerCancelled: (event, rows) => changePower(event, rows, { active: 0 }),
 
   MeasureSet: (event, rows) => measureSet(event, rows),

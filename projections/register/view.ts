@@ -13,7 +13,7 @@ import {
 
 export const register: View = {
   name: 'register',
-  version: 3,
+  version: 4,
   tables: [riskPointTable, riskPointHomeTable, riskKindTable, riskCellTable, powerTable, measureTable],
   folds: {
     ...riskPointFolds,

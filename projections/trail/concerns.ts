@@ -267,6 +267,9 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   PowerRevised: ofPower,
   PowerFlowDrawn: ofPower,
   PowerFoundWithoutRisk: ofPower,
+  PowerTransferRequested: (event, rows) => [...ofPower(event, rows), ['unit', event.data.toUnitId]],
+  PowerTransferReviewed: ofPower,
+  PowerTransferred: (event, rows) => [...ofPower(event, rows), ['unit', event.data.fromUnitId]],
   PowerCancelled: ofPower,
 
   RiskPointFound: ofRiskPointAndPlace,

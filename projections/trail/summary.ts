@@ -100,6 +100,9 @@ const SUMMARIES: Summaries = {
   PowerRevised: ['name', 'kind', 'powerClass', 'holderPostId'],
   PowerFlowDrawn: ({ variant, steps }) => ({ variant, steps: steps.length }),
   PowerFoundWithoutRisk: 'all',
+  PowerTransferRequested: 'all',
+  PowerTransferReviewed: 'all',
+  PowerTransferred: 'all',
   PowerCancelled: 'all',
   RiskPointFound: ({ riskPointId, campaignId, ...description }) => ({
     riskPointId,

@@ -194,6 +194,42 @@ describe('re-screening', () => {
   });
 });
 
+describe('the transfer of a power', () => {
+  it('moves it to the other unit, whose flow is undrawn and who has to screen it within the months', async () => {
+    const town = await campaignAt('control');
+    await takeUp(town, { rescreening: { months: 3 } });
+    const move = { powerId: 'payments', toUnitId: 'licensing', toPostId: licensingClerk.postId };
+    const grounds = { legalBasis: ['三定规定'], reason: '职能划转' };
+    const head = town.day('2024-10-08').as('financeHead');
+    await town.refuses('RIGHTS.DENIED', () =>
+      town.as('licensingHead').execute('RequestPowerTransfer', { ...move, ...grounds }),
+    );
+    await town.refuses('POST.OTHER_UNIT', () =>
+      head.execute('RequestPowerTransfer', { ...move, ...grounds, toPostId: cashier.postId }),
+    );
+    await town.refuses('CAMPAIGN.UNIT_NOT_IN_SCOPE', () =>
+      head.execute('RequestPowerTransfer', { ...move, ...grounds, toUnitId: 'general' }),
+    );
+    await head.execute('RequestPowerTransfer', { ...move, ...grounds });
+    const review = { powerId: 'payments', outcome: 'approved', opinion: '依据充分' } as const;
+    await town.refuses('RIGHTS.DENIED', () => head.execute('ReviewPowerTransfer', review));
+    await town.as('officeDirector').execute('ReviewPowerTransfer', review);
+    await town.engine.sweep();
+    expect(await tasks(town)).toMatchObject([
+      {
+        cause: 'powerTransferred',
+        unitId: 'licensing',
+        powerId: 'payments',
+        dueOn: '2025-01-08',
+        state: 'open',
+      },
+    ]);
+    expect((await town.state('power', 'payments')).value).toBe('inForce.listed');
+    expect(await due(town, 'rescreening', '2025-01-08')).toHaveLength(1);
+    await town.close();
+  });
+});
+
 describe('re-grading', () => {
   it('comes due so many months after the last approval, and anew after the next', async () => {
     const town = await campaignAt('control');

@@ -61,6 +61,8 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   RevisePower: 'powers/:powerId/revise',
   DrawPowerFlow: 'powers/:powerId/flow',
   DeclarePowerWithoutRisk: 'powers/:powerId/without-risk',
+  RequestPowerTransfer: 'powers/:powerId/transfer/request',
+  ReviewPowerTransfer: 'powers/:powerId/transfer/review',
   CancelPower: 'powers/:powerId/cancel',
 
   FindRiskPoint: 'risk-points',

@@ -231,7 +231,12 @@ async function tidyTheCatalogues(town: Town): Promise<void> {
   await head.execute('RevisePower', { ...description, timeLimit: '10 个工作日' });
   const none = { powerId: 'old-licence', campaignId: CAMPAIGN, reason: '多年未行使' };
   await head.execute('DeclarePowerWithoutRisk', none);
-  await head.execute('CancelPower', {
+  const transfer = { powerId: 'old-licence', toUnitId: 'finance', toPostId: POSTS.cashier.postId };
+  const grounds = { legalBasis: ['三定规定'], reason: '职能划转' };
+  await head.execute('RequestPowerTransfer', { ...transfer, ...grounds });
+  const review = { powerId: 'old-licence', outcome: 'approved', opinion: '依据充分' } as const;
+  await town.as('officeDirector').execute('ReviewPowerTransfer', review);
+  await town.as('financeHead').execute('CancelPower', {
     powerId: 'old-licence',
     reason: '上级取消',
     legalBasis: ['国务院取消行政审批项目的决定'],

@@ -1,6 +1,13 @@
 /** What can be asked of a power. */
 import type { Command } from '../kernel/command';
-import type { FlowStep, PowerDescription, PowerKind, PowerListedData } from './events';
+import type {
+  FlowStep,
+  PowerDescription,
+  PowerKind,
+  PowerListedData,
+  PowerTransferRequested,
+  PowerTransferReviewed,
+} from './events';
 
 /** `knownClasses`: the ids of the campaign's plan, handed in. */
 export type ListPower = Command<'ListPower', PowerListedData & { readonly knownClasses: readonly string[] }>;
@@ -36,4 +43,20 @@ export type CancelPower = Command<
   }
 >;
 
-export type PowerCommand = ListPower | RevisePower | DrawPowerFlow | DeclarePowerWithoutRisk | CancelPower;
+export type RequestPowerTransfer = Command<
+  'RequestPowerTransfer',
+  { readonly powerId: string } & PowerTransferRequested['data']
+>;
+export type ReviewPowerTransfer = Command<
+  'ReviewPowerTransfer',
+  { readonly powerId: string } & PowerTransferReviewed['data']
+>;
+
+export type PowerCommand =
+  | ListPower
+  | RevisePower
+  | DrawPowerFlow
+  | DeclarePowerWithoutRisk
+  | RequestPowerTransfer
+  | ReviewPowerTransfer
+  | CancelPower;

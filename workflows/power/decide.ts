@@ -1,12 +1,18 @@
 /** What may be asked of a power. */
 import type { State } from '../kernel/aggregate';
+import type { CommandMeta } from '../kernel/command';
 import { checkFlow } from './check-flow';
 import type { PowerCommand } from './commands';
+import { requestTransfer, reviewTransfer } from './decide-transfer';
 import { refuse } from './errors';
 import type { PowerDescription, PowerEvent } from './events';
 import type { PowerContext } from './machine';
 
-export function decide(command: PowerCommand, state: State<PowerContext>): readonly PowerEvent[] {
+export function decide(
+  command: PowerCommand,
+  state: State<PowerContext>,
+  meta: CommandMeta,
+): readonly PowerEvent[] {
   const { powerId } = command.data;
   const exists = state.revision >= 0;
   if (command.type === 'ListPower' && exists) refuse('POWER.ALREADY_EXISTS', { powerId });
@@ -29,6 +35,11 @@ export function decide(command: PowerCommand, state: State<PowerContext>): reado
       if (reason.trim() === '') refuse('POWER.NO_REASON', { powerId });
       return [{ type: 'PowerFoundWithoutRisk', data: { campaignId, reason } }];
     }
+    case 'RequestPowerTransfer':
+      checkLegalBasis(powerId, command.data.legalBasis);
+      return requestTransfer(command, state.context);
+    case 'ReviewPowerTransfer':
+      return reviewTransfer(command, state.context, meta);
     case 'CancelPower': {
       const { reason, legalBasis } = command.data;
       if (reason.trim() === '') refuse('POWER.NO_REASON', { powerId });

@@ -52,9 +52,43 @@ export type PowerFoundWithoutRisk = DomainEvent<
   'PowerFoundWithoutRisk',
   { readonly campaignId: string; readonly reason: string }
 >;
+/** 职权划转, asked for: to another unit or another post. */
+export type PowerTransferRequested = DomainEvent<
+  'PowerTransferRequested',
+  {
+    readonly toUnitId: string;
+    readonly toPostId: string;
+    readonly legalBasis: readonly string[];
+    readonly reason: string;
+  }
+>;
+export const TRANSFER_OUTCOMES = ['approved', 'refused'] as const;
+/** 审核 by the office. */
+export type PowerTransferReviewed = DomainEvent<
+  'PowerTransferReviewed',
+  { readonly outcome: (typeof TRANSFER_OUTCOMES)[number]; readonly opinion: string }
+>;
+/** Follows an approval. The flow is to be redrawn, and the power to be searched again. */
+export type PowerTransferred = DomainEvent<
+  'PowerTransferred',
+  {
+    readonly fromUnitId: string;
+    readonly toUnitId: string;
+    readonly holderPostId: string;
+    readonly legalBasis: readonly string[];
+  }
+>;
 export type PowerCancelled = DomainEvent<
   'PowerCancelled',
   { readonly reason: string; readonly legalBasis: readonly string[] }
 >;
 
-export type PowerEvent = PowerListed | PowerRevised | PowerFlowDrawn | PowerFoundWithoutRisk | PowerCancelled;
+export type PowerEvent =
+  | PowerListed
+  | PowerRevised
+  | PowerFlowDrawn
+  | PowerFoundWithoutRisk
+  | PowerTransferRequested
+  | PowerTransferReviewed
+  | PowerTransferred
+  | PowerCancelled;

@@ -1,11 +1,20 @@
 /** The life of a power: listed in the catalogue, its flow drawn, cancelled when the law no longer gives it. */
 import { assign, setup } from 'xstate';
 import type { Fact } from '../kernel/event';
-import type { FlowStep, PowerDescription, PowerEvent, PowerKind, PowerListedData } from './events';
+import type {
+  FlowStep,
+  PowerDescription,
+  PowerEvent,
+  PowerKind,
+  PowerListedData,
+  PowerTransferRequested,
+} from './events';
 
 export interface PowerContext extends Omit<PowerListedData, 'remark'> {
   readonly remark: string | null;
   readonly flow: { readonly variant: PowerKind; readonly steps: readonly FlowStep[] } | null;
+  /** Asked for and not yet reviewed; absent while none ever was. */
+  readonly transfer?: (PowerTransferRequested['data'] & { readonly requestedBy: string }) | null;
   /** Screened with the signed answer "no risk point", by campaign id. */
   readonly noRisk: Readonly<Record<string, { readonly reason: string }>>;
 }
@@ -52,6 +61,24 @@ export const powerMachine = setup({
               ...context.noRisk,
               [data.campaignId]: { reason: data.reason },
             }),
+          }),
+        },
+        PowerTransferRequested: {
+          description: '申请划转，待审核',
+          actions: assign({
+            transfer: ({ event: { data, actor } }) => ({ ...data, requestedBy: actor.personId }),
+          }),
+        },
+        PowerTransferReviewed: { description: '划转审核', actions: assign({ transfer: null }) },
+        PowerTransferred: {
+          target: '.listed',
+          description: '已划转，流程图须重绘，风险点须重新排查',
+          actions: assign({
+            unitId: ({ event }) => event.data.toUnitId,
+            holderPostId: ({ event }) => event.data.holderPostId,
+            flow: null,
+            noRisk: {},
+            transfer: null,
           }),
         },
         PowerCancelled: { target: 'cancelled' },

@@ -5,7 +5,7 @@
 import type { DomainEvent } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
 
-export type RescreeningCause = 'holderChanged' | 'powerChanged';
+export type RescreeningCause = 'holderChanged' | 'powerChanged' | 'powerTransferred';
 
 export interface RescreeningOpenedData {
   readonly rescreeningId: string;

@@ -101,6 +101,8 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   DrawPowerFlow: unitWork,
   DeclarePowerWithoutRisk: unitWork,
   CancelPower: [unitHead],
+  RequestPowerTransfer: [unitHead],
+  ReviewPowerTransfer: [office],
 
   FindRiskPoint: [...unitWork, office, ...leadership],
   ReviseRiskPoint: [...unitWork, office],

@@ -11,6 +11,8 @@ export const inventoryItems: Preparers<
   | 'DrawPowerFlow'
   | 'DeclarePowerWithoutRisk'
   | 'CancelPower'
+  | 'RequestPowerTransfer'
+  | 'ReviewPowerTransfer'
   | 'FindRiskPoint'
   | 'ReviseRiskPoint'
   | 'RateRiskPoint'
@@ -51,6 +53,21 @@ export const inventoryItems: Preparers<
     return data;
   },
   CancelPower: asSaid,
+  RequestPowerTransfer: async (data, at) => {
+    const { context } = await at.lookup.power(data.powerId);
+    const campaign = await at.lookup.campaign(context.campaignId);
+    await at.lookup.activeUnit(data.toUnitId);
+    inScope(campaign.context, data.toUnitId);
+    await postOfUnit(at, data.toPostId, data.toUnitId);
+    return data;
+  },
+  ReviewPowerTransfer: async (data, at) => {
+    const { transfer = null } = (await at.lookup.power(data.powerId)).context;
+    // What was there when it was asked for may have gone.
+    if (transfer !== null && data.outcome === 'approved')
+      await postOfUnit(at, transfer.toPostId, transfer.toUnitId);
+    return data;
+  },
   FindRiskPoint: async (data, at) => {
     const { context } = await campaignAt(at, data.campaignId, 'identification');
     inScope(context, data.unitId);

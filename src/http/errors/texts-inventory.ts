@@ -11,6 +11,18 @@ export const TEXTS_INVENTORY: ErrorTexts = {
     '请填写职权的设置（取消）依据',
     'Name the law or document that gives or takes away the power',
   ),
+  'POWER.TRANSFER_PENDING': error(
+    409,
+    '该职权的划转正待审核',
+    'A transfer of the power waits for its review',
+  ),
+  'POWER.TRANSFER_TO_ITSELF': error(422, '接收单位和岗位与现在相同', 'The power is held there already'),
+  'POWER.NO_TRANSFER_ASKED': error(409, '没有待审核的划转', 'No transfer waits for a review'),
+  'POWER.REVIEWED_BY_ASKER': error(
+    422,
+    '申请人不得审核自己的申请',
+    'Who asked for the transfer may not review it',
+  ),
   'POWER.CLASS_OUT_OF_SCHEME': error(
     422,
     '职权类别不在方案规定的类别之内',

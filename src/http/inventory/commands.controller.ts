@@ -6,6 +6,8 @@ import { IdParam } from '../id-param';
 import {
   ApproveGradeBody,
   CancelPowerBody,
+  RequestTransferBody,
+  ReviewTransferBody,
   ClosePointBody,
   DisposeBody,
   DrawFlowBody,
@@ -53,6 +55,24 @@ export class PowerCommands {
     @Call() call: HttpCall,
   ) {
     return this.give.change('DeclarePowerWithoutRisk', body, call, { powerId });
+  }
+
+  @Changes(':powerId/transfer/request', '申请划转职权 ask for a transfer')
+  requestTransfer(
+    @IdParam('powerId') powerId: string,
+    @Body() body: RequestTransferBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('RequestPowerTransfer', body, call, { powerId });
+  }
+
+  @Changes(':powerId/transfer/review', '审核划转，批准即生效 review a transfer: approved, it takes effect')
+  reviewTransfer(
+    @IdParam('powerId') powerId: string,
+    @Body() body: ReviewTransferBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('ReviewPowerTransfer', body, call, { powerId });
   }
 
   @Changes(':powerId/cancel', '取消职权 cancel')

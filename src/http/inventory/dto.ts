@@ -9,6 +9,7 @@ import {
   type OpinionKind,
 } from '../../../workflows/plans/plan';
 import type { FlowStep, PowerKind } from '../../../workflows/power/events';
+import { TRANSFER_OUTCOMES } from '../../../workflows/power/events';
 import type { MeasureLevel } from '../../../workflows/control-measure/events';
 import type { RatingStep, RegradeCause } from '../../../workflows/risk-point/events';
 import { EvidenceBody } from '../campaign/dto';
@@ -95,6 +96,24 @@ export class CancelPowerBody extends CommandBody implements BodyOf<'CancelPower'
   reason!: string;
   @TextListField('取消依据', { max: 500 })
   legalBasis!: readonly string[];
+}
+
+export class RequestTransferBody extends CommandBody implements BodyOf<'RequestPowerTransfer', 'powerId'> {
+  @IdField('接收单位')
+  toUnitId!: string;
+  @IdField('接收岗位')
+  toPostId!: string;
+  @TextListField('划转依据', { max: 500 })
+  legalBasis!: readonly string[];
+  @LongTextField('理由')
+  reason!: string;
+}
+
+export class ReviewTransferBody extends CommandBody implements BodyOf<'ReviewPowerTransfer', 'powerId'> {
+  @ChoiceField('审核结果 outcome', TRANSFER_OUTCOMES)
+  outcome!: (typeof TRANSFER_OUTCOMES)[number];
+  @LongTextField('审核意见')
+  opinion!: string;
 }
 
 export class ReviseRiskPointBody extends CommandBody implements BodyOf<'ReviseRiskPoint', 'riskPointId'> {

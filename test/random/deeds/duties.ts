@@ -19,7 +19,13 @@ const aDuty = ({ dice, known }: Board) => {
 };
 
 export const duties: Deeds<
-  'FulfilDuty' | 'ReturnDuty' | 'WaiveDuty' | 'CompleteRescreening' | 'ExemptFromRotation'
+  | 'FulfilDuty'
+  | 'ReturnDuty'
+  | 'WaiveDuty'
+  | 'CompleteRescreening'
+  | 'ExemptFromRotation'
+  | 'RequestPowerTransfer'
+  | 'ReviewPowerTransfer'
 > = {
   FulfilDuty: (board) =>
     deed(HEADS[aUnit(board)], 'FulfilDuty', {
@@ -46,6 +52,23 @@ export const duties: Deeds<
       authority: '局党组',
     });
   },
+  RequestPowerTransfer: (board) => {
+    const toUnitId = aUnit(board);
+    return deed(HEADS[aUnit(board)], 'RequestPowerTransfer', {
+      ...{
+        powerId: board.known('power')[0] ?? 'power-0',
+        toUnitId,
+        toPostId: POSTS[HOLDERS[toUnitId]].postId,
+      },
+      ...{ legalBasis: ['三定规定'], ...REASON },
+    });
+  },
+  ReviewPowerTransfer: (board) =>
+    deed(office(board), 'ReviewPowerTransfer', {
+      powerId: board.known('power')[0] ?? 'power-0',
+      outcome: board.dice.pick(['approved', 'refused'] as const),
+      opinion: '依据充分',
+    }),
   ReturnDuty: (board) => deed(office(board), 'ReturnDuty', { ...aDuty(board), ...REASON }),
   WaiveDuty: (board) =>
     deed(office(board), 'WaiveDuty', { ...aDuty(board), ...REASON, authority: '领导小组' }),

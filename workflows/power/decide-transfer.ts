@@ -1,0 +1,33 @@
+/** The transfer of a power to another unit or post: asked for by the unit that holds it, reviewed by the office, in effect with the approval. */
+import type { CommandMeta } from '../kernel/command';
+import type { RequestPowerTransfer, ReviewPowerTransfer } from './commands';
+import { refuse } from './errors';
+import type { PowerEvent } from './events';
+import type { PowerContext } from './machine';
+
+export function requestTransfer(
+  { data: { powerId, toUnitId, toPostId, legalBasis, reason } }: RequestPowerTransfer,
+  { unitId, holderPostId, transfer = null }: PowerContext,
+): readonly PowerEvent[] {
+  if (transfer !== null) refuse('POWER.TRANSFER_PENDING', { powerId, toUnitId: transfer.toUnitId });
+  if (toUnitId === unitId && toPostId === holderPostId) refuse('POWER.TRANSFER_TO_ITSELF', { powerId });
+  if (reason.trim() === '') refuse('POWER.NO_REASON', { powerId });
+  return [{ type: 'PowerTransferRequested', data: { toUnitId, toPostId, legalBasis, reason } }];
+}
+
+export function reviewTransfer(
+  { data: { powerId, outcome, opinion } }: ReviewPowerTransfer,
+  { unitId, transfer = null }: PowerContext,
+  { actor }: CommandMeta,
+): readonly PowerEvent[] {
+  if (transfer === null) refuse('POWER.NO_TRANSFER_ASKED', { powerId });
+  if (actor.personId === transfer.requestedBy) refuse('POWER.REVIEWED_BY_ASKER', { powerId });
+  if (opinion.trim() === '') refuse('POWER.NO_REASON', { powerId });
+  const reviewed: PowerEvent = { type: 'PowerTransferReviewed', data: { outcome, opinion } };
+  if (outcome === 'refused') return [reviewed];
+  const { toUnitId, toPostId, legalBasis } = transfer;
+  return [
+    reviewed,
+    { type: 'PowerTransferred', data: { fromUnitId: unitId, toUnitId, holderPostId: toPostId, legalBasis } },
+  ];
+}
