@@ -10,6 +10,7 @@ import { networks } from './networks/view';
 import { organisation } from './organisation/view';
 import { register } from './register/view';
 import { trail } from './trail/view';
+import { warnings } from './warnings/view';
 import type { View } from './view';
 
 export const VIEWS: readonly View[] = [
@@ -22,6 +23,7 @@ export const VIEWS: readonly View[] = [
   matrix,
   assessments,
   networks,
+  warnings,
   trail,
   accounts,
 ];

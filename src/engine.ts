@@ -106,11 +106,16 @@ export function startEngine(options: EngineOptions): Engine {
     followUps: (receipt) => reactor.followUps(receipt),
   });
   const checkpoint = dataDir === IN_MEMORY ? null : join(dataDir, 'reactions.checkpoint');
-  const reactor = new Reactor(store, { store, lookup: gateway.lookup }, gateway.system, checkpoint);
   const dueList = new ViewDueList(store, views, [
     new DutyOpener(store, views, gateway.system),
     new RescreeningOpener(store, views, gateway.system),
   ]);
+  const reactor = new Reactor(
+    store,
+    { store, lookup: gateway.lookup, calendars },
+    gateway.system,
+    checkpoint,
+  );
   const sweepEveryMs = options.sweepEveryMs ?? DEFAULT_SWEEP_MS;
   const sweeper = new Sweeper(
     dueList,

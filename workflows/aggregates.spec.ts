@@ -74,6 +74,9 @@ describe('the refusals of an aggregate', () => {
     'decision',
     'filing',
     'assessment',
+    'warning',
+    'rectification',
+    'accountability-action',
   ];
 
   it.each(folders)('%s: each code it can refuse with has a spec, and bears its name', (folder) => {

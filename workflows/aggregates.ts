@@ -1,6 +1,8 @@
 /** Every aggregate of the product, by the category of its streams, and which command goes to which stream. */
 import { account } from './account/aggregate';
 import type { AccountCommand } from './account/commands';
+import { accountabilityAction } from './accountability-action/aggregate';
+import type { AccountabilityActionCommand } from './accountability-action/commands';
 import { assessment } from './assessment/aggregate';
 import type { AssessmentCommand } from './assessment/commands';
 import { campaign } from './campaign/aggregate';
@@ -16,6 +18,8 @@ import { duty } from './duty/aggregate';
 import type { DutyCommand } from './duty/commands';
 import { filing } from './filing/aggregate';
 import type { FilingCommand } from './filing/commands';
+import { noticeBook } from './notice-book/aggregate';
+import type { NoticeBookCommand } from './notice-book/commands';
 import { person } from './person/aggregate';
 import type { PersonCommand } from './person/commands';
 import { post } from './post/aggregate';
@@ -26,6 +30,8 @@ import { publicNotice } from './public-notice/aggregate';
 import type { PublicNoticeCommand } from './public-notice/commands';
 import { rescreening } from './rescreening/aggregate';
 import type { RescreeningCommand } from './rescreening/commands';
+import { rectification } from './rectification/aggregate';
+import type { RectificationCommand } from './rectification/commands';
 import { riskPoint } from './risk-point/aggregate';
 import type { RiskPointCommand } from './risk-point/commands';
 import { submission } from './submission/aggregate';
@@ -42,6 +48,8 @@ import { warningAnalysis } from './warning-analysis/aggregate';
 import type { WarningAnalysisCommand } from './warning-analysis/commands';
 import { warningBulletin } from './warning-bulletin/aggregate';
 import type { WarningBulletinCommand } from './warning-bulletin/commands';
+import { warning } from './warning/aggregate';
+import type { WarningCommand } from './warning/commands';
 import { warningNetwork } from './warning-network/aggregate';
 import type { WarningNetworkCommand } from './warning-network/commands';
 
@@ -68,6 +76,10 @@ export const AGGREGATES = {
   warningAnalysis,
   warningBulletin,
   account,
+  warning,
+  noticeBook,
+  rectification,
+  accountabilityAction,
 } as const;
 
 export type AggregateCategory = keyof typeof AGGREGATES;
@@ -95,6 +107,10 @@ interface CommandsOf {
   readonly warningAnalysis: WarningAnalysisCommand;
   readonly warningBulletin: WarningBulletinCommand;
   readonly account: AccountCommand;
+  readonly warning: WarningCommand;
+  readonly noticeBook: NoticeBookCommand;
+  readonly rectification: RectificationCommand;
+  readonly accountabilityAction: AccountabilityActionCommand;
 }
 
 /** The one category whose commands a type belongs to: a wrong entry below does not compile. */
@@ -138,6 +154,8 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   PinAssessment: 'campaign',
   PinChild: 'campaign',
   ReportAssessmentResults: 'campaign',
+  PinWarning: 'campaign',
+  PinRectification: 'campaign',
   RequestGate: 'campaign',
   WithdrawGateRequest: 'campaign',
   DecideGate: 'campaign',
@@ -265,6 +283,36 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   EndSession: 'account',
   EndAllSessions: 'account',
   LockAfterFailures: 'account',
+
+  IssueWarning: 'warning',
+  RaiseWarning: 'warning',
+  EscalateWarning: 'warning',
+  ProposeWarningNumber: 'warning',
+  NumberWarning: 'warning',
+  RefuseWarningNumber: 'warning',
+  AnswerWarning: 'warning',
+  ReturnWarningAnswer: 'warning',
+  SettleWarning: 'warning',
+  WithdrawWarning: 'warning',
+
+  EnterNotice: 'noticeBook',
+
+  OrderRectification: 'rectification',
+  AnswerRectification: 'rectification',
+  AcceptRectification: 'rectification',
+  ReturnRectification: 'rectification',
+  CloseRectification: 'rectification',
+  ExtendRectification: 'rectification',
+  EscalateRectification: 'rectification',
+  CancelRectification: 'rectification',
+
+  AskAccountability: 'accountabilityAction',
+  DecideAccountability: 'accountabilityAction',
+  DeclineAccountability: 'accountabilityAction',
+  ServeAccountability: 'accountabilityAction',
+  AppealAccountability: 'accountabilityAction',
+  DecideAccountabilityAppeal: 'accountabilityAction',
+  WithdrawAccountability: 'accountabilityAction',
 };
 
 /** The field of a command that holds its stream's id. A command may name other things too: a measure its risk point. */
@@ -291,6 +339,10 @@ const STREAM_ID: { readonly [K in AggregateCategory]: (data: CommandsOf[K]['data
   warningAnalysis: (data) => data.analysisId,
   warningBulletin: (data) => data.bulletinId,
   account: (data) => data.accountId,
+  warning: (data) => data.warningId,
+  noticeBook: (data) => data.bookId,
+  rectification: (data) => data.rectificationId,
+  accountabilityAction: (data) => data.actionId,
 };
 
 /** The id of the stream a command goes to: the stream is `<category>-<id>`. */

@@ -4,6 +4,7 @@
  * cancelled, or its risk point closed.
  */
 import type { DeadlineKind } from '../../workflows/deadline/events';
+import type { Programme } from '../../workflows/kernel/programme';
 import type { LocalDate } from '../../workflows/kernel/time';
 import { unitsWithin } from '../organisation/units-within';
 import type { Query, SqlValue } from '../view';
@@ -11,7 +12,10 @@ import { MANAGEMENT_DUE, STILL_MANAGED } from './management-due';
 
 export interface DueItem {
   readonly kind: DeadlineKind;
-  readonly campaignId: string;
+  /** null for what belongs to a warning network. */
+  readonly campaignId: string | null;
+  /** Only where it is no campaign. */
+  readonly programme?: Programme;
   readonly stageId: string | null;
   /** The unit that has to act; null where the office has (stages, milestones). */
   readonly unitId: string | null;
@@ -39,7 +43,10 @@ export interface DueListParams {
 export const dueList: Query<DueListParams, readonly DueItem[]> = (reader, params) => {
   const { onOrBefore, campaignId, unitId, andBelow = false, kinds, notRaisedOnly = false } = params;
   const within = unitId === undefined ? undefined : unitsWithin(reader, unitId, andBelow);
-  const wanted = SOURCES.filter(({ kind, ofUnit }) => (kinds?.includes(kind) ?? true) && (ofUnit || !within));
+  const wanted = SOURCES.filter(
+    ({ kind, ofUnit, ofNetwork }) =>
+      (kinds?.includes(kind) ?? true) && (ofUnit || !within) && !(ofNetwork && campaignId !== undefined),
+  );
   if (wanted.length === 0) return [];
   const values: SqlValue[] = [];
   const parts = wanted.map(({ sql, unitColumn }) => {
@@ -49,20 +56,25 @@ export const dueList: Query<DueListParams, readonly DueItem[]> = (reader, params
     return `${sql} ${inCampaign} ${inUnit}`;
   });
   return reader
-    .all<Omit<DueItem, 'missed'> & { missed: number }>(
+    .all<Omit<DueItem, 'missed' | 'programme'> & { missed: number; networkId: string | null }>(
       `SELECT d.*, m.deadlineId IS NOT NULL AS missed FROM (${parts.join(' UNION ALL ')}) d
-       LEFT JOIN missed m ON m.kind = d.kind AND m.campaignId = d.campaignId
+       LEFT JOIN missed m ON m.kind = d.kind AND m.campaignId = coalesce(d.campaignId, d.networkId)
          AND m.stageId = coalesce(d.stageId, '') AND m.subjectId = d.subjectId AND m.dueOn = d.dueOn
        ${notRaisedOnly ? 'WHERE m.deadlineId IS NULL' : ''}
        ORDER BY d.dueOn, d.kind, d.campaignId, d.stageId, d.unitId, d.subjectId`,
       ...values,
     )
-    .map((item) => ({ ...item, missed: item.missed === 1 }));
+    .map(({ networkId, ...item }) => ({
+      ...item,
+      ...(networkId === null ? {} : { programme: { kind: 'network', id: networkId } as const }),
+      missed: item.missed === 1,
+    }));
 };
 
 interface Source {
   readonly kind: DeadlineKind;
   readonly ofUnit: boolean;
+  readonly ofNetwork: boolean;
   readonly unitColumn: string;
   readonly sql: string;
 }
@@ -86,12 +98,43 @@ function source(
   return {
     kind,
     ofUnit: unitId !== 'NULL',
+    ofNetwork: false,
     unitColumn: unitId,
-    sql: `SELECT '${kind}' AS kind, c.campaignId AS campaignId, ${stageId} AS stageId, ${unitId} AS unitId,
+    sql: `SELECT '${kind}' AS kind, c.campaignId AS campaignId, NULL AS networkId, ${stageId} AS stageId, ${unitId} AS unitId,
         ${subjectId} AS subjectId, ${dueOn} AS dueOn, ${title} AS title, c.timeZone AS timeZone
       FROM ${from} WHERE ${whileStatus} AND ${notDone} AND ${dueOn} <= ?`,
   };
 }
+
+/** Of a warning network `n`: nothing is due in one that has been closed. */
+function networkSource(
+  kind: DeadlineKind,
+  columns: Omit<SourceColumns, 'stageId'>,
+  from: string,
+  notDone: string,
+): Source {
+  const { unitId, subjectId, dueOn, title } = columns;
+  return {
+    kind,
+    ofUnit: true,
+    ofNetwork: true,
+    unitColumn: unitId,
+    sql: `SELECT '${kind}' AS kind, NULL AS campaignId, n.networkId AS networkId, NULL AS stageId,
+        ${unitId} AS unitId, ${subjectId} AS subjectId, ${dueOn} AS dueOn, ${title} AS title,
+        n.module ->> '$.timeZone' AS timeZone
+      FROM ${from} WHERE n.status = 'running' AND ${notDone} AND ${dueOn} <= ?`,
+  };
+}
+
+const WARNING = { unitId: 'w.unitId', subjectId: 'w.warningId', dueOn: 'w.answerDue', title: 'w.content' };
+const WARNING_OPEN = `w.state = 'issued'`;
+const RECTIFICATION = {
+  unitId: 'r.unitId',
+  subjectId: 'r.rectificationId',
+  dueOn: 'r.deadline',
+  title: 'r.content',
+};
+const RECTIFICATION_OPEN = `r.state = 'ordered'`;
 
 const SOURCES: readonly Source[] = [
   source(
@@ -176,5 +219,29 @@ const SOURCES: readonly Source[] = [
   ),
   ...MANAGEMENT_DUE.map(({ kind, from, notDone, ...columns }) =>
     source(kind, { stageId: 'NULL', ...columns }, from, notDone, STILL_MANAGED),
+  ),
+  source(
+    'warning',
+    { stageId: 'NULL', ...WARNING },
+    `campaign c JOIN warning w ON w.programmeKind = 'campaign' AND w.programmeId = c.campaignId`,
+    WARNING_OPEN,
+  ),
+  networkSource(
+    'warning',
+    WARNING,
+    `warning_network n JOIN warning w ON w.programmeKind = 'network' AND w.programmeId = n.networkId`,
+    WARNING_OPEN,
+  ),
+  source(
+    'rectification',
+    { stageId: 'NULL', ...RECTIFICATION },
+    `campaign c JOIN rectification r ON r.programmeKind = 'campaign' AND r.programmeId = c.campaignId`,
+    RECTIFICATION_OPEN,
+  ),
+  networkSource(
+    'rectification',
+    RECTIFICATION,
+    `warning_network n JOIN rectification r ON r.programmeKind = 'network' AND r.programmeId = n.networkId`,
+    RECTIFICATION_OPEN,
   ),
 ];

@@ -1,9 +1,10 @@
 /** Folds of the stages' dates. What an extension or an amendment does to a date follows campaign/remember-stages.ts. */
 import type { GateDecided, StageExtended } from '../../workflows/campaign/events';
+import type { DeadlineMissed } from '../../workflows/deadline/events';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { Plan, PlanStage } from '../../workflows/plans/plan';
 import { streamId, type Folds, type Rows } from '../view';
-import { milestoneTable, missedTable, stageTable, type StageRow } from './tables';
+import { milestoneTable, missedTable, stageTable, type MissedRow, type StageRow } from './tables';
 
 export const deadlineFolds: Folds = {
   CampaignLaunched: ({ data: { campaignId, plan } }, rows) => planStages(campaignId, plan, rows),
@@ -32,9 +33,14 @@ export const deadlineFolds: Folds = {
     const milestone = rows.get(milestoneTable, streamId(event), stageId, milestoneId);
     if (milestone !== undefined) rows.put(milestoneTable, { ...milestone, reachedOn: on, note });
   },
-  DeadlineMissed: ({ data, recordedAt }, rows) =>
-    rows.put(missedTable, { ...data, stageId: data.stageId ?? '', raisedAt: recordedAt }),
+  DeadlineMissed: ({ data, recordedAt }, rows) => rows.put(missedTable, missedRow(data, recordedAt)),
 };
+
+function missedRow(data: DeadlineMissed['data'], raisedAt: string): MissedRow {
+  const { kind, campaignId, programme, stageId, subjectId, dueOn, unitId, deadlineId } = data;
+  const home = campaignId ?? programme?.id ?? '';
+  return { kind, campaignId: home, stageId: stageId ?? '', subjectId, dueOn, unitId, deadlineId, raisedAt };
+}
 
 function planStages(campaignId: string, plan: Plan, rows: Rows): void {
   for (const [place, stage] of plan.stages.entries()) {

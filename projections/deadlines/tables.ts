@@ -50,6 +50,7 @@ export interface MilestoneRow {
 
 export interface MissedRow {
   readonly kind: DeadlineKind;
+  /** The network's id for what belongs to a warning network. */
   readonly campaignId: string;
   /** Empty where there is none. */
   readonly stageId: string;

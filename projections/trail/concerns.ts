@@ -19,11 +19,15 @@ import { postTable } from '../organisation/tables';
 import { currentPoint } from '../register/fold';
 import { measureTable, powerTable, riskPointHomeTable, type RiskPointRow } from '../register/tables';
 import { streamId, type Rows } from '../view';
+import { WARNING_CONCERNS } from './warning-concerns';
 import type { TrailSubjectKind } from './tables';
 
 export type Concern = readonly [kind: TrailSubjectKind, id: string];
 
-type Concerns<T extends EventType> = (event: StoredEvent<EventOf<T>>, rows: Rows) => readonly Concern[];
+export type Concerns<T extends EventType> = (
+  event: StoredEvent<EventOf<T>>,
+  rows: Rows,
+) => readonly Concern[];
 
 const ofUnit = (event: StoredEvent): readonly Concern[] => [['unit', streamId(event)]];
 const ofPerson = (event: StoredEvent): readonly Concern[] => [['person', streamId(event)]];
@@ -242,6 +246,8 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
     ...event.data.results.map(({ unitId }) => ['unit', unitId] as const),
     ...event.data.leaders.map(({ personId }) => ['person', personId] as const),
   ],
+  WarningPinned: ofCampaign,
+  RectificationPinned: ofCampaign,
   GateRequested: ofCampaign,
   GateRequestWithdrawn: ofCampaign,
   GateDecided: (event) => [
@@ -376,11 +382,12 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   BulletinAnswered: (event, rows) => [...ofBulletin(event, rows), ...recipientConcerns(event.data)],
   BulletinAnswerChecked: (event, rows) => [...ofBulletin(event, rows), ...recipientConcerns(event.data)],
   BulletinWithdrawn: ofBulletin,
+  ...WARNING_CONCERNS,
 
   DeadlineMissed: ({ data }, rows) => {
     const measure = data.kind === 'measure' ? rows.get(measureTable, data.subjectId) : undefined;
     return [
-      ['campaign', data.campaignId],
+      ...programmeOf(data),
       ...(data.unitId === null ? [] : [['unit', data.unitId] as const]),
       ...(measure === undefined
         ? []
@@ -399,6 +406,12 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   AccountUnlocked: () => [],
   AccountClosed: () => [],
 };
+
+/** A missed date belongs to a campaign, or names the network it belongs to. */
+function programmeOf({ campaignId, programme }: EventOf<'DeadlineMissed'>['data']): readonly Concern[] {
+  if (programme !== undefined) return [[programme.kind, programme.id]];
+  return campaignId === null ? [] : [['campaign', campaignId]];
+}
 
 /** Empty for an event type this version does not know. */
 export function concernsOf(event: StoredEvent, rows: Rows): readonly Concern[] {

@@ -36,5 +36,18 @@ export const CHART_TITLES: Readonly<Record<AggregateCategory, Bilingual>> = {
   account: bilingual('账号：登录、会话、锁定与注销', 'what a person logs in with'),
   duty: bilingual('常态任务：一次到期的任务', 'an occurrence of a standing duty'),
   rescreening: bilingual('重新排查：变动后的再次排查', 'a re-screening after a change'),
+  warning: bilingual(
+    '预警：一个事项的预警，只升不降，从发出到销号',
+    'a warning in one matter, which goes up only, from its issue to its settlement',
+  ),
+  noticeBook: bilingual('文号簿：一个年度的预警文号', 'the notice numbers of one year'),
+  rectification: bilingual(
+    '整改：责令、反馈、核查、销号，逾期逐级上报',
+    'an order to put something right, its answer, the check of the answer',
+  ),
+  accountabilityAction: bilingual(
+    '问责：提请、决定、送达、申诉',
+    'what was done about whom, on which finding',
+  ),
   deadline: bilingual('时限：到期未完成的一次提示', 'a deadline missed, raised once'),
 };

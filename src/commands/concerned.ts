@@ -20,11 +20,24 @@ export async function concernedBy(
     const { riskPointId } = request.data as RequestData<'SetMeasure'>;
     return { unitId, postIds: [(await lookup.riskPoint(riskPointId)).context.postId] };
   }
+  if (request.type === 'IssueWarning') {
+    return { unitId: await unitWarned(request.data as RequestData<'IssueWarning'>, lookup), postIds };
+  }
   if (pointId === null) return { unitId, postIds };
   // A point may have moved since: it belongs to the unit at which it lies now.
   const atUnitId = unitId ?? (await lookup.point(pointId)).context.unitId;
   if (!BY_OFFICER.has(request.type)) return { unitId: atUnitId, postIds };
   return { unitId: atUnitId, postIds: await officerPost(pointId, request.acting, lookup) };
+}
+
+/** A warning concerns the unit of whoever is warned. */
+async function unitWarned(
+  { subject, postId }: RequestData<'IssueWarning'>,
+  lookup: Lookup,
+): Promise<string | null> {
+  if (subject.kind === 'unit') return subject.id;
+  const warnedPost = subject.kind === 'post' ? subject.id : postId;
+  return warnedPost === null ? null : (await lookup.post(warnedPost)).context.unitId;
 }
 
 /** None for somebody who is no officer of the point. */

@@ -9,9 +9,11 @@ import type { MonitoringPointContext } from '../../workflows/monitoring-point/ma
 import type { PersonContext } from '../../workflows/person/machine';
 import type { PostContext } from '../../workflows/post/machine';
 import type { PowerContext } from '../../workflows/power/machine';
+import type { RectificationContext } from '../../workflows/rectification/machine';
 import type { RiskPointContext } from '../../workflows/risk-point/machine';
 import type { UnitContext } from '../../workflows/unit/machine';
 import type { Programme } from '../../workflows/kernel/programme';
+import type { WarningContext } from '../../workflows/warning/machine';
 import type { WarningNetworkContext } from '../../workflows/warning-network/machine';
 import { factsOfCampaign, factsOfNetwork, type ProgrammeFacts } from './programme-facts';
 import type { AggregateRepository } from './repository';
@@ -32,6 +34,8 @@ export class Lookup implements RightsFacts {
   measure = (id: string) => this.find<ControlMeasureContext>('controlMeasure', id);
   assessment = (id: string) => this.find<AssessmentContext>('assessment', id);
   point = (id: string) => this.find<MonitoringPointContext>('monitoringPoint', id);
+  warning = (id: string) => this.find<WarningContext>('warning', id);
+  rectification = (id: string) => this.find<RectificationContext>('rectification', id);
   network = (id: string) => this.find<WarningNetworkContext>('warningNetwork', id);
 
   async find<Context>(category: AggregateCategory, id: string): Promise<State<Context>> {

@@ -7,6 +7,7 @@ import type { COMMAND_ERRORS } from './errors';
 import { REFUSALS_OF_ACTING } from './refusals-of-acting.spec-support';
 import { REFUSALS_OF_CASCADE } from './refusals-of-cascade.spec-support';
 import { REFUSALS_OF_NETWORKS } from './refusals-of-networks.spec-support';
+import { REFUSALS_OF_WARNINGS } from './refusals-of-warnings.spec-support';
 import { REFUSALS_OF_REFERENCES } from './refusals-of-references.spec-support';
 import { PLACES, type Place, type Rows } from './refusals-places.spec-support';
 
@@ -18,6 +19,7 @@ const ROWS: Rows<Refusal> = {
   ...REFUSALS_OF_CASCADE,
   ...REFUSALS_OF_REFERENCES,
   ...REFUSALS_OF_NETWORKS,
+  ...REFUSALS_OF_WARNINGS,
 };
 
 const towns = new Map<Place, Promise<Town>>();

@@ -10,6 +10,7 @@ import type { GroupOffice, LeadershipGroup, ParentCampaign } from '../../workflo
 import type { DecisionProposedData } from '../../workflows/decision/events';
 import type { JointReview } from '../../workflows/decision/procedure';
 import type { NoticeSubject } from '../../workflows/public-notice/events';
+import type { WarningRequest } from './warning-request';
 import type { SubmissionContent } from '../../workflows/plans/plan';
 
 /** Commands the engine alone gives. */
@@ -22,6 +23,8 @@ export type SystemCommandType =
   | 'SupersedeDecision'
   | 'PinAssessment'
   | 'PinChild'
+  | 'PinWarning'
+  | 'PinRectification'
   | 'PubliciseRiskPoint'
   | 'FinishRiskPointPublicity'
   | 'ControlRiskPoint'
@@ -33,7 +36,12 @@ export type SystemCommandType =
   | 'BeginSession'
   | 'EndSession'
   | 'EndAllSessions'
-  | 'LockAfterFailures';
+  | 'LockAfterFailures'
+  | 'EscalateWarning'
+  | 'NumberWarning'
+  | 'RefuseWarningNumber'
+  | 'EnterNotice'
+  | 'EscalateRectification';
 
 export type UserCommandType = Exclude<CommandType, SystemCommandType>;
 
@@ -83,6 +91,13 @@ interface HandedIn {
   IssueBulletin: 'kinds' | 'issuedOn';
   AnswerBulletin: 'on';
   CheckBulletinAnswer: 'on';
+  AnswerWarning: 'on';
+  ReturnWarningAnswer: 'answerDue';
+  SettleWarning: 'on';
+  OrderRectification: 'scheme';
+  AnswerRectification: 'on';
+  AskAccountability: 'on';
+  AppealAccountability: 'on';
 }
 
 /** The reporting officer is the acting person; where the point lies and reports to is looked up. */
@@ -168,6 +183,14 @@ interface OwnRequests {
     readonly jointReview?: JointReview;
   };
   BeginAssessment: { readonly campaignId: string; readonly unitId: string };
+  /** Disposition and due date follow from the colour; the warning's id from programme, subject and matter. */
+  IssueWarning: WarningRequest;
+  RaiseWarning: {
+    readonly warningId: string;
+    readonly colourId: string;
+    readonly reason: string;
+    readonly noticeNumber: string | null;
+  };
   /** The module by its id; units by id (their names are looked up). */
   EstablishNetwork: {
     readonly networkId: string;

@@ -37,6 +37,9 @@ export function subjectOf(
 
 function postsOf(type: CommandType, data: Fields, known: Fields): readonly string[] {
   if (type === 'StateMemberOpinion') return [text(data['memberPostId'])].filter((id) => id !== null);
+  if (type === 'AcceptRectification' || type === 'ReturnRectification') {
+    return [text(known['checkerPostId'])].filter((id) => id !== null);
+  }
   const names = ['postId', 'holderPostId', 'responsiblePostId'];
   const own = names.map((name) => text(known[name])).filter((id) => id !== null);
   if (own.length > 0) return own;

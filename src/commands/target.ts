@@ -3,6 +3,7 @@ import { COMMAND_CATEGORY, streamIdOf, type AggregateCategory } from '../../work
 import type { AnyCommand, CommandType } from '../../workflows/commands';
 import { officerIdOf } from '../../workflows/information-officer/aggregate';
 import { scheduledReportId } from '../../workflows/warning-report/aggregate';
+import { warningIdOf } from './warning-request';
 import type { CommandRequest, RequestData } from './request';
 
 export interface Target {
@@ -35,6 +36,11 @@ export const CREATING: ReadonlySet<CommandType> = new Set<CommandType>([
   'MakeAnalysis',
   'IssueBulletin',
   'OpenAccount',
+  'IssueWarning',
+  'OrderRectification',
+  'AskAccountability',
+  'DecideAccountability',
+  'EnterNotice',
 ]);
 
 export function targetOf(request: Pick<CommandRequest, 'type' | 'data'>): Target {
@@ -58,6 +64,7 @@ function idOf(request: Pick<CommandRequest, 'type' | 'data'>): string {
     const { pointId, scheduleId, period } = request.data as RequestData<'HandInReport'>;
     return scheduledReportId(pointId, scheduleId, period);
   }
+  if (request.type === 'IssueWarning') return warningIdOf(request.data as RequestData<'IssueWarning'>);
   // A request has its stream's id in the same field as the command it stands for.
   return streamIdOf(request as AnyCommand);
 }

@@ -18,7 +18,7 @@ import type { SystemCommands } from '../commands/system-commands';
 import { isPassing } from '../event-store/insist';
 
 /** A dated thing that is not done. */
-export type DueItem = Omit<DeadlineMissed['data'], 'deadlineId'> & { readonly timeZone: string };
+export type DueItem = Omit<DeadlineMissed['data'], 'deadlineId' | 'foundOn'> & { readonly timeZone: string };
 
 export interface DueList {
   /** Opens what comes due by itself, before the list is asked. */
@@ -44,26 +44,38 @@ export async function sweep(
   const overdue = await dueList.overdue(today);
   for (let first = 0; first < overdue.length; first += CONCURRENT) {
     const batch = overdue.slice(first, first + CONCURRENT);
-    const receipts = await Promise.all(batch.map((item) => raise(system, item)));
+    const receipts = await Promise.all(batch.map((item) => raise(system, item, today)));
     for (const [index, receipt] of receipts.entries()) {
       const item = batch[index];
-      if (item !== undefined && receipt.events.length > 0 && !receipt.repeated) raised.push(missed(item));
+      if (item !== undefined && receipt.events.length > 0 && !receipt.repeated)
+        raised.push(missed(item, today));
     }
   }
   return { raised };
 }
 
-function raise(system: SystemCommands, item: DueItem) {
+function raise(system: SystemCommands, item: DueItem, today: LocalDate) {
   return system.give(
-    { type: 'RaiseMissedDeadline', data: missed(item) },
+    { type: 'RaiseMissedDeadline', data: missed(item, today) },
     // It occurred when the last day was over.
     { cause: 'sweep', occurredAt: startOfDay(addDays(item.dueOn, 1), item.timeZone) },
   );
 }
 
-function missed({ kind, campaignId, stageId, unitId, subjectId, dueOn }: DueItem): DeadlineMissed['data'] {
-  const deadlineId = digestOf([kind, campaignId, stageId, subjectId, dueOn]).slice(0, 32);
-  return { deadlineId, kind, campaignId, stageId, unitId, subjectId, dueOn };
+function missed(item: DueItem, today: LocalDate): DeadlineMissed['data'] {
+  const { kind, campaignId, programme, stageId, unitId, subjectId, dueOn } = item;
+  const deadlineId = digestOf([kind, campaignId ?? programme, stageId, subjectId, dueOn]).slice(0, 32);
+  return {
+    deadlineId,
+    kind,
+    campaignId,
+    ...(programme === undefined ? {} : { programme }),
+    stageId,
+    unitId,
+    subjectId,
+    dueOn,
+    ...(today > addDays(dueOn, 1) ? { foundOn: today } : {}),
+  };
 }
 
 export interface SweeperStatus {

@@ -30,6 +30,12 @@ import { NetworkCommands } from './network/commands.controller';
 import { NetworkQueries } from './network/queries.controller';
 import { NetworkWorkQueries } from './network/work-queries.controller';
 import { NetworkWorkCommands } from './network/work.controller';
+import {
+  AccountabilityCommands,
+  RectificationCommands,
+  WarningCommands,
+} from './warning/commands.controller';
+import { WarningQueries } from './warning/queries.controller';
 import { OrganisationCommands } from './organisation/commands.controller';
 import { OrganisationQueries } from './organisation/queries.controller';
 import { ACCOUNTS, ENGINE, GATEWAY, VIEWS } from './parts';
@@ -71,6 +77,10 @@ export class ApiModule {
         NetworkQueries,
         DutyQueries,
         NetworkWorkQueries,
+        WarningCommands,
+        RectificationCommands,
+        AccountabilityCommands,
+        WarningQueries,
         Updates,
         HealthController,
         SessionController,

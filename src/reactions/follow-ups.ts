@@ -18,18 +18,24 @@ import type { Lookup } from '../commands/lookup';
 import { schemeFor } from '../commands/prepare/inventory-items';
 import type { EventStore } from '../event-store/event-store';
 import { reportToParent } from './report-to-parent';
+import type { CalendarSource } from '../plans/calendar-loader';
+import { WARNING_FOLLOW_UPS } from './warning-follow-ups';
 
 export interface Following {
   readonly store: EventStore;
   readonly lookup: Lookup;
+  readonly calendars: CalendarSource;
 }
 
-type Follow<T extends EventType> = (
+export type Follow<T extends EventType> = (
   event: StoredEvent<EventOf<T>>,
   at: Following,
 ) => Promise<readonly AnyCommand[]> | readonly AnyCommand[];
 
-const FOLLOW_UPS: { readonly [T in EventType]?: Follow<T> } = {
+export type FollowUps = { readonly [T in EventType]?: Follow<T> };
+
+const FOLLOW_UPS: FollowUps = {
+  ...WARNING_FOLLOW_UPS,
   CampaignLaunched: async (event, at) => [
     ...event.data.carriedOverRiskPointIds.map((riskPointId): AnyCommand => ({
       type: 'CarryOverRiskPoint',

@@ -39,7 +39,7 @@ export function reactorOver(
   const gateway = gatewayOver(town, store);
   return new Reactor(
     shared(store),
-    { store, lookup: gateway.lookup },
+    { store, lookup: gateway.lookup, calendars: town.engine.calendars },
     gateway.system,
     checkpoint,
     patienceMs,

@@ -137,6 +137,28 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   AnswerBulletin: 'warning-bulletins/:bulletinId/answers/:unitId',
   CheckBulletinAnswer: 'warning-bulletins/:bulletinId/answers/:unitId/check',
   WithdrawBulletin: 'warning-bulletins/:bulletinId/withdraw',
+
+  IssueWarning: 'warnings',
+  RaiseWarning: 'warnings/:warningId/raise',
+  ProposeWarningNumber: 'warnings/:warningId/number',
+  AnswerWarning: 'warnings/:warningId/answer',
+  ReturnWarningAnswer: 'warnings/:warningId/return',
+  SettleWarning: 'warnings/:warningId/settle',
+  WithdrawWarning: 'warnings/:warningId/withdraw',
+  OrderRectification: 'rectifications',
+  AnswerRectification: 'rectifications/:rectificationId/answer',
+  AcceptRectification: 'rectifications/:rectificationId/accept',
+  ReturnRectification: 'rectifications/:rectificationId/return',
+  CloseRectification: 'rectifications/:rectificationId/close',
+  ExtendRectification: 'rectifications/:rectificationId/extend',
+  CancelRectification: 'rectifications/:rectificationId/cancel',
+  AskAccountability: 'accountability-actions',
+  DecideAccountability: 'accountability-actions/decide',
+  DeclineAccountability: 'accountability-actions/:actionId/decline',
+  ServeAccountability: 'accountability-actions/:actionId/serve',
+  AppealAccountability: 'accountability-actions/:actionId/appeal',
+  DecideAccountabilityAppeal: 'accountability-actions/:actionId/appeal/decide',
+  WithdrawAccountability: 'accountability-actions/:actionId/withdraw',
 };
 
 /** The path with the command's fields in it, and the fields that are left for the body. */

@@ -37,6 +37,7 @@ import { decideInMeeting } from './decision-story';
 import { tellNetworkStory } from './network-story';
 import { GROUP, OFFICE, POSTS, SCOPE_UNITS } from './organisation';
 import { Town, type TownOptions } from './town';
+import { tellWarningStory } from './warning-story';
 
 const NEXT_CAMPAIGN = 'integrity-2025';
 
@@ -76,6 +77,7 @@ export async function tellStoryOf(town: Town): Promise<void> {
   await takeOverNextYear(town);
   await cascade(town);
   await tellNetworkStory(town);
+  await tellWarningStory(town);
 }
 
 async function reorganise(town: Town): Promise<void> {

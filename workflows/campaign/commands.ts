@@ -18,8 +18,10 @@ import type {
   PlanIssuedData,
   ResultsReportedData,
   ScopeUnit,
+  RectificationPinnedData,
   SubmissionPinnedData,
   TrainingData,
+  WarningPinnedData,
 } from './events';
 
 interface On {
@@ -109,6 +111,8 @@ export type ReportAssessmentResults = Command<
   'ReportAssessmentResults',
   On & Omit<ResultsReportedData, 'results'>
 >;
+export type PinWarning = Command<'PinWarning', On & WarningPinnedData>;
+export type PinRectification = Command<'PinRectification', On & RectificationPinnedData>;
 export type RequestGate = Command<'RequestGate', OnStage & { readonly note: string }>;
 export type WithdrawGateRequest = Command<'WithdrawGateRequest', OnStage & { readonly reason: string }>;
 /** `on`: the day of decision in the plan's time zone. `exceptions` belong to `passedWithExceptions` alone. */
@@ -174,6 +178,8 @@ export type CampaignCommand =
   | PinAssessment
   | PinChild
   | ReportAssessmentResults
+  | PinWarning
+  | PinRectification
   | RequestGate
   | WithdrawGateRequest
   | DecideGate

@@ -11,7 +11,9 @@ import type {
   PinDecision,
   PinFiling,
   PinNotice,
+  PinRectification,
   PinSubmission,
+  PinWarning,
   UnpinSubmission,
 } from './commands';
 import type { CampaignEvent } from './events';
@@ -21,7 +23,14 @@ import type { CampaignContext } from './state';
 import { entryOf } from '../kernel/keyed';
 
 export type PinCommand =
-  PinSubmission | UnpinSubmission | PinNotice | PinFiling | PinDecision | PinAssessment;
+  | PinSubmission
+  | UnpinSubmission
+  | PinNotice
+  | PinFiling
+  | PinDecision
+  | PinAssessment
+  | PinWarning
+  | PinRectification;
 
 export function pin(state: State<CampaignContext>, command: PinCommand): readonly CampaignEvent[] {
   if (!isIn(state, 'running') && !isIn(state, 'suspended')) return [];
@@ -61,6 +70,16 @@ export function pin(state: State<CampaignContext>, command: PinCommand): readonl
       return same(data, entryOf(context.assessments, data.unitId))
         ? []
         : [{ type: 'AssessmentPinned', data }];
+    }
+    case 'PinWarning': {
+      const { campaignId: _, ...data } = command.data;
+      return same(data, entryOf(context.warnings, data.warningId)) ? [] : [{ type: 'WarningPinned', data }];
+    }
+    case 'PinRectification': {
+      const { campaignId: _, ...data } = command.data;
+      return same(data, entryOf(context.rectifications, data.rectificationId))
+        ? []
+        : [{ type: 'RectificationPinned', data }];
     }
   }
 }

@@ -83,6 +83,8 @@ function decideLaunched(
     case 'PinFiling':
     case 'PinDecision':
     case 'PinAssessment':
+    case 'PinWarning':
+    case 'PinRectification':
       return pin(state, command);
     case 'PinChild':
       return pinChild(state, command.data);

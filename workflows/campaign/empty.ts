@@ -54,6 +54,8 @@ export const NOT_LAUNCHED: CampaignContext = {
   decisions: {},
   assessments: {},
   resultsReports: {},
+  warnings: {},
+  rectifications: {},
   exceptions: {},
   carryOver: null,
 };

@@ -3,6 +3,7 @@
  * other streams is pinned here as a frozen copy, so that a gate is decided from this stream alone.
  */
 import type { DomainEvent } from '../kernel/event';
+import type { Bilingual } from '../kernel/text';
 import type { LocalDate } from '../kernel/time';
 import type { OpenConsequence } from '../assessment/due-consequence';
 import type { DecisionSubject, GradeProposal } from '../decision/events';
@@ -139,6 +140,27 @@ export interface DecisionPinnedData {
   readonly filedUpward?: boolean;
 }
 
+/** How a warning of the campaign stands. */
+export interface WarningPinnedData {
+  readonly warningId: string;
+  readonly unitId: string;
+  readonly content: string;
+  /** Label of the colour in force. */
+  readonly colour: Bilingual;
+  readonly noticeNumber: string | null;
+  readonly open: boolean;
+}
+
+/** How a rectification of the campaign stands. */
+export interface RectificationPinnedData {
+  readonly rectificationId: string;
+  readonly unitId: string;
+  readonly content: string;
+  readonly dueOn: LocalDate;
+  /** `ordered`: not answered, or returned. */
+  readonly state: 'ordered' | 'answered' | 'done';
+}
+
 export interface AssessmentPinnedData {
   readonly assessmentId: string;
   readonly unitId: string;
@@ -265,6 +287,8 @@ export type AssessmentPinned = DomainEvent<'AssessmentPinned', AssessmentPinnedD
 /** A child's report to this campaign, its parent; it replaces the one before. */
 export type ChildPinned = DomainEvent<'ChildPinned', ChildReport>;
 export type AssessmentResultsReported = DomainEvent<'AssessmentResultsReported', ResultsReportedData>;
+export type WarningPinned = DomainEvent<'WarningPinned', WarningPinnedData>;
+export type RectificationPinned = DomainEvent<'RectificationPinned', RectificationPinnedData>;
 export type GateRequested = DomainEvent<'GateRequested', { readonly stageId: string; readonly note: string }>;
 export type GateRequestWithdrawn = DomainEvent<
   'GateRequestWithdrawn',
@@ -337,6 +361,8 @@ export type CampaignEvent =
   | AssessmentPinned
   | ChildPinned
   | AssessmentResultsReported
+  | WarningPinned
+  | RectificationPinned
   | GateRequested
   | GateRequestWithdrawn
   | GateDecided

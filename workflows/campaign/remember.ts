@@ -61,6 +61,15 @@ export function remember(context: CampaignContext, event: Fact<CampaignEvent>): 
       const { reportId } = event.data;
       return { ...context, resultsReports: { ...context.resultsReports, [reportId]: event.data } };
     }
+    case 'WarningPinned':
+      return { ...context, warnings: withEntry(context.warnings, event.data.warningId, event.data) };
+    case 'RectificationPinned': {
+      const { rectificationId } = event.data;
+      return {
+        ...context,
+        rectifications: withEntry(context.rectifications, rectificationId, event.data),
+      };
+    }
     case 'GateRequested':
       return withStage(context, event.data.stageId, { status: 'gateRequested' });
     case 'GateRequestWithdrawn':

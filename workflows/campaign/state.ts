@@ -16,9 +16,11 @@ import type {
   ParentCampaign,
   PlanIssuedData,
   ResultsReportedData,
+  RectificationPinnedData,
   ScopeUnit,
   SubmissionPinnedData,
   TrainingData,
+  WarningPinnedData,
 } from './events';
 import type { StageStatus } from './stage-status';
 
@@ -77,6 +79,10 @@ export interface CampaignContext {
   readonly assessments: Keyed<AssessmentPinnedData>;
   /** Reports of the results, by report id, in the order they were handed over. */
   readonly resultsReports: Readonly<Record<string, ResultsReportedData>>;
+  /** Warnings that were ever issued, as they stand, by warning id. */
+  readonly warnings: Keyed<WarningPinnedData>;
+  /** Rectifications that were ever ordered, as they stand, by rectification id. */
+  readonly rectifications: Keyed<RectificationPinnedData>;
   readonly exceptions: Readonly<Record<string, ExceptionState>>;
   /** Absent where the campaign is part of none. */
   readonly parent?: ParentCampaign;

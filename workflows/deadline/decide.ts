@@ -6,8 +6,22 @@ import type { DeadlineContext } from './machine';
 
 export function decide(command: DeadlineCommand, state: State<DeadlineContext>): readonly DeadlineEvent[] {
   if (state.revision >= 0) return [];
-  const { deadlineId, kind, campaignId, stageId, unitId, subjectId, dueOn } = command.data;
+  const { deadlineId, kind, campaignId, programme, stageId, unitId, subjectId, dueOn, foundOn } =
+    command.data;
   return [
-    { type: 'DeadlineMissed', data: { deadlineId, kind, campaignId, stageId, unitId, subjectId, dueOn } },
+    {
+      type: 'DeadlineMissed',
+      data: {
+        deadlineId,
+        kind,
+        campaignId,
+        ...(programme === undefined ? {} : { programme }),
+        stageId,
+        unitId,
+        subjectId,
+        dueOn,
+        ...(foundOn === undefined ? {} : { foundOn }),
+      },
+    },
   ];
 }

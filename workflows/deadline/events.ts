@@ -3,6 +3,7 @@
  * due and until when, so that two servers that sweep raise the same thing into the same stream.
  */
 import type { DomainEvent } from '../kernel/event';
+import type { Programme } from '../kernel/programme';
 import type { LocalDate } from '../kernel/time';
 
 export const DEADLINE_KINDS = [
@@ -17,6 +18,8 @@ export const DEADLINE_KINDS = [
   'rescreening',
   'regrading',
   'assessmentConsequence',
+  'warning',
+  'rectification',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
@@ -25,12 +28,17 @@ export type DeadlineMissed = DomainEvent<
   {
     readonly deadlineId: string;
     readonly kind: DeadlineKind;
-    readonly campaignId: string;
+    /** null for what belongs to a warning network. */
+    readonly campaignId: string | null;
+    /** Only where it is no campaign. */
+    readonly programme?: Programme;
     readonly stageId: string | null;
     readonly unitId: string | null;
-    /** Id of what was due: stage, submission, milestone, measure, exception, or assessment. */
+    /** Id of what was due: stage, submission, milestone, measure, exception, assessment, warning or rectification. */
     readonly subjectId: string;
     readonly dueOn: LocalDate;
+    /** The day it was found out, where that is later than the day after: the server was off over the deadline. */
+    readonly foundOn?: LocalDate;
   }
 >;
 

@@ -8,7 +8,7 @@ export type DeadlineContext = DeadlineMissed['data'];
 const EMPTY: DeadlineContext = {
   deadlineId: '',
   kind: 'stage',
-  campaignId: '',
+  campaignId: null,
   stageId: null,
   unitId: null,
   subjectId: '',

@@ -26,6 +26,8 @@ export type BlockerSubjectKind =
   | 'filing'
   | 'decision'
   | 'assessment'
+  | 'warning'
+  | 'rectification'
   | 'method';
 
 /** The answer of one criterion, as stored with a gate's decision. At most MAX_BLOCKERS_KEPT blockers are kept. */

@@ -14,8 +14,10 @@ import { unqualifiedSettled } from './assessment/unqualified-settled/rule';
 import { exceptionsCleared } from './control/exceptions-cleared/rule';
 import { measuresDone } from './control/measures-done/rule';
 import { measuresSet } from './control/measures-set/rule';
+import { noRectificationOverdue } from './control/no-rectification-overdue/rule';
 import { tiersFilled } from './control/tiers-filled/rule';
 import { topGradeAllPhases } from './control/top-grade-all-phases/rule';
+import { warningsSettled } from './control/warnings-settled/rule';
 import { MAX_BLOCKERS_KEPT, type Blocker, type GateFinding } from './gate-finding';
 import type { GateRule } from './gate-rule';
 import { gradingFiled } from './grading/filed/rule';
@@ -75,6 +77,8 @@ export const GATE_RULES: readonly GateRule[] = [
   measuresDone,
   tiersFilled,
   exceptionsCleared,
+  noRectificationOverdue,
+  warningsSettled,
   unitsScored,
   unqualifiedSettled,
   consequencesDone,

@@ -110,6 +110,15 @@ const SCHEMES = record(
   ['holderLevels'],
 );
 
+/** Sections a plan may be without. */
+export const OPTIONAL_PLAN_SECTIONS = [
+  'warnings',
+  'rectifications',
+  'decisions',
+  'duties',
+  'dynamicManagement',
+] as const;
+
 export const PLAN_SHAPE: Shape = record(
   {
     schema: choice([1]),
@@ -131,5 +140,5 @@ export const PLAN_SHAPE: Shape = record(
     duties: STANDING_DUTIES,
     dynamicManagement: DYNAMIC_MANAGEMENT,
   },
-  ['warnings', 'rectifications', 'decisions', 'duties', 'dynamicManagement'],
+  OPTIONAL_PLAN_SECTIONS,
 );

@@ -43,6 +43,7 @@ const ownPost: readonly Grant[] = [
   { role: 'postHolder', reach: 'ownPost' },
   { role: 'unitHead', reach: 'ownPost' },
 ];
+const supervisor: Grant = { role: 'supervisor', reach: 'unit' };
 const leadership = [head, member];
 const unitWork = [unitHead, ...ownPost];
 const engine: readonly Grant[] = [{ role: 'system', reach: 'anywhere' }];
@@ -173,6 +174,8 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   PinDecision: engine,
   PinAssessment: engine,
   PinChild: engine,
+  PinWarning: engine,
+  PinRectification: engine,
   PubliciseRiskPoint: engine,
   FinishRiskPointPublicity: engine,
   ControlRiskPoint: engine,
@@ -186,6 +189,35 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   OpenRescreening: engine,
   CompleteRescreening: unitWork,
   ExemptFromRotation: leadership,
+  // 上级纪检监察 raises warnings and orders rectification within its node, and never edits.
+  IssueWarning: [office, ...leadership, supervisor, ...engine],
+  RaiseWarning: [office, ...leadership, supervisor],
+  EscalateWarning: engine,
+  ProposeWarningNumber: [office],
+  NumberWarning: engine,
+  RefuseWarningNumber: engine,
+  AnswerWarning: [...unitWork, office],
+  ReturnWarningAnswer: [office, ...leadership, supervisor],
+  SettleWarning: [office, ...leadership, supervisor],
+  WithdrawWarning: [office, ...leadership],
+  EnterNotice: engine,
+  OrderRectification: [office, ...leadership, supervisor],
+  AnswerRectification: unitWork,
+  // Who of these may check is decided by the order: the checker it names, or the head of the group.
+  AcceptRectification: [...leadership, office, supervisor, ...ownPost],
+  ReturnRectification: [...leadership, office, supervisor, ...ownPost],
+  CloseRectification: [office, ...leadership],
+  ExtendRectification: [office, ...leadership],
+  EscalateRectification: engine,
+  CancelRectification: [office, ...leadership],
+  AskAccountability: [office, ...leadership, supervisor, ...engine],
+  DecideAccountability: leadership,
+  DeclineAccountability: leadership,
+  ServeAccountability: [office],
+  // Only whoever is held to account appeals; the decider sees who that is.
+  AppealAccountability: [unitHead, { role: 'postHolder', reach: 'unit' }, office],
+  DecideAccountabilityAppeal: leadership,
+  WithdrawAccountability: leadership,
 
   // Only who heads the host unit, or a unit above it, may set up a network there.
   EstablishNetwork: [unitHead],

@@ -35,6 +35,11 @@ describe('amending a plan', () => {
     expect(after.stages[1]?.milestones).toHaveLength((PLAN.stages[1]?.milestones.length ?? 0) + 1);
   });
 
+  it('adds a section the plan is without', () => {
+    const rectifications = { escalatesTo: [], asksAccountability: true };
+    expect(amend('/rectifications', rectifications).rectifications).toEqual(rectifications);
+  });
+
   it('reads ~1 as a slash and ~0 as a tilde, and ~01 as ~1', () => {
     const odd = { ...PLAN, 'a/b': 1, 'c~d': 2, '~1': 3 };
     const after = amendedPlan(odd, [
@@ -49,6 +54,7 @@ describe('amending a plan', () => {
     ['no path', ''],
     ['no slash at the beginning', 'title'],
     ['a misspelt member', '/titel'],
+    ['an optional section inside another', '/schemes/warnings'],
     ['a member of something that has none', '/title/zh/long'],
     ['a place past the end of a list', '/stages/5'],
     ['a place in a list that is not a number', '/stages/first/closes'],

@@ -1,6 +1,7 @@
 /** Sets single fields of a plan by JSON pointer (RFC 6901); the whole is checked afterwards. */
 import { refuse } from '../errors';
 import type { Plan } from '../../../workflows/plans/plan';
+import { OPTIONAL_PLAN_SECTIONS } from '../../../workflows/plans/plan-shape';
 
 export function amendedPlan(
   plan: Plan,
@@ -12,7 +13,9 @@ export function amendedPlan(
 }
 
 /** What a plan may be without can be added by an amendment: a campaign takes up duties it was not launched with. */
-const OPTIONAL_SECTIONS: ReadonlySet<string> = new Set(['/duties', '/dynamicManagement']);
+const OPTIONAL_SECTIONS: ReadonlySet<string> = new Set(
+  OPTIONAL_PLAN_SECTIONS.map((section) => `/${section}`),
+);
 
 function setAt(root: unknown, path: string, value: unknown): void {
   const steps = path

@@ -8,9 +8,11 @@ import { duties } from './duties';
 import { inventoryItems } from './inventory-items';
 import { officeWork } from './office-work';
 import { organisation } from './organisation';
+import { rectifications } from './rectifications';
 import type { Preparer, Preparers, Preparing } from './preparing';
 import { submission } from './submission';
 import { networkWork } from './network-work';
+import { warnings } from './warnings';
 import { warningNetwork } from './warning-network';
 
 const PREPARERS: Preparers<UserCommandType> = {
@@ -21,6 +23,8 @@ const PREPARERS: Preparers<UserCommandType> = {
   ...officeWork,
   ...duties,
   ...assessments,
+  ...warnings,
+  ...rectifications,
   ...warningNetwork,
   ...networkWork,
   ...accounts,

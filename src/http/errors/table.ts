@@ -13,6 +13,7 @@ import { TEXTS_OFFICE } from './texts-office';
 import { TEXTS_ORGANISATION } from './texts-organisation';
 import { TEXTS_PLAN_TOOLS } from './texts-plan-tools';
 import { TEXTS_SYSTEM } from './texts-system';
+import { TEXTS_WARNINGS } from './texts-warnings';
 
 export const ERRORS: ErrorTexts = {
   ...TEXTS_ORGANISATION,
@@ -23,6 +24,7 @@ export const ERRORS: ErrorTexts = {
   ...TEXTS_NETWORK,
   ...TEXTS_DUTIES,
   ...TEXTS_REPORTS,
+  ...TEXTS_WARNINGS,
   ...TEXTS_LOG,
   ...TEXTS_PLAN_TOOLS,
   ...TEXTS_SYSTEM,

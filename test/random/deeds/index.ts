@@ -10,6 +10,7 @@ import { duties } from './duties';
 import { networks } from './network';
 import { officeWork } from './office-work';
 import { organisation } from './organisation';
+import { warnings } from './warnings';
 
 export const DEEDS: Deeds<UserCommandType> = {
   ...organisation,
@@ -18,6 +19,7 @@ export const DEEDS: Deeds<UserCommandType> = {
   ...officeWork,
   ...duties,
   ...networks,
+  ...warnings,
 };
 
 /** Rare in life, and the end of what there is to see: tried less often than the rest. */
