@@ -115,7 +115,8 @@ function notAsked({ stages, schemes }: Plan): readonly PlanCaution[] {
     ...(asksOneOf('identification/methods-used', 'grading/methods-used')
       ? []
       : [planCaution('schemes.discoveryMethods', 'METHODS_NOT_ASKED')]),
-    ...(asksOneOf('assessment/units-scored') && !asksOneOf('assessment/unqualified-settled')
+    ...(asksOneOf('assessment/units-scored') &&
+    !asksOneOf('assessment/unqualified-settled', 'assessment/consequences-done')
       ? [planCaution('schemes.assessment.results', 'UNQUALIFIED_NOT_SETTLED')]
       : []),
   ];
