@@ -136,7 +136,27 @@ const RECTIFICATION = {
 };
 const RECTIFICATION_OPEN = `r.state = 'ordered'`;
 
+/** Owed by each point of the level that was open when the window ended. */
+const REPORT = {
+  unitId: 'p.unitId',
+  subjectId: `p.pointId || '.' || t.scheduleId || '.' || t.period`,
+  dueOn: 't.toDate',
+  title: `p.name || '：' || t.title || ' ' || t.period`,
+};
+const REPORT_OWED = `warning_network n JOIN report_window t ON t.networkId = n.networkId
+  JOIN monitoring_point p ON p.networkId = t.networkId AND p.levelId = t.levelId AND p.openedOn <= t.toDate
+    AND (p.closedOn IS NULL OR p.closedOn > t.toDate)`;
+const REPORT_MISSING = `NOT EXISTS (
+  SELECT 1 FROM warning_report r WHERE r.reportId = p.pointId || '.' || t.scheduleId || '.' || t.period)`;
+
 const SOURCES: readonly Source[] = [
+  networkSource('report', REPORT, REPORT_OWED, REPORT_MISSING),
+  networkSource(
+    'duty',
+    { unitId: 'd.unitId', subjectId: 'd.dutyId', dueOn: 'd.dueOn', title: 'd.titleZh' },
+    `warning_network n JOIN duty d ON d.programmeKind = 'network' AND d.programmeId = n.networkId`,
+    `d.state = 'open'`,
+  ),
   source(
     'stage',
     { stageId: 's.stageId', unitId: 'NULL', subjectId: 's.stageId', dueOn: 's.closes', title: 's.titleZh' },

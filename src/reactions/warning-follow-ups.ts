@@ -32,6 +32,7 @@ const TRIGGER_OF: Readonly<Record<Exclude<DeadlineKind, 'duty'>, EngineTrigger |
   regrading: null,
   assessmentConsequence: null,
   warning: null,
+  report: 'reportMissed',
   rectification: 'rectificationOverdue',
 };
 

@@ -1,4 +1,5 @@
 /** The warning network of a city with four colours (source 004, second document), first half of 2009. */
+import type { WarningIssuedData } from '../../workflows/warning/events';
 import { networkDuties } from '../../projections/networks/duties-query';
 import { networkOverview } from '../../projections/networks/overview';
 import { analysis, officers, points, report } from '../../projections/networks/query-work';
@@ -129,6 +130,65 @@ describe('the four-colour network of a city', () => {
     await played.act('petitions-head', '2009-07-08', 'FulfilDuty', report);
     const done = await played.ask(networkDuties, { ...NETWORK, asOf: '2009-07-20', states: ['fulfilled'] });
     expect(done).toMatchObject([{ dueOn: '2009-07-10', fulfilledOn: '2009-07-08', late: false }]);
+  });
+
+  it('finds out which reports did not come, and warns the unit in blue', async () => {
+    await played.sweep('2009-07-05');
+    const missed = (await played.events('DeadlineMissed'))
+      .map(({ data }) => data as { kind: string; subjectId: string; dueOn: string; unitId: string })
+      .filter(({ kind }) => kind === 'report');
+    expect(missed).toContainEqual(
+      expect.objectContaining({
+        subjectId: 'pt-town-a.monthly.2009-01',
+        dueOn: '2009-01-28',
+        unitId: 'town-a',
+      }),
+    );
+    expect(missed.map(({ subjectId }) => subjectId)).not.toContain('pt-town-a.monthly.2009-02');
+    expect(missed.map(({ subjectId }) => subjectId)).not.toContain('pt-town-b.monthly.2009-02');
+    const warned = (await played.events('WarningIssued')).map(({ data }) => data as WarningIssuedData);
+    expect(warned).toContainEqual(
+      expect.objectContaining({
+        subject: { kind: 'unit', id: 'town-a' },
+        origin: expect.objectContaining({
+          kind: 'missedDeadline',
+          subjectId: 'pt-town-a.monthly.2009-01',
+        }) as unknown,
+        colour: expect.objectContaining({
+          id: 'blue',
+          disposition: {
+            id: 'explanation',
+            label: { zh: '发放情况说明通知书', en: 'request for an explanation' },
+          },
+        }) as unknown,
+      }),
+    );
+  });
+
+  it('warns on reports in blue, which turns yellow when it is not answered in time', async () => {
+    await played.act('petitions-head', '2009-07-06', 'IssueWarning', {
+      programme: { kind: 'network', id: 'city-2009' },
+      subject: { kind: 'unit', id: 'village-b1' },
+      postId: null,
+      matterId: 'seed-subsidy',
+      content: '良种补贴代领',
+      origin: { kind: 'reports', reportIds: ['pt-town-b.monthly.2009-02'] },
+      colourId: 'blue',
+      noticeNumber: null,
+    });
+    const issued = (await played.events('WarningIssued')).map(({ data }) => data as WarningIssuedData);
+    const ours = issued.find(({ matter }) => matter === 'seed-subsidy');
+    expect(ours?.colour).toMatchObject({ id: 'blue', answerDue: '2009-07-20', escalates: true });
+    await played.sweep('2009-07-21');
+    const risen = (await played.events('WarningEscalated')).filter(
+      ({ stream }) => stream === `warning-${ours?.warningId}`,
+    );
+    expect(risen.map(({ data }) => data)).toMatchObject([
+      {
+        colour: { id: 'yellow', disposition: { label: { zh: '警示谈话或诫勉谈话' } } },
+        missed: '2009-07-20',
+      },
+    ]);
   });
 
   it('has four colours, each with its disposition, from blue to red', async () => {

@@ -1,4 +1,5 @@
 /** The warning network of a municipal health system (source 004, first document), played over one year. */
+import type { WarningIssuedData } from '../../workflows/warning/events';
 import { networkOverview } from '../../projections/networks/overview';
 import { analyses, officers, points, report, reports } from '../../projections/networks/query-work';
 import { playModule, type PlayedModule } from '../support/play-module';
@@ -82,6 +83,52 @@ describe('the health warning network', () => {
       receivedOn: '2012-04-18',
       signs: [{ grave: true, handlingId: 'warn', handled: [{ on: '2012-05-18', resolved: true }] }],
     });
+  });
+
+  it('warns the hospital on its own report, and sees to it that things are put right', async () => {
+    const programme = { kind: 'network', id: 'health-2012' } as const;
+    const issue = {
+      programme,
+      subject: { kind: 'unit', id: 'hospital-two' },
+      postId: null,
+      matterId: 'supplies',
+      content: '骨科耗材使用有多起投诉',
+      colourId: 'warned',
+      noticeNumber: '卫廉警〔2012〕1号',
+    } as const;
+    const none = { ...issue, origin: { kind: 'reports', reportIds: ['nowhere'] } } as const;
+    await expect(played.act('supervision-head', '2012-04-19', 'IssueWarning', none)).rejects.toThrow(
+      'WARNING_REPORT.NOT_FOUND',
+    );
+    const origin = { kind: 'reports', reportIds: ['urgent-two'] } as const;
+    await played.act('supervision-head', '2012-04-19', 'IssueWarning', { ...issue, origin });
+    const [warned] = (await played.events('WarningIssued')).map(({ data }) => data as WarningIssuedData);
+    expect(warned).toMatchObject({
+      unitId: 'hospital-two',
+      origin,
+      colour: { label: { zh: '示警' }, answerDue: '2012-05-11' },
+    });
+    const rectificationId = 'rectify-supplies';
+    await played.act('supervision-head', '2012-04-20', 'OrderRectification', {
+      rectificationId,
+      programme,
+      unitId: 'hospital-two',
+      responsiblePostId: 'two-head',
+      checkerPostId: 'supervision-head',
+      content: '耗材集中采购，逐例公示',
+      origin: { kind: 'warning', warningId: warned!.warningId },
+      dueOn: '2012-05-18',
+    });
+    await played.act('two-head', '2012-05-18', 'AnswerRectification', {
+      rectificationId,
+      report: '已集中采购',
+      evidence: [{ title: '采购公告' }],
+    });
+    await played.act('supervision-head', '2012-05-21', 'AcceptRectification', {
+      rectificationId,
+      finding: '属实',
+    });
+    expect(await played.events('RectificationAccepted')).toHaveLength(1);
   });
 
   it('analyses each quarter what shows a tendency', async () => {

@@ -67,6 +67,8 @@ export interface PlayedModule {
     type: T,
     data: RequestData<T>,
   ): Promise<CommandReceipt>;
+  /** What is overdue on the day is raised, and what that sets off is done. */
+  sweep(on: LocalDate): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -98,6 +100,10 @@ export async function playModule(id: string): Promise<PlayedModule> {
         acting: { postId, personId: holders.get(postId) ?? '' },
         occurredAt: `${on}T04:00:00.000Z`,
       }),
+    sweep: async (on) => {
+      await engine.sweep(on);
+      await engine.reactor.settled(await engine.store.end());
+    },
     close: () => engine.close(),
   };
 }

@@ -19,6 +19,7 @@ export const DEADLINE_KINDS = [
   'regrading',
   'assessmentConsequence',
   'warning',
+  'report',
   'rectification',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
@@ -34,7 +35,7 @@ export type DeadlineMissed = DomainEvent<
     readonly programme?: Programme;
     readonly stageId: string | null;
     readonly unitId: string | null;
-    /** Id of what was due: stage, submission, milestone, measure, exception, assessment, warning or rectification. */
+    /** Id of what was due: stage, submission, milestone, measure, exception, assessment, warning, rectification or report. */
     readonly subjectId: string;
     readonly dueOn: LocalDate;
     /** The day it was found out, where that is later than the day after: the server was off over the deadline. */

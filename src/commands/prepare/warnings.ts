@@ -4,6 +4,8 @@ import { entryOf } from '../../../workflows/kernel/keyed';
 import { dateInZone, type LocalDate } from '../../../workflows/kernel/time';
 import type { NoticeBookContext } from '../../../workflows/notice-book/machine';
 import { currentHolders } from '../../../workflows/post/holders';
+import type { WarningReportContext } from '../../../workflows/warning-report/machine';
+import type { Programme } from '../../../workflows/kernel/programme';
 import { rankOfColour } from '../../../workflows/plans/warning-scheme';
 import { answerDue, colourInForce } from '../../../workflows/warning/colour-in-force';
 import type { ColourInForce, WarningOrigin } from '../../../workflows/warning/events';
@@ -66,7 +68,7 @@ async function issue(data: RequestData<'IssueWarning'>, at: Preparing) {
     ...where,
     matter: matterOf(data),
     content,
-    origin: await originOf(at, data.origin),
+    origin: await originOf(at, data.origin, programme),
     colour: colourOf(at, facts, colourId, on),
     noticeNumber,
     on,
@@ -103,7 +105,8 @@ export function unitTakesPart({ programme, unitIds, hostUnitId }: ProgrammeFacts
   }
 }
 
-async function originOf(at: Preparing, origin: SaidOrigin): Promise<WarningOrigin> {
+async function originOf(at: Preparing, origin: SaidOrigin, programme: Programme): Promise<WarningOrigin> {
+  if (origin.kind === 'reports') await reportsOf(at, origin.reportIds, programme);
   if (origin.kind === 'riskPoint') await at.lookup.riskPoint(origin.riskPointId);
   if (origin.kind !== 'missedDeadline') return origin;
   const { context } = await at.lookup.find<DeadlineMissed['data']>('deadline', origin.deadlineId);
@@ -112,6 +115,15 @@ async function originOf(at: Preparing, origin: SaidOrigin): Promise<WarningOrigi
     refuse('DEADLINE.NOT_FOUND', { id: deadlineId });
   }
   return { kind: 'missedDeadline', deadlineId, deadlineKind, subjectId, dueOn: context.dueOn };
+}
+
+/** Reports belong to networks: a warning rests on those of its own. */
+async function reportsOf(at: Preparing, reportIds: readonly string[], programme: Programme): Promise<void> {
+  for (const reportId of reportIds) {
+    const { context } = await at.lookup.find<WarningReportContext>('warningReport', reportId);
+    if (programme.kind !== 'network' || context.networkId !== programme.id)
+      refuse('WARNING_REPORT.OTHER_NETWORK', { reportId });
+  }
 }
 
 function colourOf(
