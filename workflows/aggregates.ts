@@ -173,6 +173,7 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   ReturnSubmission: 'submission',
   AcceptSubmission: 'submission',
   ReopenSubmission: 'submission',
+  TakeUpDrift: 'submission',
 
   ListPower: 'power',
   RevisePower: 'power',

@@ -5,12 +5,20 @@ import { postTable } from '../organisation/tables';
 import { currentPoint } from '../register/fold';
 import { measureTable, powerTable } from '../register/tables';
 import { changed, streamId, type Folds, type Rows } from '../view';
+import { driftTakenUpTable } from './drift-taken-up';
 import { assessmentTable, unitHoldingTable, type AssessmentRow, type UnitHoldingRow } from './tables';
 
 /** Posts and powers belong to the unit, whatever the campaign. */
 const ANY_CAMPAIGN = '';
 
 export const holdingFolds: Folds = {
+  DriftTakenUp: (event, rows, ordinal) => {
+    const { decision, reason, items } = event.data;
+    const { occurredAt, actor } = event;
+    const who = { ordinal, submissionId: streamId(event), occurredAt, personId: actor.personId };
+    rows.put(driftTakenUpTable, { ...who, decision, reason, items });
+  },
+
   PostEstablished: ({ data }, rows, ordinal) =>
     hold(rows, ANY_CAMPAIGN, data.unitId, ({ posts }) => ({ posts: posts + 1, postsChanged: ordinal })),
   PostRenamed: (event, rows, ordinal) => postChanged(rows, streamId(event), ordinal, 0),

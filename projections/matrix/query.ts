@@ -2,9 +2,10 @@
 import type { LocalDate } from '../../workflows/kernel/time';
 import type { AssessmentResult, StageKind, SubmissionContent } from '../../workflows/plans/plan';
 import type { MissingItem } from '../../workflows/submission/events';
-import { fromJson } from '../json';
+import { fromJson, withJson } from '../json';
 import { unitsWithin } from '../organisation/units-within';
 import type { Query, Reader } from '../view';
+import type { DriftTakenUpRow } from './drift-taken-up';
 import { driftOf, kindsAsked, liveItems, type DriftItem } from './drift';
 import type { AssessmentState, CellStatus, HandedInItem } from './tables';
 
@@ -115,7 +116,9 @@ export interface CellDetail {
   readonly submissionId: string;
   readonly missing: readonly MissingItem[];
   readonly returnReasons: readonly string[];
-  readonly drift: readonly DriftItem[];
+  /** `takenUp`: the office has decided on the item as it stands. */
+  readonly drift: readonly (DriftItem & { readonly takenUp: boolean })[];
+  readonly takenUp: readonly Omit<DriftTakenUpRow, 'ordinal' | 'submissionId'>[];
 }
 
 /**
@@ -139,12 +142,27 @@ export const matrixCell: Query<
     'SELECT missing, items FROM handed_in WHERE submissionId = ?',
     submissionId,
   );
-  if (handedIn === undefined) return { submissionId, missing: [], returnReasons, drift: [] };
+  if (handedIn === undefined) return { submissionId, missing: [], returnReasons, drift: [], takenUp: [] };
   const kinds = kindsAsked(fromJson(cell.contents));
   const items = fromJson<readonly HandedInItem[]>(handedIn.items).filter(([kind]) => kinds.includes(kind));
-  const drift = driftOf(items, liveItems(reader, campaignId, unitId, kinds));
-  return { submissionId, missing: fromJson(handedIn.missing), returnReasons, drift };
+  const takenUp = reader
+    .all<object>(
+      `SELECT occurredAt, personId, decision, reason, items FROM drift_taken_up WHERE submissionId = ?
+       ORDER BY ordinal`,
+      submissionId,
+    )
+    .map((row) => withJson<CellDetail['takenUp'][number]>(row, ['items']));
+  const decided = new Set(takenUp.flatMap((each) => each.items.map(keyOfDrift)));
+  const drift = driftOf(items, liveItems(reader, campaignId, unitId, kinds)).map((item) => ({
+    ...item,
+    takenUp: decided.has(keyOfDrift(item)),
+  }));
+  return { submissionId, missing: fromJson(handedIn.missing), returnReasons, drift, takenUp };
 };
+
+function keyOfDrift({ kind, id, revision }: Pick<DriftItem, 'kind' | 'id' | 'revision'>): string {
+  return `${kind} ${id} ${revision ?? 'gone'}`;
+}
 
 interface StageSql {
   readonly stageId: string;

@@ -1,4 +1,5 @@
 import type { View } from '../view';
+import { driftTakenUpTable } from './drift-taken-up';
 import { submissionFolds } from './fold';
 import { holdingFolds } from './fold-holdings';
 import {
@@ -12,8 +13,9 @@ import {
 
 export const matrix: View = {
   name: 'matrix',
-  version: 3,
+  version: 4,
   tables: [
+    driftTakenUpTable,
     scopeUnitTable,
     matrixCellTable,
     submissionHomeTable,

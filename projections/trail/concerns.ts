@@ -268,6 +268,7 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   SubmissionReturned: ofSubmission,
   SubmissionAccepted: ofSubmission,
   SubmissionReopened: ofSubmission,
+  DriftTakenUp: ofSubmission,
 
   PowerListed: ofPower,
   PowerRevised: ofPower,

@@ -97,6 +97,7 @@ const SUMMARIES: Summaries = {
   SubmissionWithdrawn: 'all',
   SubmissionReturned: 'all',
   SubmissionAccepted: 'all',
+  DriftTakenUp: ({ decision, reason, items }) => ({ decision, reason, items: items.length }),
   SubmissionReopened: 'all',
   PowerListed: ['powerId', 'name', 'kind', 'powerClass', 'holderPostId', 'campaignId'],
   PowerRevised: ['name', 'kind', 'powerClass', 'holderPostId'],

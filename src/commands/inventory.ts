@@ -1,4 +1,6 @@
 /** What the write side asks of the views: which items exist. Each answer holds everything appended before the question. */
+import type { DriftItem } from '../../workflows/submission/events';
+
 export interface UnitInventory {
   readonly postIds: readonly string[];
   readonly powerIds: readonly string[];
@@ -11,6 +13,8 @@ export interface Inventory {
   unitInventory(campaignId: string, unitId: string): Promise<UnitInventory>;
   /** Risk points of the campaign that are neither closed nor disposed of. */
   openRiskPoints(campaignId: string): Promise<readonly string[]>;
+  /** What a unit holds otherwise than it handed in for the stage. */
+  driftOf(campaignId: string, unitId: string, stageId: string): Promise<readonly DriftItem[]>;
   /** Active units directly below. */
   childUnits(unitId: string): Promise<readonly string[]>;
   /** Has the organisation been founded: is there any unit? */

@@ -65,6 +65,7 @@ interface HandedIn {
   ReportAssessmentResults: 'leaders';
   TakeDecision: 'on';
   FulfilDuty: 'on';
+  TakeUpDrift: 'items';
   CompleteRescreening: 'on' | 'pointsElsewhere';
   CloseNotice: 'on';
   LodgeObjection: 'on';

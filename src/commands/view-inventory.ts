@@ -1,7 +1,9 @@
 /** The write side's questions to the views, each answered with everything the log holds at the moment of asking. */
 import { commandById } from '../../projections/commands/query';
+import { matrixCell } from '../../projections/matrix/query';
 import { childUnits, isFounded } from '../../projections/organisation/query';
 import { openRiskPoints, unitInventory } from '../../projections/register/inventory-query';
+import type { DriftItem } from '../../workflows/submission/events';
 import type { Query } from '../../projections/view';
 import type { EventReader } from '../event-store/event-store';
 import type { AskViews } from '../projecting/views';
@@ -19,6 +21,14 @@ export class ViewInventory implements Inventory {
 
   openRiskPoints(campaignId: string): Promise<readonly string[]> {
     return this.askComplete(openRiskPoints, { campaignId });
+  }
+
+  async driftOf(campaignId: string, unitId: string, stageId: string): Promise<readonly DriftItem[]> {
+    const cell = await this.askComplete(matrixCell, { campaignId, unitId, stageId });
+    return (cell?.drift ?? []).map(({ kind, id, handedInRevision, revision }) => ({
+      ...{ kind, id },
+      ...{ handedInRevision, revision },
+    }));
   }
 
   childUnits(unitId: string): Promise<readonly string[]> {

@@ -1,8 +1,9 @@
 /** Rotation, re-screening and re-grading come due by the plan's numbers, are raised once, and go when they are answered. */
-import { CAMPAIGN, campaignAt } from '../../test/support/campaign-year';
+import { CAMPAIGN, campaignAt, POINTS, pointRequest, submissionId } from '../../test/support/campaign-year';
 import { POSTS } from '../../test/support/organisation';
 import type { Town } from '../../test/support/town';
 import { dueList } from '../../projections/deadlines/due-list';
+import { matrixCell } from '../../projections/matrix/query';
 import { rescreeningList } from '../../projections/duties/rescreening-query';
 import type { DeadlineKind } from '../../workflows/deadline/events';
 import { addDays } from '../../workflows/kernel/time';
@@ -226,6 +227,41 @@ describe('the transfer of a power', () => {
     ]);
     expect((await town.state('power', 'payments')).value).toBe('inForce.listed');
     expect(await due(town, 'rescreening', '2025-01-08')).toHaveLength(1);
+    await town.close();
+  });
+});
+
+describe('drift since the accepted submission', () => {
+  it('is taken up by the office with its decision, and what changes again shows as not taken up', async () => {
+    const town = await campaignAt('control');
+    const place = { campaignId: CAMPAIGN, unitId: 'finance', stageId: 'grading' };
+    const cell = async () =>
+      (await town.engine.views.ask(matrixCell, place, { waitFor: await town.store.end() })).answer;
+    const submission = { submissionId: submissionId('grading', 'finance') };
+    const take = { ...submission, decision: 'noted', reason: '描述完善，等级不变' } as const;
+    const office = town.day('2024-10-08').as('officeDirector');
+    const head = town.as('financeHead');
+    const { unitId: _u, campaignId: _c, ...point } = pointRequest(POINTS[2]!);
+    const revise = (manifestation: string) => head.execute('ReviseRiskPoint', { ...point, manifestation });
+    await revise('付款不按程序复核');
+    const drift = (await cell())?.drift ?? [];
+    expect(drift.find(({ id }) => id === 'payments-1')).toMatchObject({ kind: 'riskPoint', takenUp: false });
+    await town.refuses('RIGHTS.DENIED', () => head.execute('TakeUpDrift', take));
+    await town.refuses('SUBMISSION.REASON_MISSING', () =>
+      office.execute('TakeUpDrift', { ...take, reason: ' ' }),
+    );
+    await office.execute('TakeUpDrift', take);
+    expect((await cell())?.drift.map(({ takenUp }) => takenUp)).toEqual(drift.map(() => true));
+    expect((await cell())?.takenUp).toMatchObject([{ decision: 'noted', reason: '描述完善，等级不变' }]);
+    await revise('付款不按程序复核、先付后批');
+    expect((await cell())?.drift.find(({ id }) => id === 'payments-1')?.takenUp).toBe(false);
+    await town.close();
+  });
+
+  it('cannot be taken up where there is none', async () => {
+    const town = await campaignAt('identification');
+    const data = { submissionId: 'no-such', decision: 'noted', reason: '无' } as const;
+    await town.refuses('SUBMISSION.NOT_FOUND', () => town.as('officeDirector').execute('TakeUpDrift', data));
     await town.close();
   });
 });

@@ -146,6 +146,7 @@ describe('the progress matrix', () => {
       submissionId: 'c-2012.identification.section-a',
       missing: [{ code: 'POWER_MISSING_FLOW', subjectId: 'w1' }],
       returnReasons: [],
+      takenUp: [],
       drift: [],
     });
     log.add('power-w1', 'PowerCancelled', { reason: '取消', legalBasis: [] });
@@ -153,9 +154,9 @@ describe('the progress matrix', () => {
     log.power('w2', 'section-a', 'post-a');
     expect(cellOf(log.views(), 'section-a')?.drift).toBe(true);
     expect(log.views().ask(matrixCell, key)?.drift).toEqual([
-      { kind: 'post', id: 'post-a', handedInRevision: 1, revision: 2 },
-      { kind: 'power', id: 'w1', handedInRevision: 0, revision: null },
-      { kind: 'power', id: 'w2', handedInRevision: null, revision: 0 },
+      { kind: 'post', id: 'post-a', handedInRevision: 1, revision: 2, takenUp: false },
+      { kind: 'power', id: 'w1', handedInRevision: 0, revision: null, takenUp: false },
+      { kind: 'power', id: 'w2', handedInRevision: null, revision: 0, takenUp: false },
     ]);
   });
 

@@ -63,6 +63,7 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   DeclarePowerWithoutRisk: 'powers/:powerId/without-risk',
   RequestPowerTransfer: 'powers/:powerId/transfer/request',
   ReviewPowerTransfer: 'powers/:powerId/transfer/review',
+  TakeUpDrift: 'submissions/:submissionId/drift',
   CancelPower: 'powers/:powerId/cancel',
 
   FindRiskPoint: 'risk-points',

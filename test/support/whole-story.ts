@@ -445,8 +445,13 @@ async function answerADuty(town: Town): Promise<void> {
   await office.execute('WaiveDuty', { dutyId, reason: '单位正在撤并', authority: '局党组会议纪要' });
 }
 
-/** The cashier may stay; the post is screened again. */
+/** The cashier may stay; the post is screened again; what changed since the grading is noted. */
 async function manageChanges(town: Town): Promise<void> {
+  await town.as('officeDirector').execute('TakeUpDrift', {
+    submissionId: `${CAMPAIGN}.grading.finance`,
+    decision: 'noted',
+    reason: '描述完善，等级不变',
+  });
   const { postId } = POSTS.cashier;
   const appointmentId = `${postId}.1`;
   await town.as('bureauHead').execute('ExemptFromRotation', {

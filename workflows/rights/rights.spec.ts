@@ -143,6 +143,7 @@ const OFFICE = all(
   'WithdrawDecision',
   'FulfilDuty',
   'ReturnDuty',
+  'TakeUpDrift',
   'ReviewPowerTransfer',
   'WaiveDuty',
   'SendFiling',

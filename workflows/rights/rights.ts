@@ -96,6 +96,7 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   ReturnSubmission: [office],
   AcceptSubmission: [office],
   ReopenSubmission: [office],
+  TakeUpDrift: [office],
 
   ListPower: unitWork,
   RevisePower: unitWork,

@@ -14,6 +14,7 @@ export const submission: Aggregate<SubmissionCommand, SubmissionEvent, Submissio
     SubmissionReturned: 1,
     SubmissionAccepted: 1,
     SubmissionReopened: 1,
+    DriftTakenUp: 1,
   },
   machineVersion: 1,
   machine: submissionMachine,

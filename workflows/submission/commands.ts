@@ -1,7 +1,7 @@
 /** What can be asked of a submission. The stage's openness is checked before, on the campaign's state, and handed in. */
 import type { Command } from '../kernel/command';
 import type { SubmissionContent } from '../plans/plan';
-import type { MissingItem, SubmissionContents } from './events';
+import type { DriftTakenUp, MissingItem, SubmissionContents } from './events';
 
 interface On {
   readonly submissionId: string;
@@ -42,7 +42,11 @@ export type ReopenSubmission = Command<
   On & InStage & { readonly reasons: readonly string[] }
 >;
 
+/** `items`: the drift as it stands, handed in. */
+export type TakeUpDrift = Command<'TakeUpDrift', On & DriftTakenUp['data']>;
+
 export type SubmissionCommand =
+  | TakeUpDrift
   | BeginSubmission
   | HandInSubmission
   | WithdrawSubmission

@@ -1,6 +1,6 @@
 /** What may be asked of a submission, and what comes of it. A late hand-in is taken; that it is late shows elsewhere. */
 import type { State } from '../kernel/aggregate';
-import type { BeginSubmission, HandInSubmission, SubmissionCommand } from './commands';
+import type { BeginSubmission, HandInSubmission, SubmissionCommand, TakeUpDrift } from './commands';
 import { answersFor, itemsOf, partsFor, type ContentPart } from './contents';
 import { refuse } from './errors';
 import type { SubmissionAccepted, SubmissionBegun, SubmissionEvent, SubmissionHandedIn } from './events';
@@ -15,6 +15,8 @@ export function decide(
 ): readonly SubmissionEvent[] {
   if (command.type === 'BeginSubmission') return begin(command.data, state);
   if (state.value === 'none') refuse('SUBMISSION.NOT_BEGUN', { submissionId: command.data.submissionId });
+  // Drift is what comes after: its stage may long be closed.
+  if (command.type === 'TakeUpDrift') return takeUpDrift(command.data);
   if (!command.data.stageOpen) refuse('SUBMISSION.STAGE_NOT_OPEN', { stageId: state.context.stageId });
   switch (command.type) {
     case 'HandInSubmission':
@@ -31,6 +33,17 @@ export function decide(
     case 'ReopenSubmission':
       return [{ type: 'SubmissionReopened', data: { reasons: hasReasons(command.data.reasons) } }];
   }
+}
+
+function takeUpDrift({
+  submissionId,
+  decision,
+  reason,
+  items,
+}: TakeUpDrift['data']): readonly SubmissionEvent[] {
+  hasReasons([reason]);
+  if (items.length === 0) refuse('SUBMISSION.NO_DRIFT', { submissionId });
+  return [{ type: 'DriftTakenUp', data: { decision, reason, items } }];
 }
 
 function begin(

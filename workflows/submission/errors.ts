@@ -13,6 +13,7 @@ export const SUBMISSION_ERRORS = [
   'SUBMISSION.ITEM_DUPLICATE',
   'SUBMISSION.TOO_LARGE',
   'SUBMISSION.REASON_MISSING',
+  'SUBMISSION.NO_DRIFT',
 ] as const;
 
 export type SubmissionError = (typeof SUBMISSION_ERRORS)[number];

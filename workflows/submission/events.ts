@@ -128,7 +128,27 @@ export type SubmissionAccepted = DomainEvent<
 /** An accepted submission is given back, while its stage is still open. */
 export type SubmissionReopened = DomainEvent<'SubmissionReopened', { readonly reasons: readonly string[] }>;
 
+/** An item against the accepted hand-in; `handedInRevision` null: new, `revision` null: gone. */
+export interface DriftItem {
+  readonly kind: 'post' | 'power' | 'riskPoint' | 'measure';
+  readonly id: string;
+  readonly handedInRevision: number | null;
+  readonly revision: number | null;
+}
+
+export const DRIFT_DECISIONS = ['noted', 'resubmissionAsked'] as const;
+/** 动态管理: the office has looked at what changed after the acceptance. The items are frozen as they stood. */
+export type DriftTakenUp = DomainEvent<
+  'DriftTakenUp',
+  {
+    readonly decision: (typeof DRIFT_DECISIONS)[number];
+    readonly reason: string;
+    readonly items: readonly DriftItem[];
+  }
+>;
+
 export type SubmissionEvent =
+  | DriftTakenUp
   | SubmissionBegun
   | SubmissionHandedIn
   | SubmissionWithdrawn

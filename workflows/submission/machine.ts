@@ -75,6 +75,7 @@ export const submissionMachine = setup({
           actions: 'remember',
           description: '接收后重新打开，说明理由',
         },
+        DriftTakenUp: { actions: 'remember', description: '变动已纳入动态管理' },
       },
     },
   },
@@ -91,6 +92,7 @@ function remember(context: SubmissionContext, event: Fact<SubmissionEvent>): Sub
     case 'SubmissionReturned':
     case 'SubmissionReopened':
       return { ...context, returns: context.returns + 1, returnReasons: event.data.reasons };
+    case 'DriftTakenUp':
     case 'SubmissionWithdrawn':
     case 'SubmissionAccepted':
       return context;

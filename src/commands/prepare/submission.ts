@@ -9,6 +9,7 @@ import type { SubmissionContext } from '../../../workflows/submission/machine';
 import { digestOf } from '../meta';
 import type { RequestData } from '../request';
 import { holdsPost } from './campaign';
+import { managedCampaign } from './duties';
 import { refuseHostOfChild } from './cascade';
 import { frozenContents } from './frozen-contents';
 import { dayOf, inScope, runningCampaign, type Preparers, type Preparing } from './preparing';
@@ -20,6 +21,7 @@ export const submission: Preparers<
   | 'ReturnSubmission'
   | 'AcceptSubmission'
   | 'ReopenSubmission'
+  | 'TakeUpDrift'
 > = {
   BeginSubmission: async (data, at) => {
     const campaign = await runningCampaign(at, data.campaignId);
@@ -38,6 +40,12 @@ export const submission: Preparers<
   ReturnSubmission: inStage,
   AcceptSubmission: inStage,
   ReopenSubmission: inStage,
+  TakeUpDrift: async (data, at) => {
+    const { context } = await at.lookup.find<SubmissionContext>('submission', data.submissionId);
+    const { campaignId, unitId, stageId } = context;
+    await managedCampaign(at, campaignId);
+    return { ...data, items: await at.inventory.driftOf(campaignId, unitId, stageId) };
+  },
 };
 
 async function handIn(data: RequestData<'HandInSubmission'>, at: Preparing) {

@@ -200,6 +200,7 @@ export const TEXTS_CAMPAIGN: ErrorTexts = {
   'SUBMISSION.NIL_RETURN_DUPLICATE': error(422, '零报告重复', 'A nil return stands twice'),
   'SUBMISSION.ITEM_DUPLICATE': error(422, '同一项重复', 'An item stands twice'),
   'SUBMISSION.TOO_LARGE': error(422, '报送内容过多', 'The submission is too large'),
+  'SUBMISSION.NO_DRIFT': error(409, '接收以来没有变动', 'Nothing has changed since the acceptance'),
   'SUBMISSION.REASON_MISSING': error(422, '缺少理由', 'A reason is missing'),
   'PLAN.BAD_POINTER': error(422, '方案中没有字段 {path}', 'The plan has no field {path}'),
   'PLAN.INVALID': error(422, '方案有错误', 'The plan has faults'),

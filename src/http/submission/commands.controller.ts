@@ -9,6 +9,7 @@ import {
   HandInBody,
   ReasonsBody,
   WithdrawSubmissionBody,
+  TakeUpDriftBody,
 } from './dto';
 
 @ApiTags('报送 submission')
@@ -52,5 +53,13 @@ export class SubmissionCommands {
   @Changes(':submissionId/reopen', '重新打开已接收的报送 reopen an accepted one')
   reopen(@IdParam('submissionId') submissionId: string, @Body() body: ReasonsBody, @Call() call: HttpCall) {
     return this.give.change('ReopenSubmission', body, call, { submissionId });
+  }
+  @Changes(':submissionId/drift', '接收后的变动纳入动态管理 take up what changed since the acceptance')
+  takeUpDrift(
+    @IdParam('submissionId') submissionId: string,
+    @Body() body: TakeUpDriftBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('TakeUpDrift', body, call, { submissionId });
   }
 }

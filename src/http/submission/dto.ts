@@ -2,6 +2,7 @@
 import { SUBMISSION_CONTENTS, type SubmissionContent } from '../../../workflows/plans/plan';
 import { CommandBody } from '../command-body';
 import { ChoiceField, IdField, LongTextField, ObjectListField, TextListField } from '../fields';
+import { DRIFT_DECISIONS } from '../../../workflows/submission/events';
 import type { BodyOf } from '../give';
 
 export class BeginSubmissionBody extends CommandBody implements BodyOf<'BeginSubmission'> {
@@ -54,4 +55,11 @@ export class ReasonsBody extends CommandBody implements BodyOf<'ReturnSubmission
 export class AcceptSubmissionBody extends CommandBody implements BodyOf<'AcceptSubmission', 'submissionId'> {
   @LongTextField('说明', { optional: true })
   note: string = '';
+}
+
+export class TakeUpDriftBody extends CommandBody implements BodyOf<'TakeUpDrift', 'submissionId'> {
+  @ChoiceField('处理 decision', DRIFT_DECISIONS)
+  decision!: (typeof DRIFT_DECISIONS)[number];
+  @LongTextField('理由')
+  reason!: string;
 }

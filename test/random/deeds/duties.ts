@@ -25,6 +25,7 @@ export const duties: Deeds<
   | 'CompleteRescreening'
   | 'ExemptFromRotation'
   | 'RequestPowerTransfer'
+  | 'TakeUpDrift'
   | 'ReviewPowerTransfer'
 > = {
   FulfilDuty: (board) =>
@@ -68,6 +69,12 @@ export const duties: Deeds<
       powerId: board.known('power')[0] ?? 'power-0',
       outcome: board.dice.pick(['approved', 'refused'] as const),
       opinion: '依据充分',
+    }),
+  TakeUpDrift: (board) =>
+    deed(office(board), 'TakeUpDrift', {
+      submissionId: board.known('submission')[0] ?? 'submission-0',
+      decision: 'noted',
+      ...REASON,
     }),
   ReturnDuty: (board) => deed(office(board), 'ReturnDuty', { ...aDuty(board), ...REASON }),
   WaiveDuty: (board) =>
