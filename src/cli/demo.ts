@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../../workflows/kernel/domain-error';
+import { runCascadeDemo } from '../demo/cascade-demo';
+import { cascadePlanIds } from '../demo/cascade-scenario';
 import { runDemo, type DemoResult } from '../demo/run-demo';
 import { openEngine, type Engine } from '../engine';
 import { START } from '../event-store/position';
@@ -50,7 +52,8 @@ export function addDemo(program: Command, io: Io, done: Done): void {
 }
 
 async function demo(io: Io, options: DemoOptions): Promise<ExitCode> {
-  if (options.plan !== DEMO_PLAN) refuse('DEMO.NO_SCENARIO', { plan: options.plan, known: [DEMO_PLAN] });
+  const known = [DEMO_PLAN, ...cascadePlanIds()];
+  if (!known.includes(options.plan)) refuse('DEMO.NO_SCENARIO', { plan: options.plan, known });
   const settings = readSettings(io.env, { port: options.port });
   const folder = options.data ?? join(settings.dataDir, `demo-${timestamp()}`);
   if (!isNewOrEmpty(folder)) refuse('DEMO.FOLDER_NOT_EMPTY', { folder });
@@ -59,16 +62,17 @@ async function demo(io: Io, options: DemoOptions): Promise<ExitCode> {
   // The engine's own sweep stays off: for today, everything of 2012 is overdue.
   const { remoteStores } = io;
   const engine = await openEngine({ ...settings, dataDir: folder, remoteStores, sweepEveryMs: 0 });
-  const { ok, checks } = await played(engine, story);
+  const { ok, checks } = await played(options.plan, engine, story);
   if (options.json === true) printJson(io, { ok, folder, checks });
   if (options.serve && !io.signal.aborted) await serve(story, engine, settings);
   else await engine.close();
   return ok ? 0 : 1;
 }
 
-async function played(engine: Engine, { out }: Io): Promise<DemoResult> {
+async function played(plan: string, engine: Engine, { out }: Io): Promise<DemoResult> {
   try {
     if ((await engine.store.end()) !== START) refuse('DEMO.LOG_NOT_EMPTY');
+    if (plan !== DEMO_PLAN) return await runCascadeDemo(plan, { ...engine, out });
     return await runDemo({ ...engine, out });
   } catch (error) {
     await engine.close();
