@@ -28,6 +28,7 @@ import { addRegister } from './register';
 import { addReplay } from './replay';
 import { addServe } from './serve';
 import { exampleLines, exitCodes } from './teach';
+import { addWarningsList } from './warnings-list';
 
 const HELP_COLUMNS = 120;
 
@@ -96,6 +97,8 @@ function programOn(io: Io, done: Done): Command {
   const assessment = program.command('assessment').description('考核：结果通报 (assessment: the results)');
   addAssessmentReport(assessment, io);
   addRegister(program, io);
+  const warnings = program.command('warnings').description('预警：列出 (warnings: list)');
+  addWarningsList(warnings, io);
   addDuties(program, io);
   addReplay(program, io, done);
   addBackup(program, io);

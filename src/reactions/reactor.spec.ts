@@ -120,6 +120,16 @@ describe('the whole year’s log, given to a reactor that has lost its checkpoin
     expect(new Set(effects).size).toBe(effects.length);
     expect(new Set(caused.map((event) => event.type))).toEqual(
       new Set([
+        'AccountabilityAsked',
+        'NoticeEntered',
+        'RectificationEscalated',
+        'RectificationPinned',
+        'RectificationReferred',
+        'WarningEscalated',
+        'WarningIssued',
+        'WarningNumberRefused',
+        'WarningNumbered',
+        'WarningPinned',
         'SubmissionPinned',
         'SubmissionUnpinned',
         'NoticePinned',

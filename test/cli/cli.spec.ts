@@ -389,6 +389,8 @@ describe('the command line', () => {
       ['an unknown verb', ['dance']],
       ['an unknown option', ['plan', 'list', '--loud']],
       ['a value that means nothing', ['register', '--campaign', 'x', '--grade', '7']],
+      ['warnings of nothing', ['warnings', 'list']],
+      ['warnings of two things', ['warnings', 'list', '--campaign', 'x', '--network', 'y']],
       ['a day that does not exist', ['campaign', 'status', 'x', '--as-of', '2012-02-30']],
       ['a missing argument', ['plan', 'check']],
       ['a missing option', ['register']],
