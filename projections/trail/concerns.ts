@@ -20,14 +20,7 @@ import { currentPoint } from '../register/fold';
 import { measureTable, powerTable, riskPointHomeTable, type RiskPointRow } from '../register/tables';
 import { streamId, type Rows } from '../view';
 import { WARNING_CONCERNS } from './warning-concerns';
-import type { TrailSubjectKind } from './tables';
-
-export type Concern = readonly [kind: TrailSubjectKind, id: string];
-
-export type Concerns<T extends EventType> = (
-  event: StoredEvent<EventOf<T>>,
-  rows: Rows,
-) => readonly Concern[];
+import type { Concern, Concerns } from './concern';
 
 const ofUnit = (event: StoredEvent): readonly Concern[] => [['unit', streamId(event)]];
 const ofPerson = (event: StoredEvent): readonly Concern[] => [['person', streamId(event)]];

@@ -2,7 +2,8 @@
 import { PUBLIC_ACTOR, type Actor } from '../../workflows/kernel/actor';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { Rows } from '../view';
-import { concernsOf, type Concern } from './concerns';
+import type { Concern } from './concern';
+import { concernsOf } from './concerns';
 import { summaryOf } from './summary';
 import {
   trailCorrectionTable,

@@ -11,7 +11,7 @@ import {
   type RectificationRow,
   type WarningRow,
 } from '../warnings/tables';
-import type { Concern, Concerns } from './concerns';
+import type { Concern, Concerns } from './concern';
 
 interface InProgramme {
   readonly programmeKind: ProgrammeKind;

@@ -3,7 +3,7 @@ import { COMMAND_CATEGORY, streamIdOf, type AggregateCategory } from '../../work
 import type { AnyCommand, CommandType } from '../../workflows/commands';
 import { officerIdOf } from '../../workflows/information-officer/aggregate';
 import { scheduledReportId } from '../../workflows/warning-report/aggregate';
-import { warningIdOf } from './warning-request';
+import { warningIdOf } from './warning-id';
 import type { CommandRequest, RequestData } from './request';
 
 export interface Target {

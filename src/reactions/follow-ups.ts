@@ -14,25 +14,10 @@ import { dateInZone } from '../../workflows/kernel/time';
 import type { PublicNoticeContext } from '../../workflows/public-notice/machine';
 import type { SubmissionHandedIn } from '../../workflows/submission/events';
 import type { SubmissionContext } from '../../workflows/submission/machine';
-import type { Lookup } from '../commands/lookup';
 import { schemeFor } from '../commands/prepare/inventory-items';
-import type { EventStore } from '../event-store/event-store';
 import { reportToParent } from './report-to-parent';
-import type { CalendarSource } from '../plans/calendar-loader';
+import type { Follow, Following, FollowUps } from './following';
 import { WARNING_FOLLOW_UPS } from './warning-follow-ups';
-
-export interface Following {
-  readonly store: EventStore;
-  readonly lookup: Lookup;
-  readonly calendars: CalendarSource;
-}
-
-export type Follow<T extends EventType> = (
-  event: StoredEvent<EventOf<T>>,
-  at: Following,
-) => Promise<readonly AnyCommand[]> | readonly AnyCommand[];
-
-export type FollowUps = { readonly [T in EventType]?: Follow<T> };
 
 const FOLLOW_UPS: FollowUps = {
   ...WARNING_FOLLOW_UPS,

@@ -14,7 +14,8 @@ import { insist } from '../event-store/insist';
 import { LastingSubscription } from '../event-store/lasting-subscription';
 import { comparePositions, isPosition, START, type Position } from '../event-store/position';
 import { StoreError } from '../event-store/store-error';
-import { followUpsOf, hasFollowUp, type Following } from './follow-ups';
+import { followUpsOf, hasFollowUp } from './follow-ups';
+import type { Following } from './following';
 
 /** Follow-ups given at the same time: they share one commit of the store. */
 const CONCURRENT = 64;

@@ -16,8 +16,8 @@ import { colourInForce } from '../../workflows/warning/colour-in-force';
 import type { WarningOrigin, WarningSubject } from '../../workflows/warning/events';
 import { bookIdOf } from '../commands/notice-book';
 import type { ProgrammeFacts } from '../commands/programme-facts';
-import { matterOf, warningIdOf } from '../commands/warning-request';
-import type { Following, FollowUps } from './follow-ups';
+import { matterOf, warningIdOf } from '../commands/warning-id';
+import type { Following, FollowUps } from './following';
 
 /** What of the scheme a missed deadline comes under; null: a missed date of this kind is no matter for a warning. */
 const TRIGGER_OF: Readonly<Record<Exclude<DeadlineKind, 'duty'>, EngineTrigger | null>> = {

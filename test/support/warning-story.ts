@@ -46,7 +46,7 @@ export const THREE_COLOURS: WarningScheme = {
   raised: [{ on: 'rectificationOverdue', colour: 'blue' }],
 };
 
-export const TWO_RANKS: RectificationScheme = {
+const TWO_RANKS: RectificationScheme = {
   escalatesTo: [
     { rank: 'middle', label: label('部门负责人', 'Head of the section'), withinDays: 2, dayKind: 'calendar' },
     { rank: 'leader', label: label('分管领导', 'Leader in charge'), withinDays: 2, dayKind: 'calendar' },

@@ -13,7 +13,8 @@ import { refuse } from '../errors';
 import { bookIdOf } from '../notice-book';
 import type { ProgrammeFacts } from '../programme-facts';
 import type { RequestData } from '../request';
-import { matterOf, warningIdOf, type SaidOrigin } from '../warning-request';
+import { matterOf, warningIdOf } from '../warning-id';
+import type { SaidOrigin } from '../warning-request';
 import { asSaid, type Preparers, type Preparing } from './preparing';
 
 export const warnings: Preparers<
