@@ -3,11 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { LocalDate } from '../../workflows/kernel/time';
+import { readShape } from '../../workflows/plans/read-shape';
 import type { Founding } from '../commands/founding';
 import type { CommandRequest } from '../commands/request';
 import { packageRoot } from '../plans/package-root';
 import type { Act } from './scenario/blocks/act';
 import { tellCascade } from './scenario/blocks/cascade';
+import { CASCADE_SHAPE } from './scenario/blocks/cascade-shape';
 import type { CascadeBlock } from './scenario/blocks/cascade-format';
 
 export interface CascadeStep {
@@ -57,6 +59,8 @@ export function cascadeScenario(planId: string): CascadeScenario {
   if (block === undefined || root === undefined || administrator === undefined || person === undefined) {
     throw new Error(`the scenario of ${planId} is no cascade`);
   }
+  const { faults } = readShape('PLAN', CASCADE_SHAPE, told.steps[0]);
+  if (faults.length > 0) throw new Error(JSON.stringify(faults));
   const { on, persons } = told.founding;
   const founding: Founding = {
     unit: { unitId: root.id, name: root.name, kind: root.kind },

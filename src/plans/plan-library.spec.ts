@@ -119,6 +119,8 @@ describe('the shipped templates', () => {
       'assessment/results-reported',
       'control/children-passed',
       'control/leaders-first',
+      'control/no-rectification-overdue',
+      'control/warnings-settled',
       'grading/children-passed',
       'grading/leaders-grades-collective',
       'identification/children-passed',

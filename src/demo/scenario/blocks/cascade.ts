@@ -91,7 +91,7 @@ function childTold(unit: CascadeUnit, block: CascadeBlock): Told {
   };
 }
 
-export function childId({ campaign }: CascadeBlock, { id }: Pick<CascadeUnit, 'id'>): string {
+function childId({ campaign }: CascadeBlock, { id }: Pick<CascadeUnit, 'id'>): string {
   return `${campaign}.${id}`;
 }
 
