@@ -2,6 +2,7 @@
 import { withJson } from '../json';
 import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
 import type { Query, Reader } from '../view';
+import { openCounts, type OpenCounts } from '../warnings/query';
 import type {
   CampaignPlanRow,
   CampaignRow,
@@ -29,7 +30,7 @@ export interface CampaignHeadline extends CampaignRow {
     /** Units whose submission for the current stage is accepted. */
     readonly acceptedInStage: number;
     readonly riskPoints: number;
-  };
+  } & OpenCounts;
 }
 
 export interface CampaignListParams extends PageParams {
@@ -180,7 +181,7 @@ function headline(reader: Reader, row: object): CampaignHeadline {
        (SELECT titleZh FROM stage WHERE campaignId = ? AND stageId = ?) AS currentStageTitle`,
     ...[hostUnitId, hostUnitId, campaignId, currentStageId],
   );
-  const counts = reader.get<CampaignHeadline['counts']>(
+  const counts = reader.get<Omit<CampaignHeadline['counts'], keyof OpenCounts>>(
     `SELECT (SELECT count(*) FROM scope_unit WHERE campaignId = ? AND inScope = 1) AS units,
        (SELECT count(*) FROM matrix_cell m JOIN scope_unit s ON s.campaignId = m.campaignId AND s.unitId = m.unitId
          AND s.inScope = 1 WHERE m.campaignId = ? AND m.stageId = ? AND m.status = 'accepted') AS acceptedInStage,
@@ -191,6 +192,9 @@ function headline(reader: Reader, row: object): CampaignHeadline {
     ...campaign,
     hostUnitName: names?.hostUnitName ?? hostUnitId,
     currentStageTitle: names?.currentStageTitle ?? null,
-    counts: counts ?? { units: 0, acceptedInStage: 0, riskPoints: 0 },
+    counts: {
+      ...(counts ?? { units: 0, acceptedInStage: 0, riskPoints: 0 }),
+      ...openCounts(reader, { kind: 'campaign', id: campaignId }),
+    },
   };
 }

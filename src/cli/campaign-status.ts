@@ -96,9 +96,16 @@ function headlineText({
   year,
   status: now,
   statusReason,
+  counts,
 }: CampaignHeadline) {
   const reason = statusReason === null ? '' : `（${cut(statusReason, 40)}）`;
-  return `${title}（${campaignId}） ${hostUnitName} ${year}  ${STATUS_LABELS[now]}${reason}`;
+  return `${title}（${campaignId}） ${hostUnitName} ${year}  ${STATUS_LABELS[now]}${reason}${openText(counts)}`;
+}
+
+/** Nothing where nothing is open. */
+function openText({ openWarnings, openRectifications }: CampaignHeadline['counts']): string {
+  if (openWarnings + openRectifications === 0) return '';
+  return `  未销号预警 open warnings ${openWarnings}，未完成整改 open rectifications ${openRectifications}`;
 }
 
 function stageTable(stages: readonly StageDeadlines[], asOf: LocalDate, headline: CampaignHeadline): string {

@@ -199,7 +199,7 @@ describe('campaigns', () => {
       status: 'running',
       currentStageId: 'mobilization',
       currentStageTitle: '阶段',
-      counts: { units: 3, acceptedInStage: 0, riskPoints: 1 },
+      counts: { units: 3, acceptedInStage: 0, riskPoints: 1, openWarnings: 0, openRectifications: 0 },
       leadershipGroup: { headPostIds: ['office-post'] },
     });
     expect(views.ask(campaign, { campaignId: 'nothing' })).toBeUndefined();
