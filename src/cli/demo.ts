@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { runCascadeDemo } from '../demo/cascade-demo';
 import { cascadePlanIds } from '../demo/cascade-scenario';
-import { runDemo, type DemoResult } from '../demo/run-demo';
+import { runDemo, type DemoParts, type DemoResult } from '../demo/run-demo';
+import { scenarioSteps } from '../demo/scenario/library';
 import { openEngine, type Engine } from '../engine';
 import { START } from '../event-store/position';
 import { startServer } from '../server';
@@ -38,7 +39,7 @@ export function addDemo(program: Command, io: Io, done: Done): void {
     ],
     one: '有核对不通过，或目录不是空的 a check failed, or the folder is not empty',
   })
-    .option('--plan <id>', '演示哪个方案 (which plan)', DEMO_PLAN)
+    .option('--plan <id>', '演示哪个方案或模块 (which plan or module)', DEMO_PLAN)
     .option('--data <folder>', '新的或空的数据目录，默认 data/demo-<时间> (a new or empty folder)')
     .option('--port <port>', '端口，默认 PORT 或 3000 (port)', portNumber)
     .option('--no-serve', '展示后结束，全部核对通过才退出 0 (end instead; exit 0 only if every check held)')
@@ -52,28 +53,36 @@ export function addDemo(program: Command, io: Io, done: Done): void {
 }
 
 async function demo(io: Io, options: DemoOptions): Promise<ExitCode> {
-  const known = [DEMO_PLAN, ...cascadePlanIds()];
-  if (!known.includes(options.plan)) refuse('DEMO.NO_SCENARIO', { plan: options.plan, known });
+  // A cascade is told by its totals; every other scenario step by step. Either is read before anything is made.
+  const { plan } = options;
+  const run = cascadePlanIds().includes(plan)
+    ? (demoParts: DemoParts) => runCascadeDemo(plan, demoParts)
+    : runOf(scenarioSteps(plan));
   const settings = readSettings(io.env, { port: options.port });
   const folder = options.data ?? join(settings.dataDir, `demo-${timestamp()}`);
   if (!isNewOrEmpty(folder)) refuse('DEMO.FOLDER_NOT_EMPTY', { folder });
   const story = options.json === true ? { ...io, out: io.err } : io;
   print(story, `数据目录 data folder: ${folder}`);
-  // The engine's own sweep stays off: for today, everything of 2012 is overdue.
+  // The engine's own sweep stays off: for today, everything of the past is overdue.
   const { remoteStores } = io;
   const engine = await openEngine({ ...settings, dataDir: folder, remoteStores, sweepEveryMs: 0 });
-  const { ok, checks } = await played(options.plan, engine, story);
+  const { ok, checks } = await played(run, engine, story);
   if (options.json === true) printJson(io, { ok, folder, checks });
   if (options.serve && !io.signal.aborted) await serve(story, engine, settings);
   else await engine.close();
   return ok ? 0 : 1;
 }
 
-async function played(plan: string, engine: Engine, { out }: Io): Promise<DemoResult> {
+type Run = (parts: DemoParts) => Promise<DemoResult>;
+
+function runOf(steps: ReturnType<typeof scenarioSteps>): Run {
+  return (demoParts) => runDemo(steps, demoParts);
+}
+
+async function played(run: Run, engine: Engine, { out }: Io): Promise<DemoResult> {
   try {
     if ((await engine.store.end()) !== START) refuse('DEMO.LOG_NOT_EMPTY');
-    if (plan !== DEMO_PLAN) return await runCascadeDemo(plan, { ...engine, out });
-    return await runDemo({ ...engine, out });
+    return await run({ ...engine, out });
   } catch (error) {
     await engine.close();
     throw error;

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../workflows/kernel/time';
 import type { CommandGateway } from '../commands/command-gateway';
 import type { SweepResult } from '../deadlines/sweep';
 import type { Progress } from './progress';
-import type { DemoPhase, DemoStep } from './script';
+import type { CommandStep, DemoStep } from './scenario/steps';
 
 export interface Players {
   readonly gateway: Pick<CommandGateway, 'execute' | 'foundOrganisation'>;
@@ -12,35 +12,21 @@ export interface Players {
   readonly sweep: (on: LocalDate) => Promise<SweepResult>;
 }
 
-export interface PlayedSweep extends SweepResult {
-  readonly on: LocalDate;
-}
-
 export interface Played {
   readonly steps: number;
   readonly commands: number;
-  readonly sweeps: readonly PlayedSweep[];
 }
 
-const PHASE_NAMES: Readonly<Record<DemoPhase, string>> = {
-  founding: '建立组织机构',
-  mobilization: '第一阶段 宣传发动',
-  identification: '第二阶段 清权确权',
-  grading: '第三阶段 排查定级',
-  control: '第四阶段 制定措施',
-  assessment: '第五阶段 考核归档',
-};
-
-/** A step of the demo was refused: the demo or a rule is wrong. */
-class DemoRefused extends Error {
+/** A step did not go as it was told: the scenario or a rule is wrong. */
+class StepFailed extends Error {
   constructor(
     readonly step: DemoStep,
     readonly number: number,
-    override readonly cause: DomainError,
+    happened: string,
+    override readonly cause?: unknown,
   ) {
-    const details = JSON.stringify(cause.details);
-    super(`step ${number} (${step.on}, ${step.title}) was refused: ${cause.code} ${details}`);
-    this.name = 'DemoRefused';
+    super(`step ${number} (${step.on}, ${step.title}) ${happened}`);
+    this.name = 'StepFailed';
   }
 }
 
@@ -49,34 +35,49 @@ export async function play(
   players: Players,
   progress: Progress,
 ): Promise<Played> {
-  const sweeps: PlayedSweep[] = [];
   let commands = 0;
   for (const [index, step] of steps.entries()) {
     try {
-      const swept = await take(step, players);
-      if (swept !== undefined) sweeps.push(swept);
+      await take(step, players);
     } catch (error) {
-      if (error instanceof DomainError) throw new DemoRefused(step, index + 1, error);
-      throw error;
+      throw new StepFailed(step, index + 1, reasonOf(error), error);
     }
     if (step.kind === 'command') commands += 1;
-    progress.step(PHASE_NAMES[step.phase]);
+    progress.step(step.chapter);
   }
   progress.done();
-  return { steps: steps.length, commands, sweeps };
+  return { steps: steps.length, commands };
 }
 
-async function take(step: DemoStep, { gateway, sweep }: Players): Promise<PlayedSweep | undefined> {
+function reasonOf(error: unknown): string {
+  if (error instanceof DomainError) return `was refused: ${error.code} ${JSON.stringify(error.details)}`;
+  // Data that no rule expects: what the rule fell over is all there is to say.
+  return `failed: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+async function take(step: DemoStep, { gateway, sweep }: Players): Promise<void> {
   switch (step.kind) {
     case 'found':
       await foundOnce(step.founding, gateway);
-      return undefined;
+      return;
     case 'command':
-      await gateway.execute(step.request);
-      return undefined;
+      if (step.refused === undefined) await gateway.execute(step.request);
+      else await refusedBy(step.refused, step, gateway);
+      return;
     case 'sweep':
-      return { on: step.on, ...(await sweep(step.on)) };
+      await sweep(step.on);
   }
+}
+
+async function refusedBy(code: string, { request }: CommandStep, gateway: Players['gateway']): Promise<void> {
+  let answer = 'accepted';
+  try {
+    await gateway.execute(request);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    answer = error.code;
+  }
+  if (answer !== code) throw new Error(`was to be refused with ${code}, and was answered ${answer}`);
 }
 
 /** The founding has no key: a demo that goes on finds it done. */

@@ -1,8 +1,5 @@
-/** What each user would ask for after the campaign, printed one after the other. */
-import type { LocalDate } from '../../workflows/kernel/time';
+/** What each user would ask for after the scenario, printed one after the other. */
 import type { AskViews } from '../projecting/views';
-import { CAMPAIGN } from './phases/campaign-id';
-import { REGRADED } from './phases/publicity';
 import type { DemoOutput } from './progress';
 import type { DemoCheck } from './report/checks';
 import { matrixReport } from './report/matrix';
@@ -10,16 +7,20 @@ import { registerReport } from './report/register';
 import { stageReport } from './report/stages';
 import { raisedReport, trailReport } from './report/trail';
 import { table } from '../text/table';
+import type { Told } from './told';
 
-/** After the archive. */
-const AS_OF: LocalDate = '2013-01-09';
-
-export async function printReport(views: AskViews, out: DemoOutput): Promise<void> {
-  print(out, '领导小组：各阶段和关口 Stages and gates', await stageReport(views, CAMPAIGN, AS_OF));
-  print(out, '办公室：进度矩阵 Progress matrix', await matrixReport(views, CAMPAIGN, AS_OF));
-  print(out, '办公室：逾期提示 What was raised as overdue', await raisedReport(views, CAMPAIGN));
-  print(out, '上级纪检监察：风险台账 Risk register', await registerReport(views, CAMPAIGN));
-  print(out, `审计：责任链 Trail of risk point ${REGRADED.id}`, await trailReport(views, REGRADED.id));
+export async function printReport(told: Told, views: AskViews, out: DemoOutput): Promise<void> {
+  const { campaignIds, lastDay, storiedRiskPointId } = told;
+  for (const id of campaignIds) {
+    const of = campaignIds.length === 1 ? '' : `（${id}）`;
+    print(out, `领导小组：各阶段和关口 Stages and gates${of}`, await stageReport(views, id, lastDay));
+    print(out, `办公室：进度矩阵 Progress matrix${of}`, await matrixReport(views, id, lastDay));
+    print(out, `办公室：逾期提示 What was raised as overdue${of}`, await raisedReport(views, id));
+    print(out, `上级纪检监察：风险台账 Risk register${of}`, await registerReport(views, id));
+  }
+  if (storiedRiskPointId === undefined) return;
+  const trail = await trailReport(views, storiedRiskPointId);
+  print(out, `审计：责任链 Trail of risk point ${storiedRiskPointId}`, trail);
 }
 
 export function printChecks(checks: readonly DemoCheck[], out: DemoOutput): void {

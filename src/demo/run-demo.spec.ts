@@ -2,8 +2,11 @@
 import { MemoryEventStore } from '../event-store/memory/memory-event-store';
 import { openEngine, type Engine } from '../engine';
 import { runDemo } from './run-demo';
+import { cascadePlanIds } from './cascade-scenario';
+import { scenarioIds, scenarioSteps } from './scenario/library';
 
 const TODAY = '2026-01-05T01:00:00.000Z';
+const STEPS = scenarioSteps('puyang-sti-2012');
 
 function lines() {
   const written: string[] = [];
@@ -26,7 +29,7 @@ describe('the demo', () => {
   afterAll(() => engine.close());
 
   it('plays from the founding to the archive, and all its checks hold', async () => {
-    const { ok, checks } = await runDemo({ ...engine, out: first });
+    const { ok, checks } = await runDemo(STEPS, { ...engine, out: first });
     expect(checks.filter((check) => !check.ok)).toEqual([]);
     expect(ok).toBe(true);
   }, 60_000);
@@ -45,8 +48,35 @@ describe('the demo', () => {
 
   it('goes on where it was broken off: played again, it adds nothing', async () => {
     const before = await engine.store.end();
-    const { ok } = await runDemo({ ...engine, out: lines() });
+    const { ok } = await runDemo(STEPS, { ...engine, out: lines() });
     expect(await engine.store.end()).toBe(before);
     expect(ok).toBe(true);
   }, 60_000);
+});
+
+describe('every other scenario that ships', () => {
+  const others = scenarioIds().filter((id) => id !== 'puyang-sti-2012' && !cascadePlanIds().includes(id));
+
+  it('is found beside its plan or module', () => {
+    expect(others).toEqual(expect.arrayContaining(['school-warning-2012', 'xuchang-court-2012']));
+  });
+
+  it.each(others)(
+    'plays %s to its end, and all checks hold',
+    async (id) => {
+      const engine = await openEngine({
+        dataDir: ':memory:',
+        store: new MemoryEventStore(),
+        now: () => TODAY,
+        sweepEveryMs: 0,
+      });
+      try {
+        const { checks } = await runDemo(scenarioSteps(id), { ...engine, out: lines() });
+        expect(checks.filter((check) => !check.ok)).toEqual([]);
+      } finally {
+        await engine.close();
+      }
+    },
+    60_000,
+  );
 });

@@ -6,6 +6,7 @@ import type { FaultText } from '../../workflows/plans/fault';
 import { PLAN_CAUTION_TEXTS } from '../../workflows/plans/plan-caution';
 import { PLAN_FAULT_TEXTS } from '../../workflows/plans/plan-fault';
 import { SHAPE_FAULT_TEXTS } from '../../workflows/plans/shape-fault';
+import { SCENARIO_FAULT_TEXTS } from '../demo/scenario/faults';
 import { packageRoot } from './package-root';
 
 function rows(nouns: readonly string[], texts: Readonly<Record<string, FaultText>>): readonly string[] {
@@ -21,10 +22,11 @@ it('docs/plans/faults.md lists every fault with its texts, and no other', () => 
     .filter((line) => line.startsWith('| `'));
 
   expect(listed).toEqual([
-    ...rows(['PLAN', 'CALENDAR', 'MODULE'], SHAPE_FAULT_TEXTS),
+    ...rows(['PLAN', 'CALENDAR', 'MODULE', 'SCENARIO'], SHAPE_FAULT_TEXTS),
     ...rows(['PLAN'], PLAN_FAULT_TEXTS),
     ...rows(['PLAN'], PLAN_CAUTION_TEXTS),
     ...rows(['CALENDAR'], CALENDAR_FAULT_TEXTS),
     ...rows(['MODULE'], MODULE_FAULT_TEXTS),
+    ...rows(['SCENARIO'], SCENARIO_FAULT_TEXTS),
   ]);
 });

@@ -8,17 +8,24 @@ import { basename, dirname, join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { refuse } from '../../workflows/kernel/domain-error';
 import type { DocumentNoun } from '../../workflows/plans/shape-fault';
-import { yamlExcess } from './yaml-limits';
+import { MAX_KEYS, yamlExcess } from './yaml-limits';
 
-const MAX_YAML_BYTES = 256 * 1024;
+interface YamlLimits {
+  readonly maxBytes: number;
+  readonly maxKeys: number;
+}
+
+const LIMITS: YamlLimits = { maxBytes: 256 * 1024, maxKeys: MAX_KEYS };
+/** A scenario holds every deed of a campaign; it ships with the product. */
+const SCENARIO_LIMITS: YamlLimits = { maxBytes: 4 * 1024 * 1024, maxKeys: 200_000 };
 const MAX_ALIASES = 100;
 
 /** `<NOUN>.TOO_LARGE`, or `<NOUN>.NOT_YAML` with `file`, `reason` and, where there is one, `line` (from 1). */
 export function readYaml(noun: DocumentNoun, file: string): unknown {
   const bytes = statSync(file).size;
-  if (bytes > MAX_YAML_BYTES)
-    refuse(`${noun}.TOO_LARGE`, { file: shortName(file), bytes, maxBytes: MAX_YAML_BYTES });
-  return parseYaml(noun, readFileSync(file, 'utf8'), shortName(file));
+  const { maxBytes, maxKeys } = noun === 'SCENARIO' ? SCENARIO_LIMITS : LIMITS;
+  if (bytes > maxBytes) refuse(`${noun}.TOO_LARGE`, { file: shortName(file), bytes, maxBytes });
+  return parseYaml(noun, readFileSync(file, 'utf8'), shortName(file), maxKeys);
 }
 
 /** The YAML files of a folder in the order of their names; none when there is no such folder. */
@@ -36,8 +43,8 @@ export function shortName(file: string): string {
   return `${basename(dirname(file))}/${basename(file)}`;
 }
 
-function parseYaml(noun: DocumentNoun, text: string, file: string): unknown {
-  const excess = yamlExcess(text);
+function parseYaml(noun: DocumentNoun, text: string, file: string, maxKeys: number): unknown {
+  const excess = yamlExcess(text, maxKeys);
   if (excess !== undefined) refuse(`${noun}.NOT_YAML`, { file, reason: excess });
   const lines = new LineCounter();
   // Without `prettyErrors`: the parser would quote the text around every fault, however many there are.

@@ -9,10 +9,10 @@ import { Lexer } from 'yaml';
 const MAX_LEVELS = 32;
 /** Deeper block nesting has to be indented further. */
 const MAX_INDENT = 200;
-const MAX_KEYS = 10_000;
+export const MAX_KEYS = 10_000;
 
 /** What is too much, in a few words; `undefined` when all is well. */
-export function yamlExcess(text: string): string | undefined {
+export function yamlExcess(text: string, maxKeys: number): string | undefined {
   let brackets = 0;
   let dashes = 0;
   let keys = 0;
@@ -23,7 +23,7 @@ export function yamlExcess(text: string): string | undefined {
     else if (token === ':') keys += 1;
     else if (token.endsWith('\n')) dashes = 0;
     if (brackets > MAX_LEVELS || dashes > MAX_LEVELS || isDeepIndent(token)) return 'nested too deep';
-    if (keys > MAX_KEYS) return `more than ${MAX_KEYS} fields`;
+    if (keys > maxKeys) return `more than ${maxKeys} fields`;
   }
   return undefined;
 }

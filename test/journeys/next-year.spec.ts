@@ -5,6 +5,7 @@ import { riskPoint } from '../../projections/register/point-query';
 import { registerList } from '../../projections/register/query';
 import { trailOf } from '../../projections/trail/query';
 import { runDemo } from '../../src/demo/run-demo';
+import { scenarioSteps } from '../../src/demo/scenario/library';
 import { openEngine, type Engine } from '../../src/engine';
 import { MemoryEventStore } from '../../src/event-store/memory/memory-event-store';
 
@@ -23,7 +24,7 @@ describe('the campaign of the year after', () => {
       now: () => '2026-01-05T01:00:00.000Z',
       sweepEveryMs: 0,
     });
-    await runDemo({ ...engine, out: { write: () => undefined } });
+    await runDemo(scenarioSteps(LAST_YEAR), { ...engine, out: { write: () => undefined } });
     const { context } = await engine.gateway.lookup.campaign(LAST_YEAR);
     open = context.carryOver?.riskPointIds.length ?? 0;
     const receipt = await engine.gateway.execute({

@@ -65,6 +65,8 @@ function read(shape: Shape, value: unknown, path: string, report: Report): unkno
       return readMap(shape, value, path, report);
     case 'settings':
       return readSettings(value, path, report);
+    case 'object':
+      return isRecord(value) ? value : report(path, 'NOT_RECORD', { value: show(value) });
   }
 }
 

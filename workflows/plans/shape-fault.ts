@@ -25,7 +25,7 @@ export const SHAPE_REASONS = [
 export type ShapeReason = (typeof SHAPE_REASONS)[number];
 
 /** The kind of document a fault is found in: the noun of its code. */
-export type DocumentNoun = 'PLAN' | 'CALENDAR' | 'MODULE' | 'ASSUMPTIONS' | 'UNITS' | 'ANSWERS';
+export type DocumentNoun = 'PLAN' | 'CALENDAR' | 'MODULE' | 'ASSUMPTIONS' | 'UNITS' | 'ANSWERS' | 'SCENARIO';
 
 export type ShapeFaultCode<Noun extends DocumentNoun> = `${Noun}.${ShapeReason}`;
 

@@ -26,7 +26,9 @@ export type Shape =
     }
   | { readonly type: 'map'; readonly key: RegExp; readonly of: Shape; readonly max: number }
   /** Any JSON object within SETTINGS_LIMITS: what it may hold is known to the rule it is for. */
-  | { readonly type: 'settings' };
+  | { readonly type: 'settings' }
+  /** Any JSON object: whoever takes it looks into it. */
+  | { readonly type: 'object' };
 
 export const ID_FORM = /^[a-z][a-z0-9-]{0,63}$/;
 

@@ -98,7 +98,7 @@ function isText(value: unknown): value is string {
 }
 
 /** Everything the deadline service has raised in the campaign, oldest first. */
-export async function raisedDeadlines(
+async function raisedDeadlines(
   views: AskViews,
   campaignId: string,
 ): Promise<readonly DeadlineMissed['data'][]> {

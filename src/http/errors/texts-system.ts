@@ -170,6 +170,17 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     'The demo needs a new or empty folder; {folder} is not empty',
   ),
   'DEMO.NO_SCENARIO': error(404, '方案“{plan}”没有演示', 'There is no demo of plan {plan}'),
+  'SCENARIO.INVALID': error(422, '演示脚本有错误', 'The scenario has faults'),
+  'SCENARIO.NOT_YAML': error(
+    422,
+    '{file} 不是可读的 YAML：{reason}',
+    '{file} is not YAML that can be read: {reason}',
+  ),
+  'SCENARIO.TOO_LARGE': error(
+    422,
+    '{file} 有 {bytes} 字节，超过上限 {maxBytes}',
+    '{file} has {bytes} bytes; the limit is {maxBytes}',
+  ),
   'CLI.UNKNOWN_MACHINE': error(404, '没有状态机“{machine}”', 'There is no machine {machine}'),
   'SETTINGS.INVALID': error(
     422,
