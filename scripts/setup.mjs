@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 const quiet = process.argv.includes('--quiet');
 const built = 'dist/.sources';
 const installed = 'node_modules/.cache/liancheng/installed.json';
-const sources = ['src', 'workflows', 'projections', 'bench'];
+const sources = ['src', 'workflows', 'projections', 'bench', 'web'];
 const buildSettings = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
@@ -64,6 +64,16 @@ function build() {
     return say('构建已是最新 build is up to date');
   tell('正在构建 building: nest build');
   run('node', ['node_modules/@nestjs/cli/bin/nest.js', 'build'], '构建失败 the build failed');
+  tell('正在构建页面 building the console: vite build');
+  const vite = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'web/vite.config.ts',
+    '--logLevel',
+    'error',
+  ];
+  run('node', vite, '页面构建失败 building the console failed');
   write(built, wanted);
 }
 
@@ -76,7 +86,7 @@ function fingerprint() {
 function filesBelow(folder) {
   return readdirSync(folder, { recursive: true })
     .map((name) => join(folder, name))
-    .filter((path) => path.endsWith('.ts') && !/\.spec(-support)?\.ts$/.test(path))
+    .filter((path) => /\.(tsx?|css|html)$/.test(path) && !/\.spec(-support)?\.ts$/.test(path))
     .sort();
 }
 

@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './http/api.module';
+import { serveConsole } from './http/console';
 import { MethodsOfRoutes } from './http/errors/methods-of-routes';
 import { ProblemFilter, type OnIncident } from './http/errors/problem-filter';
 import { ID_PARAM_MAX } from './http/id-param';
@@ -88,6 +89,7 @@ export async function createApp(
   app.useGlobalPipes(new RequestPipe());
   app.useGlobalFilters(problems);
   serveOpenApi(app);
+  await serveConsole(adapter.getInstance());
   return app;
 }
 

@@ -221,3 +221,24 @@ function unitAnswer({ unitId, name, kind, parentId, path, active }: UnitSql): Un
 function postAnswer({ postId, unitId, unitName, name, rank, role, seats, active }: PostSql): PostAnswer {
   return { postId, unitId, unitName, name, rank, role, seats, active: active === 1 };
 }
+
+/** Who sits where. */
+export interface SeatAnswer {
+  readonly personId: string;
+  readonly personName: string;
+  readonly postId: string;
+  readonly postName: string;
+  readonly unitName: string;
+  readonly role: PostRole;
+}
+
+/** Every seat taken on a day, in the order of the tree. */
+export const seatsOn: Query<{ readonly on: string }, readonly SeatAnswer[]> = (reader, { on }) =>
+  reader.all<SeatAnswer>(
+    `SELECT a.personId, person.name AS personName, post.postId, post.name AS postName, unit.name AS unitName, post.role
+     FROM appointment a JOIN post USING (postId) JOIN unit USING (unitId) JOIN person USING (personId)
+     WHERE a.fromDate <= ? AND (a.untilDate IS NULL OR a.untilDate >= ?) AND post.active = 1
+     ORDER BY unit.path, post.postId, a.appointmentId`,
+    on,
+    on,
+  );

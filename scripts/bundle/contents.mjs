@@ -14,10 +14,14 @@ const LEGAL = /^(licen[cs]e|copying|notice)/i;
 
 export class MissingFile extends Error {}
 
+/** The console as Vite has built it. */
+const CONSOLE = 'dist/web';
+
 export function archiveContents() {
   const files = [
     ...installerFiles(),
     ...compiledFiles(),
+    ...filesBelow(CONSOLE).map(asItIs),
     ...SOURCES.flatMap((folder) => filesBelow(folder).filter((path) => path.endsWith('.yaml'))).map(asItIs),
     ...packageFiles(),
     ...['LICENSE', ...pages()].map(asItIs),

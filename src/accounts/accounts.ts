@@ -29,6 +29,8 @@ export interface SessionToken {
   /** To be sent as a header with every change: a foreign page cannot read it. */
   readonly csrf: string;
   readonly until: Instant;
+  /** From now: the clock of an office's PC may be wrong. */
+  readonly lastsSeconds: number;
   readonly passwordDue: boolean;
 }
 
@@ -73,6 +75,12 @@ export class Accounts {
     return { password, sealed: await this.#sealed(password, accountId) };
   }
 
+  /** Of somebody's own choice, sealed. @throws DomainError PASSWORD.TOO_WEAK */
+  async chosenPassword(accountId: string, password: string): Promise<SealedHash> {
+    checkPassword(password, accountId);
+    return this.#sealed(password, accountId);
+  }
+
   /** @throws DomainError ACCOUNT.LOGIN_FAILED, ACCOUNT.LOCKED {until} */
   async logIn(accountId: string, password: string): Promise<SessionToken> {
     const state = LOGIN_NAME.test(accountId) ? await this.#find(accountId) : undefined;
@@ -113,8 +121,7 @@ export class Accounts {
     const { context } = await this.#parts.lookup.find<AccountContext>('account', accountId);
     if (!(await this.#isRight(old, context))) return this.#failed(accountId);
     if (old === password) refuse('PASSWORD.SAME');
-    checkPassword(password, accountId);
-    const sealed = await this.#sealed(password, accountId);
+    const sealed = await this.chosenPassword(accountId, password);
     await this.#give({ type: 'ChangePassword', data: { accountId, password: sealed, sessionId } });
   }
 
@@ -122,7 +129,13 @@ export class Accounts {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const until = new Date(Date.parse(this.#parts.now()) + SESSION_MS).toISOString();
     await this.#give({ type: 'BeginSession', data: { accountId, sessionId: digest(token), until } });
-    return { token: `${accountId}.${token}`, csrf: csrfOf(token), until, passwordDue };
+    return {
+      token: `${accountId}.${token}`,
+      csrf: csrfOf(token),
+      until,
+      lastsSeconds: SESSION_MS / 1000,
+      passwordDue,
+    };
   }
 
   async #failed(accountId: string): Promise<never> {

@@ -20,6 +20,18 @@ export async function resetPassword(parts: Parts, accountId: string): Promise<st
   return password;
 }
 
+/** For a demo: an account that is ready, with a password of one's choice. @throws DomainError as `openAccount`, PASSWORD.TOO_WEAK */
+export async function openReadyAccount(
+  parts: Parts,
+  accountId: string,
+  personId: string,
+  password: string,
+): Promise<void> {
+  await openAccount(parts, accountId, personId);
+  const sealed = await parts.accounts.chosenPassword(accountId, password);
+  await give(parts, { type: 'ChangePassword', data: { accountId, password: sealed, sessionId: '' } });
+}
+
 export type WithReason = 'LockAccount' | 'UnlockAccount' | 'CloseAccount';
 
 /** @throws DomainError ACCOUNT.NOT_FOUND, ACCOUNT.WRONG_STATE, ACCOUNT.NO_REASON */

@@ -7,7 +7,7 @@ import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { refuse } from '../../workflows/kernel/domain-error';
 
-export const PASSWORD_RULES = { minLength: 10, maxLength: 128, kinds: 3, longLength: 20 } as const;
+const PASSWORD_RULES = { minLength: 10, maxLength: 128, kinds: 3, longLength: 20 } as const;
 
 const ARGON2ID = 2;
 const COST = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { runCascadeDemo } from '../demo/cascade-demo';
 import { cascadePlanIds } from '../demo/cascade-scenario';
+import { DEMO_PASSWORD, openDemoAccounts, type DemoAccount } from '../demo/accounts';
 import { runDemo, type DemoParts, type DemoResult } from '../demo/run-demo';
 import { scenarioSteps } from '../demo/scenario/library';
 import { openEngine, type Engine } from '../engine';
 import { START } from '../event-store/position';
 import { startServer } from '../server';
 import { readSettings, type Settings } from '../settings';
+import { table } from '../text/table';
 import { print, printJson, untilStopped, type Done, type ExitCode, type Io } from './io';
 import { portNumber } from './serve';
 import { teach } from './teach';
@@ -90,11 +92,24 @@ async function played(run: Run, engine: Engine, { out }: Io): Promise<DemoResult
 }
 
 async function serve(io: Io, engine: Engine, { port, host }: Settings): Promise<void> {
-  const server = await startServer({ dataDir: engine.dataDir, port, host, engine });
+  const accounts = await openDemoAccounts(engine);
+  const server = await startServer({ dataDir: engine.dataDir, port, host, engine, accounts: 'required' });
+  printAccounts(io, server.url, accounts);
   print(io, `\n在此数据上提供服务 serving this data: ${server.url}/api/v1  (${server.url}/api/docs)`);
-  print(io, `以后继续 go on later: LIANCHENG_DATA=${engine.dataDir} npm start`);
+  print(io, `以后继续 go on later: LIANCHENG_ACCOUNTS=required LIANCHENG_DATA=${engine.dataDir} npm start`);
   await untilStopped(io);
   await server.close();
+}
+
+function printAccounts(io: Io, url: string, accounts: readonly DemoAccount[]): void {
+  print(io, `\n控制台 console: ${url}/app/  口令 password: ${DEMO_PASSWORD}`);
+  const rows = accounts.map(({ accountId, zh, en, holder, post }) => [
+    accountId,
+    `${zh} ${en}`,
+    holder,
+    post,
+  ]);
+  print(io, table(['登录名 login', '角色 role', '姓名', '岗位'], rows, ['left', 'left', 'left', 'left']));
 }
 
 /** `20121205093000`. */

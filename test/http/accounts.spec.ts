@@ -111,7 +111,7 @@ describe('where accounts are required', () => {
     const page = browser();
     const reply = await page.logIn('luo', oneTime);
     expect(reply.cookie).toMatch(
-      /^liancheng_session=luo\.[\w-]{43}; Path=\/api; Expires=[^;]+; HttpOnly; SameSite=Strict$/,
+      /^liancheng_session=luo\.[\w-]{43}; Max-Age=43200; Path=\/api; HttpOnly; SameSite=Strict$/,
     );
     expect(reply.body).toMatchObject({ personId: 'luo', name: '罗文', passwordDue: true });
     expect(reply.body['posts']).toMatchObject([{ postId: 'administrator', role: 'administrator' }]);

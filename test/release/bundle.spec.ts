@@ -51,6 +51,7 @@ describe('the release archive', () => {
         'liancheng.env',
         'liancheng.service',
         'docs/cli.md',
+        'dist/web/index.html',
       ]),
     );
   });

@@ -11,16 +11,16 @@ export function sessionCookieOf({ headers }: FastifyRequest): string | undefined
   return headers.cookie === undefined ? undefined : parseCookie(headers.cookie)[NAME];
 }
 
-export function setSessionCookie(reply: FastifyReply, { token, until }: SessionToken): void {
-  send(reply, token, new Date(until));
+export function setSessionCookie(reply: FastifyReply, { token, lastsSeconds }: SessionToken): void {
+  send(reply, token, lastsSeconds);
 }
 
 export function clearSessionCookie(reply: FastifyReply): void {
-  send(reply, '', new Date(0));
+  send(reply, '', 0);
 }
 
 /** Secure behind a proxy that ends TLS, and says so; on plain HTTP a secure cookie would never come back. */
-function send(reply: FastifyReply, value: string, expires: Date): void {
+function send(reply: FastifyReply, value: string, maxAge: number): void {
   const secure = reply.request.headers['x-forwarded-proto'] === 'https';
-  reply.header('Set-Cookie', stringifySetCookie({ name: NAME, value, expires, secure, ...ATTRIBUTES }));
+  reply.header('Set-Cookie', stringifySetCookie({ name: NAME, value, maxAge, secure, ...ATTRIBUTES }));
 }

@@ -1,0 +1,99 @@
+// Pictures of every page of the console on the demo's data, at desktop and phone width, to be looked at:
+//
+//   npm run screenshots [-- <folder>]        default: data/screenshots
+//
+// Needs a Chromium (LIANCHENG_TEST_CHROMIUM, default /usr/bin/chromium).
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from 'playwright-core';
+
+const folder = process.argv[2] ?? 'data/screenshots';
+const data = mkdtempSync(join(tmpdir(), 'liancheng-screenshots-'));
+const program = ['dist/src/main-cli.js', 'demo', '--data', join(data, 'demo'), '--port', '0'];
+const WIDTHS = [1440, 390];
+
+mkdirSync(folder, { recursive: true });
+const demo = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] });
+try {
+  const { url, password } = await consoleOf(demo.stdout);
+  const browser = await chromium.launch({
+    executablePath: process.env.LIANCHENG_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu'],
+  });
+  for (const width of WIDTHS) {
+    await picture(browser, { url, width, name: 'login', path: '' });
+    const campaign = await firstCampaign(browser, url, password);
+    const pages = {
+      leader: [
+        ['home', ''],
+        ['campaigns', 'campaigns'],
+        ['stages', campaign],
+        ['gates', `${campaign}?tab=gates`],
+        ['matrix', `${campaign}?tab=matrix`],
+        ['timeline', `${campaign}?tab=timeline`],
+        ['register', `${campaign}/register`],
+      ],
+      unit: [['unit-matrix', `${campaign}?tab=matrix`]],
+      admin: [['accounts', 'accounts']],
+    };
+    for (const [accountId, list] of Object.entries(pages)) {
+      for (const [name, path] of list)
+        await picture(browser, { url, width, name, path, accountId, password });
+    }
+  }
+  await browser.close();
+} finally {
+  demo.kill('SIGTERM');
+  await new Promise((resolve) => demo.once('exit', resolve));
+  rmSync(data, { recursive: true });
+}
+
+/** As the demo prints it when it serves. */
+async function consoleOf(output) {
+  let found;
+  for await (const line of createInterface(output)) {
+    const [, url, password] = /console: (\S+?)\s+.*: (\S+)$/.exec(line) ?? [];
+    if (url !== undefined) found = { url, password };
+    if (line.includes('serving this data')) break;
+  }
+  output.resume();
+  return found;
+}
+
+async function firstCampaign(browser, url, password) {
+  const page = await opened(browser, url, 1440);
+  await logIn(page, 'leader', password);
+  await page.goto(`${url}campaigns`);
+  const href = await page.locator('table a').first().getAttribute('href');
+  await page.context().close();
+  return href.replace(/^\/app\//, '');
+}
+
+async function picture(browser, { url, width, name, path, accountId, password }) {
+  const page = await opened(browser, url, width);
+  if (accountId !== undefined) await logIn(page, accountId, password);
+  await page.goto(`${url}${path}`);
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: name !== 'register' });
+  process.stdout.write(`${join(folder, `${name}-${width}.png`)}\n`);
+  await page.context().close();
+}
+
+async function opened(browser, url, width) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+async function logIn(page, accountId, password) {
+  await page.getByLabel('登录名').fill(accountId);
+  await page.getByLabel('口令').fill(password);
+  const button = page.getByRole('button', { name: /登\s*录/ });
+  await button.click();
+  await button.waitFor({ state: 'detached' });
+}

@@ -1,0 +1,196 @@
+/** The console in a real browser: from the log-in to the effect that another person sees. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { openReadyAccount } from '../../src/accounts/at-the-server';
+import { startServer, type RunningServer } from '../../src/server';
+import { askForGate, CAMPAIGN, campaignAt, mobilizeButFor } from '../support/campaign-year';
+import { POSTS, type PostName } from '../support/organisation';
+import type { Town } from '../support/town';
+import { describeInBrowser, DESKTOP, launch, logIn, PHONE, windowOf } from './browser';
+
+jest.setTimeout(120_000);
+
+const ROOT = join(__dirname, '../..');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const PASSWORD = '梧桐-Autumn-7';
+/** Who logs in here; the account is named as the post. */
+const PEOPLE: readonly PostName[] = [
+  'administrator',
+  'bureauHead',
+  'officeDirector',
+  'licensingHead',
+  'inspector',
+  'auditor',
+];
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+describeInBrowser('the console', () => {
+  let browser: Browser;
+  let town: Town;
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    execFileSync(
+      process.execPath,
+      ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'error'],
+      { cwd: ROOT },
+    );
+    browser = await launch();
+    town = await campaignAt('mobilization');
+    await mobilizeButFor(town);
+    for (const name of PEOPLE)
+      await openReadyAccount(town.engine, name.toLowerCase(), POSTS[name].personId, PASSWORD);
+    server = await startServer({
+      dataDir: town.engine.dataDir,
+      port: 0,
+      engine: town.engine,
+      accounts: 'required',
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  async function as(name: PostName, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> {
+    const page = await windowOf(browser, server.url, viewport);
+    await logIn(page, name.toLowerCase(), PASSWORD);
+    return page;
+  }
+
+  it('says what is wrong with a log-in, and lets nobody in', async () => {
+    const page = await windowOf(browser, server.url, DESKTOP);
+    await page.getByLabel('登录名').fill('bureauhead');
+    await page.getByLabel('口令').fill('wrong');
+    await page.getByRole('button', { name: /登\s*录/ }).click();
+    await page.getByRole('alert').getByText('登录名或口令不正确').waitFor();
+    await page.goto(`/app/campaigns/${CAMPAIGN}`);
+    await page.getByLabel('登录名').waitFor();
+    await page.context().close();
+  });
+
+  it('shows the group what is missing at the gate, and the office what the group has decided', async () => {
+    const leader = await as('bureauHead');
+    await leader.goto(`/app/campaigns/${CAMPAIGN}?tab=gates`);
+    await leader.getByText('还差 1 项').first().waitFor();
+    await leader.context().close();
+    // A day on: the sessions of the day before have run out.
+    await askForGate(town, 'mobilization');
+    const head = await as('bureauHead');
+    await head.goto(`/app/campaigns/${CAMPAIGN}?tab=gates`);
+    await head.getByRole('button', { name: '作出决定' }).click();
+    await head.getByRole('radio', { name: '退回整改' }).check();
+    await head.getByLabel('理由').fill('<script>alert(1)</script>培训不足，整改后再报');
+    // Pressed twice: one decision.
+    const decide = head.getByRole('dialog').getByRole('button', { name: '作出决定' });
+    await decide.dblclick();
+    await head.getByRole('dialog').waitFor({ state: 'detached' });
+
+    const office = await as('officeDirector');
+    await office.goto(`/app/campaigns/${CAMPAIGN}?tab=gates`);
+    await office.getByText('退回整改').first().click();
+    await office.getByText('<script>alert(1)</script>培训不足').waitFor();
+    const decisions = (await town.store.readStream(`campaign-${CAMPAIGN}`)).filter(
+      ({ type }) => type === 'GateDecided',
+    );
+    expect(decisions).toHaveLength(1);
+    expect(decisions[0]?.actor).toMatchObject({
+      personId: POSTS.bureauHead.personId,
+      postId: POSTS.bureauHead.postId,
+    });
+    await head.context().close();
+    await office.context().close();
+  });
+
+  it('gives the administrator accounts to open, whose owner first changes the password', async () => {
+    const page = await as('administrator');
+    await page.goto('/app/accounts');
+    await page.getByRole('button', { name: '开立账号' }).click();
+    await page.getByLabel(/^登录名/).fill('cashier');
+    await page.getByLabel('人员编号').fill(POSTS.cashier.personId);
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /开\s*立/ })
+      .click();
+    const shown = await page.getByText(/^cashier \/ /).textContent();
+    const oneTime = /[a-z]{4}-[A-Z]{4}-\d{4}-[a-z]{4}/.exec(shown ?? '')?.[0] ?? '';
+    await page.context().close();
+
+    const cashier = await windowOf(browser, server.url, DESKTOP);
+    await logIn(cashier, 'cashier', oneTime);
+    await cashier.getByText('一次性口令').waitFor();
+    await cashier.getByLabel('现口令').fill(oneTime);
+    await cashier.getByLabel('新口令').fill(PASSWORD);
+    await cashier.getByLabel('再输一遍').fill(PASSWORD);
+    await cashier.getByRole('button', { name: /修\s*改/ }).click();
+    await cashier.getByText('我的事项').waitFor();
+    await cashier.context().close();
+  });
+
+  it('shows a unit its own rows, and the supervisor every one', async () => {
+    const rows = async (name: PostName) => {
+      const page = await as(name);
+      await page.goto(`/app/campaigns/${CAMPAIGN}?tab=matrix`);
+      const text = await page.getByText(/^\d+ 个单位$/).textContent();
+      await page.context().close();
+      return text;
+    };
+    expect(await rows('licensingHead')).toBe('1 个单位');
+    expect(await rows('inspector')).not.toBe('1 个单位');
+  });
+
+  it('shows the auditor what happened, with both times', async () => {
+    const page = await as('auditor');
+    await page.goto(`/app/campaigns/${CAMPAIGN}?tab=timeline`);
+    await page.getByText('启动专项工作').waitFor();
+    await page
+      .getByText(/发生.*记录/)
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ['a desktop', DESKTOP],
+    ['a phone', PHONE],
+  ])(
+    'has nothing on any page that axe finds serious, and nothing wider than the screen, on %s',
+    async (_, viewport) => {
+      const page = await as('bureauHead', viewport);
+      const found: string[] = [];
+      for (const path of [
+        '',
+        'campaigns',
+        `campaigns/${CAMPAIGN}`,
+        `campaigns/${CAMPAIGN}?tab=gates`,
+        `campaigns/${CAMPAIGN}?tab=matrix`,
+        `campaigns/${CAMPAIGN}?tab=timeline`,
+        `campaigns/${CAMPAIGN}/register`,
+        'password',
+      ]) {
+        await page.goto(`/app/${path}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        await page.evaluate(AXE);
+        const violations = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: unknown }> } };
+          return (await axe.run()).violations;
+        });
+        for (const { id, impact, nodes } of violations as readonly Violation[])
+          if (impact === 'serious' || impact === 'critical')
+            found.push(`${path} ${id} ${nodes[0]?.html.slice(0, 120) ?? ''}`);
+        const wider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth + 1');
+        if (wider === true) found.push(`${path} is wider than the screen`);
+      }
+      expect(found).toEqual([]);
+      await page.context().close();
+    },
+  );
+});

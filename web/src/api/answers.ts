@@ -1,0 +1,41 @@
+/**
+ * What each question answers: the types of the queries themselves, so that a changed answer does not compile here. The
+ * OpenAPI document types the paths and parameters; of an answer it says only that it is complete to a position.
+ */
+import type { AccountAnswer } from '../../../projections/accounts/query';
+import type {
+  CampaignHeadline,
+  CampaignPlanAnswer,
+  GateDecisionAnswer,
+  GateExceptionAnswer,
+} from '../../../projections/campaigns/query';
+import type { DueItem } from '../../../projections/deadlines/due-list';
+import type { CampaignDeadlines } from '../../../projections/deadlines/query';
+import type { CellDetail, Matrix } from '../../../projections/matrix/query';
+import type { UnitAnswer } from '../../../projections/organisation/query';
+import type { HeatMap, RegisterCounts } from '../../../projections/register/counts';
+import type { RiskPointDetail } from '../../../projections/register/point-query';
+import type { RegisterItem } from '../../../projections/register/query';
+import type { TrailItem } from '../../../projections/trail/query';
+import type { GateFinding } from '../../../workflows/gates/gate-finding';
+
+export interface Answers {
+  '/api/v1/accounts': readonly AccountAnswer[];
+  '/api/v1/campaigns': readonly CampaignHeadline[];
+  '/api/v1/campaigns/{campaignId}': CampaignHeadline;
+  '/api/v1/campaigns/{campaignId}/plan': CampaignPlanAnswer;
+  '/api/v1/campaigns/{campaignId}/stages': CampaignDeadlines;
+  '/api/v1/campaigns/{campaignId}/stages/{stageId}/missing': readonly GateFinding[];
+  '/api/v1/campaigns/{campaignId}/gates': readonly GateDecisionAnswer[];
+  '/api/v1/campaigns/{campaignId}/exceptions': readonly GateExceptionAnswer[];
+  '/api/v1/campaigns/{campaignId}/due': readonly DueItem[];
+  '/api/v1/campaigns/{campaignId}/matrix': Matrix;
+  '/api/v1/campaigns/{campaignId}/matrix/{unitId}/{stageId}': CellDetail;
+  '/api/v1/campaigns/{campaignId}/timeline': readonly TrailItem[];
+  '/api/v1/campaigns/{campaignId}/register': readonly RegisterItem[];
+  '/api/v1/campaigns/{campaignId}/register/counts': RegisterCounts;
+  '/api/v1/campaigns/{campaignId}/register/heat-map': HeatMap;
+  '/api/v1/risk-points/{id}': RiskPointDetail;
+  '/api/v1/trails/{kind}/{id}': readonly TrailItem[];
+  '/api/v1/units': readonly UnitAnswer[];
+}

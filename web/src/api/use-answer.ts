@@ -1,0 +1,65 @@
+/** A question as a hook. It waits for the reader's own last change, so that nobody sees the state before it. */
+import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { CompleteTo } from '../../../src/projecting/views';
+import type { Answers } from './answers';
+import { client } from './client';
+import { lastChange } from './last-change';
+import type { paths } from './schema';
+
+export interface Answer<T> {
+  readonly data: T;
+  readonly completeTo: CompleteTo;
+  readonly page?: { readonly next: string | null };
+}
+
+export type Asked = keyof Answers & keyof paths;
+
+/** What the path takes, without the headers that the client sets itself. */
+export interface Params {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+}
+
+export interface AskOptions {
+  readonly enabled?: boolean;
+}
+
+export function useAnswer<P extends Asked>(
+  path: P,
+  params: Params = {},
+  { enabled = true }: AskOptions = {},
+): UseQueryResult<Answer<Answers[P]>> {
+  return useQuery({
+    queryKey: [path, params],
+    queryFn: ({ signal }) => ask(path, params, signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+/** A list of pages, the further ones on demand. */
+export function usePages<P extends Asked>(path: P, params: Params = {}, { enabled = true }: AskOptions = {}) {
+  return useInfiniteQuery({
+    queryKey: [path, params, 'pages'],
+    queryFn: ({ signal, pageParam }) =>
+      ask(path, { ...params, query: { ...params.query, cursor: pageParam ?? undefined } }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.page?.next ?? null,
+    enabled,
+  });
+}
+
+async function ask<P extends Asked>(
+  path: P,
+  params: Params,
+  signal: AbortSignal,
+): Promise<Answer<Answers[P]>> {
+  const query = {
+    ...params.query,
+    ...(lastChange.position === null ? {} : { waitFor: lastChange.position }),
+  };
+  // The generated types want the acting headers, which the client's middleware sets.
+  const get = client.GET as unknown as (path: string, init: object) => Promise<{ readonly data: unknown }>;
+  const { data } = await get(path, { params: { path: params.path ?? {}, query }, signal });
+  return data as Answer<Answers[P]>;
+}

@@ -1,0 +1,55 @@
+/**
+ * A command as a hook. Its key is made when the form is opened and kept until it has been taken, so a second press of the
+ * button, or a try again after a lost answer, takes effect once.
+ */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { CommandReceipt } from '../../../src/commands/request';
+import { capacity, client } from './client';
+import { lastChange } from './last-change';
+import type { paths } from './schema';
+
+type Posted = {
+  [P in keyof paths]: paths[P] extends { readonly post: { readonly requestBody: unknown } } ? P : never;
+}[keyof paths];
+
+type BodyOf<P extends Posted> = paths[P] extends {
+  readonly post: { readonly requestBody: { readonly content: { readonly 'application/json': infer B } } };
+}
+  ? Omit<B, 'acting'>
+  : never;
+
+export interface CommandCall<P extends Posted> {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly body: BodyOf<P>;
+  /** The revision the form was filled in on: somebody else's change in between is refused. */
+  readonly ifMatch?: number;
+}
+
+export function useCommand<P extends Posted>(path: P, acting: { readonly personId: string } | null) {
+  const queries = useQueryClient();
+  const key = useRef(crypto.randomUUID());
+  return useMutation({
+    mutationFn: async ({ path: places, body, ifMatch }: CommandCall<P>) => {
+      if (acting === null || capacity.postId === null) throw new Error('nobody is logged in');
+      const post = client.POST as unknown as (
+        path: string,
+        init: object,
+      ) => Promise<{ readonly data: unknown }>;
+      const { data } = await post(path, {
+        params: { path: places ?? {} },
+        headers: {
+          'Idempotency-Key': key.current,
+          ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
+        },
+        body: { ...body, acting: { personId: acting.personId, postId: capacity.postId } },
+      });
+      return data as CommandReceipt & { readonly oneTimePassword?: string };
+    },
+    onSuccess: async (receipt) => {
+      key.current = crypto.randomUUID();
+      lastChange.position = receipt.position;
+      await queries.invalidateQueries();
+    },
+  });
+}

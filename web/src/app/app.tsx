@@ -1,0 +1,50 @@
+/** The routes. Every page is loaded when it is first opened. */
+import { Spin } from 'antd';
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { useSession } from './session';
+import { Shell } from './shell';
+
+const LoginPage = lazy(() => import('../features/login/login-page'));
+const PasswordPage = lazy(() => import('../features/login/password-page'));
+const HomePage = lazy(() => import('../features/home/home-page'));
+const CampaignsPage = lazy(() => import('../features/campaigns/campaigns-page'));
+const CampaignPage = lazy(() => import('../features/campaign/campaign-page'));
+const RegisterPage = lazy(() => import('../features/register/register-page'));
+const RiskPointPage = lazy(() => import('../features/register/risk-point-page'));
+const TrailPage = lazy(() => import('../features/trail/trail-page'));
+const AccountsPage = lazy(() => import('../features/accounts/accounts-page'));
+
+export function App() {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Pages />
+    </Suspense>
+  );
+}
+
+function Pages() {
+  const { who } = useSession();
+  if (who === undefined) return <Waiting />;
+  if (who === null) return <LoginPage />;
+  if (who.passwordDue) return <PasswordPage />;
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route index element={<HomePage />} />
+        <Route path="campaigns" element={<CampaignsPage />} />
+        <Route path="campaigns/:campaignId" element={<CampaignPage />} />
+        <Route path="campaigns/:campaignId/register" element={<RegisterPage />} />
+        <Route path="risk-points/:riskPointId" element={<RiskPointPage />} />
+        <Route path="trails/:kind/:id" element={<TrailPage />} />
+        <Route path="accounts" element={<AccountsPage />} />
+        <Route path="password" element={<PasswordPage />} />
+        <Route path="*" element={<Navigate to="/" replace />} />
+      </Route>
+    </Routes>
+  );
+}
+
+function Waiting() {
+  return <Spin size="large" style={{ display: 'block', margin: '20vh auto' }} />;
+}

@@ -1,0 +1,152 @@
+/** The frame of every page: where one is, who one is and in which post, and whether the server answers. */
+import { MenuOutlined } from '@ant-design/icons';
+import { Alert, Button, Drawer, Dropdown, Grid, Layout, Menu, Select, Space, Typography } from 'antd';
+import { Suspense, useState } from 'react';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { Spin } from 'antd';
+import { useLanguage } from '../shared/language';
+import { ROLE } from '../shared/labels';
+import { useLive } from './live';
+import { useSession } from './session';
+
+export function Shell() {
+  const { say, language, choose } = useLanguage();
+  const wide = Grid.useBreakpoint().md ?? true;
+  const [menuOpen, setMenuOpen] = useState(false);
+  const connected = useLive();
+  return (
+    <Layout style={{ minHeight: '100vh' }}>
+      <a className="skip" href="#content" style={SKIP}>
+        {say('跳到正文', 'Skip to the content')}
+      </a>
+      <Layout.Header className="no-print" style={HEADER}>
+        {!wide && (
+          <Button
+            aria-label={say('菜单', 'Menu')}
+            icon={<MenuOutlined />}
+            onClick={() => setMenuOpen(true)}
+          />
+        )}
+        <Link to="/" style={{ color: '#fff', fontSize: 20, fontWeight: 600, whiteSpace: 'nowrap' }}>
+          {say('廉程', 'Liancheng')}
+        </Link>
+        <span style={{ flex: 1 }} />
+        {wide && <PostChoice />}
+        <Button onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
+          {language === 'zh' ? 'English' : '中文'}
+        </Button>
+        <Who />
+      </Layout.Header>
+      <Layout>
+        {wide ? (
+          <Layout.Sider className="no-print" theme="light" width={200}>
+            <Places onChoose={() => undefined} />
+          </Layout.Sider>
+        ) : (
+          <Drawer open={menuOpen} placement="left" onClose={() => setMenuOpen(false)} title={<PostChoice />}>
+            <Places onChoose={() => setMenuOpen(false)} />
+          </Drawer>
+        )}
+        <Layout.Content id="content" style={{ padding: wide ? 24 : 12, minWidth: 0 }}>
+          {!connected && (
+            <Alert
+              type="warning"
+              showIcon
+              style={{ marginBottom: 12 }}
+              title={say(
+                '连不上服务器，所见可能不是最新；恢复后自动更新。',
+                'The server does not answer: what you see may be old. It is brought up to date by itself.',
+              )}
+            />
+          )}
+          <Suspense fallback={<Spin style={{ display: 'block', margin: '20vh auto' }} />}>
+            <Outlet />
+          </Suspense>
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}
+
+function Places({ onChoose }: { readonly onChoose: () => void }) {
+  const { say } = useLanguage();
+  const { post } = useSession();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const items = [
+    { key: '/', label: say('我的事项', 'My work') },
+    { key: '/campaigns', label: say('专项工作', 'Campaigns') },
+    ...(post?.role === 'administrator' ? [{ key: '/accounts', label: say('账号', 'Accounts') }] : []),
+  ];
+  const selected = items.findLast(({ key }) => pathname === key || (key !== '/' && pathname.startsWith(key)));
+  return (
+    <Menu
+      mode="inline"
+      items={items}
+      selectedKeys={selected === undefined ? [] : [selected.key]}
+      onClick={({ key }) => {
+        void navigate(key);
+        onChoose();
+      }}
+    />
+  );
+}
+
+/** One person may hold several posts: what is done is done in one of them. */
+function PostChoice() {
+  const { say, told } = useLanguage();
+  const { who, post, choosePost } = useSession();
+  if (who === null || who === undefined || post === null) return null;
+  const label = (name: string, unit: string, role: keyof typeof ROLE) =>
+    `${unit} · ${name}（${told(ROLE[role])}）`;
+  return (
+    <Select
+      aria-label={say('行事岗位', 'Acting post')}
+      value={post.postId}
+      onChange={choosePost}
+      popupMatchSelectWidth={false}
+      style={{ maxWidth: 360, minWidth: 180 }}
+      options={who.posts.map(({ postId, name, unitName, role }) => ({
+        value: postId,
+        label: label(name, unitName, role),
+      }))}
+    />
+  );
+}
+
+function Who() {
+  const { say } = useLanguage();
+  const { who, logOut } = useSession();
+  const navigate = useNavigate();
+  const items = [
+    { key: 'password', label: say('修改口令', 'Change the password') },
+    { key: 'out', label: say('退出', 'Log out') },
+  ];
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items,
+        onClick: ({ key }) => {
+          if (key === 'out') void logOut();
+          else void navigate('/password');
+        },
+      }}
+    >
+      <Button>
+        <Space>
+          <Typography.Text>{who?.name}</Typography.Text>
+        </Space>
+      </Button>
+    </Dropdown>
+  );
+}
+
+const HEADER = {
+  display: 'flex',
+  gap: 12,
+  alignItems: 'center',
+  padding: '0 16px',
+  background: '#820014',
+} as const;
+const SKIP = { position: 'absolute', left: -9999, top: 0 } as const;

@@ -1,0 +1,102 @@
+/** One campaign: its stages and gates, how far every unit is, what is due, what has happened. */
+import { Card, Descriptions, Flex, Statistic, Tabs, Tag } from 'antd';
+import { lazy, Suspense } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { CampaignHeadline } from '../../../../projections/campaigns/query';
+import { useSession } from '../../app/session';
+import { useAnswer } from '../../api/use-answer';
+import { Answered } from '../../shared/answered';
+import { DateText } from '../../shared/dates';
+import { useLanguage } from '../../shared/language';
+import { CAMPAIGN_STATUS } from '../../shared/labels';
+import { PageTitle } from '../../shared/page-title';
+import { unitSeen } from '../../shared/reach';
+import { GatesTab } from './gates-tab';
+import { StagesTab } from './stages-tab';
+
+const MatrixTab = lazy(() => import('./matrix-tab'));
+const TimelineTab = lazy(() => import('./timeline-tab'));
+
+export default function CampaignPage() {
+  const { campaignId = '' } = useParams();
+  const { say } = useLanguage();
+  const query = useAnswer('/api/v1/campaigns/{campaignId}', { path: { campaignId } });
+  const title = query.data?.data.title ?? campaignId;
+  return (
+    <>
+      <PageTitle title={title} above={[{ to: '/campaigns', title: say('专项工作', 'Campaigns') }]} />
+      <Answered query={query} quiet>
+        {(campaign) => <Campaign campaign={campaign} />}
+      </Answered>
+    </>
+  );
+}
+
+function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
+  const { say } = useLanguage();
+  const { post } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const { campaignId } = campaign;
+  const unitId = unitSeen(campaign, post);
+  const items = [
+    { key: 'stages', label: say('阶段与时限', 'Stages'), children: <StagesTab campaign={campaign} /> },
+    { key: 'gates', label: say('关口', 'Gates'), children: <GatesTab campaign={campaign} /> },
+    {
+      key: 'matrix',
+      label: say('进度矩阵', 'Progress'),
+      children: <MatrixTab campaignId={campaignId} unitId={unitId} />,
+    },
+    { key: 'timeline', label: say('大事记', 'Timeline'), children: <TimelineTab campaignId={campaignId} /> },
+  ];
+  return (
+    <>
+      <Headline campaign={campaign} />
+      <Suspense fallback={null}>
+        <Tabs
+          activeKey={search.get('tab') ?? 'stages'}
+          onChange={(tab) => setSearch({ tab })}
+          destroyOnHidden
+          items={items}
+        />
+      </Suspense>
+    </>
+  );
+}
+
+function Headline({ campaign }: { readonly campaign: CampaignHeadline }) {
+  const { say, told } = useLanguage();
+  const { campaignId, status, hostUnitName, launchedOn, counts, currentStageTitle } = campaign;
+  return (
+    <Card style={{ marginBottom: 12 }}>
+      <Flex gap={32} wrap>
+        <Statistic
+          title={say('单位', 'Units')}
+          value={counts.units}
+          formatter={(value) => <Link to={`/campaigns/${campaignId}?tab=matrix`}>{value}</Link>}
+        />
+        <Statistic
+          title={say('风险点', 'Risk points')}
+          value={counts.riskPoints}
+          formatter={(value) => <Link to={`/campaigns/${campaignId}/register`}>{value}</Link>}
+        />
+        <Descriptions
+          size="small"
+          column={{ xs: 1, md: 2 }}
+          items={[
+            {
+              key: 'status',
+              label: say('状态', 'Status'),
+              children: (
+                <Tag color={status === 'running' ? 'green' : 'default'}>{told(CAMPAIGN_STATUS[status])}</Tag>
+              ),
+            },
+            { key: 'host', label: say('主办单位', 'Host'), children: hostUnitName },
+            { key: 'stage', label: say('当前阶段', 'Stage'), children: currentStageTitle ?? '—' },
+            { key: 'launched', label: say('启动', 'Launched'), children: <DateText date={launchedOn} /> },
+          ]}
+          style={{ flex: 1, minWidth: 280 }}
+        />
+      </Flex>
+    </Card>
+  );
+}

@@ -1,0 +1,179 @@
+/** The gate of the present stage: what is missing, criterion by criterion, and, for the leadership group, its decision. */
+import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
+import { Button, Card, Collapse, Flex, Tag, Typography } from 'antd';
+import { useState } from 'react';
+import type { CampaignHeadline, GateDecisionAnswer } from '../../../../projections/campaigns/query';
+import type { GateFinding } from '../../../../workflows/gates/gate-finding';
+import { useSession } from '../../app/session';
+import { useAnswer } from '../../api/use-answer';
+import { useCommand } from '../../api/use-command';
+import { Answered } from '../../shared/answered';
+import { DateText } from '../../shared/dates';
+import { useLanguage } from '../../shared/language';
+import { ProblemAlert } from '../../shared/problem-alert';
+import { Blockers } from './blockers';
+import { DecideGate } from './decide-gate';
+
+export function GatesTab({ campaign }: { readonly campaign: CampaignHeadline }) {
+  const { say, told } = useLanguage();
+  const { campaignId, currentStageId } = campaign;
+  const decided = useAnswer('/api/v1/campaigns/{campaignId}/gates', { path: { campaignId } });
+  const stages = useAnswer('/api/v1/campaigns/{campaignId}/stages', { path: { campaignId } });
+  const titleOf = (stageId: string) =>
+    told(
+      stages.data?.data.stages.find((each) => each.stageId === stageId)?.title ?? {
+        zh: stageId,
+        en: stageId,
+      },
+    );
+  return (
+    <Flex vertical gap={16}>
+      {currentStageId !== null && <PresentGate campaign={campaign} stageId={currentStageId} />}
+      <Card title={say('已作出的决定', 'Decisions taken')}>
+        <Answered query={decided} empty={say('还没有关口决定', 'No gate has been decided yet')}>
+          {(decisions) => <Decisions decisions={decisions} titleOf={titleOf} />}
+        </Answered>
+      </Card>
+    </Flex>
+  );
+}
+
+function PresentGate({
+  campaign,
+  stageId,
+}: {
+  readonly campaign: CampaignHeadline;
+  readonly stageId: string;
+}) {
+  const { say, told } = useLanguage();
+  const { who, post } = useSession();
+  const { campaignId, leadershipGroup, office } = campaign;
+  const missing = useAnswer('/api/v1/campaigns/{campaignId}/stages/{stageId}/missing', {
+    path: { campaignId, stageId },
+  });
+  const stages = useAnswer('/api/v1/campaigns/{campaignId}/stages', { path: { campaignId } });
+  const stage = stages.data?.data.stages.find((each) => each.stageId === stageId);
+  const [deciding, setDeciding] = useState(false);
+  const ask = useCommand('/api/v1/campaigns/{campaignId}/stages/{stageId}/gate/request', who ?? null);
+  const group = [
+    ...leadershipGroup.headPostIds,
+    ...leadershipGroup.deputyPostIds,
+    ...leadershipGroup.memberPostIds,
+  ];
+  const inGroup = post !== null && group.includes(post.postId);
+  const inOffice = post !== null && [office.directorPostId, ...office.memberPostIds].includes(post.postId);
+  const findings = missing.data?.data ?? [];
+  const isAsked = stage?.status === 'gateRequested';
+  return (
+    <Card
+      title={`${say('当前关口', 'Present gate')}：${stage === undefined ? stageId : told(stage.title)}`}
+      extra={
+        <Flex gap={8} wrap>
+          {inOffice && !isAsked && (
+            <Button
+              type="primary"
+              loading={ask.isPending}
+              onClick={() => ask.mutate({ path: { campaignId, stageId }, body: {} })}
+            >
+              {say('提请关口', 'Ask for the gate')}
+            </Button>
+          )}
+          {inGroup && isAsked && (
+            <Button type="primary" onClick={() => setDeciding(true)}>
+              {say('作出决定', 'Decide')}
+            </Button>
+          )}
+        </Flex>
+      }
+    >
+      <ProblemAlert error={ask.error} />
+      <Answered query={missing} empty={say('此关口没有条件', 'The gate has no criteria')}>
+        {(answers) => <Findings findings={answers} />}
+      </Answered>
+      {deciding && (
+        <DecideGate
+          campaignId={campaignId}
+          stageId={stageId}
+          findings={findings}
+          onClose={() => setDeciding(false)}
+        />
+      )}
+    </Card>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly GateFinding[] }) {
+  const { say, told } = useLanguage();
+  const passed = findings.filter((finding) => finding.passed).length;
+  return (
+    <>
+      <Typography.Paragraph>
+        {say(
+          `${findings.length} 个条件，已满足 ${passed} 个`,
+          `${passed} of ${findings.length} criteria hold`,
+        )}
+      </Typography.Paragraph>
+      <Collapse
+        items={findings.map((finding) => ({
+          key: `${finding.rule}@${finding.version}`,
+          label: (
+            <Flex gap={8} align="center" wrap>
+              {finding.passed ? (
+                <CheckCircleFilled style={{ color: '#389e0d' }} aria-label={say('满足', 'holds')} />
+              ) : (
+                <CloseCircleFilled style={{ color: '#cf1322' }} aria-label={say('未满足', 'does not hold')} />
+              )}
+              <span>{told(finding.title)}</span>
+              {!finding.passed && (
+                <Tag color="red">
+                  {say(`还差 ${finding.blockerCount} 项`, `${finding.blockerCount} missing`)}
+                </Tag>
+              )}
+            </Flex>
+          ),
+          children: finding.passed ? say('已满足', 'It holds') : <Blockers finding={finding} />,
+        }))}
+      />
+    </>
+  );
+}
+
+interface DecisionsProps {
+  readonly decisions: readonly GateDecisionAnswer[];
+  readonly titleOf: (stageId: string) => string;
+}
+
+function Decisions({ decisions, titleOf }: DecisionsProps) {
+  const { say, told } = useLanguage();
+  const outcome = {
+    passed: { zh: '过关', en: 'Passed', colour: 'green' },
+    passedWithExceptions: { zh: '附例外过关', en: 'Passed with exceptions', colour: 'gold' },
+    returned: { zh: '退回整改', en: 'Returned', colour: 'red' },
+  } as const;
+  return (
+    <Collapse
+      items={[...decisions].reverse().map((decision) => ({
+        key: decision.ordinal,
+        label: (
+          <Flex gap={12} wrap>
+            <Tag color={outcome[decision.outcome].colour}>{told(outcome[decision.outcome])}</Tag>
+            <span>{titleOf(decision.stageId)}</span>
+            <DateText date={decision.decidedOn} />
+          </Flex>
+        ),
+        children: (
+          <>
+            <p>
+              {say('决定人', 'Decided by')}：{decision.actor.personId}（{decision.actor.postId}）
+              {decision.reason !== '' && `；${say('理由', 'reason')}：${decision.reason}`}
+            </p>
+            <Typography.Title level={5}>
+              {say('决定当时各条件的答复', 'What the criteria answered then')}
+            </Typography.Title>
+            <Findings findings={decision.findings} />
+          </>
+        ),
+      }))}
+    />
+  );
+}

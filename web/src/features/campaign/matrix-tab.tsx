@@ -1,0 +1,200 @@
+/** Units × stages: how far each unit is, who is late, what is missing. Only the rows in sight are drawn. */
+import { Drawer, Flex, List, Select, Switch, Table, Tag, Typography } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import type { MatrixCell, MatrixStage, MatrixUnit } from '../../../../projections/matrix/query';
+import type { CellStatus } from '../../../../projections/matrix/tables';
+import { useAnswer } from '../../api/use-answer';
+import { Answered } from '../../shared/answered';
+import { useLanguage } from '../../shared/language';
+import { CELL_COLOUR, CELL_STATUS, STAGE_KIND } from '../../shared/labels';
+
+interface Props {
+  readonly campaignId: string;
+  /** Whose unit and below is seen; undefined: all. */
+  readonly unitId: string | undefined;
+}
+
+interface Chosen {
+  readonly unit: MatrixUnit;
+  readonly cell: MatrixCell;
+}
+
+export default function MatrixTab({ campaignId, unitId }: Props) {
+  const { say, told } = useLanguage();
+  const [late, setLate] = useState(false);
+  const [status, setStatus] = useState<CellStatus | undefined>();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const query = useAnswer('/api/v1/campaigns/{campaignId}/matrix', {
+    path: { campaignId },
+    query: { unit: unitId, late: late ? 'true' : undefined, status },
+  });
+  const statuses = Object.entries(CELL_STATUS).map(([value, label]) => ({ value, label: told(label) }));
+  return (
+    <>
+      <Flex gap={16} align="center" wrap style={{ marginBottom: 12 }} className="no-print">
+        <label>
+          <Switch checked={late} onChange={setLate} /> {say('只看逾期', 'Late only')}
+        </label>
+        <Select
+          allowClear
+          aria-label={say('状态', 'Status')}
+          placeholder={say('全部状态', 'Any status')}
+          style={{ width: 160 }}
+          value={status}
+          onChange={(value: CellStatus | undefined) => setStatus(value)}
+          options={statuses}
+        />
+      </Flex>
+      <Answered query={query}>
+        {({ stages, units }) => (
+          <>
+            <Typography.Paragraph>
+              {say(`${units.length} 个单位`, `${units.length} units`)}
+            </Typography.Paragraph>
+            <Rows stages={stages} units={units} onChoose={setChosen} />
+          </>
+        )}
+      </Answered>
+      {chosen !== null && <Cell campaignId={campaignId} chosen={chosen} onClose={() => setChosen(null)} />}
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly stages: readonly MatrixStage[];
+  readonly units: readonly MatrixUnit[];
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+function Rows({ stages, units, onChoose }: RowsProps) {
+  const { say, told } = useLanguage();
+  // The unit with most late cells first.
+  const sorted = useMemo(() => [...units].sort((one, other) => lateCells(other) - lateCells(one)), [units]);
+  return (
+    <Table<MatrixUnit>
+      rowKey="unitId"
+      dataSource={sorted}
+      pagination={false}
+      virtual
+      scroll={{ x: 220 + stages.length * 150, y: 560 }}
+      size="small"
+      columns={[
+        {
+          title: say('单位', 'Unit'),
+          fixed: 'left',
+          width: 220,
+          render: (_, { unitId, name }) => <Link to={`/trails/unit/${unitId}`}>{name}</Link>,
+        },
+        ...stages
+          .filter(({ submissionDue, totals }) => submissionDue !== null || totals.units > 0)
+          .map((stage) => ({
+            title: (
+              <>
+                {told(STAGE_KIND[stage.kind])}
+                <div>
+                  <small>
+                    {stage.totals.accepted}/{stage.totals.units}
+                    {stage.totals.late > 0 && (
+                      <Tag color="red" style={{ marginLeft: 6 }}>
+                        {say(`逾期 ${stage.totals.late}`, `${stage.totals.late} late`)}
+                      </Tag>
+                    )}
+                  </small>
+                </div>
+              </>
+            ),
+            key: stage.stageId,
+            width: 150,
+            render: (_: unknown, unit: MatrixUnit) => {
+              const cell = unit.cells.find((each) => each.stageId === stage.stageId);
+              return cell === undefined ? (
+                '—'
+              ) : (
+                <CellButton cell={cell} onClick={() => onChoose({ unit, cell })} />
+              );
+            },
+          })),
+      ]}
+    />
+  );
+}
+
+function CellButton({ cell, onClick }: { readonly cell: MatrixCell; readonly onClick: () => void }) {
+  const { say, told } = useLanguage();
+  return (
+    <button type="button" onClick={onClick} style={BUTTON}>
+      <span aria-hidden style={{ ...DOT, background: CELL_COLOUR[cell.status] }} />
+      {told(CELL_STATUS[cell.status])}
+      {cell.late && <Tag color="red">{say('逾期', 'late')}</Tag>}
+      {cell.drift && <Tag color="purple">{say('有变动', 'moved on')}</Tag>}
+    </button>
+  );
+}
+
+interface CellProps {
+  readonly campaignId: string;
+  readonly chosen: Chosen;
+  readonly onClose: () => void;
+}
+
+function Cell({ campaignId, chosen: { unit, cell }, onClose }: CellProps) {
+  const { say, told } = useLanguage();
+  const query = useAnswer('/api/v1/campaigns/{campaignId}/matrix/{unitId}/{stageId}', {
+    path: { campaignId, unitId: unit.unitId, stageId: cell.stageId },
+  });
+  const { posts, powers, flows, riskPoints, measures } = cell.counts;
+  return (
+    <Drawer open onClose={onClose} size={480} title={`${unit.name} · ${told(CELL_STATUS[cell.status])}`}>
+      <p>
+        {say(
+          `岗位 ${posts}，职权 ${powers}，流程 ${flows}，风险点 ${riskPoints}，措施 ${measures}；退回 ${cell.returns} 次`,
+          `${posts} posts, ${powers} powers, ${flows} flows, ${riskPoints} points, ${measures} measures; returned ${cell.returns} times`,
+        )}
+      </p>
+      <Answered query={query}>
+        {({ missing, returnReasons, drift }) => (
+          <>
+            <Part title={say('退回理由', 'Why it was returned')} lines={returnReasons} />
+            <Part
+              title={say('缺项', 'Missing')}
+              lines={missing.map((item) => JSON.stringify(item).replaceAll(/[{}"]/g, ' '))}
+            />
+            <Part
+              title={say('接收后的变动', 'Changed since it was accepted')}
+              lines={drift.map((item) => JSON.stringify(item).replaceAll(/[{}"]/g, ' '))}
+            />
+          </>
+        )}
+      </Answered>
+    </Drawer>
+  );
+}
+
+function Part({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <List
+      size="small"
+      header={<strong>{title}</strong>}
+      dataSource={[...lines]}
+      renderItem={(line) => <List.Item>{line}</List.Item>}
+    />
+  );
+}
+
+function lateCells({ cells }: MatrixUnit): number {
+  return cells.filter(({ late }) => late).length;
+}
+
+const BUTTON = {
+  border: 0,
+  background: 'none',
+  padding: '4px 0',
+  cursor: 'pointer',
+  font: 'inherit',
+  display: 'flex',
+  gap: 6,
+  alignItems: 'center',
+} as const;
+const DOT = { width: 12, height: 12, borderRadius: 2, display: 'inline-block', flex: 'none' } as const;

@@ -1,0 +1,29 @@
+/** What has happened in the campaign as a whole, the latest first. */
+import { Empty, Skeleton } from 'antd';
+import { usePages } from '../../api/use-answer';
+import { CompleteToLine } from '../../shared/answered';
+import { EventList } from '../../shared/event-list';
+import { useLanguage } from '../../shared/language';
+import { ProblemAlert } from '../../shared/problem-alert';
+
+export default function TimelineTab({ campaignId }: { readonly campaignId: string }) {
+  const { say } = useLanguage();
+  const query = usePages('/api/v1/campaigns/{campaignId}/timeline', {
+    path: { campaignId },
+    query: { direction: 'backwards', limit: '30' },
+  });
+  if (query.error !== null) return <ProblemAlert error={query.error} />;
+  if (query.data === undefined) return <Skeleton active />;
+  const items = query.data.pages.flatMap((page) => page.data);
+  const last = query.data.pages.at(-1);
+  if (items.length === 0) return <Empty description={say('还没有事件', 'Nothing has happened yet')} />;
+  const more = query.hasNextPage
+    ? { load: () => void query.fetchNextPage(), busy: query.isFetchingNextPage }
+    : undefined;
+  return (
+    <>
+      <EventList items={items} more={more} />
+      {last !== undefined && <CompleteToLine {...last.completeTo} />}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** All campaigns one may see, the newest first. */
+import { Progress, Table, Tag } from 'antd';
+import { Link } from 'react-router';
+import type { CampaignHeadline } from '../../../../projections/campaigns/query';
+import { useAnswer } from '../../api/use-answer';
+import { Answered } from '../../shared/answered';
+import { DateText } from '../../shared/dates';
+import { useLanguage } from '../../shared/language';
+import { CAMPAIGN_STATUS } from '../../shared/labels';
+import { PageTitle } from '../../shared/page-title';
+import { ScrollBox } from '../../shared/scroll-box';
+
+export default function CampaignsPage() {
+  const { say, told } = useLanguage();
+  const query = useAnswer('/api/v1/campaigns', { query: { limit: '200' } });
+  return (
+    <>
+      <PageTitle title={say('专项工作', 'Campaigns')} />
+      <Answered query={query} empty={say('还没有专项工作', 'No campaign yet')}>
+        {(campaigns) => (
+          <ScrollBox label={say('专项工作', 'Campaigns')} minWidth={1000}>
+            <Table<CampaignHeadline>
+              rowKey="campaignId"
+              dataSource={[...campaigns]}
+              pagination={false}
+              columns={[
+                {
+                  title: say('名称', 'Title'),
+                  render: (_, each) => <Link to={`/campaigns/${each.campaignId}`}>{each.title}</Link>,
+                },
+                { title: say('年度', 'Year'), dataIndex: 'year' },
+                { title: say('主办单位', 'Host'), dataIndex: 'hostUnitName' },
+                {
+                  title: say('状态', 'Status'),
+                  render: (_, { status }) => (
+                    <Tag color={status === 'running' ? 'green' : 'default'}>
+                      {told(CAMPAIGN_STATUS[status])}
+                    </Tag>
+                  ),
+                },
+                {
+                  title: say('当前阶段', 'Present stage'),
+                  render: (_, { currentStageTitle }) => currentStageTitle ?? '—',
+                },
+                {
+                  title: say('本阶段已接收', 'Accepted in the stage'),
+                  render: (_, { counts: { units, acceptedInStage }, campaignId, currentStageId }) =>
+                    currentStageId === null ? (
+                      '—'
+                    ) : (
+                      <Link
+                        to={`/campaigns/${campaignId}?tab=matrix`}
+                        aria-label={say(
+                          `已接收 ${acceptedInStage}/${units}`,
+                          `${acceptedInStage} of ${units} accepted`,
+                        )}
+                      >
+                        <Progress
+                          aria-label={say('本阶段已接收', 'Accepted in the stage')}
+                          percent={units === 0 ? 0 : Math.round((100 * acceptedInStage) / units)}
+                          format={() => `${acceptedInStage}/${units}`}
+                          style={{ minWidth: 140 }}
+                        />
+                      </Link>
+                    ),
+                },
+                {
+                  title: say('风险点', 'Risk points'),
+                  align: 'right',
+                  render: (_, { counts, campaignId }) => (
+                    <Link to={`/campaigns/${campaignId}/register`}>{counts.riskPoints}</Link>
+                  ),
+                },
+                {
+                  title: say('启动', 'Launched'),
+                  render: (_, { launchedOn }) => <DateText date={launchedOn} />,
+                },
+              ]}
+            />
+          </ScrollBox>
+        )}
+      </Answered>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+/** Dates with their weekday, and how many days are left or late; instants in the office's time zone. */
+import { Tag, Typography } from 'antd';
+import type { DaysLeft } from '../../../projections/deadlines/days-left';
+import { useLanguage } from './language';
+
+const ZONE = 'Asia/Shanghai';
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
+const WEEKDAYS_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const INSTANT = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: ZONE,
+  dateStyle: 'short',
+  timeStyle: 'short',
+  hour12: false,
+});
+
+export function instantText(instant: string): string {
+  return INSTANT.format(new Date(instant));
+}
+
+/** Today in the office's zone, `YYYY-MM-DD`. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date());
+}
+
+/** `2012-05-25（周五）`. */
+export function DateText({ date }: { readonly date: string | null }) {
+  const { language } = useLanguage();
+  if (date === null) return <span>—</span>;
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
+  const weekday = language === 'zh' ? `（周${WEEKDAYS[day] ?? ''}）` : ` (${WEEKDAYS_EN[day] ?? ''})`;
+  return (
+    <span style={{ whiteSpace: 'nowrap' }}>
+      {date}
+      <Typography.Text type="secondary">{weekday}</Typography.Text>
+    </span>
+  );
+}
+
+export function DaysLeftTag({ left }: { readonly left: DaysLeft | null }) {
+  const { say } = useLanguage();
+  if (left === null) return null;
+  const { days, workingDays } = left;
+  const working =
+    workingDays === null
+      ? ''
+      : say(`，${Math.abs(workingDays)} 个工作日`, `, ${Math.abs(workingDays)} working`);
+  if (days < 0)
+    return <Tag color="red">{say(`逾期 ${-days} 天${working}`, `${-days} days late${working}`)}</Tag>;
+  if (days === 0) return <Tag color="orange">{say('今天到期', 'due today')}</Tag>;
+  return (
+    <Tag color={days <= 7 ? 'gold' : 'default'}>
+      {say(`还有 ${days} 天${working}`, `${days} days left${working}`)}
+    </Tag>
+  );
+}

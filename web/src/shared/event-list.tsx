@@ -1,0 +1,65 @@
+/** Events as people read them: who, in which capacity, what, when it happened and when it was recorded, on what basis. */
+import { Button, Flex, Tag, Timeline, Typography } from 'antd';
+import type { TrailItem } from '../../../projections/trail/query';
+import { instantText } from './dates';
+import { eventName, fieldName } from './event-labels';
+import { useLanguage } from './language';
+import { ROLE } from './labels';
+
+interface Props {
+  readonly items: readonly TrailItem[];
+  readonly more?: { readonly load: () => void; readonly busy: boolean } | undefined;
+}
+
+export function EventList({ items, more }: Props) {
+  const { say } = useLanguage();
+  return (
+    <>
+      <Timeline items={items.map((item) => ({ key: item.eventId, content: <Event item={item} /> }))} />
+      {more !== undefined && (
+        <Button onClick={more.load} loading={more.busy}>
+          {say('更多', 'More')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Event({ item }: { readonly item: TrailItem }) {
+  const { say, told } = useLanguage();
+  const { actor, basis, type, summary, occurredAt, recordedAt, corrects, correctedBy, position } = item;
+  const said = Object.entries(summary).filter(([, value]) => value !== null && value !== '');
+  return (
+    <div style={correctedBy === null ? {} : { textDecoration: 'line-through', opacity: 0.7 }}>
+      <Flex gap={8} wrap align="baseline">
+        <strong title={type}>{eventName(type, say)}</strong>
+        <span>
+          {actor.role === 'system' ? '' : `${actor.unitName} ${actor.postName} ${actor.personName}`}
+        </span>
+        <Tag>{told(ROLE[actor.role])}</Tag>
+        {corrects !== null && <Tag color="purple">{say('更正', 'correction')}</Tag>}
+      </Flex>
+      <div>
+        {say('发生', 'occurred')} {instantText(occurredAt)}
+        <Typography.Text type="secondary" style={{ marginLeft: 12 }}>
+          {say('记录', 'recorded')} {instantText(recordedAt)}，{say('位置', 'position')} {position}
+        </Typography.Text>
+      </div>
+      {said.length > 0 && (
+        <Typography.Text type="secondary" style={{ wordBreak: 'break-word' }}>
+          {said.map(([name, value]) => `${fieldName(name, say)}: ${valueText(value)}`).join('；')}
+        </Typography.Text>
+      )}
+      {(basis.documentNumber !== null || basis.reason !== null) && (
+        <div>
+          {say('依据', 'basis')}：{basis.documentNumber} {basis.reason}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Lists and records as JSON: they are short, and nothing of them is left out. */
+function valueText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

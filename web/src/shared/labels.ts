@@ -1,0 +1,86 @@
+/** The words of the screens for the words of the code, as docs/glossary.md pairs them. */
+import type { CampaignStatus } from '../../../projections/campaigns/tables';
+import type { CellStatus } from '../../../projections/matrix/tables';
+import type { RegisterState } from '../../../projections/register/tables';
+import type { Bilingual } from '../../../workflows/kernel/text';
+import type { StageStatus } from '../../../workflows/campaign/state';
+import type { Role } from '../../../workflows/kernel/actor';
+import type { DiscoveryMethod, StageKind } from '../../../workflows/plans/plan';
+
+const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+export const CAMPAIGN_STATUS: Readonly<Record<CampaignStatus, Bilingual>> = {
+  running: both('进行中', 'Running'),
+  suspended: both('已暂停', 'Suspended'),
+  endedEarly: both('提前终止', 'Ended early'),
+  completed: both('已完成', 'Completed'),
+  archived: both('已归档', 'Archived'),
+};
+
+export const STAGE_KIND: Readonly<Record<StageKind, Bilingual>> = {
+  mobilization: both('宣传发动', 'Mobilisation'),
+  identification: both('排查', 'Identification'),
+  grading: both('定级', 'Grading'),
+  control: both('防控', 'Control'),
+  assessment: both('考核', 'Assessment'),
+};
+
+export const STAGE_STATUS: Readonly<Record<StageStatus, Bilingual>> = {
+  pending: both('未开始', 'Not begun'),
+  open: both('进行中', 'Open'),
+  gateRequested: both('待决关口', 'Gate requested'),
+  rectifying: both('退回整改', 'Returned for rectification'),
+  passed: both('已过关', 'Passed'),
+  passedWithExceptions: both('附例外过关', 'Passed with exceptions'),
+};
+
+export const CELL_STATUS: Readonly<Record<CellStatus, Bilingual>> = {
+  notBegun: both('未着手', 'Not begun'),
+  working: both('填报中', 'Working'),
+  submitted: both('已报送', 'Submitted'),
+  returned: both('已退回', 'Returned'),
+  accepted: both('已接收', 'Accepted'),
+};
+
+export const CELL_COLOUR: Readonly<Record<CellStatus, string>> = {
+  notBegun: '#bfbfbf',
+  working: '#5b8ff9',
+  submitted: '#faad14',
+  returned: '#d4380d',
+  accepted: '#389e0d',
+};
+
+export const REGISTER_STATE: Readonly<Record<RegisterState, Bilingual>> = {
+  found: both('已查找', 'Found'),
+  rating: both('评定中', 'Being rated'),
+  approved: both('已审定', 'Approved'),
+  publicised: both('公示中', 'Published'),
+  publicityFinished: both('公示结束', 'Publication over'),
+  controlled: both('防控中', 'Controlled'),
+  monitored: both('监控中', 'Monitored'),
+  disposed: both('已处置', 'Disposed of'),
+  closed: both('已关闭', 'Closed'),
+};
+
+export const METHOD: Readonly<Record<DiscoveryMethod, Bilingual>> = {
+  self: both('自己找', 'Self'),
+  peer: both('相互提', 'Peers'),
+  leader: both('领导点', 'Leaders'),
+  public: both('社会评', 'Public'),
+  expert: both('专家助查', 'Experts'),
+  discipline: both('纪检协查', 'Discipline body'),
+  organization: both('组织定', 'Organisation'),
+};
+
+export const ROLE: Readonly<Record<Role, Bilingual>> = {
+  leadershipHead: both('领导小组组长', 'Head of the leadership group'),
+  leadershipMember: both('领导小组成员', 'Member of the leadership group'),
+  office: both('领导小组办公室', 'Group office'),
+  unitHead: both('部门负责人', 'Head of the unit'),
+  postHolder: both('岗位人员', 'Post holder'),
+  supervisor: both('上级纪检监察', 'Supervisor'),
+  auditor: both('审计', 'Auditor'),
+  public: both('公众', 'Public'),
+  administrator: both('系统管理员', 'Administrator'),
+  system: both('系统', 'The engine'),
+};

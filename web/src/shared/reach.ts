@@ -1,0 +1,20 @@
+/** Which part of a campaign a post sees: the whole (undefined), or its own unit and below. The server has the last word. */
+import type { CampaignHeadline } from '../../../projections/campaigns/query';
+import type { PersonPostAnswer } from '../../../projections/organisation/query';
+
+export function unitSeen(
+  { leadershipGroup, office, hostUnitId }: CampaignHeadline,
+  post: PersonPostAnswer | null,
+): string | undefined {
+  if (post === null || post.unitId === hostUnitId) return undefined;
+  const { headPostIds, deputyPostIds, memberPostIds } = leadershipGroup;
+  const ofCampaign = [
+    ...headPostIds,
+    ...deputyPostIds,
+    ...memberPostIds,
+    office.directorPostId,
+    ...office.memberPostIds,
+  ];
+  if (ofCampaign.includes(post.postId)) return undefined;
+  return post.role === 'supervisor' || post.role === 'auditor' ? undefined : post.unitId;
+}
