@@ -25,6 +25,8 @@ export interface ServerOptions extends EngineOptions {
   readonly host?: string;
   /** `required`: nobody acts who has not logged in. Default: who acts is said with each request, and believed. */
   readonly accounts?: 'required' | 'off';
+  /** Where the console has been built; default: dist/web. */
+  readonly consoleDir?: string;
   /** An engine opened before; it is closed with the server all the same. */
   readonly engine?: Engine;
   readonly onIncident?: OnIncident;
@@ -45,7 +47,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     startEngine({ onSweepError: (error) => onIncident('deadline sweep', error), ...options });
   engine.opened.catch((error: unknown) => onIncident('views', error));
   try {
-    const app = await createApp(engine, onIncident, ApiModule.over(engine, options.accounts === 'required'));
+    const app = await createApp(
+      engine,
+      onIncident,
+      ApiModule.over(engine, options.accounts === 'required'),
+      options.consoleDir,
+    );
     await app.listen(port, host).catch((error: unknown) => refuseAddress(error, host, port));
     const { port: bound } = app.getHttpServer().address() as { readonly port: number };
     return {
@@ -68,6 +75,7 @@ export async function createApp(
   engine: Engine,
   onIncident: OnIncident,
   root: DynamicModule = ApiModule.over(engine),
+  consoleDir?: string,
 ): Promise<NestFastifyApplication> {
   const methods = new MethodsOfRoutes();
   const problems = new ProblemFilter(onIncident, methods);
@@ -89,7 +97,7 @@ export async function createApp(
   app.useGlobalPipes(new RequestPipe());
   app.useGlobalFilters(problems);
   serveOpenApi(app);
-  await serveConsole(adapter.getInstance());
+  await serveConsole(adapter.getInstance(), consoleDir);
   return app;
 }
 

@@ -15,7 +15,14 @@ function refusalOf(env: Environment): DomainError {
 }
 
 describe('the settings', () => {
-  const defaults = { dataDir: './data', port: 3000, host: '127.0.0.1', log: { type: 'sqlite' } };
+  const defaults = {
+    accounts: 'off',
+    keyFile: undefined,
+    dataDir: './data',
+    port: 3000,
+    host: '127.0.0.1',
+    log: { type: 'sqlite' },
+  };
 
   it('have defaults', () => {
     expect(readSettings({})).toEqual(defaults);
@@ -35,6 +42,8 @@ describe('the settings', () => {
         LIANCHENG_EVENTSTOREDB: CONNECTION,
       }),
     ).toEqual({
+      accounts: 'off',
+      keyFile: undefined,
       dataDir: '/srv/data',
       port: 65_535,
       host: '0.0.0.0',

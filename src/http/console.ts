@@ -21,8 +21,10 @@ const HEADERS = {
 } as const;
 
 /** Answers whether there is a console. */
-export async function serveConsole(instance: FastifyInstance): Promise<boolean> {
-  const folder = join(packageRoot(), 'dist/web');
+export async function serveConsole(
+  instance: FastifyInstance,
+  folder = join(packageRoot(), 'dist/web'),
+): Promise<boolean> {
   if (!existsSync(join(folder, 'index.html'))) return false;
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const answer = (reply: FastifyReply) => reply.headers(HEADERS).type('text/html; charset=utf-8').send(page);

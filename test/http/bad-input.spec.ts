@@ -49,7 +49,7 @@ describe('bad input', () => {
   describe('a route', () => {
     it('that does not exist says so', async () => {
       await door.refuses(404, 'REQUEST.ROUTE_UNKNOWN', () => door.get('nothing-here'));
-      await door.refuses(404, 'REQUEST.ROUTE_UNKNOWN', () => door.get('/'));
+      await door.refuses(404, 'REQUEST.ROUTE_UNKNOWN', () => door.get('/nothing-here'));
       await door.refuses(404, 'REQUEST.ROUTE_UNKNOWN', () => door.post('units/hall/archives', unit));
     });
 

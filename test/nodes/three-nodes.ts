@@ -38,6 +38,7 @@ export class ThreeNodes {
         Object.create(town.gateway, {
           execute: { value: (request: CommandRequest) => nodes.next().gateway.execute(request) },
         }) as Town['gateway'],
+        () => nodes.settled(),
       ),
       engines,
     );

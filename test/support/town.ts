@@ -85,6 +85,8 @@ export class Town {
     private readonly clock: TownClock,
     private readonly options: TownOptions,
     readonly gateway: CommandGateway = engine.gateway,
+    /** Where others give the follow-ups: waits until they have. */
+    private readonly othersSettled?: () => Promise<void>,
   ) {}
 
   /** An empty log. */
@@ -129,8 +131,8 @@ export class Town {
   }
 
   /** The same town, its hands giving their commands through another door. */
-  through(gateway: CommandGateway): Town {
-    return new Town(this.engine, this.store, this.clock, this.options, gateway);
+  through(gateway: CommandGateway, othersSettled?: () => Promise<void>): Town {
+    return new Town(this.engine, this.store, this.clock, this.options, gateway, othersSettled);
   }
 
   get now(): Instant {
@@ -201,7 +203,8 @@ export class Town {
   /** Every follow-up given and every view complete. */
   async settled(): Promise<void> {
     const end = await this.store.end();
-    await this.engine.reactor.settled(end);
+    if (this.othersSettled === undefined) await this.engine.reactor.settled(end);
+    else await this.othersSettled();
     await this.engine.views.waitFor(await this.store.end());
   }
 

@@ -408,7 +408,6 @@ async function cascade(town: Town): Promise<void> {
   await head.execute('LaunchCampaign', child);
   const end = { reason: '机构撤并', authority: '区委编办通知' };
   await head.execute('EndCampaignEarly', { campaignId: 'licensing-2025', ...end });
-  await town.settled();
   await head.execute('EndCampaignEarly', { campaignId: 'bureau-2025', ...end });
 }
 

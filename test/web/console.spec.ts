@@ -1,6 +1,7 @@
 /** The console in a real browser: from the log-in to the effect that another person sees. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openReadyAccount } from '../../src/accounts/at-the-server';
@@ -32,16 +33,15 @@ interface Violation {
 }
 
 describeInBrowser('the console', () => {
+  // Not dist/web, which other tests build at the same time.
+  const built = mkdtempSync(join(tmpdir(), 'liancheng-console-'));
   let browser: Browser;
   let town: Town;
   let server: RunningServer;
 
   beforeAll(async () => {
-    execFileSync(
-      process.execPath,
-      ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'error'],
-      { cwd: ROOT },
-    );
+    const config = ['--config', 'web/vite.config.ts', '--logLevel', 'error', '--outDir', built];
+    execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', ...config], { cwd: ROOT });
     browser = await launch();
     town = await campaignAt('mobilization');
     await mobilizeButFor(town);
@@ -52,11 +52,13 @@ describeInBrowser('the console', () => {
       port: 0,
       engine: town.engine,
       accounts: 'required',
+      consoleDir: built,
     });
   });
   afterAll(async () => {
     await browser.close();
     await server.close();
+    rmSync(built, { recursive: true });
   });
 
   async function as(name: PostName, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> {

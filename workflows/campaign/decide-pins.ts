@@ -71,15 +71,14 @@ export function pin(state: State<CampaignContext>, command: PinCommand): readonl
         ? []
         : [{ type: 'AssessmentPinned', data }];
     }
+    // Always an event, also where nothing differs: a pin that leaves none would be given again by another node, later.
     case 'PinWarning': {
       const { campaignId: _, ...data } = command.data;
-      return same(data, entryOf(context.warnings, data.warningId)) ? [] : [{ type: 'WarningPinned', data }];
+      return [{ type: 'WarningPinned', data }];
     }
     case 'PinRectification': {
       const { campaignId: _, ...data } = command.data;
-      return same(data, entryOf(context.rectifications, data.rectificationId))
-        ? []
-        : [{ type: 'RectificationPinned', data }];
+      return [{ type: 'RectificationPinned', data }];
     }
   }
 }

@@ -201,6 +201,73 @@ const UNIT_HEAD = {
   ...all('ownPost', 'StateMemberOpinion'),
 };
 
+/** Warnings, rectification and accountability: who orders, who answers, who checks. */
+const ORDERED_BY_GROUP: readonly CommandType[] = [
+  'IssueWarning',
+  'RaiseWarning',
+  'ReturnWarningAnswer',
+  'SettleWarning',
+  'WithdrawWarning',
+  'OrderRectification',
+  'AcceptRectification',
+  'ReturnRectification',
+  'CloseRectification',
+  'ExtendRectification',
+  'CancelRectification',
+  'AskAccountability',
+];
+
+const CALLED_TO_ACCOUNT = {
+  leadership: all(
+    'anywhere',
+    ...ORDERED_BY_GROUP,
+    'DecideAccountability',
+    'DeclineAccountability',
+    'DecideAccountabilityAppeal',
+    'WithdrawAccountability',
+  ),
+  office: all(
+    'anywhere',
+    ...ORDERED_BY_GROUP,
+    'ProposeWarningNumber',
+    'AnswerWarning',
+    'ServeAccountability',
+    'AppealAccountability',
+  ),
+  supervisor: all(
+    'unit',
+    'IssueWarning',
+    'RaiseWarning',
+    'ReturnWarningAnswer',
+    'SettleWarning',
+    'OrderRectification',
+    'AcceptRectification',
+    'ReturnRectification',
+    'AskAccountability',
+  ),
+  unitHead: {
+    ...all(['unit', 'ownPost'], 'AnswerWarning', 'AnswerRectification'),
+    ...all('ownPost', 'AcceptRectification', 'ReturnRectification'),
+    ...all('unit', 'AppealAccountability'),
+  },
+  postHolder: {
+    ...all('ownPost', 'AnswerWarning', 'AnswerRectification', 'AcceptRectification', 'ReturnRectification'),
+    ...all('unit', 'AppealAccountability'),
+  },
+  engine: all(
+    'anywhere',
+    'PinWarning',
+    'PinRectification',
+    'IssueWarning',
+    'EscalateWarning',
+    'NumberWarning',
+    'RefuseWarningNumber',
+    'EnterNotice',
+    'EscalateRectification',
+    'AskAccountability',
+  ),
+} as const;
+
 const ENGINE = all(
   'anywhere',
   'PinSubmission',
@@ -272,15 +339,18 @@ const CASES: readonly (readonly [CommandType, Data, Readonly<Partial<Record<Role
 
 const ALLOWED: Readonly<Record<Role, Allowed>> = {
   administrator: ORGANISATION,
-  leadershipHead: { ...LEADERSHIP, ...NETWORK_HEAD },
-  leadershipMember: LEADERSHIP,
-  office: { ...OFFICE, ...CENTRE },
-  unitHead: UNIT_HEAD,
-  postHolder: all('ownPost', ...WORK, 'StateMemberOpinion', ...OF_OWN_POST),
-  supervisor: {},
+  leadershipHead: { ...LEADERSHIP, ...NETWORK_HEAD, ...CALLED_TO_ACCOUNT.leadership },
+  leadershipMember: { ...LEADERSHIP, ...CALLED_TO_ACCOUNT.leadership },
+  office: { ...OFFICE, ...CENTRE, ...CALLED_TO_ACCOUNT.office },
+  unitHead: { ...UNIT_HEAD, ...CALLED_TO_ACCOUNT.unitHead },
+  postHolder: {
+    ...all('ownPost', ...WORK, 'StateMemberOpinion', ...OF_OWN_POST),
+    ...CALLED_TO_ACCOUNT.postHolder,
+  },
+  supervisor: CALLED_TO_ACCOUNT.supervisor,
   auditor: {},
   public: all('anywhere', 'LodgeObjection'),
-  system: ENGINE,
+  system: { ...ENGINE, ...CALLED_TO_ACCOUNT.engine },
 };
 
 const COMMANDS = Object.keys(COMMAND_CATEGORY) as readonly CommandType[];

@@ -1,4 +1,5 @@
 /** Bodies of the commands on notices, decisions, filings and assessments. */
+import { IsOptional } from 'class-validator';
 import {
   CHECK_MODES,
   type CheckData,
@@ -194,8 +195,9 @@ export class ProposeDecisionBody
   grades!: readonly GradeProposalBody[];
   @IdField('事项分类，方案规定了分类时必填', { optional: true })
   classId?: string;
+  @IsOptional()
   @IdListField('所改变的决定', 50)
-  revisesDecisionIds: readonly string[] = [];
+  revisesDecisionIds?: readonly string[];
   @ObjectField('会审会：各单位代表和会审事项', () => JointReviewBody, { optional: true })
   jointReview?: JointReviewBody;
 }
