@@ -19,7 +19,7 @@ const PATH = process.env['LIANCHENG_RANDOM_PATH'];
 const MIN_STEPS = 40;
 const MAX_STEPS = 80;
 /** Milliseconds a run may take on a slow machine. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 const types = Object.keys(DEEDS) as readonly UserCommandType[];
 const dice = fc.array(fc.nat({ max: 5_039 }), { minLength: 20, maxLength: 20 });
