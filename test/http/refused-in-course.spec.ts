@@ -216,7 +216,7 @@ describe('given the campaign and its section', () => {
     const described = Object.entries(body.paths ?? {}).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    const answering = served.filter((route) => /^(GET|POST) \/(api\/v1|health)/.test(route));
+    const answering = served.filter((route) => /^(GET|POST|DELETE) \/(api\/v1|health)/.test(route));
     expect(described.sort()).toEqual([...new Set(answering)].sort());
     expect(described.length).toBeGreaterThan(90);
   });

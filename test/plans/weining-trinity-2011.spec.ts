@@ -1,0 +1,97 @@
+/** The year of source 004's fourth part: its four phases, three grades with who answers, 三重一大 with the chief last. */
+import { campaignPlan, gateDecisions } from '../../projections/campaigns/query';
+import { registerCounts } from '../../projections/register/counts';
+import { openScenario, type PlayedScenario } from '../support/play-scenario';
+
+const campaignId = 'weining-trinity-2011';
+
+describe('warning, prevention and supervision as one, day by day', () => {
+  let played: PlayedScenario;
+  beforeAll(async () => {
+    played = await openScenario(campaignId);
+  });
+  afterAll(() => played.close());
+
+  const plan = async () => {
+    const answer = await played.ask(campaignPlan, { campaignId });
+    if (answer === undefined) throw new Error('no plan');
+    return answer.plan;
+  };
+
+  it('go from late March over April to September and October to November 2011', async () => {
+    await played.goOn('2011-03-21');
+    const { stages } = await plan();
+    expect(stages.map(({ id, opens, closes }) => [id, opens, closes])).toEqual([
+      ['start', '2011-03-21', '2011-03-31'],
+      ['identification', '2011-04-01', '2011-09-30'],
+      ['grading', '2011-04-01', '2011-09-30'],
+      ['control', '2011-04-01', '2011-09-30'],
+      ['assessment', '2011-10-01', '2011-10-31'],
+      ['revision', '2011-11-01', '2011-11-30'],
+    ]);
+  });
+
+  it('name who answers for A, B and C, the three colours, and self-checks by 20 June and 20 November', async () => {
+    const { schemes, warnings, duties, dynamicManagement } = await plan();
+    expect(schemes.responsibility.map(({ level, label }) => [level, label.zh])).toEqual([
+      [1, '单位主要领导'],
+      [2, '单位分管领导'],
+      [3, '股室负责人'],
+    ]);
+    expect(schemes.grades.map(({ label }) => label.zh)).toEqual(['A级', 'B级', 'C级']);
+    expect(warnings?.colours.map(({ label }) => label.zh)).toEqual(['绿牌', '黄牌', '红牌']);
+    expect(duties?.find(({ owner }) => owner.of === 'riskPoints' && owner.level === 1)?.recurrence).toBe(
+      'FREQ=YEARLY;BYMONTH=6,11;BYMONTHDAY=20',
+    );
+    expect(dynamicManagement?.rotation).toEqual({ level: 1, years: 5 });
+  });
+
+  it('publish the grades and report the table of risk points before the gate is passed', async () => {
+    await played.goOn('2011-07-28');
+    const { byLevel, total } = await played.ask(registerCounts, { campaignId });
+    expect(total).toBe(5);
+    expect(byLevel.slice(0, 3)).toEqual([
+      { level: 1, points: 2 },
+      { level: 2, points: 2 },
+      { level: 3, points: 1 },
+    ]);
+    expect((await played.events('NoticePinned')).map(({ data }) => data)).toMatchObject([
+      { subject: 'grades', from: '2011-07-04', closedOn: '2011-07-12' },
+    ]);
+    expect((await played.events('FilingPinned')).map(({ data }) => data)).toMatchObject([
+      { subject: 'grades' },
+    ]);
+  });
+
+  it('hear the chief last in a decision on a major project, after research and in a meeting with minutes', async () => {
+    await played.goOn('2011-08-31');
+    const stated = (await played.events('MemberOpinionStated')).map(
+      ({ data }) => (data as { readonly memberPostId: string }).memberPostId,
+    );
+    expect(stated).toEqual(['discipline-leader', 'deputy-director', 'director']);
+    expect((await played.events('DeliberationRecorded')).map(({ data }) => data)).toMatchObject([
+      { kind: 'research' },
+    ]);
+    expect((await played.events('DecisionTaken')).map(({ data }) => data)).toMatchObject([
+      { outcome: 'adopted' },
+    ]);
+  });
+
+  it('commend the excellent, and assess the unqualified anew after written rectification', async () => {
+    await played.goOn('2011-11-30');
+    expect(await played.events('UnitCommended')).toHaveLength(1);
+    expect((await played.events('UnitReassessed')).map(({ data }) => data)).toMatchObject([
+      { result: 'qualified', total: 76 },
+    ]);
+    const gates = await played.ask(gateDecisions, { campaignId });
+    expect(gates.map(({ stageId, outcome }) => `${stageId} ${outcome}`)).toEqual([
+      'start passed',
+      'identification passed',
+      'grading passed',
+      'control passed',
+      'assessment passed',
+      'revision passed',
+    ]);
+    expect(await played.events('CampaignArchived')).toHaveLength(1);
+  });
+});
