@@ -119,8 +119,7 @@ export default {
         'Nothing that starts at src/main-cli.ts reaches this file, so the product does not have it. A rule, ' +
         'template or view counts only when its registry.ts lists it. Register it, or delete it.',
       from: { path: '^src/main-cli\\.ts$' },
-      // The store in memory is there for tests, and for whoever writes a store; the one on EventStoreDB is not yet chosen
-      // by any setting.
+      // The store in memory is there for tests, and for whoever writes a store.
       to: { path: rooms, pathNot: [test, '^src/event-store/memory/'], reachable: false },
     },
     {

@@ -70,7 +70,7 @@ describe('the four controls of 2013, day by day', () => {
     ]);
   });
 
-  it('raise on 16 April the form 4 that is not in, once, and take it late', async () => {
+  it('raise on 16 April the form 4 that is not in, once, and take it when it comes', async () => {
     await played.goOn('2013-04-15');
     expect(await played.events('DeadlineMissed')).toEqual([]);
     await played.goOn('2013-04-17');
