@@ -3,11 +3,10 @@ import type { Command } from 'commander';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../../workflows/kernel/domain-error';
-import { runCascadeDemo } from '../demo/cascade-demo';
-import { cascadePlanIds } from '../demo/cascade-scenario';
 import { DEMO_PASSWORD, openDemoAccounts, type DemoAccount } from '../demo/accounts';
-import { runDemo, type DemoParts, type DemoResult } from '../demo/run-demo';
+import { runDemo, type DemoResult } from '../demo/run-demo';
 import { scenarioSteps } from '../demo/scenario/library';
+import type { DemoStep } from '../demo/scenario/steps';
 import { openEngine, type Engine } from '../engine';
 import { START } from '../event-store/position';
 import { startServer } from '../server';
@@ -55,11 +54,8 @@ export function addDemo(program: Command, io: Io, done: Done): void {
 }
 
 async function demo(io: Io, options: DemoOptions): Promise<ExitCode> {
-  // A cascade is told by its totals; every other scenario step by step. Either is read before anything is made.
-  const { plan } = options;
-  const run = cascadePlanIds().includes(plan)
-    ? (demoParts: DemoParts) => runCascadeDemo(plan, demoParts)
-    : runOf(scenarioSteps(plan));
+  // Read before anything is made.
+  const steps = scenarioSteps(options.plan);
   const settings = readSettings(io.env, { port: options.port });
   const folder = options.data ?? join(settings.dataDir, `demo-${timestamp()}`);
   if (!isNewOrEmpty(folder)) refuse('DEMO.FOLDER_NOT_EMPTY', { folder });
@@ -68,23 +64,17 @@ async function demo(io: Io, options: DemoOptions): Promise<ExitCode> {
   // The engine's own sweep stays off: for today, everything of the past is overdue.
   const { remoteStores } = io;
   const engine = await openEngine({ ...settings, dataDir: folder, remoteStores, sweepEveryMs: 0 });
-  const { ok, checks } = await played(run, engine, story);
+  const { ok, checks } = await played(steps, engine, story);
   if (options.json === true) printJson(io, { ok, folder, checks });
   if (options.serve && !io.signal.aborted) await serve(story, engine, settings);
   else await engine.close();
   return ok ? 0 : 1;
 }
 
-type Run = (parts: DemoParts) => Promise<DemoResult>;
-
-function runOf(steps: ReturnType<typeof scenarioSteps>): Run {
-  return (demoParts) => runDemo(steps, demoParts);
-}
-
-async function played(run: Run, engine: Engine, { out }: Io): Promise<DemoResult> {
+async function played(steps: readonly DemoStep[], engine: Engine, { out }: Io): Promise<DemoResult> {
   try {
     if ((await engine.store.end()) !== START) refuse('DEMO.LOG_NOT_EMPTY');
-    return await run({ ...engine, out });
+    return await runDemo(steps, { ...engine, out });
   } catch (error) {
     await engine.close();
     throw error;

@@ -6,15 +6,20 @@ import { matrixReport } from './report/matrix';
 import { registerReport } from './report/register';
 import { stageReport } from './report/stages';
 import { raisedReport, trailReport } from './report/trail';
+import { treeReport } from './report/tree';
 import { table } from '../text/table';
 import type { Told } from './told';
 
 export async function printReport(told: Told, views: AskViews, out: DemoOutput): Promise<void> {
-  const { campaignIds, lastDay, storiedRiskPointId } = told;
-  for (const id of campaignIds) {
-    const of = campaignIds.length === 1 ? '' : `（${id}）`;
+  const { campaignIds, childCampaignIds, lastDay, storiedRiskPointId } = told;
+  const shown = campaignIds.filter((id) => !childCampaignIds.includes(id));
+  for (const id of shown) {
+    const of = shown.length === 1 ? '' : `（${id}）`;
     print(out, `领导小组：各阶段和关口 Stages and gates${of}`, await stageReport(views, id, lastDay));
     print(out, `办公室：进度矩阵 Progress matrix${of}`, await matrixReport(views, id, lastDay));
+    if (childCampaignIds.length > 0) {
+      print(out, `上级：各级工作 Tree of campaigns${of}`, await treeReport(views, id, lastDay));
+    }
     print(out, `办公室：逾期提示 What was raised as overdue${of}`, await raisedReport(views, id));
     print(out, `上级纪检监察：风险台账 Risk register${of}`, await registerReport(views, id));
   }

@@ -6,10 +6,14 @@ import type { CommandStep, DemoStep } from './scenario/steps';
 export interface Told {
   readonly lastDay: LocalDate;
   readonly campaignIds: readonly string[];
+  /** Part of another campaign: shown in its tree. */
+  readonly childCampaignIds: readonly string[];
   readonly archivedCampaignIds: readonly string[];
-  readonly networkIds: readonly string[];
   /** Found in these campaigns, by id. */
   readonly riskPointIds: readonly string[];
+  /** Listed powers by kind, and measures set: what a cascade adds up to. */
+  readonly powers: { readonly external: number; readonly internal: number };
+  readonly measures: number;
   /** A campaign goes on with the risk points of another. */
   readonly carriesOver: boolean;
   /** The risk point most acts are about. */
@@ -23,13 +27,18 @@ export function toldBy(steps: readonly DemoStep[]): Told {
   const accepted = commands.filter((step) => step.refused === undefined);
   const fieldsOf = (type: UserCommandType, field: string) =>
     accepted.filter(({ request }) => request.type === type).map((step) => textField(step, field));
+  const listed = (kind: string) => fieldsOf('ListPower', 'kind').filter((each) => each === kind).length;
   const raised = steps.flatMap((step) => (step.kind === 'sweep' && step.raises ? [step.raises] : []));
   return {
     lastDay: steps.at(-1)?.on ?? '',
     campaignIds: fieldsOf('LaunchCampaign', 'campaignId'),
+    childCampaignIds: accepted
+      .filter(({ request }) => 'parent' in request.data && request.type === 'LaunchCampaign')
+      .map((step) => textField(step, 'campaignId')),
     archivedCampaignIds: fieldsOf('ArchiveCampaign', 'campaignId'),
-    networkIds: fieldsOf('EstablishNetwork', 'networkId'),
     riskPointIds: fieldsOf('FindRiskPoint', 'riskPointId'),
+    powers: { external: listed('external'), internal: listed('internal') },
+    measures: fieldsOf('SetMeasure', 'measureId').length,
     carriesOver: fieldsOf('LaunchCampaign', 'previousCampaignId').some((id) => id !== ''),
     storiedRiskPointId: mostFrequent(accepted.map((step) => textField(step, 'riskPointId'))),
     raised: raised.length === 0 ? undefined : raised.flat(),

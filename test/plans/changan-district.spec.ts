@@ -11,16 +11,16 @@ import type { GateDecided } from '../../workflows/campaign/events';
 import type { CampaignContext } from '../../workflows/campaign/state';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { LocalDate } from '../../workflows/kernel/time';
-import { PlayedCascade } from '../support/play-cascade';
+import { openScenario, type PlayedScenario } from '../support/play-scenario';
 
 const DISTRICT = 'changan-2012';
 const PILOTS = ['health', 'finance', 'education'];
 
-let played: PlayedCascade;
+let played: PlayedScenario;
 
 /** A real size: some ten seconds. */
 beforeAll(async () => {
-  played = await PlayedCascade.of('changan-district');
+  played = await openScenario('changan-district');
   await played.goOn('2012-05-21');
 }, 120_000);
 

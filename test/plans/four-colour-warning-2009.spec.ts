@@ -3,13 +3,13 @@ import type { WarningIssuedData } from '../../workflows/warning/events';
 import { networkDuties } from '../../projections/networks/duties-query';
 import { networkOverview } from '../../projections/networks/overview';
 import { analysis, officers, points, report } from '../../projections/networks/query-work';
-import { playModule, type PlayedModule } from '../support/play-module';
+import { playScenario, type PlayedScenario } from '../support/play-scenario';
 
 const NETWORK = { networkId: 'city-2009' };
 
 describe('the four-colour network of a city', () => {
-  let played: PlayedModule;
-  beforeAll(async () => (played = await playModule('four-colour-warning-2009')));
+  let played: PlayedScenario;
+  beforeAll(async () => (played = await playScenario('four-colour-warning-2009')));
   afterAll(() => played.close());
 
   it('reaches from the station over townships and departments to villages and groups', async () => {
@@ -127,7 +127,7 @@ describe('the four-colour network of a city', () => {
       checkedRiskPointIds: [],
       evidence: [],
     };
-    await played.act('petitions-head', '2009-07-08', 'FulfilDuty', report);
+    await played.act('2009-07-08', 'petitions-head', 'FulfilDuty', report);
     const done = await played.ask(networkDuties, { ...NETWORK, asOf: '2009-07-20', states: ['fulfilled'] });
     expect(done).toMatchObject([{ dueOn: '2009-07-10', fulfilledOn: '2009-07-08', late: false }]);
   });
@@ -166,7 +166,7 @@ describe('the four-colour network of a city', () => {
   });
 
   it('warns on reports in blue, which turns yellow when it is not answered in time', async () => {
-    await played.act('petitions-head', '2009-07-06', 'IssueWarning', {
+    await played.act('2009-07-06', 'petitions-head', 'IssueWarning', {
       programme: { kind: 'network', id: 'city-2009' },
       subject: { kind: 'unit', id: 'village-b1' },
       postId: null,

@@ -2,13 +2,13 @@
 import type { WarningIssuedData } from '../../workflows/warning/events';
 import { networkOverview } from '../../projections/networks/overview';
 import { analyses, officers, points, report, reports } from '../../projections/networks/query-work';
-import { playModule, type PlayedModule } from '../support/play-module';
+import { playScenario, type PlayedScenario } from '../support/play-scenario';
 
 const NETWORK = { networkId: 'health-2012' };
 
 describe('the health warning network', () => {
-  let played: PlayedModule;
-  beforeAll(async () => (played = await playModule('health-warning-network')));
+  let played: PlayedScenario;
+  beforeAll(async () => (played = await playScenario('health-warning-network')));
   afterAll(() => played.close());
 
   it('has its centre in the supervision office, under the head of discipline', async () => {
@@ -97,11 +97,11 @@ describe('the health warning network', () => {
       noticeNumber: '卫廉警〔2012〕1号',
     } as const;
     const none = { ...issue, origin: { kind: 'reports', reportIds: ['nowhere'] } } as const;
-    await expect(played.act('supervision-head', '2012-04-19', 'IssueWarning', none)).rejects.toThrow(
+    await expect(played.act('2012-04-19', 'supervision-head', 'IssueWarning', none)).rejects.toThrow(
       'WARNING_REPORT.NOT_FOUND',
     );
     const origin = { kind: 'reports', reportIds: ['urgent-two'] } as const;
-    await played.act('supervision-head', '2012-04-19', 'IssueWarning', { ...issue, origin });
+    await played.act('2012-04-19', 'supervision-head', 'IssueWarning', { ...issue, origin });
     const [warned] = (await played.events('WarningIssued')).map(({ data }) => data as WarningIssuedData);
     expect(warned).toMatchObject({
       unitId: 'hospital-two',
@@ -109,7 +109,7 @@ describe('the health warning network', () => {
       colour: { label: { zh: '示警' }, answerDue: '2012-05-11' },
     });
     const rectificationId = 'rectify-supplies';
-    await played.act('supervision-head', '2012-04-20', 'OrderRectification', {
+    await played.act('2012-04-20', 'supervision-head', 'OrderRectification', {
       rectificationId,
       programme,
       unitId: 'hospital-two',
@@ -119,12 +119,12 @@ describe('the health warning network', () => {
       origin: { kind: 'warning', warningId: warned!.warningId },
       dueOn: '2012-05-18',
     });
-    await played.act('two-head', '2012-05-18', 'AnswerRectification', {
+    await played.act('2012-05-18', 'two-head', 'AnswerRectification', {
       rectificationId,
       report: '已集中采购',
       evidence: [{ title: '采购公告' }],
     });
-    await played.act('supervision-head', '2012-05-21', 'AcceptRectification', {
+    await played.act('2012-05-21', 'supervision-head', 'AcceptRectification', {
       rectificationId,
       finding: '属实',
     });
@@ -147,7 +147,7 @@ describe('the health warning network', () => {
 
   it('refuses a report for a quarter that has not begun', async () => {
     await expect(
-      played.act('east-officer', '2012-12-31', 'HandInReport', {
+      played.act('2012-12-31', 'east-officer', 'HandInReport', {
         ...NETWORK,
         pointId: 'pt-east',
         scheduleId: 'quarterly',

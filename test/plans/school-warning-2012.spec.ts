@@ -1,13 +1,13 @@
 /** The early-warning mechanism of one school (source 004, fifth document), February 2012 and what follows. */
 import { networkOverview } from '../../projections/networks/overview';
 import { analysis, bulletins } from '../../projections/networks/query-work';
-import { playModule, type PlayedModule } from '../support/play-module';
+import { playScenario, type PlayedScenario } from '../support/play-scenario';
 
 const NETWORK = { networkId: 'school-2012' };
 
 describe('the early warning of a school', () => {
-  let played: PlayedModule;
-  beforeAll(async () => (played = await playModule('school-warning-2012')));
+  let played: PlayedScenario;
+  beforeAll(async () => (played = await playScenario('school-warning-2012')));
   afterAll(() => played.close());
 
   it('has information points and officers over the whole school', async () => {
@@ -56,7 +56,7 @@ describe('the early warning of a school', () => {
   });
 
   it('lets nobody check his own answer', async () => {
-    await played.act('discipline-head', '2012-05-02', 'IssueBulletin', {
+    await played.act('2012-05-02', 'discipline-head', 'IssueBulletin', {
       ...NETWORK,
       bulletinId: 'b-own',
       kindId: 'advice',
@@ -68,11 +68,11 @@ describe('the early warning of a school', () => {
       analysisId: null,
     });
     const own = { bulletinId: 'b-own', unitId: 'discipline', postId: null };
-    await played.act('discipline-head', '2012-05-03', 'AnswerBulletin', { ...own, measures: '已改' });
+    await played.act('2012-05-03', 'discipline-head', 'AnswerBulletin', { ...own, measures: '已改' });
     const check = { ...own, outcome: 'accepted', finding: '' } as const;
-    await expect(played.act('discipline-head', '2012-05-04', 'CheckBulletinAnswer', check)).rejects.toThrow(
+    await expect(played.act('2012-05-04', 'discipline-head', 'CheckBulletinAnswer', check)).rejects.toThrow(
       'WARNING_BULLETIN.OWN_ANSWER',
     );
-    await played.act('discipline-clerk', '2012-05-04', 'CheckBulletinAnswer', check);
+    await played.act('2012-05-04', 'discipline-clerk', 'CheckBulletinAnswer', check);
   });
 });

@@ -5,16 +5,15 @@ import { campaignDeadlines } from '../../projections/deadlines/query';
 import { registerCounts } from '../../projections/register/counts';
 import { registerList } from '../../projections/register/query';
 import type { DeadlineKind } from '../../workflows/deadline/events';
-import { PlayedSteps } from '../support/play-steps';
+import { playScenario, type PlayedScenario } from '../support/play-scenario';
 
-const SCENARIO = 'workflows/plans/templates/xuchang-court-2012/scenario.yaml';
 const CAMPAIGN = 'xuchang-court-2012';
 const campaignId = CAMPAIGN;
 
-let played: PlayedSteps;
+let played: PlayedScenario;
 
 beforeAll(async () => {
-  played = await PlayedSteps.of(SCENARIO);
+  played = await playScenario(CAMPAIGN);
 }, 60_000);
 
 afterAll(() => played.close());
@@ -208,7 +207,7 @@ describe('the assessment', () => {
   });
 
   it('raises what is not done by its day: the rectification nobody ordered, on the day after', async () => {
-    const early = await PlayedSteps.of(SCENARIO, '2012-12-12');
+    const early = await playScenario(CAMPAIGN, '2012-12-11');
     const raised = async (on: string) =>
       (await early.engine.sweep(on)).raised
         .filter(({ kind }) => kind === 'assessmentConsequence')
@@ -240,13 +239,13 @@ describe('the assessment', () => {
 });
 
 describe('dynamic management', () => {
-  const raised = async (year: PlayedSteps, on: string, kind: DeadlineKind) =>
+  const raised = async (year: PlayedScenario, on: string, kind: DeadlineKind) =>
     (await year.engine.sweep(on)).raised
       .filter((each) => each.kind === kind)
       .map(({ unitId, dueOn }) => `${unitId} ${dueOn}`);
 
   it('has a post that changed hands screened again within three months', async () => {
-    const early = await PlayedSteps.of(SCENARIO, '2012-09-10');
+    const early = await playScenario(CAMPAIGN, '2012-09-09');
     const post = { postId: 'judge' };
     const end = { ...post, appointmentId: 'judge.wang', until: '2012-09-09', reason: '岗位调整' };
     await early.act('2012-09-10', 'administrator', 'EndAppointment', end);
@@ -259,7 +258,7 @@ describe('dynamic management', () => {
   });
 
   it('rotates who holds a post of grade 1 for five years', async () => {
-    const done = await PlayedSteps.of(SCENARIO, '2013-01-05');
+    const done = await playScenario(CAMPAIGN, '2013-01-04');
     // President and judge hold the points of grade 1, since 20 February 2012.
     expect(await raised(done, '2017-02-20', 'rotation')).toEqual([]);
     expect(await raised(done, '2017-02-21', 'rotation')).toEqual(['court 2017-02-20', 'criminal 2017-02-20']);

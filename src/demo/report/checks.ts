@@ -10,6 +10,7 @@ import { Views, type AskViews, type ViewsOptions } from '../../projecting/views'
 import type { Reactor } from '../../reactions/reactor';
 import type { Told } from '../told';
 import { raisedEverywhere } from './raised';
+import { treeAddsUp } from './tree';
 
 export interface DemoCheck {
   readonly name: string;
@@ -30,7 +31,8 @@ export async function runChecks(told: Told, parts: Checked): Promise<readonly De
     await rebuild(parts),
     followUps(parts),
     await lateRaisedOnce(told, parts),
-    ...(await Promise.all(told.archivedCampaignIds.map((id) => archived(id, parts)))),
+    ...(told.archivedCampaignIds.length === 0 ? [] : [await archived(told, parts)]),
+    ...(told.childCampaignIds.length === 0 ? [] : [await treeAddsUp(told, parts.views)]),
     ...(told.campaignIds.length === 0 || told.carriesOver ? [] : [await registerComplete(told, parts)]),
   ];
 }
@@ -88,14 +90,14 @@ async function lateRaisedOnce({ raised: expected }: Told, { store }: Checked): P
   return { name: '逾期各提示一次 what is late was raised once', ok: once && asTold, detail };
 }
 
-async function archived(campaignId: string, { views }: Checked): Promise<DemoCheck> {
-  const { answer } = await views.ask(campaign, { campaignId });
-  const status = answer?.status ?? '无';
-  return {
-    name: `专项工作已归档 campaign archived (${campaignId})`,
-    ok: status === 'archived',
-    detail: status,
-  };
+async function archived({ archivedCampaignIds }: Told, { views }: Checked): Promise<DemoCheck> {
+  const open: string[] = [];
+  for (const campaignId of archivedCampaignIds) {
+    const { answer } = await views.ask(campaign, { campaignId });
+    if (answer?.status !== 'archived') open.push(campaignId);
+  }
+  const detail = open.length === 0 ? `${archivedCampaignIds.length} 项` : `未归档：${open.join('、')}`;
+  return { name: '专项工作已归档 campaign archived', ok: open.length === 0, detail };
 }
 
 /** As many points in the registers as were told to be found, and the groupings add up to them. */

@@ -2,6 +2,8 @@
 import { refuse } from '../../../workflows/kernel/domain-error';
 import type { LocalDate } from '../../../workflows/kernel/time';
 import { join, readShape } from '../../../workflows/plans/read-shape';
+import { tellCascade } from './blocks/cascade';
+import type { CascadeBlock } from './blocks/cascade-format';
 import { scenarioFault, type ScenarioFault } from './faults';
 import type { GiveStep, Scenario } from './format';
 import { tellFounding } from './founding';
@@ -16,7 +18,7 @@ export function stepsOf(input: unknown): readonly DemoStep[] {
   const { faults } = readShape('SCENARIO', SCENARIO_SHAPE, input);
   if (faults.length > 0) refuse('SCENARIO.INVALID', { faults });
   const scenario = input as Omit<Scenario, 'steps'> & { readonly steps: readonly Entry[] };
-  const telling = new Telling(new Offices(scenario.founding), () => undefined);
+  const telling = new Telling(new Offices(scenario.founding));
   tellFounding(scenario.founding, telling);
   let before = scenario.founding.on;
   for (const [place, step] of scenario.steps.entries()) {
@@ -69,6 +71,8 @@ function tell(kind: string, step: Entry, telling: Telling): LocalDate | undefine
       });
       return on;
     }
+    case 'cascade':
+      return tellCascade(step['cascade'] as CascadeBlock, telling);
     default:
       return give(step as unknown as GiveStep, telling);
   }

@@ -7,6 +7,7 @@ import type { PostRank } from '../../../workflows/plans/plan';
 import type { PostRole } from '../../../workflows/post/events';
 import type { UnitKind } from '../../../workflows/unit/events';
 import type { UserCommandType } from '../../commands/request';
+import type { CascadeBlock } from './blocks/cascade-format';
 
 export interface Scenario {
   /** Version of this format. */
@@ -79,4 +80,6 @@ export type ScenarioStep =
   /** The deadline service looks round on this day; `raises`: ids of what it has to raise. */
   | { readonly sweep: LocalDate; readonly raises?: readonly string[] }
   /** A heading for what follows. */
-  | { readonly chapter: string };
+  | { readonly chapter: string }
+  /** A campaign and its children, told by counts. */
+  | { readonly cascade: CascadeBlock };

@@ -13,8 +13,10 @@ import type { CommandStep, DemoStep } from './steps';
 
 export interface Act {
   readonly on: LocalDate;
+  /** A post, `post/person`, or `public`. */
   readonly by: string;
   readonly type: string;
+  /** With `$holder:post`, `$event:name` and `$today` not yet filled in. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly title: string;
   readonly as?: string;
@@ -23,6 +25,8 @@ export interface Act {
   readonly onBehalfOf?: string;
   readonly refused?: string;
 }
+
+export type Tell = (act: Act) => void;
 
 const PUBLIC = 'public';
 
@@ -35,10 +39,7 @@ export class Telling {
   /** Where in the file the step at hand stands. */
   path = '';
 
-  constructor(
-    readonly offices: Offices,
-    private readonly watch: (act: Act) => void,
-  ) {}
+  constructor(readonly offices: Offices) {}
 
   chapter(title: string): void {
     this.#chapter = title;
@@ -67,10 +68,7 @@ export class Telling {
     const corrects = act.corrects === undefined ? undefined : this.#named(act.corrects);
     if (act.as !== undefined) this.#name(act.as, eventIdOf(commandIdOf(acting, idempotencyKey), 0));
     const data = this.#filled(act.data, act.on) as CommandRequest['data'];
-    if (act.refused === undefined) {
-      this.offices.observe(act.type, data as Readonly<Record<string, unknown>>);
-      this.watch({ ...act, data: data as Readonly<Record<string, unknown>> });
-    }
+    if (act.refused === undefined) this.offices.observe(act.type, data as Readonly<Record<string, unknown>>);
     const step: CommandStep = {
       kind: 'command',
       chapter: this.#chapter,
@@ -107,7 +105,7 @@ export class Telling {
   }
 
   #holder(postId: string, on: LocalDate): string | undefined {
-    if (this.offices.post(postId) === undefined) {
+    if (!this.offices.knows(postId)) {
       this.fault('POST_UNKNOWN', { value: postId });
       return undefined;
     }

@@ -1,6 +1,6 @@
 /** Tells the block `cascade`: the host's campaign and its children's, stage by stage, each act on its day. */
 import type { LocalDate } from '../../../../workflows/kernel/time';
-import type { Act, Tell } from './act';
+import type { Tell, Telling } from '../telling';
 import { cascadeFaults } from './cascade-faults';
 import { tellUnits } from './cascade-units';
 import type { CascadeBlock, CascadeUnit, EndDays, GateDays, StageDays, UnitDays } from './cascade-format';
@@ -13,13 +13,6 @@ import {
   type MadeMeasure,
   type MadePoint,
 } from './cascade-inventory';
-
-/** What tells a scenario: acts under chapters, and faults of what cannot be told. */
-interface Teller {
-  act(act: Act): void;
-  chapter(title: string): void;
-  fault(reason: 'CANNOT_TELL', values: { readonly value: string }): void;
-}
 
 /** One campaign of the cascade as it is told: who does what in it. */
 interface Told {
@@ -41,7 +34,7 @@ const STAGES = {
 } as const;
 
 /** Answers its first day. */
-export function tellCascade(block: CascadeBlock, telling: Teller): LocalDate {
+export function tellCascade(block: CascadeBlock, telling: Telling): LocalDate {
   const faults = cascadeFaults(block);
   for (const value of faults) telling.fault('CANNOT_TELL', { value });
   if (faults.length === 0) {
