@@ -1,7 +1,7 @@
 /** What each user would ask for after the scenario, printed one after the other. */
 import type { AskViews } from '../projecting/views';
 import type { DemoOutput } from './progress';
-import type { DemoCheck } from './report/checks';
+import type { DemoCheck } from './report/demo-check';
 import { matrixReport } from './report/matrix';
 import { registerReport } from './report/register';
 import { stageReport } from './report/stages';

@@ -6,7 +6,8 @@ import type { Engine } from '../engine';
 import { play } from './play';
 import { progressOn, type DemoOutput } from './progress';
 import { printChecks, printReport } from './report';
-import { runChecks, type DemoCheck } from './report/checks';
+import { runChecks } from './report/checks';
+import type { DemoCheck } from './report/demo-check';
 import type { DemoStep } from './scenario/steps';
 import { toldBy } from './told';
 

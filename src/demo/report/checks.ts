@@ -9,14 +9,9 @@ import { verifyLog } from '../../event-store/verify-log';
 import { Views, type AskViews, type ViewsOptions } from '../../projecting/views';
 import type { Reactor } from '../../reactions/reactor';
 import type { Told } from '../told';
+import type { DemoCheck } from './demo-check';
 import { raisedEverywhere } from './raised';
 import { treeAddsUp } from './tree';
-
-export interface DemoCheck {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly detail: string;
-}
 
 export interface Checked {
   readonly store: EventReader;

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../workflows/kernel/time';
 import type { AskViews } from '../../projecting/views';
 import { treeText } from '../../text/campaign-tree';
 import type { Told } from '../told';
-import type { DemoCheck } from './checks';
+import type { DemoCheck } from './demo-check';
 
 export async function treeReport(views: AskViews, campaignId: string, asOf: LocalDate): Promise<string> {
   const { answer } = await views.ask(campaignTree, { campaignId, asOf });
