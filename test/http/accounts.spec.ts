@@ -176,6 +176,9 @@ describe('where accounts are required', () => {
       const reply = await page.call('POST', '/api/v1/persons', person);
       expect(reply).toMatchObject({ status: 403, code: 'ACCOUNT.CSRF' });
       expect(await page.call('DELETE', '/api/v1/session')).toMatchObject({ code: 'ACCOUNT.CSRF' });
+      // What is open to everybody is no way around it for somebody logged in.
+      const objection = await page.call('POST', '/api/v1/notices/none/objections', { acting: ADMIN });
+      expect(objection).toMatchObject({ status: 403, code: 'ACCOUNT.CSRF' });
     }
     page.csrf = csrf;
     // But for the second log-in above, three of them.

@@ -9,13 +9,11 @@ import type { FastifyRequest } from 'fastify';
 import { refuse } from '../../../workflows/kernel/domain-error';
 import type { Accounts, LoggedIn } from '../../accounts/accounts';
 import { ACCOUNTS } from '../parts';
-import { OPEN_TO_ALL } from './open-to-all';
+import { OPEN_TO_ALL, type OpenTo } from './open-to-all';
 import { sessionCookieOf } from './session-cookie';
 
 const CSRF_HEADER = 'liancheng-csrf';
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
-/** What a password for one use is good for. */
-const SESSION_PATH = '/api/v1/session';
 
 @Injectable()
 export class AccountGuard implements CanActivate {
@@ -26,19 +24,17 @@ export class AccountGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const isOpen = this.reflector.getAllAndOverride<boolean | undefined>(OPEN_TO_ALL, [
+    const openTo = this.reflector.getAllAndOverride<OpenTo | undefined>(OPEN_TO_ALL, [
       context.getHandler(),
       context.getClass(),
     ]);
     const who = await loggedIn(request, this.accounts);
     if (who === undefined) {
-      if (isOpen !== true) refuse('ACCOUNT.NOT_LOGGED_IN');
-      if (actingPerson(request) !== undefined) refuse('ACCOUNT.NOT_LOGGED_IN');
+      if (openTo === undefined || actingPerson(request) !== undefined) refuse('ACCOUNT.NOT_LOGGED_IN');
       return true;
     }
-    if (isOpen !== true && who.passwordDue && !request.url.startsWith(SESSION_PATH))
-      refuse('ACCOUNT.PASSWORD_DUE');
-    if (!SAFE_METHODS.has(request.method) && isOpen !== true) checkCsrf(request, who);
+    if (who.passwordDue && openTo === undefined) refuse('ACCOUNT.PASSWORD_DUE');
+    if (!SAFE_METHODS.has(request.method) && openTo !== 'session') checkCsrf(request, who);
     checkActing(request, who);
     return true;
   }

@@ -1,6 +1,10 @@
-/** Marks a route that needs no log-in. Every other one does, where accounts are required. */
+/** Marks routes that need no log-in. Every other one does, where accounts are required. */
 import { SetMetadata } from '@nestjs/common';
 
 export const OPEN_TO_ALL = 'openToAll';
 
-export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);
+/** `session`: the routes of the session, which work with a password due and check its token themselves. */
+export type OpenTo = 'everybody' | 'session';
+
+export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, 'everybody' satisfies OpenTo);
+export const SessionRoutes = () => SetMetadata(OPEN_TO_ALL, 'session' satisfies OpenTo);

@@ -12,7 +12,7 @@ import { Call, type HttpCall } from '../give';
 import { ACCOUNTS, ENGINE } from '../parts';
 import { checkCsrf, loggedIn } from './account-guard';
 import { ChangePasswordBody, LogInBody } from './dto';
-import { OpenToAll } from './open-to-all';
+import { SessionRoutes } from './open-to-all';
 import { clearSessionCookie, setSessionCookie } from './session-cookie';
 
 const text = (description: string) => ({ type: 'string', description });
@@ -36,6 +36,7 @@ const SESSION = {
 
 @ApiTags('账号 accounts')
 @Controller('api/v1/session')
+@SessionRoutes()
 export class SessionController {
   constructor(
     @Inject(ACCOUNTS) private readonly accounts: Accounts,
@@ -44,7 +45,6 @@ export class SessionController {
   ) {}
 
   @Post()
-  @OpenToAll()
   @HttpCode(200)
   @ApiOperation({ summary: '登录 log in' })
   @ApiOkResponse({ schema: SESSION })
@@ -57,7 +57,6 @@ export class SessionController {
   }
 
   @Get()
-  @OpenToAll()
   @ApiOperation({ summary: '当前会话及可选岗位 who is logged in, and the posts to act in' })
   @ApiOkResponse({ schema: SESSION })
   async session(@Call() { request }: HttpCall) {
@@ -65,7 +64,6 @@ export class SessionController {
   }
 
   @Delete()
-  @OpenToAll()
   @HttpCode(204)
   @ApiOperation({ summary: '退出 log out' })
   @ApiNoContentResponse()
@@ -75,7 +73,6 @@ export class SessionController {
   }
 
   @Post('end-all')
-  @OpenToAll()
   @HttpCode(204)
   @ApiOperation({ summary: '在所有设备退出 log out everywhere' })
   @ApiNoContentResponse()
@@ -85,7 +82,6 @@ export class SessionController {
   }
 
   @Post('password')
-  @OpenToAll()
   @HttpCode(204)
   @ApiOperation({ summary: '修改口令，其他会话随之结束 change the password; other sessions end' })
   @ApiNoContentResponse()
