@@ -4,7 +4,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { ruleOf } from '../../workflows/gates/registry';
 import { daysBetween, type LocalDate } from '../../workflows/kernel/time';
 import type { Plan } from '../../workflows/plans/plan';
-import type { Extension } from '../simulate/play';
+import type { Extension } from '../simulate/setting';
 import { alikeUnits, MOST_UNITS, readAssumptionsFile, readUnitsFile } from '../simulate/read-input';
 import { simulate, type SimulatedUnit, type SimulationAnswer } from '../simulate/simulate';
 import type { Comparison, StageSummary, Summary } from '../simulate/summary';

@@ -1,45 +1,20 @@
-/** One run: the campaign walked from its launch to its completion, a working day at a time. */
+/** One run: the campaign walked from its launch to its completion, a working day at a time (what is done: begin-act.ts). */
 import type { ExceptionRequest } from '../../workflows/campaign/commands';
 import type { ScopeUnit } from '../../workflows/campaign/events';
 import { effectiveStage } from '../../workflows/campaign/stages';
 import { MAX_EXCEPTIONS } from '../../workflows/campaign/decide-gate';
-import { factsOf } from '../../workflows/gates/facts';
 import type { Blocker } from '../../workflows/gates/gate-finding';
 import { askAll, ruleOf, type Answer } from '../../workflows/gates/registry';
 import type { Bilingual } from '../../workflows/kernel/text';
-import { entryOf } from '../../workflows/kernel/keyed';
 import { addDays, type LocalDate } from '../../workflows/kernel/time';
-import type { WorkingDayTable } from '../../workflows/plans/calendar';
 import type { Plan, PlanStage } from '../../workflows/plans/plan';
-import { noticeEnds } from '../../workflows/plans/working-days';
-import type { SubmissionContents } from '../../workflows/submission/events';
-import type { NoticeItem } from '../../workflows/public-notice/events';
-import { FILING_SUBJECTS } from '../../workflows/filing/events';
 import { ACT_FOR, NEVER_PUT_RIGHT, roundOf, type Act } from './acts';
-import type { Assumptions } from './assumptions';
+import { beginAct, type Task } from './begin-act';
 import { daysOf, happens, type Chance } from './chance';
-import type { Clock } from './clock';
-import { contentsFor, type UnitInventory } from './inventory';
+import { contentsFor } from './inventory';
+import type { Setting } from './setting';
+import { wantedFor, type Wanted } from './wanted';
 import { CAMPAIGN_ID, World } from './world';
-
-export interface Extension {
-  readonly stageId: string;
-  /** Calendar days. */
-  readonly days: number;
-}
-
-export interface Setting {
-  readonly plan: Plan;
-  readonly table: WorkingDayTable;
-  readonly clock: Clock;
-  readonly inventories: ReadonlyMap<string, UnitInventory>;
-  /** What has been handed in before, by stage, unit and whether measures are done: the same in every run. */
-  readonly handedIn: Map<string, SubmissionContents>;
-  /** Percent of the usual working time each unit takes; 100 where absent. */
-  readonly pace: ReadonlyMap<string, number>;
-  readonly assumptions: Assumptions;
-  readonly extensions: readonly Extension[];
-}
 
 export interface StageRun {
   readonly stageId: string;
@@ -379,10 +354,11 @@ class RunOfCampaign {
 
   /** Acts for what blocks, each once at a time, at most twice: what two attempts do not help, nothing does. */
   private startActs(work: StageWork): void {
-    const wanted = new Map<string, { readonly act: Act; readonly subject: string }>();
+    const wanted = new Map<string, Wanted>();
     for (const { blockers } of work.open) {
       for (const blocker of blockers) {
-        for (const each of this.actsFor(blocker)) wanted.set(`${each.act} ${each.subject}`, each);
+        for (const each of wantedFor(blocker, this.world.context, this.units))
+          wanted.set(`${each.act} ${each.subject}`, each);
       }
     }
     const possible = [...wanted].filter(
@@ -394,13 +370,30 @@ class RunOfCampaign {
       if (roundOf(act) > round || this.running.has(key)) continue;
       // What a unit misses alone may still come from the others: nothing is given back before all are accepted.
       if (act === 'handIn' && !handedIn) continue;
-      this.running.add(key);
-      this.start(work, act, subject, (work.done.get(key) ?? 0) + 1, () => {
-        work.done.set(key, (work.done.get(key) ?? 0) + 1);
-        this.running.delete(key);
-        work.needsLook = true;
-      });
+      this.start(work, key, { act, subject });
     }
+  }
+
+  private start(work: StageWork, key: string, { act, subject }: Wanted): void {
+    const { stage } = work;
+    const done = work.done.get(key) ?? 0;
+    const draw = (...name: readonly (string | number)[]) =>
+      this.chance(act, stage.id, subject, done + 1, ...name);
+    this.serial += 1;
+    const id = `${act}-${this.serial}`;
+    const { setting, world, units } = this;
+    const { days, finish } =
+      act === 'handIn'
+        ? this.giveBack(work, subject, draw())
+        : beginAct(act, { setting, world, units, stage, subject, id, draw });
+    this.running.add(key);
+    this.at(world.day + days, () => {
+      finish();
+      // As many trainings as the criterion asks for: each is one more, none a second attempt.
+      work.done.set(key, act === 'holdTraining' ? 1 : done + 1);
+      this.running.delete(key);
+      work.needsLook = true;
+    });
   }
 
   private canStart(work: StageWork, act: Act, unitId: string): boolean {
@@ -410,291 +403,15 @@ class RunOfCampaign {
     return true;
   }
 
-  private actsFor({
-    code,
-    subject,
-    unitId,
-  }: Blocker): readonly { readonly act: Act; readonly subject: string }[] {
-    const named = ACT_FOR[code];
-    if (named === undefined) return [];
-    switch (named) {
-      case 'handIn':
-        return [
-          {
-            act: named,
-            subject: code === 'METHOD_MISSING_USE' ? (this.units[0]?.unitId ?? '') : (unitId ?? ''),
-          },
-        ];
-      case 'nameContact':
-      case 'assess':
-      case 'reassess':
-        return [{ act: named, subject: unitId ?? '' }];
-      case 'gradeSteps': {
-        const { plan } = this.setting;
-        const facts = factsOf(this.world.context);
-        if (!facts.decisionsOn.has(subject.id)) return [{ act: 'decideGrades', subject: '' }];
-        const isNext = plan.schemes.gradingSteps.includes('publicity') && !facts.publicised.has(subject.id);
-        return [isNext ? { act: 'publishGrades', subject: '' } : { act: 'handIn', subject: unitId ?? '' }];
-      }
-      case 'file':
-        return [{ act: named, subject: subject.id }];
-      case 'reportResults': {
-        // Results are handed over once every unit has one.
-        const { assessments } = this.world.context;
-        const open = this.units.filter((unit) => entryOf(assessments, unit.unitId) === undefined);
-        if (open.length > 0) return open.map((unit) => ({ act: 'assess', subject: unit.unitId }));
-        return [{ act: named, subject: '' }];
-      }
-      case 'issuePlan':
-      case 'holdMeeting':
-      case 'holdTraining':
-      case 'decideGrades':
-      case 'publishGrades':
-      case 'publishCatalogues':
-      case 'fileLeadersGrades':
-      case 'chooseCarryOver':
-        return [{ act: named, subject: '' }];
-    }
-  }
-
-  private start(work: StageWork, act: Act, subject: string, attempt: number, done: () => void): void {
-    const { assumptions, plan, table, clock } = this.setting;
-    const { stage } = work;
-    const draw = (...name: readonly (string | number)[]) =>
-      this.chance(act, stage.id, subject, attempt, ...name);
-    const on = { campaignId: CAMPAIGN_ID };
-    this.serial += 1;
-    const id = `${act}-${this.serial}`;
-    const after = (days: number, run: () => void) => {
-      this.at(this.world.day + days, () => {
-        run();
-        done();
-      });
+  /** The unit is given its hand-in back, and is back in turn with the next. */
+  private giveBack(work: StageWork, unitId: string, draw: number): Task {
+    this.world.giveBack(work.stage, unitId);
+    work.accepted.delete(unitId);
+    const days = daysOf(draw, this.setting.assumptions.reworkDays);
+    const finish = () => {
+      this.handInInTurn(work, unitId, 2);
     };
-    const officeDays = () => daysOf(draw(), assumptions.office.actDays);
-    const evidence = [{ title: 'simulated' }];
-    switch (act) {
-      case 'handIn': {
-        const days = daysOf(draw(), assumptions.reworkDays);
-        this.world.giveBack(stage, subject);
-        work.accepted.delete(subject);
-        after(Math.max(days, 1), () => {
-          this.handInInTurn(work, subject, 2);
-        });
-        return;
-      }
-      case 'nameContact':
-        after(daysOf(draw(), assumptions.contactDays), () => {
-          const data = { ...on, unitId: subject, postId: `${subject}-contact`, personId: id };
-          this.world.campaign({ type: 'NameContact', data });
-        });
-        return;
-      case 'issuePlan':
-        after(officeDays(), () => {
-          const data = {
-            ...on,
-            documentNumber: id,
-            title: plan.title.zh,
-            issuedOn: this.world.today,
-            issuedBy: 'host',
-          };
-          this.world.campaign({ type: 'IssuePlan', data });
-        });
-        return;
-      case 'holdMeeting':
-        after(officeDays(), () => {
-          const meeting = {
-            meetingId: id,
-            kind: 'mobilization',
-            heldOn: this.world.today,
-            place: 'simulated',
-            attendance: 1,
-          } as const;
-          this.world.campaign({
-            type: 'RecordMeeting',
-            data: { ...on, ...meeting, topic: 'simulated', evidence },
-          });
-        });
-        return;
-      case 'holdTraining':
-        after(officeDays(), () => {
-          this.train(work, id);
-        });
-        return;
-      case 'chooseCarryOver':
-        after(officeDays(), () => {
-          const data = { ...on, mode: 'none', riskPointIds: [], reason: 'simulated' } as const;
-          this.world.campaign({ type: 'ChooseCarryOver', data });
-        });
-        return;
-      case 'decideGrades':
-        after(daysOf(draw(), assumptions.decisionDays), () => {
-          const facts = factsOf(this.world.context);
-          const grades = facts.units
-            .flatMap(({ riskPoints }) => riskPoints)
-            .flatMap(({ id: riskPointId, level }) => (level === null ? [] : [{ riskPointId, level }]));
-          const data = {
-            ...on,
-            decisionId: id,
-            subject: 'riskGrades',
-            body: 'group',
-            on: this.world.today,
-            grades,
-          } as const;
-          this.world.campaign({ type: 'PinDecision', data });
-        });
-        return;
-      case 'publishGrades':
-      case 'publishCatalogues': {
-        const subjectOf = act === 'publishGrades' ? ('grades' as const) : ('catalogues' as const);
-        const rule = plan.schemes.publicity[subjectOf];
-        const from = this.world.today;
-        const until = noticeEnds(from, rule, table);
-        const units = factsOf(this.world.context).units;
-        const items = units.flatMap(({ posts, powers, riskPoints }): readonly NoticeItem[] =>
-          subjectOf === 'grades'
-            ? riskPoints.map((point) => ({
-                kind: 'riskPoint' as const,
-                id: point.id,
-                revision: point.revision,
-                level: point.level ?? 3,
-              }))
-            : [
-                ...posts.map((post) => ({ kind: 'post' as const, id: post.id, revision: post.revision })),
-                ...powers.map((power) => ({
-                  kind: 'power' as const,
-                  id: power.id,
-                  revision: power.revision,
-                })),
-              ],
-        );
-        if (items.length === 0) {
-          after(0, () => undefined);
-          return;
-        }
-        const unitIds = units.map(({ unit }) => unit.unitId);
-        const { places, audience } = rule;
-        const notice = {
-          noticeId: id,
-          ...on,
-          stageId: stage.id,
-          subject: subjectOf,
-          title: id,
-          places,
-          audience,
-          from,
-          until,
-        };
-        this.world.notice({ type: 'PublishNotice', data: { ...notice, unitIds, items } });
-        const objected = happens(draw('objection'), assumptions.notices.objectionPercent);
-        if (objected) {
-          const text = { objector: 'simulated', itemId: null, text: 'simulated', on: from };
-          this.world.notice({ type: 'LodgeObjection', data: { noticeId: id, objectionId: 'one', ...text } });
-        }
-        const over = clock.onOrBefore(until) + 1;
-        const answered = objected ? daysOf(draw('answer'), assumptions.notices.answerDays) : 0;
-        after(Math.max(over - this.world.day, 1) + answered, () => {
-          if (objected) {
-            const answer = { objectionId: 'one', outcome: 'rejected', answer: 'simulated' } as const;
-            this.world.notice({ type: 'AnswerObjection', data: { noticeId: id, ...answer } });
-          }
-          const closedOn = this.world.today;
-          this.world.notice({ type: 'CloseNotice', data: { noticeId: id, on: closedOn } });
-          const counts = { objectionsUpheld: 0, objectionsRejected: objected ? 1 : 0 };
-          const data = {
-            ...on,
-            noticeId: id,
-            stageId: stage.id,
-            subject: subjectOf,
-            unitIds,
-            items,
-            from,
-            closedOn,
-            ...counts,
-          } as const;
-          this.world.campaign({ type: 'PinNotice', data });
-        });
-        return;
-      }
-      case 'file':
-      case 'fileLeadersGrades':
-        after(daysOf(draw(), assumptions.receiptDays), () => {
-          const filed = act === 'file' ? FILING_SUBJECTS.find((each) => each === subject) : 'leadersGrades';
-          if (filed === undefined) return;
-          const points = factsOf(this.world.context).units.flatMap(({ riskPoints }) => riskPoints);
-          const riskPointIds =
-            act === 'file'
-              ? []
-              : points.filter(({ postRank }) => postRank === 'leader').map((point) => point.id);
-          const receipt = {
-            recipient: 'superior',
-            receiptNumber: id,
-            receivedOn: this.world.today,
-            riskPointIds,
-          };
-          this.world.campaign({
-            type: 'PinFiling',
-            data: { ...on, filingId: id, stageId: stage.id, subject: filed, ...receipt },
-          });
-        });
-        return;
-      case 'assess': {
-        const place = this.units.findIndex((unit) => unit.unitId === subject);
-        after(1 + Math.floor(Math.max(place, 0) / assumptions.office.assessedPerDay), () => {
-          const unqualified = happens(draw('result'), assumptions.unqualifiedPercent);
-          this.pinAssessment(subject, unqualified ? 'unqualified' : 'qualified', null);
-        });
-        return;
-      }
-      case 'reportResults':
-        after(officeDays(), () => {
-          const report = {
-            recipient: 'superior',
-            documentNumber: id,
-            reportedOn: this.world.today,
-            leaders: [],
-          };
-          this.world.campaign({ type: 'ReportAssessmentResults', data: { ...on, reportId: id, ...report } });
-        });
-        return;
-      case 'reassess':
-        after(daysOf(draw(), assumptions.reassessmentDays), () => {
-          this.pinAssessment(subject, 'unqualified', 'qualified');
-        });
-    }
-  }
-
-  /** As many sessions as the criterion asks for: one at a time, each an attempt of its own. */
-  private train(work: StageWork, id: string): void {
-    const heldOn = this.world.today;
-    const data = {
-      campaignId: CAMPAIGN_ID,
-      trainingId: id,
-      heldOn,
-      topic: 'simulated',
-      attendance: 1,
-      unitIds: [],
-      evidence: [],
-    };
-    this.world.campaign({ type: 'RecordTraining', data });
-    work.done.delete('holdTraining ');
-  }
-
-  private pinAssessment(
-    unitId: string,
-    result: 'qualified' | 'unqualified',
-    reassessedResult: 'qualified' | null,
-  ): void {
-    const total = result === 'qualified' ? 75 : 40;
-    const data = {
-      assessmentId: `assessment-${unitId}`,
-      unitId,
-      total,
-      result,
-      reassessedResult,
-      accountabilityRecorded: false,
-    };
-    this.world.campaign({ type: 'PinAssessment', data: { campaignId: CAMPAIGN_ID, ...data } });
+    return { days: Math.max(days, 1), finish };
   }
 
   private at(day: number, run: () => void): void {

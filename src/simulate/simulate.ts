@@ -7,7 +7,8 @@ import type { Assumptions } from './assumptions';
 import { chanceOf } from './chance';
 import { clockFrom, withHolidays } from './clock';
 import { inventoriesOf } from './inventory';
-import { playRun, type Extension, type Run, type Setting } from './play';
+import { playRun, type Run } from './play';
+import type { Extension, Setting } from './setting';
 import { compare, summarize, type Comparison, type Summary } from './summary';
 
 export interface SimulatedUnit extends ScopeUnit {
