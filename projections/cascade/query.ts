@@ -6,6 +6,7 @@
 import { NO_COUNTS, plus } from '../../workflows/campaign/child-report';
 import type { CampaignCounts, ChildReport } from '../../workflows/campaign/child';
 import type { StageStatus } from '../../workflows/campaign/state';
+import { groupBy } from '../../workflows/kernel/group-by';
 import type { LocalDate } from '../../workflows/kernel/time';
 import type { StageKind } from '../../workflows/plans/plan';
 import type { PowerKind } from '../../workflows/power/events';
@@ -261,17 +262,4 @@ interface CountSql {
 
 function hasPassed({ status }: Pick<NodeStage, 'status'>): boolean {
   return status === 'passed' || status === 'passedWithExceptions';
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  key: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -14,6 +14,7 @@ import type {
   FrozenResponsibility,
   FrozenRiskPoint,
 } from '../submission/events';
+import { groupBy } from '../kernel/group-by';
 import { valuesOf } from '../kernel/keyed';
 
 export interface UnitFacts {
@@ -163,17 +164,4 @@ function union(
   later: readonly FrozenRiskPoint[],
 ): readonly FrozenRiskPoint[] {
   return [...new Map([...earlier, ...later].map((point) => [point.id, point])).values()];
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  key: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
