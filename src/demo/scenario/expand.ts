@@ -2,8 +2,8 @@
 import { refuse } from '../../../workflows/kernel/domain-error';
 import type { LocalDate } from '../../../workflows/kernel/time';
 import { join, readShape } from '../../../workflows/plans/read-shape';
-import { tellCascade } from './blocks/cascade';
-import type { CascadeBlock } from './blocks/cascade-format';
+import { tellCascade } from './blocks/cascade/tell';
+import type { CascadeBlock } from './blocks/cascade/format';
 import { scenarioFault, type ScenarioFault } from './faults';
 import type { GiveStep, Scenario } from './format';
 import { tellFounding } from './founding';

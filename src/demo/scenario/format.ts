@@ -7,7 +7,7 @@ import type { PostRank } from '../../../workflows/plans/plan';
 import type { PostRole } from '../../../workflows/post/events';
 import type { UnitKind } from '../../../workflows/unit/events';
 import type { UserCommandType } from '../../commands/request';
-import type { CascadeBlock } from './blocks/cascade-format';
+import type { CascadeBlock } from './blocks/cascade/format';
 
 export interface Scenario {
   /** Version of this format. */

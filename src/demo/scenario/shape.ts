@@ -2,7 +2,7 @@
 import { POST_RANKS } from '../../../workflows/plans/plan';
 import { choice, integer, list, record, text, type Shape } from '../../../workflows/plans/shape';
 import { POST_ROLES } from '../../../workflows/post/events';
-import { CASCADE_SHAPE } from './blocks/cascade-shape';
+import { CASCADE_SHAPE } from './blocks/cascade/shape';
 
 const LIMITS = { text: 4000, name: 200, units: 500, posts: 2000, persons: 5000, steps: 50_000 } as const;
 

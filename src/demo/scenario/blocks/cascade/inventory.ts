@@ -1,7 +1,7 @@
 /** The powers, risk points and measures of a unit, made of its counts: the same ones each time, no chance in it. */
-import type { GradeLevel } from '../../../../workflows/plans/plan';
-import type { PowerKind } from '../../../../workflows/power/events';
-import type { CascadeBlock, CascadeUnit, Counts, PowersOfClass } from './cascade-format';
+import type { GradeLevel } from '../../../../../workflows/plans/plan';
+import type { PowerKind } from '../../../../../workflows/power/events';
+import type { CascadeBlock, CascadeUnit, Counts, PowersOfClass } from './format';
 
 export interface MadePower {
   readonly id: string;

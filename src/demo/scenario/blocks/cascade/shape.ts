@@ -1,6 +1,6 @@
 /** The form of the block `cascade`. What its commands are given is looked into by the gateway. */
-import { DISCOVERY_METHODS } from '../../../../workflows/plans/plan';
-import { choice, integer, list, record, text, type Shape } from '../../../../workflows/plans/shape';
+import { DISCOVERY_METHODS } from '../../../../../workflows/plans/plan';
+import { choice, integer, list, record, text, type Shape } from '../../../../../workflows/plans/shape';
 
 const LIMITS = { name: 200, text: 400, days: 100, units: 500, posts: 200, words: 50, items: 5000 } as const;
 

@@ -1,5 +1,5 @@
-import { inventoryOf, leadersInventory, powersOfClass } from './cascade-inventory';
-import type { CascadeBlock, CascadeUnit } from './cascade-format';
+import { inventoryOf, leadersInventory, powersOfClass } from './inventory';
+import type { CascadeBlock, CascadeUnit } from './format';
 
 const WORDS = {
   categories: ['duties', 'process'],

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readShape } from '../../../../workflows/plans/read-shape';
-import { cascadeFaults } from './cascade-faults';
-import type { CascadeBlock } from './cascade-format';
-import { CASCADE_SHAPE } from './cascade-shape';
+import { readShape } from '../../../../../workflows/plans/read-shape';
+import { cascadeFaults } from './faults';
+import type { CascadeBlock } from './format';
+import { CASCADE_SHAPE } from './shape';
 
-const FILE = '../../../../workflows/plans/templates/changan-district/scenario.yaml';
+const FILE = '../../../../../workflows/plans/templates/changan-district/scenario.yaml';
 
 const step = (parse(readFileSync(join(__dirname, FILE), 'utf8')) as { steps: readonly unknown[] }).steps[0];
 const { cascade } = step as { readonly cascade: CascadeBlock };

@@ -1,7 +1,7 @@
 /** The units of a cascade with their posts and the persons in them, set up by the administrator. */
-import type { CascadeBlock } from './cascade-format';
-import { postsOf, sectionOf } from './cascade-inventory';
-import type { Tell } from '../telling';
+import type { CascadeBlock } from './format';
+import { postsOf, sectionOf } from './inventory';
+import type { Tell } from '../../telling';
 
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜';
 const NUMERALS = '一二三四五六七八九十';

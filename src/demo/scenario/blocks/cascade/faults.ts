@@ -1,6 +1,6 @@
 /** What a cascade block says that does not agree with itself: its totals, its lines of powers, its corrected unit. */
-import type { CascadeBlock, Counts } from './cascade-format';
-import { inventoryOf, leadersInventory, powersOfClass } from './cascade-inventory';
+import type { CascadeBlock, Counts } from './format';
+import { inventoryOf, leadersInventory, powersOfClass } from './inventory';
 
 /** Each as what is wrong, with both numbers where there are two. */
 export function cascadeFaults(block: CascadeBlock): readonly string[] {

@@ -2,9 +2,9 @@
  * The block `cascade` of a scenario: a campaign and one child for each unit below its host, told by counts. Powers, risk
  * points and measures are made of the counts, the same ones each time; docs/plans/scenarios.md explains the fields.
  */
-import type { LocalDate } from '../../../../workflows/kernel/time';
-import type { DiscoveryMethod, GradeLevel } from '../../../../workflows/plans/plan';
-import type { PowerKind } from '../../../../workflows/power/events';
+import type { LocalDate } from '../../../../../workflows/kernel/time';
+import type { DiscoveryMethod, GradeLevel } from '../../../../../workflows/plans/plan';
+import type { PowerKind } from '../../../../../workflows/power/events';
 
 export interface CascadeBlock {
   readonly campaign: string;
