@@ -40,14 +40,12 @@ export async function openDemoAccounts(parts: Parts): Promise<readonly DemoAccou
   const office = [campaign?.office.directorPostId, ...(campaign?.office.memberPostIds ?? [])];
   const opened: DemoAccount[] = [];
   const taken = new Set<string>();
+  const roleOf = ({ postId, role }: SeatAnswer): string => {
+    if (group.includes(postId)) return 'leadershipHead';
+    return office.includes(postId) ? 'office' : role;
+  };
   for (const { accountId, role, zh, en } of ROLES) {
-    const fits = (seat: SeatAnswer) =>
-      role === 'leadershipHead'
-        ? group.includes(seat.postId)
-        : role === 'office'
-          ? office.includes(seat.postId)
-          : seat.role === role && !group.includes(seat.postId) && !office.includes(seat.postId);
-    const seat = seats.find((each) => fits(each) && !taken.has(each.personId));
+    const seat = seats.find((each) => roleOf(each) === role && !taken.has(each.personId));
     if (seat === undefined) continue;
     taken.add(seat.personId);
     await openReadyAccount(parts, accountId, seat.personId, DEMO_PASSWORD);
