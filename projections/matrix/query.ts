@@ -1,12 +1,15 @@
 /** Questions about progress. A cell is late when its stage's submission is due before `asOf` and nothing lies handed in. */
 import type { LocalDate } from '../../workflows/kernel/time';
 import type { AssessmentResult, StageKind, SubmissionContent } from '../../workflows/plans/plan';
+import type { Bilingual } from '../../workflows/kernel/text';
 import type { MissingItem } from '../../workflows/submission/events';
+import { missingText } from '../../workflows/submission/freeze';
 import { fromJson, withJson } from '../json';
 import { unitsWithin } from '../organisation/units-within';
 import type { Query, Reader } from '../view';
 import type { DriftTakenUpRow } from './drift-taken-up';
 import { driftOf, kindsAsked, liveItems, type DriftItem } from './drift';
+import { itemName } from './item-name';
 import type { AssessmentState, CellStatus, HandedInItem } from './tables';
 
 export const CELL_STATUSES: readonly CellStatus[] = [
@@ -112,12 +115,17 @@ export const progressMatrix: Query<MatrixParams, Matrix> = (reader, params) => {
   return { campaignId, asOf, stages: stages.map((stage) => withTotals(stage, units)), units };
 };
 
+interface Named {
+  /** What the item is called now; null where it has no name of its own. */
+  readonly name: string | null;
+}
+
 export interface CellDetail {
   readonly submissionId: string;
-  readonly missing: readonly MissingItem[];
+  readonly missing: readonly (MissingItem & Named & { readonly text: Bilingual })[];
   readonly returnReasons: readonly string[];
   /** `takenUp`: the office has decided on the item as it stands. */
-  readonly drift: readonly (DriftItem & { readonly takenUp: boolean })[];
+  readonly drift: readonly (DriftItem & Named & { readonly takenUp: boolean })[];
   readonly takenUp: readonly Omit<DriftTakenUpRow, 'ordinal' | 'submissionId'>[];
 }
 
@@ -155,9 +163,15 @@ export const matrixCell: Query<
   const decided = new Set(takenUp.flatMap((each) => each.items.map(keyOfDrift)));
   const drift = driftOf(items, liveItems(reader, campaignId, unitId, kinds)).map((item) => ({
     ...item,
+    name: itemName(reader, item.id),
     takenUp: decided.has(keyOfDrift(item)),
   }));
-  return { submissionId, missing: fromJson(handedIn.missing), returnReasons, drift, takenUp };
+  const missing = fromJson<readonly MissingItem[]>(handedIn.missing).map((item) => ({
+    ...item,
+    name: itemName(reader, item.subjectId),
+    text: missingText(item),
+  }));
+  return { submissionId, missing, returnReasons, drift, takenUp };
 };
 
 function keyOfDrift({ kind, id, revision }: Pick<DriftItem, 'kind' | 'id' | 'revision'>): string {

@@ -144,7 +144,14 @@ describe('the progress matrix', () => {
     expect(cellOf(log.views(), 'section-a')?.drift).toBe(false);
     expect(log.views().ask(matrixCell, key)).toEqual({
       submissionId: 'c-2012.identification.section-a',
-      missing: [{ code: 'POWER_MISSING_FLOW', subjectId: 'w1' }],
+      missing: [
+        {
+          code: 'POWER_MISSING_FLOW',
+          subjectId: 'w1',
+          name: '职权w1',
+          text: { zh: 'POWER_MISSING_FLOW', en: 'POWER_MISSING_FLOW' },
+        },
+      ],
       returnReasons: [],
       takenUp: [],
       drift: [],
@@ -154,9 +161,9 @@ describe('the progress matrix', () => {
     log.power('w2', 'section-a', 'post-a');
     expect(cellOf(log.views(), 'section-a')?.drift).toBe(true);
     expect(log.views().ask(matrixCell, key)?.drift).toEqual([
-      { kind: 'post', id: 'post-a', handedInRevision: 1, revision: 2, takenUp: false },
-      { kind: 'power', id: 'w1', handedInRevision: 0, revision: null, takenUp: false },
-      { kind: 'power', id: 'w2', handedInRevision: null, revision: 0, takenUp: false },
+      { kind: 'post', id: 'post-a', name: '审核岗', handedInRevision: 1, revision: 2, takenUp: false },
+      { kind: 'power', id: 'w1', name: '职权w1', handedInRevision: 0, revision: null, takenUp: false },
+      { kind: 'power', id: 'w2', name: '职权w2', handedInRevision: null, revision: 0, takenUp: false },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { SubmissionContent } from '../plans/plan';
 import { testPlan } from '../plans/test-plan.spec-support';
 import type { SubmissionContents } from './events';
-import { completeness, MISSING_TEXTS } from './freeze';
+import { completeness, missingText, MISSING_TEXTS } from './freeze';
 import { testContents, testMeasure, testPost, testPower, testRiskPoint } from './test-contents.spec-support';
 
 /** Its grading steps: self-rating, approval, publicity. */
@@ -96,5 +96,7 @@ describe('what is missing in a submission', () => {
   it('can be said in both languages', () => {
     for (const text of Object.values(MISSING_TEXTS))
       expect(text.zh.length * text.en.length).toBeGreaterThan(0);
+    expect(missingText({ code: 'POWER_WITHOUT_FLOW', subjectId: 'w1' }).zh).toBe('职权没有运行流程图');
+    expect(missingText({ code: 'OF_A_LATER_VERSION', subjectId: 'w1' }).zh).toBe('OF_A_LATER_VERSION');
   });
 });

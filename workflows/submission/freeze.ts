@@ -35,6 +35,15 @@ const STEP_CODES = {
   publicity: null,
 } as const;
 
+/** The code itself, where this version does not know it. */
+export function missingText({ code }: MissingItem): Bilingual {
+  return isKnown(code) ? MISSING_TEXTS[code] : bilingual(code, code);
+}
+
+function isKnown(code: string): code is MissingCode {
+  return Object.hasOwn(MISSING_TEXTS, code);
+}
+
 /** In the order of the contents. Subjects are ids of items; for LEVEL_WITHOUT_RESPONSIBLE `level-1` … `level-3`. */
 export function completeness(
   contents: SubmissionContents,

@@ -2,11 +2,11 @@
 import { Drawer, Flex, List, Select, Switch, Table, Tag, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import type { MatrixCell, MatrixStage, MatrixUnit } from '../../../../projections/matrix/query';
+import type { CellDetail, MatrixCell, MatrixStage, MatrixUnit } from '../../../../projections/matrix/query';
 import type { CellStatus } from '../../../../projections/matrix/tables';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
-import { useLanguage } from '../../shared/language';
+import { useLanguage, type Say } from '../../shared/language';
 import { CELL_COLOUR, CELL_STATUS, STAGE_KIND } from '../../shared/labels';
 
 interface Props {
@@ -158,17 +158,29 @@ function Cell({ campaignId, chosen: { unit, cell }, onClose }: CellProps) {
             <Part title={say('退回理由', 'Why it was returned')} lines={returnReasons} />
             <Part
               title={say('缺项', 'Missing')}
-              lines={missing.map((item) => JSON.stringify(item).replaceAll(/[{}"]/g, ' '))}
+              lines={missing.map(({ text, name, subjectId }) => `${told(text)}：${name ?? subjectId}`)}
             />
             <Part
-              title={say('接收后的变动', 'Changed since it was accepted')}
-              lines={drift.map((item) => JSON.stringify(item).replaceAll(/[{}"]/g, ' '))}
+              title={say('报送后的变动', 'Changed since it was handed in')}
+              lines={drift.map((item) => driftText(item, say))}
             />
           </>
         )}
       </Answered>
     </Drawer>
   );
+}
+
+function driftText(item: CellDetail['drift'][number], say: Say): string {
+  const { id, name, takenUp } = item;
+  const decided = takenUp ? say('（已纳入动态管理）', ' (taken up by the office)') : '';
+  return `${changeOf(item, say)}：${name ?? id}${decided}`;
+}
+
+function changeOf({ handedInRevision, revision }: CellDetail['drift'][number], say: Say): string {
+  if (handedInRevision === null) return say('新增', 'New');
+  if (revision === null) return say('已不在', 'Gone');
+  return say('有修改', 'Changed');
 }
 
 function Part({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
