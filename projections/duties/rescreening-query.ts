@@ -39,6 +39,16 @@ export const rescreeningList: Query<
     });
 };
 
+/** The id of the one opened last for a post; undefined where none was. */
+export const latestRescreening: Query<
+  { readonly campaignId: string; readonly postId: string },
+  string | undefined
+> = (reader, { campaignId, postId }) =>
+  reader.get<{ readonly rescreeningId: string }>(
+    `SELECT rescreeningId FROM rescreening WHERE campaignId = ? AND postId = ? ORDER BY changedOn DESC, rescreeningId LIMIT 1`,
+    ...[campaignId, postId],
+  )?.rescreeningId;
+
 export interface ChangeToScreen extends Omit<RescreeningOpenedData, 'rescreeningId'> {
   readonly timeZone: string;
 }

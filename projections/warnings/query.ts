@@ -69,6 +69,16 @@ export const warning: Query<
   return row === undefined ? undefined : warningItem(row, asOf);
 };
 
+/** The id of the warning that the engine raised last because the subject was missed; undefined where it raised none. */
+export const warningRaisedFor: Query<{ readonly subjectId: string }, string | undefined> = (
+  reader,
+  { subjectId },
+) =>
+  reader.get<{ readonly warningId: string }>(
+    `SELECT warningId FROM warning WHERE byEngine = 1 AND origin ->> '$.subjectId' = ? ORDER BY issuedOn DESC, warningId LIMIT 1`,
+    subjectId,
+  )?.warningId;
+
 export interface RectificationListParams extends InProgramme {
   readonly asOf: LocalDate;
   readonly states?: readonly RectificationState[];

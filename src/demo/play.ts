@@ -10,6 +10,8 @@ export interface Players {
   readonly gateway: Pick<CommandGateway, 'execute' | 'foundOrganisation'>;
   /** Raises what was due before this day and is not done. */
   readonly sweep: (on: LocalDate) => Promise<SweepResult>;
+  /** Fills in the ids that the engine has made (`engine-ids.ts`). */
+  readonly named: <T>(data: T) => Promise<T>;
 }
 
 export interface Played {
@@ -55,21 +57,27 @@ function reasonOf(error: unknown): string {
   return `failed: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-async function take(step: DemoStep, { gateway, sweep }: Players): Promise<void> {
+async function take(step: DemoStep, { gateway, sweep, named }: Players): Promise<void> {
   switch (step.kind) {
     case 'found':
       await foundOnce(step.founding, gateway);
       return;
-    case 'command':
-      if (step.refused === undefined) await gateway.execute(step.request);
-      else await refusedBy(step.refused, step, gateway);
+    case 'command': {
+      const request = { ...step.request, data: await named(step.request.data) };
+      if (step.refused === undefined) await gateway.execute(request);
+      else await refusedBy(step.refused, request, gateway);
       return;
+    }
     case 'sweep':
       await sweep(step.on);
   }
 }
 
-async function refusedBy(code: string, { request }: CommandStep, gateway: Players['gateway']): Promise<void> {
+async function refusedBy(
+  code: string,
+  request: CommandStep['request'],
+  gateway: Players['gateway'],
+): Promise<void> {
   let answer = 'accepted';
   try {
     await gateway.execute(request);

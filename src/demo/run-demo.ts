@@ -3,7 +3,8 @@
  * behind. The engine's own sweep has to be off meanwhile: for today, everything of the past is overdue.
  */
 import type { Engine } from '../engine';
-import { play } from './play';
+import { withEngineIds } from './engine-ids';
+import { play, type Players } from './play';
 import { progressOn, type DemoOutput } from './progress';
 import { printChecks, printReport } from './report';
 import { runChecks } from './report/checks';
@@ -22,7 +23,11 @@ export interface DemoResult {
 
 export async function runDemo(steps: readonly DemoStep[], parts: DemoParts): Promise<DemoResult> {
   const { gateway, views, store, reactor, calendars, out } = parts;
-  const players = { gateway, sweep: (on: string) => parts.sweep(on) };
+  const players: Players = {
+    gateway,
+    sweep: (on) => parts.sweep(on),
+    named: (data) => withEngineIds(data, parts),
+  };
   const { commands } = await play(steps, players, progressOn(out, steps.length));
   out.write(`已执行 ${commands} 条命令 commands given: ${commands}\n`);
   await views.waitFor(await store.end());

@@ -5,6 +5,7 @@
 import type { Query } from '../../projections/view';
 import type { CommandReceipt, RequestData, UserCommandType } from '../../src/commands/request';
 import type { SweepResult } from '../../src/deadlines/sweep';
+import { withEngineIds } from '../../src/demo/engine-ids';
 import { play, type Players } from '../../src/demo/play';
 import { scenarioSteps } from '../../src/demo/scenario/library';
 import { openEngine, type Engine } from '../../src/engine';
@@ -47,7 +48,11 @@ export async function openScenario(id: string): Promise<PlayedScenario> {
     now: () => TODAY,
     sweepEveryMs: 0,
   });
-  const players: Players = { gateway: engine.gateway, sweep: (on) => engine.sweep(on) };
+  const players: Players = {
+    gateway: engine.gateway,
+    sweep: (on) => engine.sweep(on),
+    named: (data) => withEngineIds(data, engine),
+  };
   let taken = 0;
   return {
     engine,

@@ -8,6 +8,7 @@ import type { EventReader } from '../../event-store/event-store';
 import { verifyLog } from '../../event-store/verify-log';
 import { Views, type AskViews, type ViewsOptions } from '../../projecting/views';
 import type { Reactor } from '../../reactions/reactor';
+import { withEngineIds } from '../engine-ids';
 import type { Told } from '../told';
 import type { DemoCheck } from './demo-check';
 import { raisedEverywhere } from './raised';
@@ -16,7 +17,7 @@ import { treeAddsUp } from './tree';
 export interface Checked {
   readonly store: EventReader;
   readonly views: AskViews;
-  readonly reactor: Pick<Reactor, 'status'>;
+  readonly reactor: Pick<Reactor, 'status' | 'settled'>;
   readonly workingDays: ViewsOptions['workingDays'];
 }
 
@@ -75,8 +76,9 @@ function followUps({ reactor }: Checked): DemoCheck {
 }
 
 /** Each late thing once; and, where the scenario says what its sweeps raise, that and nothing else. */
-async function lateRaisedOnce({ raised: expected }: Told, { store }: Checked): Promise<DemoCheck> {
-  const raised = await raisedEverywhere(store);
+async function lateRaisedOnce({ raised: told }: Told, parts: Checked): Promise<DemoCheck> {
+  const expected = await withEngineIds(told, parts);
+  const raised = await raisedEverywhere(parts.store);
   const keys = raised.map(({ kind, subjectId, dueOn }) => `${kind} ${subjectId} ${dueOn}`);
   const subjects = raised.map(({ subjectId }) => subjectId);
   const once = new Set(keys).size === keys.length;

@@ -217,6 +217,7 @@ describe('playing', () => {
       foundOrganisation: () => Promise.resolve({} as never),
     },
     sweep: () => Promise.resolve({ raised: [] }),
+    named: <T>(data: T) => Promise.resolve(data),
   });
 
   it('stops at a step that is refused, with its number and the code', async () => {
