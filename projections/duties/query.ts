@@ -37,6 +37,16 @@ export interface DutyAnswer {
   readonly left: DaysLeft | null;
 }
 
+/** The id of an occurrence, by what it is an occurrence of; undefined where it has not been opened. `unitId` null: the office's or the centre's. */
+export const openedDuty: Query<
+  Pick<DutyRow, 'programmeId' | 'standingDutyId' | 'dueOn' | 'unitId'>,
+  string | undefined
+> = (reader, { programmeId, standingDutyId, dueOn, unitId }) =>
+  reader.get<{ readonly dutyId: string }>(
+    'SELECT dutyId FROM duty WHERE programmeId = ? AND standingDutyId = ? AND dueOn = ? AND unitId IS ?',
+    ...[programmeId, standingDutyId, dueOn, unitId],
+  )?.dutyId;
+
 export interface DutyListParams {
   readonly campaignId: string;
   readonly asOf: LocalDate;

@@ -2,6 +2,7 @@
 import type { WarningIssuedData } from '../../workflows/warning/events';
 import { networkOverview } from '../../projections/networks/overview';
 import { analyses, officers, points, report, reports } from '../../projections/networks/query-work';
+import type { DeadlineMissed } from '../../workflows/deadline/events';
 import { playScenario, type PlayedScenario } from '../support/play-scenario';
 
 const NETWORK = { networkId: 'health-2012' };
@@ -159,5 +160,14 @@ describe('the health warning network', () => {
         channelId: 'courier',
       }),
     ).rejects.toThrow('WARNING_REPORT.PERIOD_NOT_BEGUN');
+  });
+
+  it('finds out once, the day after the window, which points did not report', async () => {
+    const missed = (await played.events('DeadlineMissed')).map(({ data }) => data as DeadlineMissed['data']);
+    expect(missed.map(({ subjectId, dueOn }) => [subjectId, dueOn])).toEqual([
+      ['pt-two.quarterly.2012-q1', '2012-03-15'],
+      ['pt-personnel.quarterly.2012-q1', '2012-03-15'],
+      ['pt-west.quarterly.2012-q3', '2012-09-15'],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 /** The early-warning mechanism of one school (source 004, fifth document), February 2012 and what follows. */
 import { networkOverview } from '../../projections/networks/overview';
 import { analysis, bulletins } from '../../projections/networks/query-work';
+import type { DeadlineMissed } from '../../workflows/deadline/events';
 import { playScenario, type PlayedScenario } from '../support/play-scenario';
 
 const NETWORK = { networkId: 'school-2012' };
@@ -74,5 +75,13 @@ describe('the early warning of a school', () => {
       'WARNING_BULLETIN.OWN_ANSWER',
     );
     await played.act('2012-05-04', 'discipline-clerk', 'CheckBulletinAnswer', check);
+  });
+
+  it('finds out which point did not report, and raises no colour: the school warns by bulletins', async () => {
+    const missed = (await played.events('DeadlineMissed')).map(({ data }) => data as DeadlineMissed['data']);
+    expect(missed.map(({ subjectId, dueOn }) => [subjectId, dueOn])).toEqual([
+      ['pt-finance.monthly.2012-03', '2012-03-28'],
+    ]);
+    expect(await played.events('WarningIssued')).toEqual([]);
   });
 });
