@@ -21,6 +21,7 @@ import { openCalendars, type CalendarSource } from './plans/calendar-loader';
 import { knownParts } from './plans/known-parts';
 import { openModuleLibrary, type ModuleLibrary } from './plans/module-library';
 import { openPlanLibrary, type PlanLibrary } from './plans/plan-library';
+import { PastViews } from './projecting/past-views';
 import { Views } from './projecting/views';
 import { Reactor } from './reactions/reactor';
 import type { LogChoice } from './settings';
@@ -49,6 +50,8 @@ export interface Engine {
   readonly dataDir: string;
   readonly store: EventStore;
   readonly views: Views;
+  /** The same, as of an earlier moment. */
+  readonly past: PastViews;
   readonly gateway: CommandGateway;
   readonly reactor: Reactor;
   readonly plans: PlanLibrary;
@@ -93,6 +96,7 @@ export function startEngine(options: EngineOptions): Engine {
     workingDays: (id, version) => calendars.table(id, version),
     onOtherLog: () => gateway.lookup.repository.forgetAll(),
   });
+  const past = new PastViews({ store, workingDays: (id, version) => calendars.table(id, version) });
   const inventory = new ViewInventory(store, views);
   // The gateway's follow-ups are given by the reactor, which gives them through the gateway's own write side.
   const gateway: CommandGateway = new CommandGateway({
@@ -148,6 +152,7 @@ export function startEngine(options: EngineOptions): Engine {
     dataDir,
     store,
     views,
+    past,
     gateway,
     reactor,
     plans,
@@ -164,6 +169,7 @@ export function startEngine(options: EngineOptions): Engine {
       await sweeper.stop();
       await reactor.stop();
       await views.stop();
+      await past.close();
       await store.close();
     },
   };

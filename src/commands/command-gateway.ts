@@ -17,6 +17,8 @@ import {
 } from '../../workflows/kernel/time';
 import { heldBy } from '../../workflows/post/holders';
 import { groupAndOffice } from '../../workflows/warning-network/roles';
+import type { CampaignContext } from '../../workflows/campaign/state';
+import type { Moment } from '../event-store/moment';
 import type { EventStore } from '../event-store/event-store';
 import type { CalendarSource } from '../plans/calendar-loader';
 import type { ModuleLibrary } from '../plans/module-library';
@@ -113,15 +115,20 @@ export class CommandGateway {
   }
 
   /** "What is missing?" 还差什么: the answers of the stage's gate criteria on a day (default: today). */
-  async whatIsMissing(campaignId: string, stageId: string, on?: LocalDate): Promise<readonly GateFinding[]> {
-    const { context } = await this.lookup.campaign(campaignId);
+  async whatIsMissing(
+    campaignId: string,
+    stageId: string,
+    on?: LocalDate,
+    moment?: Moment,
+  ): Promise<readonly GateFinding[]> {
+    const { context } = await this.lookup.find<CampaignContext>('campaign', campaignId, moment);
     if (context.stages[stageId] === undefined) refuse('CAMPAIGN.UNKNOWN_STAGE', { stageId });
     return ask(context, stageId, on ?? dateInZone(this.parts.now(), context.plan.timeZone));
   }
 
-  /** The folded state of one aggregate. */
-  async read<Context>(category: AggregateCategory, id: string): Promise<State<Context>> {
-    return this.lookup.find<Context>(category, id);
+  /** The folded state of one aggregate, as it is or as it stood at an earlier moment. */
+  async read<Context>(category: AggregateCategory, id: string, moment?: Moment): Promise<State<Context>> {
+    return this.lookup.find<Context>(category, id, moment);
   }
 
   /** May this person in this post read that? Refuses with `RIGHTS.DENIED`. */

@@ -16,6 +16,7 @@ import type { Programme } from '../../workflows/kernel/programme';
 import type { WarningContext } from '../../workflows/warning/machine';
 import type { WarningNetworkContext } from '../../workflows/warning-network/machine';
 import { factsOfCampaign, factsOfNetwork, type ProgrammeFacts } from './programme-facts';
+import type { Moment } from '../event-store/moment';
 import type { AggregateRepository } from './repository';
 import type { ActingPost, CampaignRights, RightsFacts } from './rights-facts';
 
@@ -38,8 +39,12 @@ export class Lookup implements RightsFacts {
   rectification = (id: string) => this.find<RectificationContext>('rectification', id);
   network = (id: string) => this.find<WarningNetworkContext>('warningNetwork', id);
 
-  async find<Context>(category: AggregateCategory, id: string): Promise<State<Context>> {
-    const { state } = await this.repository.load(category, id);
+  /** As it is, or as it stood at an earlier moment. Refuses with `<NOUN>.NOT_FOUND`. */
+  async find<Context>(category: AggregateCategory, id: string, moment?: Moment): Promise<State<Context>> {
+    const { state } =
+      moment === undefined
+        ? await this.repository.load(category, id)
+        : await this.repository.loadPast(category, id, moment);
     if (state.revision < 0) refuse(`${constantCase(category)}.NOT_FOUND`, { id });
     return state as State<Context>;
   }

@@ -7,6 +7,7 @@ import { AGGREGATES, type AggregateCategory } from '../../workflows/aggregates';
 import { evolve, initialState, type State } from '../../workflows/kernel/aggregate';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { EventReader } from '../event-store/event-store';
+import { isAfter, type Moment } from '../event-store/moment';
 import { START, type Position } from '../event-store/position';
 
 /** A command that has taken effect on a stream. */
@@ -63,6 +64,19 @@ export class AggregateRepository {
     }
     if (loaded.state.revision >= 0) this.keep(loaded);
     return loaded;
+  }
+
+  /** As it stood at an earlier moment; nothing of it is kept. */
+  async loadPast(category: AggregateCategory, id: string, moment: Moment): Promise<Loaded> {
+    const stream = `${category}-${id}`;
+    let loaded = emptyStream(category, stream);
+    for (;;) {
+      const fromRevision = loaded.state.revision + 1;
+      const page = await this.store.readStream(stream, { fromRevision, limit: PAGE });
+      const beyond = page.findIndex((event) => isAfter(event, moment));
+      loaded = foldIn(category, loaded, beyond < 0 ? page : page.slice(0, beyond));
+      if (beyond >= 0 || page.length < PAGE) return loaded;
+    }
   }
 
   /** After a conflict: what was kept is not the stream's end. */

@@ -6,15 +6,25 @@ import type { Page } from '../../projections/paging';
 import type { Query } from '../../projections/view';
 import { refuse } from '../../workflows/kernel/domain-error';
 import type { Programme } from '../../workflows/kernel/programme';
-import { dateInZone, HOME_TIME_ZONE, isLocalDate, type LocalDate } from '../../workflows/kernel/time';
+import {
+  addDays,
+  dateInZone,
+  HOME_TIME_ZONE,
+  isInstant,
+  isLocalDate,
+  startOfDay,
+  type Instant,
+  type LocalDate,
+} from '../../workflows/kernel/time';
 import type { ReadScope } from '../../workflows/rights/reading';
 import type { ReadGrant } from '../commands/read-rights';
 import type { Acting } from '../commands/request';
 import { ViewRights } from '../commands/view-rights';
 import type { Engine } from '../engine';
-import { isPosition } from '../event-store/position';
+import type { Moment } from '../event-store/moment';
+import { comparePositions, isPosition } from '../event-store/position';
 import { isStoreAway } from '../event-store/store-error';
-import type { AskOptions, CompleteTo } from '../projecting/views';
+import type { Answer, AskOptions, CompleteTo } from '../projecting/views';
 import { Door } from './door';
 import { ID_PATTERN } from './fields';
 import { ENGINE } from './parts';
@@ -66,7 +76,7 @@ export class Answers {
     query: Query<P, A>,
     params: P,
   ): Promise<AnswerBody<NonNullable<A>>> {
-    const { answer, completeTo } = await this.door.ask(query, params, waitOf(request));
+    const { answer, completeTo } = await this.#asked(request, query, params);
     if (answer === undefined || answer === null) refuse('REQUEST.NOT_FOUND');
     return { data: answer, completeTo };
   }
@@ -76,16 +86,48 @@ export class Answers {
     query: Query<P, Page<T>>,
     params: P,
   ): Promise<AnswerBody<readonly T[]>> {
-    const { answer, completeTo } = await this.door.ask(query, params, waitOf(request));
+    const { answer, completeTo } = await this.#asked(request, query, params);
     return { data: answer.items, completeTo, page: { next: answer.nextCursor } };
   }
 
-  /** The day asked for (`asOf`), default today in the product's zone. */
+  /** The moment asked of (`at`), for answers that are folded from a stream; undefined: as it is. Refuses who may not read history. */
+  async moment(request: FastifyRequest): Promise<Moment | undefined> {
+    const moment = momentOf(request);
+    if (moment === undefined) return undefined;
+    await this.authorise(request, { scope: 'history' });
+    return this.#isOver(moment) ? moment : undefined;
+  }
+
+  /** How far an answer is complete that is folded from a stream. */
+  async completeTo(moment: Moment | undefined): Promise<CompleteTo> {
+    if (moment === undefined) return this.engine.views.completeTo();
+    return (await this.engine.past.ask(() => null, {}, moment)).completeTo;
+  }
+
+  /** The day asked for (`asOf`), default that of the moment asked of, else today, in the product's zone. */
   day(request: FastifyRequest, name = 'asOf'): LocalDate {
     const said = parameter(request, name);
-    if (said === undefined) return dateInZone(this.engine.now(), HOME_TIME_ZONE);
+    if (said === undefined) {
+      const moment = momentOf(request);
+      const at = typeof moment === 'object' ? moment.recordedBy : this.engine.now();
+      return dateInZone(at, HOME_TIME_ZONE);
+    }
     if (!isLocalDate(said)) refuse('REQUEST.PARAMETER_INVALID', { name, value: said });
     return said;
+  }
+
+  async #asked<P, A>(request: FastifyRequest, query: Query<P, A>, params: P): Promise<Answer<A>> {
+    const moment = await this.moment(request);
+    return moment === undefined
+      ? this.door.ask(query, params, waitOf(request))
+      : this.door.ask(query, params, {}, moment);
+  }
+
+  /** What is not over yet is the present. */
+  #isOver(moment: Moment): boolean {
+    return typeof moment === 'string'
+      ? comparePositions(moment, this.engine.views.completeTo().position) < 0
+      : moment.recordedBy < this.engine.now();
   }
 }
 
@@ -164,6 +206,23 @@ export function actingOf(request: FastifyRequest): Acting {
   const sound = (id: unknown): id is string => typeof id === 'string' && ID_PATTERN.test(id);
   if (!sound(personId) || !sound(postId)) refuse('ACTING.MISSING');
   return { personId, postId };
+}
+
+/**
+ * The moment asked of (`at`): a day, which is its end in the product's zone; an instant; or a position in the log. The first two go by when
+ * it was recorded: what was known then.
+ */
+function momentOf(request: FastifyRequest): Moment | undefined {
+  const at = parameter(request, 'at');
+  if (at === undefined) return undefined;
+  if (isLocalDate(at)) return { recordedBy: endOfDay(at) };
+  if (isInstant(at)) return { recordedBy: at };
+  if (isPosition(at)) return at;
+  refuse('REQUEST.PARAMETER_INVALID', { name: 'at', value: at });
+}
+
+function endOfDay(day: LocalDate): Instant {
+  return new Date(Date.parse(startOfDay(addDays(day, 1), HOME_TIME_ZONE)) - 1).toISOString();
 }
 
 function waitOf(request: FastifyRequest): AskOptions {

@@ -12,6 +12,10 @@ export const PAGING = {
   limit: '每页数量，1 至 1000 items a page',
 };
 
+const AT = {
+  at: '审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position',
+};
+
 export function Reads(
   path: string,
   summary: string,
@@ -21,6 +25,7 @@ export function Reads(
   const queries = {
     ...parameters,
     waitFor: '等视图处理到此日志位置再答 answer only when complete to this position',
+    ...(options.open === true ? {} : AT),
   };
   return applyDecorators(
     Get(path),

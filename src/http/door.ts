@@ -11,6 +11,7 @@ import {
 import type { Query } from '../../projections/view';
 import type { CommandReceipt, CommandRequest } from '../commands/request';
 import type { Engine } from '../engine';
+import type { Moment } from '../event-store/moment';
 import { StoreError } from '../event-store/store-error';
 import type { Answer, AskOptions, Views } from '../projecting/views';
 import { ENGINE, VIEWS } from './parts';
@@ -24,6 +25,8 @@ export class AskQuery {
     readonly query: Query<unknown, unknown>,
     readonly params: unknown,
     readonly options: AskOptions,
+    /** Not as it is, but as it stood then. */
+    readonly moment: Moment | undefined,
   ) {}
 }
 
@@ -43,10 +46,15 @@ export class ExecuteCommandHandler implements ICommandHandler<ExecuteCommand> {
 
 @QueryHandler(AskQuery)
 export class AskQueryHandler implements IQueryHandler<AskQuery> {
-  constructor(@Inject(VIEWS) private readonly views: Views) {}
+  constructor(
+    @Inject(VIEWS) private readonly views: Views,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
 
-  execute({ query, params, options }: AskQuery): Promise<Answer<unknown>> {
-    return this.views.ask(query, params, options);
+  execute({ query, params, options, moment }: AskQuery): Promise<Answer<unknown>> {
+    return moment === undefined
+      ? this.views.ask(query, params, options)
+      : this.engine.past.ask(query, params, moment);
   }
 }
 
@@ -61,9 +69,9 @@ export class Door {
     return this.commands.execute<ExecuteCommand, CommandReceipt>(new ExecuteCommand(request));
   }
 
-  ask<P, A>(query: Query<P, A>, params: P, options: AskOptions): Promise<Answer<A>> {
+  ask<P, A>(query: Query<P, A>, params: P, options: AskOptions, moment?: Moment): Promise<Answer<A>> {
     return this.queries.execute<AskQuery, Answer<A>>(
-      new AskQuery(query as Query<unknown, unknown>, params, options),
+      new AskQuery(query as Query<unknown, unknown>, params, options, moment),
     );
   }
 }

@@ -6,7 +6,8 @@ import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { View } from '../../projections/view';
 import type { EventReader } from '../event-store/event-store';
-import { comparePositions, START, type Position } from '../event-store/position';
+import { isAfter, type Moment } from '../event-store/moment';
+import { comparePositions, START } from '../event-store/position';
 import { inOrder } from './log-order';
 import { ViewsFile, type Checkpoint } from './sqlite/views-file';
 
@@ -14,8 +15,8 @@ import { ViewsFile, type Checkpoint } from './sqlite/views-file';
 const PAGE_EVENTS = 250;
 
 export interface BuildOptions {
-  /** Stop at this position; default: at the end of the log. */
-  readonly upTo?: Position;
+  /** Default: the end of the log. */
+  readonly upTo?: Moment;
   readonly onProgress?: (events: number) => void;
 }
 
@@ -49,23 +50,23 @@ export async function buildViews(
 export async function bringIn(
   store: Pick<EventReader, 'readAll'>,
   file: ViewsFile,
-  upTo?: Position,
+  upTo?: Moment,
   onProgress: (events: number) => void = () => undefined,
 ): Promise<void> {
   for (;;) {
     const { position } = file.checkpoint;
-    if (upTo !== undefined && comparePositions(position, upTo) >= 0) return;
+    if (typeof upTo === 'string' && comparePositions(position, upTo) >= 0) return;
     const page = await store.readAll({
       limit: PAGE_EVENTS,
       ...(position === START ? {} : { after: position }),
     });
-    const wanted =
-      upTo === undefined ? page : page.filter((event) => comparePositions(event.position, upTo) <= 0);
+    const beyond = upTo === undefined ? -1 : page.findIndex((event) => isAfter(event, upTo));
+    const wanted = beyond < 0 ? page : page.slice(0, beyond);
     const { events, gapBefore } = inOrder(position, wanted);
     file.apply(events);
     onProgress(file.checkpoint.ordinal);
     if (events.length === 0 || gapBefore !== null) return;
-    if (upTo === undefined && page.length < PAGE_EVENTS) return;
+    if (beyond >= 0 || (typeof upTo !== 'string' && page.length < PAGE_EVENTS)) return;
     await nextTurn();
   }
 }

@@ -33,7 +33,7 @@ const TREE_ROLES: readonly Role[] = ['supervisor', 'auditor', 'unitHead', 'postH
 
 function readable(scope: ReadScope, role: Role): readonly SubjectName[] {
   if (scope === 'accounts') return role === 'administrator' ? EVERYTHING : NOTHING;
-  if (scope === 'log') return role === 'auditor' ? EVERYTHING : NOTHING;
+  if (scope === 'log' || scope === 'history') return role === 'auditor' ? EVERYTHING : NOTHING;
   if (scope === 'organisation') return role === 'public' || OF_CAMPAIGN.includes(role) ? NOTHING : EVERYTHING;
   if (OF_CAMPAIGN.includes(role)) return EVERYTHING;
   if (!TREE_ROLES.includes(role)) return NOTHING;
@@ -41,7 +41,15 @@ function readable(scope: ReadScope, role: Role): readonly SubjectName[] {
   return scope === 'unit' ? OWN_AND_BELOW : [...new Set([...OWN_AND_BELOW, ...IN_CAMPAIGN])];
 }
 
-const SCOPES: readonly ReadScope[] = ['organisation', 'campaign', 'unit', 'reports', 'log', 'accounts'];
+const SCOPES: readonly ReadScope[] = [
+  'organisation',
+  'campaign',
+  'unit',
+  'reports',
+  'log',
+  'history',
+  'accounts',
+];
 
 describe.each(SCOPES)('reading the %s', (scope) => {
   it.each(ROLES)('as %s', (role) => {

@@ -4,10 +4,11 @@ import type { Capacity } from './rights';
 
 /**
  * `organisation`: units, posts, persons, plans. `campaign`: headline, stages, deadlines, timeline, what is missing.
- * `unit`: register, matrix, catalogues, trails of a unit and below. `log`: the raw events. `accounts`: who can log in.
+ * `unit`: register, matrix, catalogues, trails of a unit and below. `log`: the raw events. `history`: what one may read, as it stood
+ * at an earlier moment. `accounts`: who can log in.
  * `reports`: what a warning network gathered at a unit and below, which is not for everybody who works there.
  */
-export type ReadScope = 'organisation' | 'campaign' | 'unit' | 'reports' | 'log' | 'accounts';
+export type ReadScope = 'organisation' | 'campaign' | 'unit' | 'reports' | 'log' | 'history' | 'accounts';
 
 export interface ReadSubject {
   /** The unit asked about and all above it; for `campaign` those of the host. */
@@ -28,7 +29,7 @@ const CAMPAIGN_ROLES: readonly Role[] = ['leadershipHead', 'leadershipMember', '
 export function readRoleFor(scope: ReadScope, capacity: Capacity, subject: ReadSubject): Role | null {
   if (scope === 'organisation') return capacity.postRole === 'public' ? null : capacity.postRole;
   const below = subject.unitPath.includes(capacity.unitId);
-  if (scope === 'log') return capacity.postRole === 'auditor' ? 'auditor' : null;
+  if (scope === 'log' || scope === 'history') return capacity.postRole === 'auditor' ? 'auditor' : null;
   if (scope === 'accounts') return capacity.postRole === 'administrator' ? 'administrator' : null;
   const campaignRole = capacity.campaignRoles.find((role) => CAMPAIGN_ROLES.includes(role));
   if (campaignRole !== undefined) return campaignRole;

@@ -19,7 +19,6 @@ import { CELL_STATUSES, matrixCell, progressMatrix } from '../../../projections/
 import { timeline } from '../../../projections/trail/query';
 import { DEADLINE_KINDS } from '../../../workflows/deadline/events';
 import type { CommandGateway } from '../../commands/command-gateway';
-import type { Engine } from '../../engine';
 import {
   Answers,
   choicesParameter,
@@ -32,7 +31,7 @@ import {
 import { AS_OF, PAGING, Reads } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
-import { ENGINE, GATEWAY } from '../parts';
+import { GATEWAY } from '../parts';
 
 const STATUSES: readonly CampaignStatus[] = ['running', 'suspended', 'endedEarly', 'completed', 'archived'];
 
@@ -42,7 +41,6 @@ export class CampaignQueries {
   constructor(
     private readonly answers: Answers,
     @Inject(GATEWAY) private readonly gateway: CommandGateway,
-    @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
   @Reads('', '全部专项工作 campaigns', {
@@ -110,8 +108,10 @@ export class CampaignQueries {
     @Call() { request }: HttpCall,
   ) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
-    const data = await this.gateway.whatIsMissing(campaignId, stageId, this.answers.day(request));
-    return { data, completeTo: this.engine.views.completeTo() };
+    const moment = await this.answers.moment(request);
+    const on = this.answers.day(request);
+    const data = await this.gateway.whatIsMissing(campaignId, stageId, on, moment);
+    return { data, completeTo: await this.answers.completeTo(moment) };
   }
 
   @Reads(':campaignId/gates', '关口决定 gate decisions with their answers')

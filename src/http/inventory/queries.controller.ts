@@ -23,7 +23,6 @@ import type { AssessmentContext } from '../../../workflows/assessment/machine';
 import type { DecisionContext } from '../../../workflows/decision/machine';
 import type { FilingContext } from '../../../workflows/filing/machine';
 import type { CommandGateway } from '../../commands/command-gateway';
-import type { Engine } from '../../engine';
 import {
   actingOf,
   Answers,
@@ -38,7 +37,7 @@ import {
 import { AS_OF, PAGING, Reads } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
-import { ENGINE, GATEWAY } from '../parts';
+import { GATEWAY } from '../parts';
 
 const LEVELS: readonly LevelFilter[] = [1, 2, 3, 'unclassified'];
 const ORDERS: readonly RegisterOrder[] = ['found', 'level', 'changed'];
@@ -195,7 +194,6 @@ export class ObjectQueries {
   constructor(
     private readonly answers: Answers,
     @Inject(GATEWAY) private readonly gateway: CommandGateway,
-    @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
   @Reads('powers/:id', '一项职权及其流程 a power with its flow')
@@ -241,7 +239,7 @@ export class ObjectQueries {
     return this.one<FilingContext>('filing', id, call);
   }
 
-  /** The state folded from the stream itself: complete to its end. */
+  /** The state folded from the stream itself: complete to its end, or to the moment asked of. */
   private async one<Context extends Owned>(
     category: AggregateCategory,
     id: string,
@@ -249,11 +247,13 @@ export class ObjectQueries {
   ) {
     // Nobody in particular learns whether something exists.
     actingOf(request);
-    const { value, revision, context } = await this.gateway.read<Context>(category, id);
+    const moment = await this.answers.moment(request);
+    const { value, revision, context } = await this.gateway.read<Context>(category, id, moment);
     const { campaignId, unitId } = context;
     const scope = unitId === undefined ? 'campaign' : 'unit';
     await this.answers.authorise(request, { scope, campaignId, ...given({ unitId }) });
     reply.header('ETag', `"${revision}"`);
-    return { data: { id, state: value, revision, ...context }, completeTo: this.engine.views.completeTo() };
+    const completeTo = await this.answers.completeTo(moment);
+    return { data: { id, state: value, revision, ...context }, completeTo };
   }
 }

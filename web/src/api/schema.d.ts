@@ -7899,6 +7899,8 @@ export interface operations {
                 abolished?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -8104,6 +8106,8 @@ export interface operations {
                 text?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -8547,6 +8551,8 @@ export interface operations {
                 unit?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -11552,6 +11558,8 @@ export interface operations {
                 unit?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -11909,6 +11917,8 @@ export interface operations {
                 level?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -12432,6 +12442,8 @@ export interface operations {
                 status?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -12680,6 +12692,8 @@ export interface operations {
                 unit?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -12885,6 +12899,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -12938,6 +12954,8 @@ export interface operations {
                 abolished?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -12987,6 +13005,8 @@ export interface operations {
                 asOf?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13034,6 +13054,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13081,6 +13103,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13128,6 +13152,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13179,6 +13205,8 @@ export interface operations {
                 depth?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13228,6 +13256,8 @@ export interface operations {
                 asOf?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13275,6 +13305,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13324,6 +13356,8 @@ export interface operations {
                 asOf?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13373,6 +13407,8 @@ export interface operations {
                 asOf?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13421,6 +13457,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13470,6 +13508,8 @@ export interface operations {
                 open?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13523,6 +13563,8 @@ export interface operations {
                 unit?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13580,6 +13622,8 @@ export interface operations {
                 late?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13627,6 +13671,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13682,6 +13728,8 @@ export interface operations {
                 direction?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13729,6 +13777,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13776,6 +13826,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13823,6 +13875,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13898,6 +13952,8 @@ export interface operations {
                 order?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -13967,6 +14023,8 @@ export interface operations {
                 include?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14036,6 +14094,8 @@ export interface operations {
                 include?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14105,6 +14165,8 @@ export interface operations {
                 include?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14162,6 +14224,8 @@ export interface operations {
                 ended?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14223,6 +14287,8 @@ export interface operations {
                 holder?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14284,6 +14350,8 @@ export interface operations {
                 late?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14331,6 +14399,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14378,6 +14448,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14425,6 +14497,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14472,6 +14546,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14519,6 +14595,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14566,6 +14644,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14613,6 +14693,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14678,6 +14760,8 @@ export interface operations {
                 person?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14734,6 +14818,8 @@ export interface operations {
                 type?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14861,6 +14947,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -14994,6 +15082,8 @@ export interface operations {
                 unit?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15043,6 +15133,8 @@ export interface operations {
                 unit?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15090,6 +15182,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15227,6 +15321,8 @@ export interface operations {
                 late?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15278,6 +15374,8 @@ export interface operations {
                 open?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15327,6 +15425,8 @@ export interface operations {
                 asOf?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15380,6 +15480,8 @@ export interface operations {
                 state?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15427,6 +15529,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15474,6 +15578,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15525,6 +15631,8 @@ export interface operations {
                 status?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15592,6 +15700,8 @@ export interface operations {
                 unit?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15639,6 +15749,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15686,6 +15798,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15733,6 +15847,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -15798,6 +15914,8 @@ export interface operations {
                 dueBy?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -16130,6 +16248,8 @@ export interface operations {
                 overdue?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -16460,6 +16580,8 @@ export interface operations {
                 person?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -16776,6 +16898,8 @@ export interface operations {
                 asOf?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -16825,6 +16949,8 @@ export interface operations {
                 asOf?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -16872,6 +16998,8 @@ export interface operations {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */
@@ -17298,6 +17426,8 @@ export interface operations {
                 limit?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
             };
             header: {
                 /** @description 谁在查询 who asks */

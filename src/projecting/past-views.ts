@@ -1,0 +1,103 @@
+/**
+ * The views as they stood at an earlier moment: folded anew from the log up to there, and kept for a while. What is asked of them is
+ * what is asked of the live ones, so every question can be asked of any moment.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { VIEWS } from '../../projections/registry';
+import type { Query } from '../../projections/view';
+import type { EventReader } from '../event-store/event-store';
+import type { Moment } from '../event-store/moment';
+import { buildViews } from './build-views';
+import { ViewsFile } from './sqlite/views-file';
+import { completeTo, type Answer, type ViewsOptions } from './views';
+import { ViewsError } from './views-error';
+
+/** Moments kept at hand; one more, and the one asked for longest ago goes. */
+const KEPT = 3;
+/** How long an answer waits for its moment to be built; the building goes on after it. */
+const PATIENCE_MS = 20_000;
+
+export interface PastViewsOptions {
+  readonly store: Pick<EventReader, 'readAll'>;
+  readonly workingDays: ViewsOptions['workingDays'];
+  readonly patienceMs?: number;
+}
+
+export class PastViews {
+  /** By moment, the one asked for last at the end. */
+  readonly #moments = new Map<string, Promise<ViewsFile>>();
+  #folder: string | undefined;
+  #made = 0;
+  /** One is built at a time: whoever asks for many moments waits, and nobody else. */
+  #building: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: PastViewsOptions) {}
+
+  /** @throws ViewsError BUILDING where the moment is not built in time: ask again. */
+  async ask<P, A>(query: Query<P, A>, params: P, moment: Moment): Promise<Answer<A>> {
+    const file = await this.#inTime(this.#at(moment));
+    const { answer, checkpoint } = file.read((reader) => query(reader, params), this.options.workingDays);
+    return { answer, completeTo: completeTo(checkpoint) };
+  }
+
+  async close(): Promise<void> {
+    const moments = [...this.#moments.values()];
+    this.#moments.clear();
+    await Promise.allSettled(moments.map(closed));
+    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
+    this.#folder = undefined;
+  }
+
+  #at(moment: Moment): Promise<ViewsFile> {
+    const name = JSON.stringify(moment);
+    const file = this.#moments.get(name) ?? this.#built(name, moment);
+    this.#moments.delete(name);
+    this.#moments.set(name, file);
+    for (const [oldest, its] of this.#moments) {
+      if (this.#moments.size <= KEPT) break;
+      this.#moments.delete(oldest);
+      void closed(its);
+    }
+    return file;
+  }
+
+  #built(name: string, moment: Moment): Promise<ViewsFile> {
+    this.#made += 1;
+    const path = join(
+      (this.#folder ??= mkdtempSync(join(tmpdir(), 'liancheng-past-'))),
+      `${this.#made}.sqlite`,
+    );
+    const file = this.#building.then(async () => {
+      if (!this.#moments.has(name)) throw new ViewsError('VIEWS.BUILDING');
+      await buildViews(this.options.store, path, VIEWS, { upTo: moment });
+      return ViewsFile.open(path, VIEWS, 'read');
+    });
+    this.#building = file.catch(() => this.#moments.delete(name));
+    return file;
+  }
+
+  async #inTime(file: Promise<ViewsFile>): Promise<ViewsFile> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new ViewsError('VIEWS.BUILDING')),
+        this.options.patienceMs ?? PATIENCE_MS,
+      );
+    });
+    try {
+      return await Promise.race([file, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** One that failed has nothing to close. */
+async function closed(file: Promise<ViewsFile>): Promise<void> {
+  const built = await file.catch(() => undefined);
+  if (built === undefined) return;
+  built.close();
+  rmSync(built.path, { force: true });
+}
