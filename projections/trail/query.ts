@@ -22,6 +22,8 @@ export interface TrailParams extends PageParams {
   readonly recordedTo?: string;
   /** Only acts of this person. */
   readonly personId?: string;
+  /** Anywhere in what the event says of itself; letters of either case. */
+  readonly text?: string;
 }
 
 export interface TrailItem {
@@ -138,7 +140,7 @@ const ITEM = `SELECT e.ordinal, e.details, n.name AS personName, o.name AS postN
   LEFT JOIN unit u ON u.unitId = ${DETAIL.unitId} LEFT JOIN trail_correction c ON c.eventId = ${DETAIL.eventId}`;
 
 function conditions(params: TrailParams): { readonly sql: string; readonly params: readonly SqlValue[] } {
-  const { types, personId, occurredFrom, occurredTo, recordedFrom, recordedTo } = params;
+  const { types, personId, text, occurredFrom, occurredTo, recordedFrom, recordedTo } = params;
   const parts: [string, readonly SqlValue[]][] = [];
   if (types !== undefined) parts.push([`AND ${DETAIL.type} IN (${types.map(() => '?').join(', ')})`, types]);
   if (personId !== undefined) parts.push([`AND ${DETAIL.personId} = ?`, [personId]]);
@@ -146,6 +148,7 @@ function conditions(params: TrailParams): { readonly sql: string; readonly param
   if (occurredTo !== undefined) parts.push([`AND ${DETAIL.occurredAt} <= ?`, [occurredTo]]);
   if (recordedFrom !== undefined) parts.push([`AND ${DETAIL.recordedAt} >= ?`, [recordedFrom]]);
   if (recordedTo !== undefined) parts.push([`AND ${DETAIL.recordedAt} <= ?`, [recordedTo]]);
+  if (text !== undefined) parts.push([`AND instr(lower(${DETAIL.summary}), lower(?)) > 0`, [text]]);
   return { sql: parts.map(([sql]) => sql).join(' '), params: parts.flatMap(([, values]) => values) };
 }
 

@@ -60,6 +60,7 @@ export const DETAIL = {
   personId: `e.details ->> 8`,
   postId: `e.details ->> 9`,
   unitId: `e.details ->> 10`,
+  summary: `e.details ->> 12`,
 } as const;
 
 /** Subject and ordinal in one number, `subject × ORDINALS + ordinal`: half the bytes of two columns. */

@@ -4,10 +4,11 @@
  */
 import type { CampaignContext } from '../../workflows/campaign/state';
 import type { CommandType } from '../../workflows/commands';
-import { PUBLIC_ACTOR, type Actor, type Role } from '../../workflows/kernel/actor';
+import { PUBLIC_ACTOR, type Actor } from '../../workflows/kernel/actor';
 import { refuse } from './errors';
 import { dateInZone, HOME_TIME_ZONE, type Instant } from '../../workflows/kernel/time';
 import { heldBy } from '../../workflows/post/holders';
+import { campaignRolesOf } from '../../workflows/rights/campaign-roles';
 import { roleFor, type Capacity, type RightsSubject } from '../../workflows/rights/rights';
 import type { Acting } from './request';
 import type { RightsFacts } from './rights-facts';
@@ -59,17 +60,4 @@ export function authorise(
   }
   if (acting === 'public') return PUBLIC_ACTOR;
   return { personId: acting.personId, postId: capacity.postId, unitId: capacity.unitId, role };
-}
-
-/** The roles a post has in a campaign by its leadership group and office. */
-function campaignRolesOf(
-  postId: string,
-  { group, office }: Pick<CampaignContext, 'group' | 'office'>,
-): readonly Role[] {
-  const roles: Role[] = [];
-  if (group.headPostIds.includes(postId)) roles.push('leadershipHead');
-  if (group.deputyPostIds.includes(postId) || group.memberPostIds.includes(postId))
-    roles.push('leadershipMember');
-  if (office.directorPostId === postId || office.memberPostIds.includes(postId)) roles.push('office');
-  return roles;
 }

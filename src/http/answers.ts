@@ -199,7 +199,7 @@ export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T
 }
 
 /** Who asks: in the headers, since a GET has no body. */
-export function actingOf(request: FastifyRequest): Acting {
+export function actingOf(request: FastifyRequest): Exclude<Acting, 'public'> {
   const personId = request.headers['liancheng-person'];
   const postId = request.headers['liancheng-post'];
   if (personId === undefined || postId === undefined) refuse('ACTING.MISSING');

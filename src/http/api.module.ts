@@ -39,6 +39,7 @@ import { WarningQueries } from './warning/queries.controller';
 import { OrganisationCommands } from './organisation/commands.controller';
 import { OrganisationQueries } from './organisation/queries.controller';
 import { ACCOUNTS, ENGINE, GATEWAY, VIEWS } from './parts';
+import { SearchQueries } from './search/queries.controller';
 import { SubmissionCommands } from './submission/commands.controller';
 import { Updates } from './updates.controller';
 
@@ -76,6 +77,7 @@ export class ApiModule {
         AssessmentQueries,
         NetworkQueries,
         DutyQueries,
+        SearchQueries,
         NetworkWorkQueries,
         WarningCommands,
         RectificationCommands,

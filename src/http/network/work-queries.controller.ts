@@ -135,7 +135,7 @@ export class NetworkWorkQueries {
     const acting = actingOf(request);
     const answer = await this.answers.ask(request, report, { reportId });
     const { networkId, atUnitId, toUnitId, pointId, officerId } = answer.data;
-    const isOwn = acting !== 'public' && officerId === `${pointId}.${acting.personId}`;
+    const isOwn = officerId === `${pointId}.${acting.personId}`;
     const programme = of(networkId);
     if (isOwn) await this.answers.authorise(request, { scope: 'organisation' });
     else await this.eitherOf(request, programme, [atUnitId, toUnitId]);

@@ -48,6 +48,7 @@ export class TrailQueries {
     recordedFrom: '记录时间起 (UTC)',
     recordedTo: '记录时间止 (UTC)',
     person: '只看此人所为 only acts of this person',
+    text: '内容中的文字 text in what the event says',
   })
   async trail(@IdParam('kind') kind: string, @IdParam('id') id: string, @Call() { request }: HttpCall) {
     actingOf(request);
@@ -71,6 +72,7 @@ export class TrailQueries {
         recordedFrom: instant('recordedFrom'),
         recordedTo: instant('recordedTo'),
         personId: idParameter(request, 'person'),
+        text: parameter(request, 'text'),
       }),
     });
   }

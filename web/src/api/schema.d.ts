@@ -2867,6 +2867,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检索可见范围内的工作、单位、岗位、人员、职权和风险点 search whatever one may see */
+        get: operations["SearchQueries_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{networkId}/overview": {
         parameters: {
             query?: never;
@@ -14758,6 +14775,8 @@ export interface operations {
                 recordedTo?: string;
                 /** @description 只看此人所为 only acts of this person */
                 person?: string;
+                /** @description 内容中的文字 text in what the event says */
+                text?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
                 /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
@@ -15386,6 +15405,57 @@ export interface operations {
             path: {
                 campaignId: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: unknown;
+                        completeTo: {
+                            position?: string;
+                            recordedAt?: string | null;
+                        };
+                        page?: {
+                            next?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SearchQueries_search: {
+        parameters: {
+            query?: {
+                /** @description 要找的文字 what to look for */
+                text?: string;
+                /** @description 每类至多，1 至 50，默认 8 at most of each kind */
+                limit?: string;
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
+            };
+            header: {
+                /** @description 谁在查询 who asks */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
