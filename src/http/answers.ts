@@ -105,15 +105,19 @@ export class Answers {
   }
 
   /** The day asked for (`asOf`), default that of the moment asked of, else today, in the product's zone. */
-  day(request: FastifyRequest, name = 'asOf'): LocalDate {
+  async day(request: FastifyRequest, name = 'asOf'): Promise<LocalDate> {
     const said = parameter(request, name);
-    if (said === undefined) {
-      const moment = momentOf(request);
-      const at = typeof moment === 'object' ? moment.recordedBy : this.engine.now();
-      return dateInZone(at, HOME_TIME_ZONE);
-    }
+    if (said === undefined) return dateInZone(await this.#instant(request), HOME_TIME_ZONE);
     if (!isLocalDate(said)) refuse('REQUEST.PARAMETER_INVALID', { name, value: said });
     return said;
+  }
+
+  /** The moment asked of, or now; a position's is that of its event. */
+  async #instant(request: FastifyRequest): Promise<Instant> {
+    const moment = await this.moment(request);
+    if (moment === undefined) return this.engine.now();
+    if (typeof moment === 'object') return moment.recordedBy;
+    return (await this.completeTo(moment)).recordedAt ?? this.engine.now();
   }
 
   async #asked<P, A>(request: FastifyRequest, query: Query<P, A>, params: P): Promise<Answer<A>> {

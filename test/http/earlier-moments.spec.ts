@@ -79,6 +79,17 @@ describe('an earlier moment', () => {
     expect(then.completeTo).not.toEqual((await ask(path)).completeTo);
   });
 
+  it('counts days left and late from its own day, unless asked of another', async () => {
+    const leftAt = async (more: string) => {
+      const { data } = await ask(`${campaign}/stages?at=${before.position}${more}`);
+      const { stages } = data as { stages: readonly { stageId: string; left: { days: number } | null }[] };
+      return stages.find(({ stageId }) => stageId === 'grading')?.left?.days;
+    };
+    const day = before.recordedAt.slice(0, 10);
+    expect(await leftAt('')).toBe(await leftAt(`&asOf=${day}`));
+    expect(await leftAt('&asOf=2024-01-01')).toBeGreaterThan((await leftAt('')) ?? Infinity);
+  });
+
   it('knows nothing of what came into being later', async () => {
     const first = await door.town.store.readStream(`submission-${submission}`);
     const unborn = String(Number(first[0]?.position) - 1);

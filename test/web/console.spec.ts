@@ -1,20 +1,16 @@
 /** The console in a real browser: from the log-in to the effect that another person sees. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openReadyAccount } from '../../src/accounts/at-the-server';
 import { startServer, type RunningServer } from '../../src/server';
 import { askForGate, CAMPAIGN, campaignAt, mobilizeButFor } from '../support/campaign-year';
 import { POSTS, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
+import { builtConsole } from './built-console';
 import { describeInBrowser, DESKTOP, launch, logIn, PHONE, windowOf } from './browser';
+import { faultsOf } from './page-faults';
 
 jest.setTimeout(120_000);
 
-const ROOT = join(__dirname, '../..');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const PASSWORD = '梧桐-Autumn-7';
 /** Who logs in here; the account is named as the post. */
 const PEOPLE: readonly PostName[] = [
@@ -23,25 +19,14 @@ const PEOPLE: readonly PostName[] = [
   'officeDirector',
   'licensingHead',
   'inspector',
-  'auditor',
 ];
 
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
 describeInBrowser('the console', () => {
-  // Not dist/web, which other tests build at the same time.
-  const built = mkdtempSync(join(tmpdir(), 'liancheng-console-'));
   let browser: Browser;
   let town: Town;
   let server: RunningServer;
 
   beforeAll(async () => {
-    const config = ['--config', 'web/vite.config.ts', '--logLevel', 'error', '--outDir', built];
-    execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', ...config], { cwd: ROOT });
     browser = await launch();
     town = await campaignAt('mobilization');
     await mobilizeButFor(town);
@@ -52,13 +37,12 @@ describeInBrowser('the console', () => {
       port: 0,
       engine: town.engine,
       accounts: 'required',
-      consoleDir: built,
+      consoleDir: builtConsole(),
     });
   });
   afterAll(async () => {
     await browser.close();
     await server.close();
-    rmSync(built, { recursive: true });
   });
 
   async function as(name: PostName, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> {
@@ -148,17 +132,6 @@ describeInBrowser('the console', () => {
     expect(await rows('inspector')).not.toBe('1 个单位');
   });
 
-  it('shows the auditor what happened, with both times', async () => {
-    const page = await as('auditor');
-    await page.goto(`/app/campaigns/${CAMPAIGN}?tab=timeline`);
-    await page.getByText('启动专项工作').waitFor();
-    await page
-      .getByText(/发生.*记录/)
-      .first()
-      .waitFor();
-    await page.context().close();
-  });
-
   it.each([
     ['a desktop', DESKTOP],
     ['a phone', PHONE],
@@ -166,8 +139,7 @@ describeInBrowser('the console', () => {
     'has nothing on any page that axe finds serious, and nothing wider than the screen, on %s',
     async (_, viewport) => {
       const page = await as('bureauHead', viewport);
-      const found: string[] = [];
-      for (const path of [
+      const found = await faultsOf(page, [
         '',
         'campaigns',
         `campaigns/${CAMPAIGN}`,
@@ -176,21 +148,7 @@ describeInBrowser('the console', () => {
         `campaigns/${CAMPAIGN}?tab=timeline`,
         `campaigns/${CAMPAIGN}/register`,
         'password',
-      ]) {
-        await page.goto(`/app/${path}`);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
-        await page.evaluate(AXE);
-        const violations = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: unknown }> } };
-          return (await axe.run()).violations;
-        });
-        for (const { id, impact, nodes } of violations as readonly Violation[])
-          if (impact === 'serious' || impact === 'critical')
-            found.push(`${path} ${id} ${nodes[0]?.html.slice(0, 120) ?? ''}`);
-        const wider = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth + 1');
-        if (wider === true) found.push(`${path} is wider than the screen`);
-      }
+      ]);
       expect(found).toEqual([]);
       await page.context().close();
     },

@@ -78,7 +78,7 @@ export class CampaignQueries {
     await this.answers.authorise(request, { scope: 'unit', campaignId });
     return this.answers.ask(request, campaignTree, {
       campaignId,
-      asOf: this.answers.day(request),
+      asOf: await this.answers.day(request),
       ...given({ depth: numberParameter(request, 'depth') }),
     });
   }
@@ -86,7 +86,7 @@ export class CampaignQueries {
   @Reads(':campaignId/children', '下级工作 × 阶段 child campaigns × stages', AS_OF)
   async children(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'unit', campaignId });
-    return this.answers.ask(request, childMatrix, { campaignId, asOf: this.answers.day(request) });
+    return this.answers.ask(request, childMatrix, { campaignId, asOf: await this.answers.day(request) });
   }
 
   @Reads(':campaignId/plan', '现行实施方案 the plan in force')
@@ -98,7 +98,10 @@ export class CampaignQueries {
   @Reads(':campaignId/stages', '各阶段及其时限 stages with their deadlines', AS_OF)
   async stages(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
-    return this.answers.ask(request, campaignDeadlines, { campaignId, asOf: this.answers.day(request) });
+    return this.answers.ask(request, campaignDeadlines, {
+      campaignId,
+      asOf: await this.answers.day(request),
+    });
   }
 
   @Reads(':campaignId/stages/:stageId/missing', '还差什么 what is missing at the gate', AS_OF)
@@ -109,7 +112,7 @@ export class CampaignQueries {
   ) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     const moment = await this.answers.moment(request);
-    const on = this.answers.day(request);
+    const on = await this.answers.day(request);
     const data = await this.gateway.whatIsMissing(campaignId, stageId, on, moment);
     return { data, completeTo: await this.answers.completeTo(moment) };
   }
@@ -140,7 +143,7 @@ export class CampaignQueries {
     const kinds = choicesParameter(request, 'kind', DEADLINE_KINDS);
     const params = {
       campaignId,
-      onOrBefore: this.answers.day(request),
+      onOrBefore: await this.answers.day(request),
       andBelow: true,
       ...given({ kinds, unitId }),
     };
@@ -165,7 +168,7 @@ export class CampaignQueries {
     });
     return this.answers.ask(request, progressMatrix, {
       campaignId,
-      asOf: this.answers.day(request),
+      asOf: await this.answers.day(request),
       ...filter,
     });
   }

@@ -25,7 +25,7 @@ export class DutyQueries {
     await this.answers.authorise(request, { scope: 'campaign', campaignId, ...given({ unitId }) });
     return this.answers.ask(request, dutyList, {
       campaignId,
-      asOf: this.answers.day(request),
+      asOf: await this.answers.day(request),
       ...given({
         unitId,
         states: choicesParameter(request, 'state', DUTY_STATES),
@@ -41,7 +41,7 @@ export class DutyQueries {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     return this.answers.ask(request, rescreeningList, {
       campaignId,
-      asOf: this.answers.day(request),
+      asOf: await this.answers.day(request),
       ...given({ openOnly: flagParameter(request, 'open') }),
     });
   }

@@ -164,7 +164,7 @@ export class CatalogueQueries {
       states: choicesParameter(request, 'state', MEASURE_STATES),
       lateOnly: flagParameter(request, 'late'),
     });
-    const asOf = this.answers.day(request);
+    const asOf = await this.answers.day(request);
     return this.answers.page(request, measureList, {
       campaignId,
       asOf,

@@ -46,7 +46,7 @@ export class NetworkWorkQueries {
   )
   async overview(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', programme: of(networkId) });
-    return this.answers.ask(request, networkOverview, { networkId, asOf: this.answers.day(request) });
+    return this.answers.ask(request, networkOverview, { networkId, asOf: await this.answers.day(request) });
   }
 
   @Reads('networks/:networkId/duties', '网络的常态任务 standing duties of the network', {
@@ -56,7 +56,7 @@ export class NetworkWorkQueries {
   })
   async duties(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', programme: of(networkId) });
-    const asOf = this.answers.day(request);
+    const asOf = await this.answers.day(request);
     const unitId = idParameter(request, 'unit');
     const states = choicesParameter(request, 'state', DUTY_STATES);
     return this.answers.ask(request, networkDuties, { networkId, asOf, ...given({ unitId, states }) });

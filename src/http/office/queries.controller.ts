@@ -190,8 +190,8 @@ export class NoticeQueries {
     { year: '年度 year' },
     { open: true },
   )
-  plan(@IdParam('planId') planId: string, @Call() { request }: HttpCall) {
-    const year = numberParameter(request, 'year') ?? Number(this.answers.day(request).slice(0, 4));
+  async plan(@IdParam('planId') planId: string, @Call() { request }: HttpCall) {
+    const year = numberParameter(request, 'year') ?? Number((await this.answers.day(request)).slice(0, 4));
     const listed = this.engine.plans.list().find((each) => each.usable && each.id === planId);
     const fixed = listed?.usable === true ? listed.fixedYear : null;
     return {

@@ -46,7 +46,7 @@ export class OrganisationQueries {
   })
   async posts(@IdParam('unitId') unitId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'organisation' });
-    const on = this.answers.day(request);
+    const on = await this.answers.day(request);
     const options = given({
       andBelow: flagParameter(request, 'below'),
       includeAbolished: flagParameter(request, 'abolished'),
@@ -57,7 +57,7 @@ export class OrganisationQueries {
   @Reads('posts/:postId', '一个岗位 a post', AS_OF)
   async post(@IdParam('postId') postId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'organisation' });
-    return this.answers.ask(request, post, { postId, on: this.answers.day(request) });
+    return this.answers.ask(request, post, { postId, on: await this.answers.day(request) });
   }
 
   @Reads('persons', '人员 persons', { ...PAGING, text: '姓名中的文字 text in the name' })

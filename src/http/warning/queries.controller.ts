@@ -61,7 +61,7 @@ export class WarningQueries {
     return this.answers.page(request, warningList, {
       ...pageParameters(request),
       ...where,
-      asOf: this.answers.day(request),
+      asOf: await this.answers.day(request),
       ...given({
         colours: idsParameter(request, 'colour'),
         states: choicesParameter(request, 'state', WARNING_STATES),
@@ -72,7 +72,10 @@ export class WarningQueries {
 
   @Reads('warnings/:warningId', '一个预警 a warning', AS_OF)
   async one(@IdParam('warningId') warningId: string, @Call() { request }: HttpCall) {
-    const answer = await this.answers.ask(request, warning, { warningId, asOf: this.answers.day(request) });
+    const answer = await this.answers.ask(request, warning, {
+      warningId,
+      asOf: await this.answers.day(request),
+    });
     await this.answers.authorise(request, unitOf(answer.data));
     return answer;
   }
@@ -89,7 +92,7 @@ export class WarningQueries {
     return this.answers.page(request, rectificationList, {
       ...pageParameters(request),
       ...where,
-      asOf: this.answers.day(request),
+      asOf: await this.answers.day(request),
       ...given({
         states: choicesParameter(request, 'state', RECTIFICATION_STATES),
         overdueOnly: flagParameter(request, 'overdue'),
@@ -99,7 +102,7 @@ export class WarningQueries {
 
   @Reads('rectifications/:rectificationId', '一个整改事项 a rectification', AS_OF)
   async rectification(@IdParam('rectificationId') rectificationId: string, @Call() { request }: HttpCall) {
-    const asOf = this.answers.day(request);
+    const asOf = await this.answers.day(request);
     const answer = await this.answers.ask(request, rectification, { rectificationId, asOf });
     await this.answers.authorise(request, unitOf(answer.data));
     return answer;

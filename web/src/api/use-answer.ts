@@ -4,6 +4,7 @@ import type { CompleteTo } from '../../../src/projecting/views';
 import type { Answers } from './answers';
 import { client } from './client';
 import { lastChange } from './last-change';
+import { moment } from './moment';
 import type { paths } from './schema';
 
 export interface Answer<T> {
@@ -30,7 +31,7 @@ export function useAnswer<P extends Asked>(
   { enabled = true }: AskOptions = {},
 ): UseQueryResult<Answer<Answers[P]>> {
   return useQuery({
-    queryKey: [path, params],
+    queryKey: [path, params, moment.at],
     queryFn: ({ signal }) => ask(path, params, signal),
     placeholderData: keepPreviousData,
     enabled,
@@ -40,7 +41,7 @@ export function useAnswer<P extends Asked>(
 /** A list of pages, the further ones on demand. */
 export function usePages<P extends Asked>(path: P, params: Params = {}, { enabled = true }: AskOptions = {}) {
   return useInfiniteQuery({
-    queryKey: [path, params, 'pages'],
+    queryKey: [path, params, moment.at, 'pages'],
     queryFn: ({ signal, pageParam }) =>
       ask(path, { ...params, query: { ...params.query, cursor: pageParam ?? undefined } }, signal),
     initialPageParam: null as string | null,
@@ -49,15 +50,18 @@ export function usePages<P extends Asked>(path: P, params: Params = {}, { enable
   });
 }
 
+/** As of the moment looked at, or no earlier than the reader's own last change. */
+function when(): Readonly<Record<string, string>> {
+  if (moment.at !== null) return { at: moment.at };
+  return lastChange.position === null ? {} : { waitFor: lastChange.position };
+}
+
 async function ask<P extends Asked>(
   path: P,
   params: Params,
   signal: AbortSignal,
 ): Promise<Answer<Answers[P]>> {
-  const query = {
-    ...params.query,
-    ...(lastChange.position === null ? {} : { waitFor: lastChange.position }),
-  };
+  const query = { ...params.query, ...when() };
   // The generated types want the acting headers, which the client's middleware sets.
   const get = client.GET as unknown as (path: string, init: object) => Promise<{ readonly data: unknown }>;
   const { data } = await get(path, { params: { path: params.path ?? {}, query }, signal });

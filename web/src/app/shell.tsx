@@ -1,15 +1,29 @@
 /** The frame of every page: where one is, who one is and in which post, and whether the server answers. */
 import { MenuOutlined } from '@ant-design/icons';
-import { Alert, Button, Drawer, Dropdown, Grid, Layout, Menu, Select, Space, Typography } from 'antd';
+import { Alert, Button, Drawer, Dropdown, Flex, Grid, Layout, Menu, Select, Space, Typography } from 'antd';
 import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { Spin } from 'antd';
+import { SearchBox } from '../features/search/search-box';
 import { useLanguage } from '../shared/language';
+import { MomentProvider, useMoment } from '../shared/moment';
 import { ROLE } from '../shared/labels';
 import { useLive } from './live';
+import { MomentButton, MomentNotice } from './moment-bar';
 import { useSession } from './session';
 
 export function Shell() {
+  const { post } = useSession();
+  // Whoever acts in another post is back at now.
+  return (
+    <MomentProvider key={post?.postId} mayGo={post?.role === 'auditor'}>
+      <Frame />
+    </MomentProvider>
+  );
+}
+
+function Frame() {
+  const { at, mayGo } = useMoment();
   const { say, language, choose } = useLanguage();
   const wide = Grid.useBreakpoint().md ?? true;
   const [menuOpen, setMenuOpen] = useState(false);
@@ -31,6 +45,8 @@ export function Shell() {
           {say('廉程', 'Liancheng')}
         </Link>
         <span style={{ flex: 1 }} />
+        {wide && <SearchBox />}
+        {wide && mayGo && <MomentButton />}
         {wide && <PostChoice />}
         <Button onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
           {language === 'zh' ? 'English' : '中文'}
@@ -44,6 +60,10 @@ export function Shell() {
           </Layout.Sider>
         ) : (
           <Drawer open={menuOpen} placement="left" onClose={() => setMenuOpen(false)} title={<PostChoice />}>
+            <Flex vertical gap={12} style={{ marginBottom: 12 }}>
+              <SearchBox />
+              {mayGo && <MomentButton />}
+            </Flex>
             <Places onChoose={() => setMenuOpen(false)} />
           </Drawer>
         )}
@@ -59,8 +79,9 @@ export function Shell() {
               )}
             />
           )}
+          <MomentNotice />
           <Suspense fallback={<Spin style={{ display: 'block', margin: '20vh auto' }} />}>
-            <Outlet />
+            <Outlet key={at} />
           </Suspense>
         </Layout.Content>
       </Layout>

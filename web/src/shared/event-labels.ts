@@ -276,6 +276,9 @@ export function eventName(type: EventType, say: Say): string {
   return say(CHINESE[type], words.charAt(0).toUpperCase() + words.slice(1));
 }
 
+/** Every event type, for a choice. */
+export const EVENT_TYPES_KNOWN = Object.keys(CHINESE) as readonly EventType[];
+
 export function fieldName(name: string, say: Say): string {
   return say(FIELDS[name] ?? name, name);
 }

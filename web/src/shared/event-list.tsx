@@ -5,6 +5,7 @@ import { instantText } from './dates';
 import { eventName, fieldName } from './event-labels';
 import { useLanguage } from './language';
 import { ROLE } from './labels';
+import { useMoment } from './moment';
 
 interface Props {
   readonly items: readonly TrailItem[];
@@ -27,6 +28,7 @@ export function EventList({ items, more }: Props) {
 
 function Event({ item }: { readonly item: TrailItem }) {
   const { say, told } = useLanguage();
+  const { at, go, mayGo } = useMoment();
   const { actor, basis, type, summary, occurredAt, recordedAt, corrects, correctedBy, position } = item;
   const said = Object.entries(summary).filter(([, value]) => value !== null && value !== '');
   return (
@@ -34,9 +36,16 @@ function Event({ item }: { readonly item: TrailItem }) {
       <Flex gap={8} wrap align="baseline">
         <strong title={type}>{eventName(type, say)}</strong>
         <span>
-          {actor.role === 'system' ? '' : `${actor.unitName} ${actor.postName} ${actor.personName}`}
+          {actor.role === 'system' || actor.role === 'public'
+            ? ''
+            : `${actor.unitName} ${actor.postName} ${actor.personName}`}
         </span>
         <Tag>{told(ROLE[actor.role])}</Tag>
+        {mayGo && at !== position && (
+          <Button type="link" size="small" style={{ padding: 0 }} onClick={() => go(position)}>
+            {say('看此刻', 'as of here')}
+          </Button>
+        )}
         {corrects !== null && <Tag color="purple">{say('更正', 'correction')}</Tag>}
       </Flex>
       <div>

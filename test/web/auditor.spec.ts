@@ -1,0 +1,129 @@
+/** The auditor in a real browser: what happened, what it looked like then, and where to find it. */
+import type { Browser, Page } from 'playwright-core';
+import { openReadyAccount } from '../../src/accounts/at-the-server';
+import { startServer, type RunningServer } from '../../src/server';
+import { CAMPAIGN, campaignAt } from '../support/campaign-year';
+import { POSTS, type PostName } from '../support/organisation';
+import type { Town } from '../support/town';
+import { describeInBrowser, DESKTOP, launch, logIn, PHONE, windowOf } from './browser';
+import { builtConsole } from './built-console';
+import { faultsNow, faultsOf } from './page-faults';
+
+jest.setTimeout(120_000);
+
+const PASSWORD = '梧桐-Autumn-7';
+
+describeInBrowser('the auditor', () => {
+  let browser: Browser;
+  let town: Town;
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    browser = await launch();
+    town = await campaignAt('grading');
+    for (const name of ['auditor', 'inspector'] as const)
+      await openReadyAccount(town.engine, name, POSTS[name].personId, PASSWORD);
+    server = await startServer({
+      dataDir: town.engine.dataDir,
+      port: 0,
+      engine: town.engine,
+      accounts: 'required',
+      consoleDir: builtConsole(),
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  async function as(name: PostName, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> {
+    const page = await windowOf(browser, server.url, viewport);
+    await logIn(page, name, PASSWORD);
+    return page;
+  }
+
+  it('reads every event of a campaign with both its times, and finds one by its words', async () => {
+    const page = await as('auditor');
+    await page.goto(`/app/campaigns/${CAMPAIGN}?tab=timeline`);
+    await page.getByText('启动专项工作').waitFor();
+    await page
+      .getByText(/发生.*记录/)
+      .first()
+      .waitFor();
+    await page.getByText('全部事件').click();
+    await page.getByLabel('内容中的文字').fill('没有这样的话');
+    await page.getByLabel('内容中的文字').press('Enter');
+    await page.getByText('没有符合条件的记录').waitFor();
+    await page.getByLabel('内容中的文字').fill('动员大会');
+    await page.getByLabel('内容中的文字').press('Enter');
+    await page.getByText('动员大会').first().waitFor();
+    await page.context().close();
+  });
+
+  it('goes to the moment of an event, sees the campaign as it stood then, and comes back', async () => {
+    const page = await as('auditor');
+    await page.goto(`/app/campaigns/${CAMPAIGN}?tab=timeline`);
+    // The first main event of all: nothing but the launch had happened.
+    const launched = page.locator('li', { hasText: '启动专项工作' }).last();
+    await launched.getByRole('button', { name: '看此刻' }).click();
+    await page.getByText(/所见为日志位置 \d+ 时已记录的情形，不是现在/).waitFor();
+    expect(await page.getByText('关口决定').count()).toBe(0);
+    await page.getByRole('tab', { name: '进度矩阵' }).click();
+    await page.getByText('未着手').first().waitFor();
+    expect(await page.getByText('已接收').count()).toBe(0);
+    expect(await faultsNow(page)).toEqual([]);
+    await page.getByRole('button', { name: '回到现在' }).click();
+    await page.getByText('已接收').first().waitFor();
+    expect(await page.getByText('不是现在').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('names a moment by a log position, and is told when it is none', async () => {
+    const page = await as('auditor');
+    await page.goto('/app/campaigns');
+    await page.getByRole('button', { name: '历史时刻' }).click();
+    await page.getByLabel('或某一日志位置').fill('昨天');
+    await page.getByRole('button', { name: '查看当时' }).click();
+    await page.getByText('应为数字').waitFor();
+    await page.getByLabel('或某一日志位置').fill('1');
+    await page.getByRole('button', { name: '查看当时' }).click();
+    await page.getByText('所见为日志位置 1 时').waitFor();
+    await page.getByRole('button', { name: '回到现在' }).click();
+    await page.context().close();
+  });
+
+  it('alone is offered earlier moments', async () => {
+    const page = await as('inspector');
+    await page.goto(`/app/campaigns/${CAMPAIGN}?tab=timeline`);
+    await page.getByText('启动专项工作').waitFor();
+    expect(await page.getByText('历史时刻').count()).toBe(0);
+    expect(await page.getByText('看此刻').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('searches everything, and goes where it is', async () => {
+    const page = await as('auditor');
+    await page.getByRole('combobox', { name: '检索' }).fill('职权licence');
+    await page.locator('.ant-select-item-option', { hasText: '职权licence' }).click();
+    await page.getByRole('heading', { level: 1, name: '责任链：licence' }).waitFor();
+    await page.getByText('职权列入目录').waitFor();
+    await page.getByRole('combobox', { name: '检索' }).fill('谋取');
+    await page.locator('.ant-select-item-option', { hasText: '谋取私利' }).first().click();
+    await page.waitForURL(/risk-points/);
+    await page.getByRole('combobox', { name: '检索' }).fill('没有这样的话');
+    await page.getByText('没有找到').waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ['a desktop', DESKTOP],
+    ['a phone', PHONE],
+  ])('has nothing that axe finds serious on the trail, on %s', async (_, viewport) => {
+    const page = await as('auditor', viewport);
+    expect(await faultsOf(page, ['trails/unit/licensing', `campaigns/${CAMPAIGN}?tab=timeline`])).toEqual([]);
+    await page.getByText('全部事件').click();
+    await page.waitForLoadState('networkidle');
+    expect(await faultsNow(page)).toEqual([]);
+    await page.context().close();
+  });
+});
