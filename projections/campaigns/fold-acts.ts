@@ -36,7 +36,14 @@ export const actFolds: Folds = {
   NoticeWithdrawn: (event, rows) => changeNotice(event, rows, { status: 'withdrawn' }),
 
   FilingSent: ({ data }, rows) =>
-    rows.put(filingTable, { ...data, status: 'sent', receiptNumber: null, receivedOn: null, refusal: null }),
+    rows.put(filingTable, {
+      decisionIds: [],
+      ...data,
+      status: 'sent',
+      receiptNumber: null,
+      receivedOn: null,
+      refusal: null,
+    }),
   FilingReceiptRecorded: (event, rows) => changeFiling(event, rows, { status: 'received', ...event.data }),
   FilingRefused: (event, rows) =>
     changeFiling(event, rows, { status: 'refused', refusal: event.data.reason }),

@@ -151,7 +151,7 @@ export const filings: Query<{ readonly campaignId: string }, readonly FilingAnsw
 ) =>
   reader
     .all<object>('SELECT * FROM filing WHERE campaignId = ? ORDER BY sentOn, filingId', campaignId)
-    .map((row) => withJson<FilingRow>(row, ['documents', 'riskPointIds']));
+    .map((row) => withJson<FilingRow>(row, ['documents', 'riskPointIds', 'decisionIds']));
 
 export const decisions: Query<{ readonly campaignId: string }, readonly DecisionAnswer[]> = (
   reader,

@@ -130,6 +130,7 @@ export interface FilingRow {
   readonly recipient: string;
   readonly documents: readonly FilingDocument[];
   readonly riskPointIds: readonly string[];
+  readonly decisionIds: readonly string[];
   readonly sentOn: string;
   readonly status: FilingStatus;
   readonly receiptNumber: string | null;
@@ -287,6 +288,7 @@ export const filingTable: TableSpec<FilingRow> = {
     recipient: 'text',
     documents: 'json',
     riskPointIds: 'json',
+    decisionIds: 'json',
     sentOn: 'text',
     status: 'text',
     receiptNumber: 'text',

@@ -14,7 +14,7 @@ import {
 
 export const campaigns: View = {
   name: 'campaigns',
-  version: 2,
+  version: 3,
   tables: [
     campaignTable,
     campaignPlanTable,

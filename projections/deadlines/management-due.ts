@@ -62,6 +62,18 @@ export const MANAGEMENT_DUE: readonly ManagementDue[] = [
       JOIN risk_point_home h ON h.riskPointId = g.riskPointId JOIN risk_point p ON p.number = h.number`,
     notDone: 'TRUE',
   },
+  {
+    // 报备: a filing that was refused does not count until it is sent again.
+    kind: 'decisionFiling',
+    unitId: `d.procedure ->> '$.unitId'`,
+    subjectId: 'd.decisionId',
+    dueOn: `date(d.takenOn, '+' || (d.procedure ->> '$.class.fileWithinDays') || ' days')`,
+    title: `d.matter || ' 报备'`,
+    from: `campaign c JOIN decision d ON d.campaignId = c.campaignId AND d.status = 'adopted'
+      AND d.procedure ->> '$.class.filedUpward' = 1 AND d.procedure ->> '$.class.fileWithinDays' IS NOT NULL`,
+    notDone: `NOT EXISTS (SELECT 1 FROM filing f, json_each(f.decisionIds) x
+      WHERE f.campaignId = d.campaignId AND f.status <> 'refused' AND x.value = d.decisionId)`,
+  },
 ];
 
 /** Of the campaign, while such things are due. */

@@ -12,7 +12,7 @@ import {
   POWERS,
 } from '../../test/support/campaign-year';
 import { GROUP, OFFICE } from '../../test/support/organisation';
-import { row, type Rows } from './refusals-places.spec-support';
+import { row, rowAfter, type Rows } from './refusals-places.spec-support';
 
 const amend = (path: string, to: unknown) => ({
   campaignId: CAMPAIGN,
@@ -142,6 +142,24 @@ export const REFUSALS_OF_REFERENCES = {
         ...measureRequest(MEASURES[0]!),
         riskPointId: 'payments-1',
       }),
+    ),
+  ],
+  'FILING.DECISION_NOT_ADOPTED': [
+    rowAfter(
+      'a filing of a decision that has been proposed and not taken',
+      'control',
+      async (town) => {
+        const proposed = decisionRequest('decision-not-taken');
+        await town
+          .as('officeDirector')
+          .execute('ProposeDecision', { ...proposed, subject: 'other', grades: [] });
+      },
+      (town) =>
+        town.as('officeDirector').execute('SendFiling', {
+          ...filingRequest('of-decisions', 'control', '2024-03-01'),
+          subject: 'decisions',
+          decisionIds: ['decision-1', 'decision-not-taken'],
+        }),
     ),
   ],
   'CAMPAIGN.NOT_RUNNING': [

@@ -53,11 +53,21 @@ const FOLLOW_UPS: FollowUps = {
   NoticeClosed: pinNotice,
   FilingReceiptRecorded: async (event, at) => {
     const { context } = await at.lookup.find<FilingContext>('filing', idOf(event));
-    const { filingId, campaignId, stageId, subject, recipient, riskPointIds } = context;
+    const { filingId, campaignId, stageId, subject, recipient, riskPointIds, decisionIds } = context;
+    const ofDecisions = decisionIds === undefined ? {} : { decisionIds };
     return [
       {
         type: 'PinFiling',
-        data: { campaignId, filingId, stageId, subject, recipient, riskPointIds, ...event.data },
+        data: {
+          campaignId,
+          filingId,
+          stageId,
+          subject,
+          recipient,
+          riskPointIds,
+          ...ofDecisions,
+          ...event.data,
+        },
       },
     ];
   },

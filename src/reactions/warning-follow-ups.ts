@@ -28,6 +28,7 @@ const TRIGGER_OF: Readonly<Record<Exclude<DeadlineKind, 'duty'>, EngineTrigger |
   gateException: 'rectificationOverdue',
   unitRectification: 'rectificationOverdue',
   rotation: 'rotationDue',
+  decisionFiling: null,
   rescreening: 'rescreeningMissed',
   regrading: null,
   assessmentConsequence: null,

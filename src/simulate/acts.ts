@@ -44,6 +44,7 @@ export const ACT_FOR: Readonly<Record<string, Act | 'gradeSteps'>> = {
   UNIT_MISSING_PUBLICATION: 'publishCatalogues',
   RISK_POINT_MISSING_FILING: 'fileLeadersGrades',
   FILING_MISSING_RECEIPT: 'file',
+  DECISION_MISSING_FILING: 'file',
   UNIT_MISSING_CONTACT: 'nameContact',
   PLAN_MISSING_DOCUMENT_NUMBER: 'issuePlan',
   CAMPAIGN_MISSING_MOBILIZATION_MEETING: 'holdMeeting',

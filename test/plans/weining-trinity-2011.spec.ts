@@ -1,7 +1,10 @@
 /** The year of source 004's fourth part: its four phases, three grades with who answers, 三重一大 with the chief last. */
-import { campaignPlan, gateDecisions } from '../../projections/campaigns/query';
+import { campaignPlan, filings, gateDecisions } from '../../projections/campaigns/query';
+import { dutyList } from '../../projections/duties/query';
 import { registerCounts } from '../../projections/register/counts';
-import { openScenario, type PlayedScenario } from '../support/play-scenario';
+import { warningList } from '../../projections/warnings/query';
+import type { DeadlineMissed } from '../../workflows/deadline/events';
+import { openScenario, playScenario, type PlayedScenario } from '../support/play-scenario';
 
 const campaignId = 'weining-trinity-2011';
 
@@ -74,6 +77,67 @@ describe('warning, prevention and supervision as one, day by day', () => {
     ]);
     expect((await played.events('DecisionTaken')).map(({ data }) => data)).toMatchObject([
       { outcome: 'adopted' },
+    ]);
+  });
+
+  it('report the decision to the discipline commission: due ten days after it, raised when missed, asked for by the gate', async () => {
+    await played.goOn('2011-09-28');
+    const late = (await played.events('DeadlineMissed')).map(({ data }) => data as DeadlineMissed['data']);
+    expect(late.map(({ kind, subjectId, unitId, dueOn }) => [kind, subjectId, unitId, dueOn])).toEqual([
+      ['decisionFiling', 'park', 'bureau', '2011-08-22'],
+    ]);
+    expect(await played.ask(filings, { campaignId })).toContainEqual(
+      expect.objectContaining({
+        subject: 'decisions',
+        decisionIds: ['park'],
+        recipient: '市纪委',
+        sentOn: '2011-08-24',
+        receivedOn: '2011-08-30',
+      }),
+    );
+    const control = (await played.ask(gateDecisions, { campaignId })).find(
+      ({ stageId }) => stageId === 'control',
+    );
+    expect(control?.findings.find(({ rule }) => rule === 'control/decisions-filed')?.passed).toBe(true);
+
+    const without = await playScenario(campaignId, '2011-08-23');
+    const missing = await without.engine.gateway.whatIsMissing(campaignId, 'control');
+    expect(
+      missing
+        .find(({ rule }) => rule === 'control/decisions-filed')
+        ?.blockers.map(({ subject }) => subject.id),
+    ).toEqual(['park']);
+    await without.close();
+  });
+
+  it('check themselves by 20 November, each grade of each section; one that does not is warned in yellow', async () => {
+    await played.goOn('2011-11-23');
+    const duties = await played.ask(dutyList, { campaignId, asOf: '2011-11-23' });
+    expect(
+      duties
+        .map(({ standingDutyId, unitId, fulfilledOn, late }) => [standingDutyId, unitId, fulfilledOn, late])
+        .toSorted(),
+    ).toEqual([
+      ['self-check-a', 'approval', '2011-11-16', false],
+      ['self-check-a', 'procurement', '2011-11-16', false],
+      ['self-check-b', 'approval', '2011-11-16', false],
+      ['self-check-b', 'procurement', '2011-11-16', false],
+      ['self-check-c', 'procurement', '2011-11-22', true],
+    ]);
+    const { items } = await played.ask(warningList, {
+      programme: { kind: 'campaign', id: campaignId },
+      asOf: '2011-11-23',
+    });
+    expect(items).toMatchObject([
+      {
+        unitId: 'procurement',
+        label: { zh: '黄牌' },
+        byEngine: true,
+        issuedOn: '2011-11-21',
+        answerDue: '2011-12-06',
+        state: 'settled',
+        answer: { answer: 'noticeDelivered' },
+      },
     ]);
   });
 

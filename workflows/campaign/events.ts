@@ -127,6 +127,8 @@ export interface FilingPinnedData {
   readonly receiptNumber: string;
   readonly receivedOn: LocalDate;
   readonly riskPointIds: readonly string[];
+  /** Of a filing of decisions. */
+  readonly decisionIds?: readonly string[];
 }
 
 export interface DecisionPinnedData {

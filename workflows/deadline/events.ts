@@ -18,6 +18,7 @@ export const DEADLINE_KINDS = [
   'rescreening',
   'regrading',
   'assessmentConsequence',
+  'decisionFiling',
   'warning',
   'report',
   'rectification',
@@ -35,7 +36,7 @@ export type DeadlineMissed = DomainEvent<
     readonly programme?: Programme;
     readonly stageId: string | null;
     readonly unitId: string | null;
-    /** Id of what was due: stage, submission, milestone, measure, exception, assessment, warning, rectification or report. */
+    /** Id of what was due: stage, submission, milestone, measure, exception, assessment, decision, warning, rectification or report. */
     readonly subjectId: string;
     readonly dueOn: LocalDate;
     /** The day it was found out, where that is later than the day after: the server was off over the deadline. */

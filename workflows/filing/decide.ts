@@ -20,10 +20,13 @@ export function decide(
   switch (command.type) {
     case 'SendFiling': {
       const { campaignId, stageId, subject, recipient, documents, riskPointIds, sentOn } = command.data;
+      const { decisionIds = [] } = command.data;
       checkSending(filingId, subject, riskPointIds);
+      checkDecisions(filingId, subject, decisionIds);
       notInFuture(filingId, sentOn, meta);
       const sent = { filingId, campaignId, stageId, subject, recipient, documents, riskPointIds, sentOn };
-      return [{ type: 'FilingSent', data: sent }];
+      const ofDecisions = subject === 'decisions' ? { decisionIds } : {};
+      return [{ type: 'FilingSent', data: { ...sent, ...ofDecisions } }];
     }
     case 'RecordFilingReceipt': {
       const { receiptNumber, receivedOn } = command.data;
@@ -49,6 +52,13 @@ export function decide(
 /** The gate asks which leaders' points were reported, so the filing must name them. */
 function checkSending(filingId: string, subject: FilingSubject, riskPointIds: readonly string[]): void {
   if (subject === 'leadersGrades' && riskPointIds.length === 0) refuse('FILING.NO_RISK_POINTS', { filingId });
+}
+
+/** The gate and the due list ask which decisions were reported. */
+function checkDecisions(filingId: string, subject: FilingSubject, decisionIds: readonly string[]): void {
+  const isOfDecisions = subject === 'decisions';
+  if (isOfDecisions && decisionIds.length === 0) refuse('FILING.NO_DECISIONS', { filingId });
+  if (!isOfDecisions && decisionIds.length > 0) refuse('FILING.DECISIONS_ELSEWHERE', { filingId, subject });
 }
 
 function notInFuture(filingId: string, on: LocalDate, meta: CommandMeta): void {

@@ -8,6 +8,7 @@ export const FILING_SUBJECTS = [
   'leadersGrades',
   'summaryReport',
   'assessmentResults',
+  'decisions',
   'other',
 ] as const;
 export type FilingSubject = (typeof FILING_SUBJECTS)[number];
@@ -27,6 +28,8 @@ export interface FilingSentData {
   readonly documents: readonly FilingDocument[];
   /** The risk points it reports, for `leadersGrades`. */
   readonly riskPointIds: readonly string[];
+  /** The collective decisions it reports, for `decisions` alone. */
+  readonly decisionIds?: readonly string[];
   readonly sentOn: LocalDate;
 }
 

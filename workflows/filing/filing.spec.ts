@@ -47,6 +47,22 @@ describe('a filing', () => {
     given(filing).when(refuseIt('缺少公章')).thenRefused('FILING.NOT_FOUND');
   });
 
+  it('of decisions names them, and no other filing does', () => {
+    given(filing)
+      .when(send({ subject: 'decisions' }))
+      .thenRefused('FILING.NO_DECISIONS');
+    given(filing)
+      .when(send({ decisionIds: ['decision-1'] }))
+      .thenRefused('FILING.DECISIONS_ELSEWHERE');
+    const ofDecisions = { subject: 'decisions', decisionIds: ['decision-1'] } as const;
+    given(filing)
+      .when(send(ofDecisions))
+      .then([{ type: 'FilingSent', data: { ...sending, ...ofDecisions } }]);
+    given(filing, [{ type: 'FilingSent', data: { ...sending, ...ofDecisions } }, refused])
+      .when(resend('2012-06-28'))
+      .then([resent]);
+  });
+
   it("of leaders' grades names the risk points", () => {
     given(filing)
       .when(send({ subject: 'leadersGrades' }))

@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<FilingSubject, Bilingual>> = {
   leadersGrades: bilingual('领导岗位风险等级备案', 'filing of the leaders’ risk grades'),
   summaryReport: bilingual('总结报告备案', 'filing of the summary report'),
   assessmentResults: bilingual('考核结果通报备案', 'filing of the results of the assessment'),
+  decisions: bilingual('集体决策报备', 'filing of collective decisions'),
   other: bilingual('其他备案', 'other filing'),
 };
 

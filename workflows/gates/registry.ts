@@ -41,6 +41,8 @@ import { leadershipGroup } from './mobilization/leadership-group/rule';
 import { meetingRecorded } from './mobilization/meeting-recorded/rule';
 import { planIssued } from './mobilization/plan-issued/rule';
 import { assessmentChildrenPassed } from './assessment/children-passed/rule';
+import { assessmentDecisionsFiled } from './assessment/decisions-filed/rule';
+import { controlDecisionsFiled } from './control/decisions-filed/rule';
 import { controlChildrenPassed } from './control/children-passed/rule';
 import { gradingChildrenPassed } from './grading/children-passed/rule';
 import { identificationChildrenPassed } from './identification/children-passed/rule';
@@ -78,10 +80,12 @@ export const GATE_RULES: readonly GateRule[] = [
   tiersFilled,
   exceptionsCleared,
   noRectificationOverdue,
+  controlDecisionsFiled,
   warningsSettled,
   unitsScored,
   unqualifiedSettled,
   consequencesDone,
+  assessmentDecisionsFiled,
   resultsReported,
   summaryFiled,
   carryOverChosen,

@@ -30,6 +30,8 @@ export interface DecisionClass extends LabelledId {
   readonly majority: DecisionMajority;
   /** 报备: once adopted it is to be filed upward. */
   readonly filedUpward: boolean;
+  /** So many calendar days after the decision; the due list asks for it. Absent: the gate alone does, where the plan has the rule. */
+  readonly fileWithinDays?: number;
 }
 
 export interface DecisionScheme {

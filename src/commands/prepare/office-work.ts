@@ -55,12 +55,19 @@ export const officeWork: Preparers<
     const { context } = await runningCampaign(at, data.campaignId);
     if (context.stages[data.stageId] === undefined)
       refuse('CAMPAIGN.UNKNOWN_STAGE', { stageId: data.stageId });
+    for (const decisionId of data.decisionIds ?? []) await adoptedDecision(at, data.campaignId, decisionId);
     return data;
   },
   RecordFilingReceipt: asSaid,
   RefuseFiling: asSaid,
   ResendFiling: asSaid,
 };
+
+async function adoptedDecision(at: Preparing, campaignId: string, decisionId: string): Promise<void> {
+  const decision = await at.lookup.find<DecisionContext>('decision', decisionId);
+  if (decision.context.campaignId !== campaignId || decision.context.taken?.outcome !== 'adopted')
+    refuse('FILING.DECISION_NOT_ADOPTED', { decisionId });
+}
 
 async function publish(data: RequestData<'PublishNotice'>, at: Preparing) {
   const kind = data.subject === 'grades' ? 'grading' : 'identification';

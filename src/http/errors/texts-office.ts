@@ -183,6 +183,21 @@ export const TEXTS_OFFICE: ErrorTexts = {
     '领导干部风险等级备案须列明风险点',
     "A filing of leaders' grades names the risk points",
   ),
+  'FILING.NO_DECISIONS': error(
+    422,
+    '报备集体决策须写明是哪些决策',
+    'A filing of decisions names the decisions',
+  ),
+  'FILING.DECISIONS_ELSEWHERE': error(
+    422,
+    '只有报备集体决策（decisions）才写决策编号',
+    'Decisions are named by a filing of the subject decisions alone',
+  ),
+  'FILING.DECISION_NOT_ADOPTED': error(
+    422,
+    '决策 {decisionId} 不是本次工作中已通过的集体决策',
+    'Decision {decisionId} is not an adopted decision of this campaign',
+  ),
   'FILING.DATE_IN_FUTURE': error(422, '日期不能晚于事项发生之日', 'The date lies in the future'),
   'FILING.RECEIVED_BEFORE_SENT': error(
     422,

@@ -246,6 +246,8 @@ export class SendFilingBody extends ResendFilingBody implements BodyOf<'SendFili
   subject!: FilingSubject;
   @TextField('受理机关')
   recipient!: string;
+  @IdListField('所报集体决策')
+  decisionIds: readonly string[] = [];
 }
 
 export class FilingReceiptBody extends CommandBody implements BodyOf<'RecordFilingReceipt', 'filingId'> {

@@ -5939,9 +5939,11 @@ export interface components {
              * @description 备案事项
              * @enum {string}
              */
-            subject: "catalogues" | "grades" | "leadersGrades" | "summaryReport" | "assessmentResults" | "other";
+            subject: "catalogues" | "grades" | "leadersGrades" | "summaryReport" | "assessmentResults" | "decisions" | "other";
             /** @description 受理机关 */
             recipient: string;
+            /** @description 所报集体决策 */
+            decisionIds: string[];
         };
         FilingReceiptBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
@@ -7253,7 +7255,7 @@ export interface components {
              * @description 逾期事项的种类，用于 missedDeadline
              * @enum {string}
              */
-            deadlineKind?: "stage" | "submission" | "milestone" | "measure" | "gateException" | "unitRectification" | "duty" | "rotation" | "rescreening" | "regrading" | "assessmentConsequence" | "warning" | "report" | "rectification";
+            deadlineKind?: "stage" | "submission" | "milestone" | "measure" | "gateException" | "unitRectification" | "duty" | "rotation" | "rescreening" | "regrading" | "assessmentConsequence" | "decisionFiling" | "warning" | "report" | "rectification";
             /**
              * @description 逾期事项，用于 missedDeadline
              * @example unit-1
@@ -13574,7 +13576,7 @@ export interface operations {
             query?: {
                 /** @description 哪一天的情况，默认今天 as of which day (YYYY-MM-DD) */
                 asOf?: string;
-                /** @description 种类 stage|submission|milestone|measure|gateException|unitRectification|duty|rotation|rescreening|regrading|assessmentConsequence|warning|report|rectification */
+                /** @description 种类 stage|submission|milestone|measure|gateException|unitRectification|duty|rotation|rescreening|regrading|assessmentConsequence|decisionFiling|warning|report|rectification */
                 kind?: string;
                 /** @description 单位及以下 unit and below */
                 unit?: string;
