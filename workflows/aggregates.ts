@@ -22,6 +22,9 @@ import { noticeBook } from './notice-book/aggregate';
 import type { NoticeBookCommand } from './notice-book/commands';
 import { person } from './person/aggregate';
 import type { PersonCommand } from './person/commands';
+import { pledge } from './pledge/aggregate';
+import type { PledgeCommand } from './pledge/commands';
+import { pledgeIdOf } from './pledge/pledge-id';
 import { post } from './post/aggregate';
 import type { PostCommand } from './post/commands';
 import { power } from './power/aggregate';
@@ -66,6 +69,7 @@ export const AGGREGATES = {
   assessment,
   decision,
   filing,
+  pledge,
   deadline,
   duty,
   rescreening,
@@ -97,6 +101,7 @@ interface CommandsOf {
   readonly assessment: AssessmentCommand;
   readonly decision: DecisionCommand;
   readonly filing: FilingCommand;
+  readonly pledge: PledgeCommand;
   readonly deadline: DeadlineCommand;
   readonly duty: DutyCommand;
   readonly rescreening: RescreeningCommand;
@@ -151,6 +156,7 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   PinNotice: 'campaign',
   PinFiling: 'campaign',
   PinDecision: 'campaign',
+  PinPledge: 'campaign',
   PinAssessment: 'campaign',
   PinChild: 'campaign',
   ReportAssessmentResults: 'campaign',
@@ -234,6 +240,10 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   RecordFilingReceipt: 'filing',
   RefuseFiling: 'filing',
   ResendFiling: 'filing',
+
+  GivePledge: 'pledge',
+  ReturnPledge: 'pledge',
+  WithdrawPledge: 'pledge',
 
   RaiseMissedDeadline: 'deadline',
 
@@ -330,6 +340,7 @@ const STREAM_ID: { readonly [K in AggregateCategory]: (data: CommandsOf[K]['data
   assessment: (data) => data.assessmentId,
   decision: (data) => data.decisionId,
   filing: (data) => data.filingId,
+  pledge: (data) => ('pledgeId' in data ? data.pledgeId : pledgeIdOf(data)),
   deadline: (data) => data.deadlineId,
   duty: (data) => data.dutyId,
   rescreening: (data) => data.rescreeningId,

@@ -10,6 +10,7 @@ import type { DutyCommand } from './duty/commands';
 import type { FilingCommand } from './filing/commands';
 import type { NoticeBookCommand } from './notice-book/commands';
 import type { PersonCommand } from './person/commands';
+import type { PledgeCommand } from './pledge/commands';
 import type { PostCommand } from './post/commands';
 import type { PowerCommand } from './power/commands';
 import type { PublicNoticeCommand } from './public-notice/commands';
@@ -39,6 +40,7 @@ export type AnyCommand =
   | AssessmentCommand
   | DecisionCommand
   | FilingCommand
+  | PledgeCommand
   | DeadlineCommand
   | DutyCommand
   | RescreeningCommand

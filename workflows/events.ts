@@ -8,6 +8,7 @@ import type { DeadlineEvent } from './deadline/events';
 import type { DecisionEvent } from './decision/events';
 import type { DutyEvent } from './duty/events';
 import type { FilingEvent } from './filing/events';
+import type { PledgeEvent } from './pledge/events';
 import type { NoticeBookEvent } from './notice-book/events';
 import type { PersonEvent } from './person/events';
 import type { PostEvent } from './post/events';
@@ -39,6 +40,7 @@ export type AnyEvent =
   | AssessmentEvent
   | DecisionEvent
   | FilingEvent
+  | PledgeEvent
   | DeadlineEvent
   | DutyEvent
   | RescreeningEvent

@@ -7,6 +7,7 @@ import type {
   DeliberationRecorded,
   MemberOpinionStated,
 } from '../../workflows/decision/events';
+import type { PledgeEvent } from '../../workflows/pledge/events';
 import type { FilingEvent } from '../../workflows/filing/events';
 import type {
   ObjectionAnswered,
@@ -21,6 +22,8 @@ import {
   objectionTable,
   type DecisionRow,
   type FilingRow,
+  pledgeTable,
+  type PledgeRow,
   type NoticeRow,
 } from './tables';
 
@@ -48,6 +51,20 @@ export const actFolds: Folds = {
   FilingRefused: (event, rows) =>
     changeFiling(event, rows, { status: 'refused', refusal: event.data.reason }),
   FilingResent: (event, rows) => changeFiling(event, rows, { status: 'sent', refusal: null, ...event.data }),
+
+  PledgeGiven: ({ data: { pledgeId, campaignId, unitId, ...given } }, rows) =>
+    rows.put(pledgeTable, {
+      pledgeId,
+      campaignId,
+      unitId,
+      state: 'given',
+      given,
+      returned: null,
+      withdrawnFor: null,
+    }),
+  PledgeReturned: (event, rows) => changePledge(event, rows, { state: 'mutual', returned: event.data }),
+  PledgeWithdrawn: (event, rows) =>
+    changePledge(event, rows, { state: 'withdrawn', withdrawnFor: event.data.reason }),
 
   DecisionProposed: ({ data }, rows) => rows.put(decisionTable, decisionRow(data)),
   DecisionProcedureSet: (event, rows) => changeDecision(event, rows, { procedure: event.data }),
@@ -132,6 +149,11 @@ function stated(event: StoredEvent<MemberOpinionStated>, rows: Rows): void {
 function changeNotice(event: StoredEvent<PublicNoticeEvent>, rows: Rows, changes: Partial<NoticeRow>): void {
   const notice = rows.get(noticeTable, streamId(event));
   if (notice !== undefined) rows.put(noticeTable, { ...notice, ...changes });
+}
+
+function changePledge(event: StoredEvent<PledgeEvent>, rows: Rows, changes: Partial<PledgeRow>): void {
+  const pledge = rows.get(pledgeTable, streamId(event));
+  if (pledge !== undefined) rows.put(pledgeTable, { ...pledge, ...changes });
 }
 
 function changeFiling(event: StoredEvent<FilingEvent>, rows: Rows, changes: Partial<FilingRow>): void {

@@ -9,6 +9,7 @@ import type {
   CampaignStatus,
   DecisionRow,
   FilingRow,
+  PledgeRow,
   GateDecisionRow,
   GateExceptionRow,
   NoticeRow,
@@ -20,6 +21,9 @@ export type CampaignPlanAnswer = CampaignPlanRow;
 export type GateDecisionAnswer = GateDecisionRow;
 export type GateExceptionAnswer = GateExceptionRow;
 export type FilingAnswer = FilingRow;
+export interface PledgeAnswer extends PledgeRow {
+  readonly unitName: string;
+}
 export type DecisionAnswer = DecisionRow;
 
 export interface CampaignHeadline extends CampaignRow {
@@ -144,6 +148,19 @@ export const notice: Query<{ readonly noticeId: string }, NoticeAnswer | undefin
   );
   return { ...withJson<NoticeRow>(row, ['places', 'unitIds', 'items']), objectionList };
 };
+
+/** A unit's pledge and its leader's in return; a unit that has not pledged has none. By unit name. */
+export const pledges: Query<{ readonly campaignId: string }, readonly PledgeAnswer[]> = (
+  reader,
+  { campaignId },
+) =>
+  reader
+    .all<object>(
+      `SELECT p.*, u.name AS unitName FROM pledge p JOIN unit u ON u.unitId = p.unitId
+       WHERE p.campaignId = ? ORDER BY u.name, p.unitId`,
+      campaignId,
+    )
+    .map((row) => withJson<PledgeAnswer>(row, ['given', 'returned']));
 
 export const filings: Query<{ readonly campaignId: string }, readonly FilingAnswer[]> = (
   reader,

@@ -16,6 +16,7 @@ import type {
   PlanIssuedData,
 } from '../../workflows/campaign/events';
 import type { FilingDocument, FilingSubject } from '../../workflows/filing/events';
+import type { PledgeSide } from '../../workflows/pledge/events';
 import type { Actor } from '../../workflows/kernel/actor';
 import type { Plan } from '../../workflows/plans/plan';
 import type { NoticeItem, NoticeSubject } from '../../workflows/public-notice/events';
@@ -136,6 +137,20 @@ export interface FilingRow {
   readonly receiptNumber: string | null;
   readonly receivedOn: string | null;
   readonly refusal: string | null;
+}
+
+export type PledgeState = 'given' | 'mutual' | 'withdrawn';
+
+/** 双向承诺 of a unit with its leaders. */
+export interface PledgeRow {
+  readonly pledgeId: string;
+  readonly campaignId: string;
+  readonly unitId: string;
+  readonly state: PledgeState;
+  readonly given: PledgeSide;
+  readonly returned: PledgeSide | null;
+  /** Why it was taken back last. */
+  readonly withdrawnFor: string | null;
 }
 
 export type DecisionStatus = 'proposed' | 'adopted' | 'rejected' | 'withdrawn' | 'superseded';
@@ -297,6 +312,21 @@ export const filingTable: TableSpec<FilingRow> = {
   },
   key: ['filingId'],
   indices: [{ name: 'filing_by_campaign', columns: ['campaignId'] }],
+};
+
+export const pledgeTable: TableSpec<PledgeRow> = {
+  name: 'pledge',
+  columns: {
+    pledgeId: 'text',
+    campaignId: 'text',
+    unitId: 'text',
+    state: 'text',
+    given: 'json',
+    returned: 'json',
+    withdrawnFor: 'text',
+  },
+  key: ['pledgeId'],
+  indices: [{ name: 'pledge_by_campaign', columns: ['campaignId'] }],
 };
 
 export const decisionTable: TableSpec<DecisionRow> = {

@@ -6,6 +6,7 @@ import {
   campaignTable,
   decisionTable,
   filingTable,
+  pledgeTable,
   gateDecisionTable,
   gateExceptionTable,
   noticeTable,
@@ -14,7 +15,7 @@ import {
 
 export const campaigns: View = {
   name: 'campaigns',
-  version: 3,
+  version: 4,
   tables: [
     campaignTable,
     campaignPlanTable,
@@ -23,6 +24,7 @@ export const campaigns: View = {
     noticeTable,
     objectionTable,
     filingTable,
+    pledgeTable,
     decisionTable,
   ],
   folds: { ...campaignFolds, ...actFolds },

@@ -4,7 +4,7 @@
  */
 import type { EventOf, EventType } from '../../workflows/events';
 import type { StoredEvent } from '../../workflows/kernel/event';
-import { decisionTable, filingTable, noticeTable } from '../campaigns/tables';
+import { decisionTable, filingTable, noticeTable, pledgeTable } from '../campaigns/tables';
 import { assessmentTable, submissionHomeTable } from '../matrix/tables';
 import {
   analysisTable,
@@ -107,6 +107,16 @@ function ofFiling(event: StoredEvent, rows: Rows): readonly Concern[] {
   const filing = rows.get(filingTable, streamId(event));
   if (filing === undefined) return [];
   return [['campaign', filing.campaignId], ...filing.riskPointIds.map((id) => ['riskPoint', id] as const)];
+}
+
+function ofPledge(event: StoredEvent, rows: Rows): readonly Concern[] {
+  const pledge = rows.get(pledgeTable, streamId(event));
+  return pledge === undefined
+    ? []
+    : [
+        ['campaign', pledge.campaignId],
+        ['unit', pledge.unitId],
+      ];
 }
 
 function ofMonitoringPoint(event: StoredEvent, rows: Rows): readonly Concern[] {
@@ -239,6 +249,7 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
     ...event.data.results.map(({ unitId }) => ['unit', unitId] as const),
     ...event.data.leaders.map(({ personId }) => ['person', personId] as const),
   ],
+  PledgePinned: ofCampaign,
   WarningPinned: ofCampaign,
   RectificationPinned: ofCampaign,
   GateRequested: ofCampaign,
@@ -328,6 +339,9 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   FilingReceiptRecorded: ofFiling,
   FilingRefused: ofFiling,
   FilingResent: ofFiling,
+  PledgeGiven: ofPledge,
+  PledgeReturned: ofPledge,
+  PledgeWithdrawn: ofPledge,
 
   DutyOpened: ofDuty,
   DutyFulfilled: ofDuty,

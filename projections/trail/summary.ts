@@ -55,6 +55,7 @@ const SUMMARIES: Summaries = {
   NoticePinned: ['noticeId', 'stageId', 'subject', 'closedOn', 'objectionsUpheld', 'objectionsRejected'],
   FilingPinned: ['filingId', 'stageId', 'subject', 'recipient', 'receiptNumber', 'receivedOn'],
   DecisionPinned: ['decisionId', 'subject', 'body', 'on'],
+  PledgePinned: 'all',
   WarningPinned: ['warningId', 'colour', 'noticeNumber', 'open'],
   RectificationPinned: ['rectificationId', 'dueOn', 'state'],
   AssessmentPinned: 'all',
@@ -191,6 +192,9 @@ const SUMMARIES: Summaries = {
   FilingReceiptRecorded: 'all',
   FilingRefused: 'all',
   FilingResent: ['sentOn'],
+  PledgeGiven: ['unitId', 'text', 'on'],
+  PledgeReturned: ['text', 'on'],
+  PledgeWithdrawn: 'all',
   WarningIssued: ({ subject, content, origin, colour, noticeNumber }) => ({
     subject,
     content,

@@ -27,6 +27,10 @@ export const CHART_TITLES: Readonly<Record<AggregateCategory, Bilingual>> = {
     "a matter decided by a body, with each member's opinion",
   ),
   filing: bilingual('备案：上报及其回执', 'something reported upward, with its receipt'),
+  pledge: bilingual(
+    '双向承诺：部门向领导班子，领导向部门',
+    'what a unit and its leaders pledge to each other',
+  ),
   monitoringPoint: bilingual('监测点：设立、调整、撤销', 'where a network gathers signs'),
   informationOfficer: bilingual('信息员：聘请、培训、考核、解聘', 'one person at one monitoring point'),
   warningReport: bilingual('预警信息：报送、接收、分类、处理', 'what an officer reports'),

@@ -23,6 +23,7 @@ export type SystemCommandType =
   | 'SupersedeDecision'
   | 'PinAssessment'
   | 'PinChild'
+  | 'PinPledge'
   | 'PinWarning'
   | 'PinRectification'
   | 'PubliciseRiskPoint'

@@ -24,6 +24,7 @@ export const CREATING: ReadonlySet<CommandType> = new Set<CommandType>([
   'PublishNotice',
   'ProposeDecision',
   'SendFiling',
+  'GivePledge',
   'BeginAssessment',
   'RaiseMissedDeadline',
   'OpenDuty',

@@ -21,6 +21,7 @@ import {
   ResultsReportCommands,
   DecisionCommands,
   FilingCommands,
+  PledgeCommands,
   NoticeCommands,
 } from './office/commands.controller';
 import { AssessmentQueries } from './office/assessment-queries.controller';
@@ -60,6 +61,7 @@ export class ApiModule {
         NoticeCommands,
         DecisionCommands,
         FilingCommands,
+        PledgeCommands,
         AssessmentCommands,
         ResultsReportCommands,
         NetworkCommands,

@@ -116,10 +116,13 @@ describe('the shipped templates', () => {
     expect(unused.toSorted()).toEqual([
       'assessment/children-passed',
       'assessment/consequences-done',
+      'assessment/decisions-filed',
       'assessment/results-reported',
       'control/children-passed',
+      'control/decisions-filed',
       'control/leaders-first',
       'control/no-rectification-overdue',
+      'control/pledges-exchanged',
       'control/warnings-settled',
       'grading/children-passed',
       'grading/leaders-grades-collective',

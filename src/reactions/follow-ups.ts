@@ -8,6 +8,8 @@ import type { AssessmentContext } from '../../workflows/assessment/machine';
 import { effectiveResult } from '../../workflows/assessment/machine';
 import type { DecisionContext } from '../../workflows/decision/machine';
 import type { EventOf, EventType } from '../../workflows/events';
+import type { PledgePinnedData } from '../../workflows/campaign/events';
+import type { PledgeContext } from '../../workflows/pledge/machine';
 import type { FilingContext } from '../../workflows/filing/machine';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import { dateInZone } from '../../workflows/kernel/time';
@@ -72,6 +74,9 @@ const FOLLOW_UPS: FollowUps = {
     ];
   },
   DecisionTaken: adoptDecision,
+  PledgeGiven: pinPledge('given'),
+  PledgeReturned: pinPledge('mutual'),
+  PledgeWithdrawn: pinPledge('withdrawn'),
   MeasureSet: ({ data }) => [
     { type: 'ControlRiskPoint', data: { riskPointId: data.riskPointId, measureId: data.measureId } },
   ],
@@ -167,6 +172,13 @@ async function adoptDecision(
     data: { riskPointId, level, decisionId, scheme },
   }));
   return [pin, ...superseded, ...approvals];
+}
+
+function pinPledge(state: PledgePinnedData['state']) {
+  return async (event: StoredEvent, { lookup }: Following): Promise<readonly AnyCommand[]> => {
+    const { campaignId, unitId } = (await lookup.find<PledgeContext>('pledge', idOf(event))).context;
+    return [{ type: 'PinPledge', data: { campaignId, unitId, state } }];
+  };
 }
 
 async function pinAssessment(event: StoredEvent, { lookup }: Following): Promise<readonly AnyCommand[]> {

@@ -6,6 +6,7 @@
 export type Act =
   | 'handIn'
   | 'nameContact'
+  | 'exchangePledges'
   | 'issuePlan'
   | 'holdMeeting'
   | 'holdTraining'
@@ -44,8 +45,8 @@ export const ACT_FOR: Readonly<Record<string, Act | 'gradeSteps'>> = {
   UNIT_MISSING_PUBLICATION: 'publishCatalogues',
   RISK_POINT_MISSING_FILING: 'fileLeadersGrades',
   FILING_MISSING_RECEIPT: 'file',
-  DECISION_MISSING_FILING: 'file',
   UNIT_MISSING_CONTACT: 'nameContact',
+  UNIT_MISSING_PLEDGE: 'exchangePledges',
   PLAN_MISSING_DOCUMENT_NUMBER: 'issuePlan',
   CAMPAIGN_MISSING_MOBILIZATION_MEETING: 'holdMeeting',
   MEETING_MISSING_EVIDENCE: 'holdMeeting',
@@ -70,7 +71,7 @@ export const NEVER_PUT_RIGHT: readonly string[] = [
 
 /** An act of a later round waits until the rounds before it have nothing left to do and every unit's hand-in is accepted. */
 const ROUNDS: readonly (readonly Act[])[] = [
-  ['handIn', 'nameContact', 'issuePlan', 'holdMeeting', 'holdTraining', 'chooseCarryOver'],
+  ['handIn', 'nameContact', 'exchangePledges', 'issuePlan', 'holdMeeting', 'holdTraining', 'chooseCarryOver'],
   ['decideGrades'],
   ['publishGrades', 'publishCatalogues'],
   ['assess'],

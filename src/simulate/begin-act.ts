@@ -48,6 +48,10 @@ export function beginAct(act: Exclude<Act, 'handIn'>, doing: Doing): Task {
           world.campaign({ type: 'NameContact', data });
         },
       };
+    case 'exchangePledges':
+      return byOffice(() => {
+        world.campaign({ type: 'PinPledge', data: { ...ON, unitId: subject, state: 'mutual' } });
+      });
     case 'issuePlan':
       return byOffice(() => {
         const document = {

@@ -24,6 +24,7 @@ export function wantedFor(
       // A method the campaign has not used anywhere: any unit will do.
       return [{ act, subject: code === 'METHOD_MISSING_USE' ? (units[0]?.unitId ?? '') : ofUnit }];
     case 'nameContact':
+    case 'exchangePledges':
     case 'assess':
     case 'reassess':
       return [{ act, subject: ofUnit }];

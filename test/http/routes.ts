@@ -101,6 +101,9 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   RecordFilingReceipt: 'filings/:filingId/receipt',
   RefuseFiling: 'filings/:filingId/refuse',
   ResendFiling: 'filings/:filingId/resend',
+  GivePledge: 'pledges',
+  ReturnPledge: 'pledges/:pledgeId/return',
+  WithdrawPledge: 'pledges/:pledgeId/withdraw',
 
   BeginAssessment: 'assessments',
   HandInSelfAssessment: 'assessments/:assessmentId/self',

@@ -1,5 +1,5 @@
 /** The year of source 004's fourth part: its four phases, three grades with who answers, 三重一大 with the chief last. */
-import { campaignPlan, filings, gateDecisions } from '../../projections/campaigns/query';
+import { campaignPlan, filings, gateDecisions, pledges } from '../../projections/campaigns/query';
 import { dutyList } from '../../projections/duties/query';
 import { registerCounts } from '../../projections/register/counts';
 import { warningList } from '../../projections/warnings/query';
@@ -64,6 +64,28 @@ describe('warning, prevention and supervision as one, day by day', () => {
     expect((await played.events('FilingPinned')).map(({ data }) => data)).toMatchObject([
       { subject: 'grades' },
     ]);
+  });
+
+  it('exchange pledges between sections and leaders, without which the gate of the measures does not pass', async () => {
+    await played.goOn('2011-08-04');
+    const exchanged = await played.ask(pledges, { campaignId });
+    expect(
+      exchanged.map(({ unitId, state, given, returned }) => [
+        unitId,
+        state,
+        given.byPostId,
+        returned?.byPostId,
+      ]),
+    ).toEqual([
+      ['approval', 'mutual', 'approval-head', 'deputy-director'],
+      ['procurement', 'mutual', 'procurement-head', 'deputy-director'],
+    ]);
+    const before = await playScenario(campaignId, '2011-08-03');
+    const missing = await before.engine.gateway.whatIsMissing(campaignId, 'control');
+    expect(missing.find(({ rule }) => rule === 'control/pledges-exchanged')).toMatchObject({
+      blockerCount: 2,
+    });
+    await before.close();
   });
 
   it('hear the chief last in a decision on a major project, after research and in a meeting with minutes', async () => {

@@ -77,6 +77,7 @@ export const aPoint = (board: Board) => ({ riskPointId: some('riskPoint', board)
 export const aPower = (board: Board) => ({ powerId: some('power', board) });
 export const aDecision = (board: Board) => ({ decisionId: some('decision', board) });
 export const aFiling = (board: Board) => ({ filingId: some('filing', board) });
+export const aPledge = (board: Board) => ({ pledgeId: some('pledge', board) });
 export const aSubmission = (board: Board) => ({ submissionId: some('submission', board) });
 export const anAssessment = (board: Board) => ({ assessmentId: some('assessment', board) });
 

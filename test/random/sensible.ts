@@ -20,6 +20,7 @@ const BEGINNING: Readonly<Partial<Record<AggregateCategory, UserCommandType>>> =
   assessment: 'BeginAssessment',
   decision: 'ProposeDecision',
   filing: 'SendFiling',
+  pledge: 'GivePledge',
 };
 
 /** What a beginning needs to be there. */

@@ -67,6 +67,7 @@ export async function tellStoryOf(town: Town): Promise<void> {
   await passGate(town, 'grading');
   await control(town);
   await moveMeasuresAbout(town);
+  await exchangePledges(town);
   await lookAgainAtPoints(town);
   await answerADuty(town);
   await manageChanges(town);
@@ -306,6 +307,16 @@ async function moveMeasuresAbout(town: Town): Promise<void> {
   await head.execute('ReportMeasureDone', report);
   await director.execute('ReopenMeasure', { ...id, reason: '佐证不足' });
   await director.execute('CancelMeasure', { ...id, reason: '与其他措施合并' });
+}
+
+async function exchangePledges(town: Town): Promise<void> {
+  const head = town.day('2024-11-13').as('licensingHead');
+  const pledge = { campaignId: CAMPAIGN, unitId: 'licensing', text: '每项权力规范运行' };
+  const pledgeId = `${CAMPAIGN}.licensing`;
+  await head.execute('GivePledge', pledge);
+  await head.execute('WithdrawPledge', { pledgeId, reason: '内容待补充' });
+  await head.execute('GivePledge', { ...pledge, text: '每项权力按流程规范运行' });
+  await town.as('deputyHead').execute('ReturnPledge', { pledgeId, text: '按“一岗双责”加强监督和管理' });
 }
 
 async function lookAgainAtPoints(town: Town): Promise<void> {

@@ -21,6 +21,7 @@ import type {
   RectificationPinnedData,
   SubmissionPinnedData,
   TrainingData,
+  PledgePinnedData,
   WarningPinnedData,
 } from './events';
 
@@ -111,6 +112,7 @@ export type ReportAssessmentResults = Command<
   'ReportAssessmentResults',
   On & Omit<ResultsReportedData, 'results'>
 >;
+export type PinPledge = Command<'PinPledge', On & PledgePinnedData>;
 export type PinWarning = Command<'PinWarning', On & WarningPinnedData>;
 export type PinRectification = Command<'PinRectification', On & RectificationPinnedData>;
 export type RequestGate = Command<'RequestGate', OnStage & { readonly note: string }>;
@@ -177,6 +179,7 @@ export type CampaignCommand =
   | PinDecision
   | PinAssessment
   | PinChild
+  | PinPledge
   | ReportAssessmentResults
   | PinWarning
   | PinRectification

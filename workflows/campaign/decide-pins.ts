@@ -11,6 +11,7 @@ import type {
   PinDecision,
   PinFiling,
   PinNotice,
+  PinPledge,
   PinRectification,
   PinSubmission,
   PinWarning,
@@ -29,6 +30,7 @@ export type PinCommand =
   | PinFiling
   | PinDecision
   | PinAssessment
+  | PinPledge
   | PinWarning
   | PinRectification;
 
@@ -75,6 +77,10 @@ export function pin(state: State<CampaignContext>, command: PinCommand): readonl
     case 'PinWarning': {
       const { campaignId: _, ...data } = command.data;
       return [{ type: 'WarningPinned', data }];
+    }
+    case 'PinPledge': {
+      const { campaignId: _, ...data } = command.data;
+      return [{ type: 'PledgePinned', data }];
     }
     case 'PinRectification': {
       const { campaignId: _, ...data } = command.data;

@@ -153,6 +153,12 @@ export interface WarningPinnedData {
   readonly open: boolean;
 }
 
+/** How the pledge of a unit stands. */
+export interface PledgePinnedData {
+  readonly unitId: string;
+  readonly state: 'given' | 'mutual' | 'withdrawn';
+}
+
 /** How a rectification of the campaign stands. */
 export interface RectificationPinnedData {
   readonly rectificationId: string;
@@ -289,6 +295,7 @@ export type AssessmentPinned = DomainEvent<'AssessmentPinned', AssessmentPinnedD
 /** A child's report to this campaign, its parent; it replaces the one before. */
 export type ChildPinned = DomainEvent<'ChildPinned', ChildReport>;
 export type AssessmentResultsReported = DomainEvent<'AssessmentResultsReported', ResultsReportedData>;
+export type PledgePinned = DomainEvent<'PledgePinned', PledgePinnedData>;
 export type WarningPinned = DomainEvent<'WarningPinned', WarningPinnedData>;
 export type RectificationPinned = DomainEvent<'RectificationPinned', RectificationPinnedData>;
 export type GateRequested = DomainEvent<'GateRequested', { readonly stageId: string; readonly note: string }>;
@@ -363,6 +370,7 @@ export type CampaignEvent =
   | AssessmentPinned
   | ChildPinned
   | AssessmentResultsReported
+  | PledgePinned
   | WarningPinned
   | RectificationPinned
   | GateRequested

@@ -61,6 +61,8 @@ export function remember(context: CampaignContext, event: Fact<CampaignEvent>): 
       const { reportId } = event.data;
       return { ...context, resultsReports: { ...context.resultsReports, [reportId]: event.data } };
     }
+    case 'PledgePinned':
+      return { ...context, pledges: withEntry(context.pledges ?? {}, event.data.unitId, event.data) };
     case 'WarningPinned':
       return { ...context, warnings: withEntry(context.warnings, event.data.warningId, event.data) };
     case 'RectificationPinned': {

@@ -20,6 +20,7 @@ import type {
   ScopeUnit,
   SubmissionPinnedData,
   TrainingData,
+  PledgePinnedData,
   WarningPinnedData,
 } from './events';
 import type { StageStatus } from './stage-status';
@@ -84,6 +85,8 @@ export interface CampaignContext {
   /** Rectifications that were ever ordered, as they stand, by rectification id. */
   readonly rectifications: Keyed<RectificationPinnedData>;
   readonly exceptions: Readonly<Record<string, ExceptionState>>;
+  /** By unit id; absent while nobody has pledged. */
+  readonly pledges?: Keyed<PledgePinnedData>;
   /** Absent where the campaign is part of none. */
   readonly parent?: ParentCampaign;
   /** Absent where the launch named nobody. */

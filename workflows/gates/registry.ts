@@ -15,6 +15,7 @@ import { exceptionsCleared } from './control/exceptions-cleared/rule';
 import { measuresDone } from './control/measures-done/rule';
 import { measuresSet } from './control/measures-set/rule';
 import { noRectificationOverdue } from './control/no-rectification-overdue/rule';
+import { pledgesExchanged } from './control/pledges-exchanged/rule';
 import { tiersFilled } from './control/tiers-filled/rule';
 import { topGradeAllPhases } from './control/top-grade-all-phases/rule';
 import { warningsSettled } from './control/warnings-settled/rule';
@@ -78,6 +79,7 @@ export const GATE_RULES: readonly GateRule[] = [
   topGradeAllPhases,
   measuresDone,
   tiersFilled,
+  pledgesExchanged,
   exceptionsCleared,
   noRectificationOverdue,
   controlDecisionsFiled,

@@ -168,6 +168,10 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   RefuseFiling: [office],
   ResendFiling: [office],
 
+  GivePledge: [unitHead],
+  ReturnPledge: leadership,
+  WithdrawPledge: [unitHead],
+
   PinSubmission: engine,
   UnpinSubmission: engine,
   PinNotice: engine,
@@ -175,6 +179,7 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   PinDecision: engine,
   PinAssessment: engine,
   PinChild: engine,
+  PinPledge: engine,
   PinWarning: engine,
   PinRectification: engine,
   PubliciseRiskPoint: engine,

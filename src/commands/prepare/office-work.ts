@@ -34,6 +34,9 @@ export const officeWork: Preparers<
   | 'RecordFilingReceipt'
   | 'RefuseFiling'
   | 'ResendFiling'
+  | 'GivePledge'
+  | 'ReturnPledge'
+  | 'WithdrawPledge'
 > = {
   PublishNotice: publish,
   LodgeObjection: onNoticeDay,
@@ -61,6 +64,12 @@ export const officeWork: Preparers<
   RecordFilingReceipt: asSaid,
   RefuseFiling: asSaid,
   ResendFiling: asSaid,
+  GivePledge: async (data, at) => {
+    inScope((await runningCampaign(at, data.campaignId)).context, data.unitId);
+    return data;
+  },
+  ReturnPledge: asSaid,
+  WithdrawPledge: asSaid,
 };
 
 async function adoptedDecision(at: Preparing, campaignId: string, decisionId: string): Promise<void> {

@@ -7,6 +7,7 @@ import {
   campaignPlan,
   decisions,
   filings,
+  pledges,
   gateDecisions,
   gateExceptions,
   noticeList,
@@ -208,6 +209,12 @@ export class CampaignQueries {
   async filings(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     return this.answers.ask(request, filings, { campaignId });
+  }
+
+  @Reads(':campaignId/pledges', '双向承诺 pledges of units and leaders')
+  async pledges(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    return this.answers.ask(request, pledges, { campaignId });
   }
 
   @Reads(':campaignId/decisions', '集体决策 collective decisions')

@@ -170,6 +170,20 @@ export const TEXTS_OFFICE: ErrorTexts = {
     'The decision cannot be dated before its meeting',
   ),
   'DECISION.FOLLOW_UP_TWICE': error(409, '该编号的记录已经存在', 'A record with this id exists already'),
+  'PLEDGE.ALREADY_GIVEN': error(409, '该单位已经承诺', 'The unit has already pledged'),
+  'PLEDGE.NOT_FOUND': error(404, '承诺不存在', 'There is no such pledge'),
+  'PLEDGE.WRONG_STATE': error(
+    409,
+    '承诺当前状态不允许此操作',
+    'The pledge is not in a state that allows this',
+  ),
+  'PLEDGE.NO_TEXT': error(422, '请写明承诺内容', 'Say what is pledged'),
+  'PLEDGE.NO_REASON': error(422, '请说明撤回理由', 'Give the reason for taking it back'),
+  'PLEDGE.OWN_PLEDGE': error(
+    422,
+    '作出部门承诺的人不能代表领导再承诺',
+    'Whoever signed for the unit cannot pledge for the leaders in return',
+  ),
   'FILING.ALREADY_EXISTS': error(409, '该备案已经报送', 'The filing has already been sent'),
   'FILING.NOT_FOUND': error(404, '备案不存在', 'There is no such filing'),
   'FILING.WRONG_STATE': error(

@@ -27,6 +27,8 @@ import {
   ResendFilingBody,
   ScoresBody,
   SelfAssessmentBody,
+  GivePledgeBody,
+  PledgeTextBody,
   SendFilingBody,
   TakeDecisionBody,
 } from './dto';
@@ -159,6 +161,27 @@ export class FilingCommands {
   @Changes(':filingId/resend', '重新报送 send again')
   resend(@IdParam('filingId') filingId: string, @Body() body: ResendFilingBody, @Call() call: HttpCall) {
     return this.give.change('ResendFiling', body, call, { filingId });
+  }
+}
+
+@ApiTags('双向承诺 pledge')
+@Controller('api/v1/pledges')
+export class PledgeCommands {
+  constructor(private readonly give: Give) {}
+
+  @Creates('', '部门向领导班子承诺 a unit pledges to its leaders')
+  pledge(@Body() body: GivePledgeBody, @Call() call: HttpCall) {
+    return this.give.create('GivePledge', body, call, {}, 'pledges');
+  }
+
+  @Changes(':pledgeId/return', '领导向部门承诺 a leader pledges in return')
+  giveBack(@IdParam('pledgeId') pledgeId: string, @Body() body: PledgeTextBody, @Call() call: HttpCall) {
+    return this.give.change('ReturnPledge', body, call, { pledgeId });
+  }
+
+  @Changes(':pledgeId/withdraw', '撤回承诺 take it back')
+  withdraw(@IdParam('pledgeId') pledgeId: string, @Body() body: OfficeReasonBody, @Call() call: HttpCall) {
+    return this.give.change('WithdrawPledge', body, call, { pledgeId });
   }
 }
 

@@ -246,8 +246,9 @@ export class SendFilingBody extends ResendFilingBody implements BodyOf<'SendFili
   subject!: FilingSubject;
   @TextField('受理机关')
   recipient!: string;
+  @IsOptional()
   @IdListField('所报集体决策')
-  decisionIds: readonly string[] = [];
+  decisionIds?: readonly string[];
 }
 
 export class FilingReceiptBody extends CommandBody implements BodyOf<'RecordFilingReceipt', 'filingId'> {
@@ -255,6 +256,18 @@ export class FilingReceiptBody extends CommandBody implements BodyOf<'RecordFili
   receiptNumber!: string;
   @DateField('收到日期')
   receivedOn!: string;
+}
+
+export class PledgeTextBody extends CommandBody implements BodyOf<'ReturnPledge', 'pledgeId'> {
+  @LongTextField('承诺内容')
+  text!: string;
+}
+
+export class GivePledgeBody extends PledgeTextBody implements BodyOf<'GivePledge'> {
+  @IdField('专项工作')
+  campaignId!: string;
+  @IdField('单位')
+  unitId!: string;
 }
 
 export class BeginAssessmentBody extends CommandBody implements BodyOf<'BeginAssessment'> {

@@ -4,9 +4,11 @@ import { POSTS } from '../../support/organisation';
 import {
   EVIDENCE,
   HEADS,
+  UNITS,
   REASON,
   aDecision,
   aFiling,
+  aPledge,
   aMeasure,
   aNotice,
   aPoint,
@@ -58,6 +60,9 @@ export const officeWork: Deeds<
   | 'RecordFilingReceipt'
   | 'RefuseFiling'
   | 'ResendFiling'
+  | 'GivePledge'
+  | 'ReturnPledge'
+  | 'WithdrawPledge'
 > = {
   PublishNotice: (board) =>
     deed(office(board), 'PublishNotice', {
@@ -254,6 +259,15 @@ export const officeWork: Deeds<
       receivedOn: board.today,
     }),
   RefuseFiling: (board) => deed(office(board), 'RefuseFiling', { ...aFiling(board), ...REASON }),
+  GivePledge: (board) => {
+    const unitId = board.dice.pick(UNITS);
+    return deed(HEADS[unitId], 'GivePledge', { ...campaign, unitId, text: '规范运行权力' });
+  },
+  ReturnPledge: (board) => deed(leader(board), 'ReturnPledge', { ...aPledge(board), text: '一岗双责' }),
+  WithdrawPledge: (board) => {
+    const pledge = aPledge(board);
+    return deed(HEADS[ownerOf('pledge', pledge.pledgeId, board)], 'WithdrawPledge', { ...pledge, ...REASON });
+  },
   ResendFiling: (board) =>
     deed(office(board), 'ResendFiling', {
       ...aFiling(board),

@@ -1367,6 +1367,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pledges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 部门向领导班子承诺 a unit pledges to its leaders */
+        post: operations["PledgeCommands_pledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{pledgeId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 领导向部门承诺 a leader pledges in return */
+        post: operations["PledgeCommands_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pledges/{pledgeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回承诺 take it back */
+        post: operations["PledgeCommands_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments": {
         parameters: {
             query?: never;
@@ -2366,6 +2417,23 @@ export interface paths {
         };
         /** 备案 filings */
         get: operations["CampaignQueries_filings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/pledges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 双向承诺 pledges of units and leaders */
+        get: operations["CampaignQueries_pledges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5998,6 +6066,56 @@ export interface components {
              * @example 2012-04-02
              */
             sentOn: string;
+        };
+        GivePledgeBody: {
+            /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
+            acting: components["schemas"]["HolderBody"] | "public";
+            /** @description 代谁行事 on whose behalf */
+            onBehalfOf?: components["schemas"]["HolderBody"];
+            /**
+             * Format: date-time
+             * @description 发生时间，默认为现在，不得晚于现在 when it happened; default: now (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)
+             * @example 2012-04-02T01:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description 依据 basis */
+            basis?: components["schemas"]["BasisBody"];
+            /** @description 被更正事件的编号 id of the event this one corrects */
+            corrects?: string;
+            /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
+            expectedRevision?: number;
+            /** @description 承诺内容 */
+            text: string;
+            /**
+             * @description 专项工作
+             * @example unit-1
+             */
+            campaignId: string;
+            /**
+             * @description 单位
+             * @example unit-1
+             */
+            unitId: string;
+        };
+        PledgeTextBody: {
+            /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
+            acting: components["schemas"]["HolderBody"] | "public";
+            /** @description 代谁行事 on whose behalf */
+            onBehalfOf?: components["schemas"]["HolderBody"];
+            /**
+             * Format: date-time
+             * @description 发生时间，默认为现在，不得晚于现在 when it happened; default: now (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)
+             * @example 2012-04-02T01:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description 依据 basis */
+            basis?: components["schemas"]["BasisBody"];
+            /** @description 被更正事件的编号 id of the event this one corrects */
+            corrects?: string;
+            /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
+            expectedRevision?: number;
+            /** @description 承诺内容 */
+            text: string;
         };
         BeginAssessmentBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
@@ -11141,6 +11259,121 @@ export interface operations {
             };
         };
     };
+    PledgeCommands_pledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一命令只生效一次 the same command under the same key takes effect once */
+                "Idempotency-Key"?: string;
+                /** @description 期望的修订号 expected revision, as in the ETag */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePledgeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PledgeCommands_giveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一命令只生效一次 the same command under the same key takes effect once */
+                "Idempotency-Key"?: string;
+                /** @description 期望的修订号 expected revision, as in the ETag */
+                "If-Match"?: string;
+            };
+            path: {
+                pledgeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PledgeTextBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PledgeCommands_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一命令只生效一次 the same command under the same key takes effect once */
+                "Idempotency-Key"?: string;
+                /** @description 期望的修订号 expected revision, as in the ETag */
+                "If-Match"?: string;
+            };
+            path: {
+                pledgeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AssessmentCommands_begin: {
         parameters: {
             query?: never;
@@ -13841,6 +14074,55 @@ export interface operations {
         };
     };
     CampaignQueries_filings: {
+        parameters: {
+            query?: {
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
+            };
+            header: {
+                /** @description 谁在查询 who asks */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: unknown;
+                        completeTo: {
+                            position?: string;
+                            recordedAt?: string | null;
+                        };
+                        page?: {
+                            next?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignQueries_pledges: {
         parameters: {
             query?: {
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
