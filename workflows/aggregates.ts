@@ -187,6 +187,10 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   DeclarePowerWithoutRisk: 'power',
   RequestPowerTransfer: 'power',
   ReviewPowerTransfer: 'power',
+  RequestPowerAddition: 'power',
+  RequestPowerRevision: 'power',
+  RequestPowerCancellation: 'power',
+  ReviewPowerChange: 'power',
   CancelPower: 'power',
 
   FindRiskPoint: 'riskPoint',

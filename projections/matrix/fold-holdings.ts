@@ -29,6 +29,8 @@ export const holdingFolds: Folds = {
     hold(rows, ANY_CAMPAIGN, data.unitId, ({ powers }) => ({ powers: powers + 1, powersChanged: ordinal })),
   PowerRevised: (event, rows, ordinal) => powerChanged(rows, streamId(event), { powersChanged: ordinal }, 0),
   PowerFlowDrawn: (event, rows, ordinal) => powerChanged(rows, streamId(event), { flowsChanged: ordinal }, 0),
+  PowerToBeSearchedAgain: (event, rows, ordinal) =>
+    powerChanged(rows, streamId(event), { flowsChanged: ordinal }, 0),
   PowerTransferred: ({ data: { fromUnitId, toUnitId } }, rows, ordinal) => {
     hold(rows, ANY_CAMPAIGN, fromUnitId, ({ powers }) => ({ powers: powers - 1, powersChanged: ordinal }));
     hold(rows, ANY_CAMPAIGN, toUnitId, ({ powers }) => ({ powers: powers + 1, powersChanged: ordinal }));

@@ -1,15 +1,17 @@
 /** Folds of powers and measures, and of a move in the tree of units. */
 import type { ControlMeasureEvent, MeasureSet } from '../../workflows/control-measure/events';
 import type { StoredEvent } from '../../workflows/kernel/event';
-import type { PowerEvent } from '../../workflows/power/events';
+import type { PowerChangeReviewed, PowerEvent, PowerTransferReviewed } from '../../workflows/power/events';
 import { changed, streamId, type Folds, type Rows } from '../view';
 import { currentPoint } from './fold';
 import {
   measureTable,
+  powerRequestTable,
   powerTable,
   riskPointTable,
   type MeasureRow,
   type MeasureState,
+  type PowerRequestRow,
   type PowerRow,
 } from './tables';
 
@@ -31,8 +33,29 @@ export const holdingFolds: Folds = {
     const noRisk = rows.get(powerTable, streamId(event))?.noRisk ?? {};
     changePower(event, rows, { noRisk: { ...noRisk, [campaignId]: reason } });
   },
-  PowerTransferRequested: (event, rows) => changePower(event, rows, {}),
-  PowerTransferReviewed: (event, rows) => changePower(event, rows, {}),
+  PowerTransferRequested: (event, rows) => {
+    const { toUnitId, legalBasis, reason } = event.data;
+    asked(event, rows, { kind: 'transfer', toUnitId, legalBasis, reason });
+    changePower(event, rows, {});
+  },
+  PowerTransferReviewed: (event, rows) => reviewed(event, rows),
+  PowerAdditionRequested: (event, rows) => {
+    const { powerId: _, unitId, campaignId, reason, ...description } = event.data;
+    const { name, legalBasis } = description;
+    asked(event, rows, { kind: 'addition', unitId, campaignId, name, legalBasis, reason, description });
+  },
+  PowerRevisionRequested: (event, rows) => {
+    const { reason, ...description } = event.data;
+    const { legalBasis } = description;
+    asked(event, rows, { kind: 'revision', legalBasis, reason, description });
+    changePower(event, rows, {});
+  },
+  PowerCancellationRequested: (event, rows) => {
+    asked(event, rows, { kind: 'cancellation', ...event.data });
+    changePower(event, rows, {});
+  },
+  PowerChangeReviewed: (event, rows) => reviewed(event, rows),
+  PowerToBeSearchedAgain: (event, rows) => changePower(event, rows, { flow: null, noRisk: {} }),
   PowerTransferred: (event, rows) => {
     const { toUnitId, holderPostId } = event.data;
     changePower(event, rows, { unitId: toUnitId, holderPostId, flow: null, noRisk: {} });
@@ -51,6 +74,35 @@ export const holdingFolds: Folds = {
 };
 
 const NOT_DONE = { doneOn: null, report: null, evidence: [] } as const;
+
+type Asked = Pick<PowerRequestRow, 'kind' | 'reason' | 'legalBasis'> & Partial<PowerRequestRow>;
+
+function asked(event: StoredEvent<PowerEvent>, rows: Rows, request: Asked): void {
+  const powerId = streamId(event);
+  const power = rows.get(powerTable, powerId);
+  rows.put(powerRequestTable, {
+    powerId,
+    campaignId: power?.campaignId ?? '',
+    unitId: power?.unitId ?? '',
+    name: power?.name ?? '',
+    description: null,
+    toUnitId: null,
+    ...request,
+    requestedAt: event.occurredAt,
+    requestedBy: event.actor.personId,
+    state: 'asked',
+    opinion: null,
+    reviewedAt: null,
+  });
+}
+
+function reviewed(event: StoredEvent<PowerTransferReviewed | PowerChangeReviewed>, rows: Rows): void {
+  const request = rows.get(powerRequestTable, streamId(event));
+  const { outcome, opinion } = event.data;
+  if (request !== undefined)
+    rows.put(powerRequestTable, { ...request, state: outcome, opinion, reviewedAt: event.occurredAt });
+  changePower(event, rows, {});
+}
 
 function changePower(event: StoredEvent<PowerEvent>, rows: Rows, changes: Partial<PowerRow>): void {
   const power = rows.get(powerTable, streamId(event));

@@ -5,7 +5,7 @@
  * stays as it stood (`carriedTo` says where the point went) and a new one begins in the new campaign; `risk_point_home`
  * leads to the row that events change. So the old campaign's register, counts and heat map go on showing what was.
  */
-import type { PowerDescription, FlowStep, PowerKind } from '../../workflows/power/events';
+import type { FlowStep, PowerChangeKind, PowerDescription, PowerKind } from '../../workflows/power/events';
 import type { Evidence } from '../../workflows/campaign/events';
 import type { MeasureLevel } from '../../workflows/control-measure/events';
 import type {
@@ -285,6 +285,47 @@ export const powerTable: TableSpec<PowerRow> = {
     { name: 'power_by_unit', columns: ['unitId', 'active'] },
     { name: 'power_by_holder', columns: ['holderPostId'] },
   ],
+};
+
+/** What was asked for of a power last: its addition, revision, cancellation or transfer, and what the office said. */
+export interface PowerRequestRow {
+  readonly powerId: string;
+  readonly campaignId: string;
+  readonly unitId: string;
+  readonly name: string;
+  readonly kind: PowerChangeKind | 'transfer';
+  readonly reason: string;
+  readonly legalBasis: readonly string[];
+  /** As it is to be, of an addition or a revision. */
+  readonly description: PowerDescription | null;
+  readonly toUnitId: string | null;
+  readonly requestedAt: string;
+  readonly requestedBy: string;
+  readonly state: 'asked' | 'approved' | 'refused';
+  readonly opinion: string | null;
+  readonly reviewedAt: string | null;
+}
+
+export const powerRequestTable: TableSpec<PowerRequestRow> = {
+  name: 'power_request',
+  columns: {
+    powerId: 'text',
+    campaignId: 'text',
+    unitId: 'text',
+    name: 'text',
+    kind: 'text',
+    reason: 'text',
+    legalBasis: 'json',
+    description: 'json',
+    toUnitId: 'text',
+    requestedAt: 'text',
+    requestedBy: 'text',
+    state: 'text',
+    opinion: 'text',
+    reviewedAt: 'text',
+  },
+  key: ['powerId'],
+  indices: [{ name: 'power_request_by_campaign', columns: ['campaignId', 'state'] }],
 };
 
 export const measureTable: TableSpec<MeasureRow> = {

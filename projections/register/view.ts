@@ -4,6 +4,7 @@ import { riskPointFolds } from './fold';
 import { holdingFolds } from './fold-holdings';
 import {
   measureTable,
+  powerRequestTable,
   powerTable,
   riskCellTable,
   riskKindTable,
@@ -13,8 +14,16 @@ import {
 
 export const register: View = {
   name: 'register',
-  version: 4,
-  tables: [riskPointTable, riskPointHomeTable, riskKindTable, riskCellTable, powerTable, measureTable],
+  version: 5,
+  tables: [
+    riskPointTable,
+    riskPointHomeTable,
+    riskKindTable,
+    riskCellTable,
+    powerTable,
+    powerRequestTable,
+    measureTable,
+  ],
   folds: {
     ...riskPointFolds,
     ...holdingFolds,

@@ -280,6 +280,15 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   PowerFoundWithoutRisk: ofPower,
   PowerTransferRequested: (event, rows) => [...ofPower(event, rows), ['unit', event.data.toUnitId]],
   PowerTransferReviewed: ofPower,
+  PowerAdditionRequested: ({ data }) => [
+    ['power', data.powerId],
+    ['unit', data.unitId],
+    ['post', data.holderPostId],
+  ],
+  PowerRevisionRequested: ofPower,
+  PowerCancellationRequested: ofPower,
+  PowerChangeReviewed: ofPower,
+  PowerToBeSearchedAgain: ofPower,
   PowerTransferred: (event, rows) => [...ofPower(event, rows), ['unit', event.data.fromUnitId]],
   PowerCancelled: ofPower,
 

@@ -106,6 +106,11 @@ const SUMMARIES: Summaries = {
   PowerFoundWithoutRisk: 'all',
   PowerTransferRequested: 'all',
   PowerTransferReviewed: 'all',
+  PowerAdditionRequested: 'all',
+  PowerRevisionRequested: 'all',
+  PowerCancellationRequested: 'all',
+  PowerChangeReviewed: 'all',
+  PowerToBeSearchedAgain: 'all',
   PowerTransferred: 'all',
   PowerCancelled: 'all',
   RiskPointFound: ({ riskPointId, campaignId, ...description }) => ({

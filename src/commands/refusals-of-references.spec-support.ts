@@ -144,6 +144,26 @@ export const REFUSALS_OF_REFERENCES = {
       }),
     ),
   ],
+  'POWER.REVIEW_NEEDED': [
+    rowAfter(
+      'a power revised without a review, where the plan asks for one and the catalogue is accepted',
+      'grading',
+      (town) =>
+        town.as('bureauHead').execute('AmendPlan', amend('/dynamicManagement', { powers: 'reviewed' })),
+      (town) => {
+        const { unitId: _, campaignId: __, ...description } = powerRequest(POWERS[0]);
+        return town.as('licensingHead').execute('RevisePower', { ...description, timeLimit: '1 日' });
+      },
+    ),
+    row('one listed', 'grading', (town) =>
+      town.as('licensingHead').execute('ListPower', { ...powerRequest(POWERS[0]), powerId: 'unasked' }),
+    ),
+    row('one cancelled', 'grading', (town) =>
+      town
+        .as('licensingHead')
+        .execute('CancelPower', { powerId: 'licence', reason: '取消', legalBasis: ['决定'] }),
+    ),
+  ],
   'FILING.DECISION_NOT_ADOPTED': [
     rowAfter(
       'a filing of a decision that has been proposed and not taken',

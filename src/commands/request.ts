@@ -50,6 +50,8 @@ export type UserCommandType = Exclude<CommandType, SystemCommandType>;
 interface HandedIn {
   ListPower: 'knownClasses';
   RevisePower: 'knownClasses';
+  RequestPowerAddition: 'knownClasses';
+  RequestPowerRevision: 'knownClasses';
   FindRiskPoint: 'scheme';
   ReviseRiskPoint: 'scheme';
   RateRiskPoint: 'scheme';

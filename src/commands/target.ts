@@ -19,6 +19,7 @@ export const CREATING: ReadonlySet<CommandType> = new Set<CommandType>([
   'LaunchCampaign',
   'BeginSubmission',
   'ListPower',
+  'RequestPowerAddition',
   'FindRiskPoint',
   'SetMeasure',
   'PublishNotice',

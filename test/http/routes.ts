@@ -63,6 +63,10 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   DeclarePowerWithoutRisk: 'powers/:powerId/without-risk',
   RequestPowerTransfer: 'powers/:powerId/transfer/request',
   ReviewPowerTransfer: 'powers/:powerId/transfer/review',
+  RequestPowerAddition: 'powers/requests',
+  RequestPowerRevision: 'powers/:powerId/revision/request',
+  RequestPowerCancellation: 'powers/:powerId/cancellation/request',
+  ReviewPowerChange: 'powers/:powerId/change/review',
   TakeUpDrift: 'submissions/:submissionId/drift',
   CancelPower: 'powers/:powerId/cancel',
 

@@ -1,6 +1,7 @@
 /** The year of source 004's fourth part: its four phases, three grades with who answers, 三重一大 with the chief last. */
 import { campaignPlan, filings, gateDecisions, pledges } from '../../projections/campaigns/query';
 import { dutyList } from '../../projections/duties/query';
+import { powerRequests } from '../../projections/register/power-request-query';
 import { registerCounts } from '../../projections/register/counts';
 import { warningList } from '../../projections/warnings/query';
 import type { DeadlineMissed } from '../../workflows/deadline/events';
@@ -47,6 +48,27 @@ describe('warning, prevention and supervision as one, day by day', () => {
       'FREQ=YEARLY;BYMONTH=6,11;BYMONTHDAY=20',
     );
     expect(dynamicManagement?.rotation).toEqual({ level: 1, years: 5 });
+  });
+
+  it('change an accepted catalogue by request and review alone, and have the flow drawn again', async () => {
+    await played.goOn('2011-05-26');
+    const requests = await played.ask(powerRequests, { campaignId });
+    expect(requests.map(({ powerId, kind, state, opinion }) => [powerId, kind, state, opinion])).toEqual([
+      ['supplier-list', 'addition', 'refused', '通知不能设定职权'],
+      ['project-approval', 'revision', 'approved', '依据充分，即时公布'],
+    ]);
+    const power = await played.engine.gateway.read<{ timeLimit: string; flow: object | null }>(
+      'power',
+      'project-approval',
+    );
+    expect(power).toMatchObject({
+      value: 'inForce.listed',
+      context: { timeLimit: '十个工作日', flow: null },
+    });
+    await played.goOn('2011-05-27');
+    expect(await played.engine.gateway.read('power', 'project-approval')).toMatchObject({
+      value: 'inForce.flowDrawn',
+    });
   });
 
   it('publish the grades and report the table of risk points before the gate is passed', async () => {

@@ -226,6 +226,24 @@ async function passWithException(town: Town): Promise<void> {
   await director.execute('ClearGateException', cleared);
 }
 
+async function askForChanges(town: Town): Promise<void> {
+  const head = town.as('licensingHead');
+  const director = town.as('officeDirector');
+  const review = (outcome: 'approved' | 'refused') =>
+    director.execute('ReviewPowerChange', { powerId: 'new-licence', outcome, opinion: '已核对依据' });
+  const added = { ...powerRequest(POWERS[0]), powerId: 'new-licence', reason: '新法授权' };
+  await head.execute('RequestPowerAddition', added);
+  await review('approved');
+  const { unitId: _, campaignId: __, ...description } = added;
+  await head.execute('RequestPowerRevision', { ...description, timeLimit: '5 个工作日', reason: '提速' });
+  await review('approved');
+  const ended = { powerId: 'new-licence', reason: '授权收回', legalBasis: ['修法决定'] };
+  await head.execute('RequestPowerCancellation', ended);
+  await review('refused');
+  await head.execute('RequestPowerCancellation', ended);
+  await review('approved');
+}
+
 async function tidyTheCatalogues(town: Town): Promise<void> {
   const head = town.day('2024-06-04').as('licensingHead');
   const power = { ...powerRequest(POWERS[0]), powerId: 'old-licence', remark: '拟取消' };
@@ -239,6 +257,7 @@ async function tidyTheCatalogues(town: Town): Promise<void> {
   await head.execute('RequestPowerTransfer', { ...transfer, ...grounds });
   const review = { powerId: 'old-licence', outcome: 'approved', opinion: '依据充分' } as const;
   await town.as('officeDirector').execute('ReviewPowerTransfer', review);
+  await askForChanges(town);
   await town.as('financeHead').execute('CancelPower', {
     powerId: 'old-licence',
     reason: '上级取消',

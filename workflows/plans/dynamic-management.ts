@@ -11,6 +11,8 @@ export interface DynamicManagement {
   readonly rotation?: { readonly level: GradeLevel; readonly years: number };
   /** After another person took the post, or a power was revised or transferred. */
   readonly rescreening?: { readonly months: number };
+  /** `reviewed`: once a unit's catalogue has been accepted, powers are added, revised and cancelled by request and review alone. */
+  readonly powers?: 'reviewed';
   /** After the last approval of its grade. */
   readonly regrading?: { readonly months: number };
 }
@@ -22,6 +24,7 @@ export const DYNAMIC_MANAGEMENT: Shape = record(
     rotation: record({ level: choice([1, 2, 3]), years: integer(1, 30) }),
     rescreening: MONTHS,
     regrading: MONTHS,
+    powers: choice(['reviewed']),
   },
-  ['rotation', 'rescreening', 'regrading'],
+  ['rotation', 'rescreening', 'regrading', 'powers'],
 );

@@ -3,6 +3,7 @@ import type { Command } from '../kernel/command';
 import type {
   FlowStep,
   PowerDescription,
+  PowerChangeReviewed,
   PowerKind,
   PowerListedData,
   PowerTransferRequested,
@@ -52,6 +53,28 @@ export type ReviewPowerTransfer = Command<
   { readonly powerId: string } & PowerTransferReviewed['data']
 >;
 
+/** By the head of the unit, once the catalogue has been accepted; `knownClasses` is handed in. */
+export type RequestPowerAddition = Command<
+  'RequestPowerAddition',
+  PowerListedData & { readonly reason: string; readonly knownClasses: readonly string[] }
+>;
+export type RequestPowerRevision = Command<
+  'RequestPowerRevision',
+  PowerDescription & {
+    readonly powerId: string;
+    readonly reason: string;
+    readonly knownClasses: readonly string[];
+  }
+>;
+export type RequestPowerCancellation = Command<
+  'RequestPowerCancellation',
+  { readonly powerId: string; readonly reason: string; readonly legalBasis: readonly string[] }
+>;
+export type ReviewPowerChange = Command<
+  'ReviewPowerChange',
+  { readonly powerId: string } & Omit<PowerChangeReviewed['data'], 'kind'>
+>;
+
 export type PowerCommand =
   | ListPower
   | RevisePower
@@ -59,4 +82,8 @@ export type PowerCommand =
   | DeclarePowerWithoutRisk
   | RequestPowerTransfer
   | ReviewPowerTransfer
+  | RequestPowerAddition
+  | RequestPowerRevision
+  | RequestPowerCancellation
+  | ReviewPowerChange
   | CancelPower;

@@ -7,8 +7,9 @@ import type { PowerContext } from './machine';
 
 export function requestTransfer(
   { data: { powerId, toUnitId, toPostId, legalBasis, reason } }: RequestPowerTransfer,
-  { unitId, holderPostId, transfer = null }: PowerContext,
+  { unitId, holderPostId, transfer = null, change = null }: PowerContext,
 ): readonly PowerEvent[] {
+  if (change !== null) refuse('POWER.CHANGE_PENDING', { powerId, kind: change.kind });
   if (transfer !== null) refuse('POWER.TRANSFER_PENDING', { powerId, toUnitId: transfer.toUnitId });
   if (toUnitId === unitId && toPostId === holderPostId) refuse('POWER.TRANSFER_TO_ITSELF', { powerId });
   if (reason.trim() === '') refuse('POWER.NO_REASON', { powerId });

@@ -3,6 +3,7 @@ import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { checkFlow } from './check-flow';
 import type { PowerCommand } from './commands';
+import { requestAddition, requestCancellation, requestRevision, reviewChange } from './decide-change';
 import { requestTransfer, reviewTransfer } from './decide-transfer';
 import { refuse } from './errors';
 import type { PowerDescription, PowerEvent } from './events';
@@ -15,8 +16,11 @@ export function decide(
 ): readonly PowerEvent[] {
   const { powerId } = command.data;
   const exists = state.revision >= 0;
-  if (command.type === 'ListPower' && exists) refuse('POWER.ALREADY_EXISTS', { powerId });
-  if (command.type !== 'ListPower' && !exists) refuse('POWER.NOT_FOUND', { powerId });
+  const isNew = command.type === 'ListPower' || command.type === 'RequestPowerAddition';
+  // What was refused may be asked for again.
+  if (isNew && exists && !(command.type === 'RequestPowerAddition' && state.value === 'refused'))
+    refuse('POWER.ALREADY_EXISTS', { powerId });
+  if (!isNew && !exists) refuse('POWER.NOT_FOUND', { powerId });
   switch (command.type) {
     case 'ListPower': {
       const { unitId, campaignId, knownClasses } = command.data;
@@ -40,6 +44,19 @@ export function decide(
       return requestTransfer(command, state.context);
     case 'ReviewPowerTransfer':
       return reviewTransfer(command, state.context, meta);
+    case 'RequestPowerAddition': {
+      const { reason, knownClasses } = command.data;
+      return requestAddition(command.data, checked(powerId, command.data, knownClasses), reason);
+    }
+    case 'RequestPowerRevision': {
+      const { reason, knownClasses } = command.data;
+      return requestRevision(powerId, checked(powerId, command.data, knownClasses), reason, state.context);
+    }
+    case 'RequestPowerCancellation':
+      checkLegalBasis(powerId, command.data.legalBasis);
+      return requestCancellation(command, state.context);
+    case 'ReviewPowerChange':
+      return reviewChange(command, state.context, meta);
     case 'CancelPower': {
       const { reason, legalBasis } = command.data;
       if (reason.trim() === '') refuse('POWER.NO_REASON', { powerId });

@@ -83,6 +83,33 @@ export type PowerCancelled = DomainEvent<
   { readonly reason: string; readonly legalBasis: readonly string[] }
 >;
 
+/** 增加职权, asked for after the catalogue was accepted. */
+export type PowerAdditionRequested = DomainEvent<
+  'PowerAdditionRequested',
+  PowerListedData & { readonly reason: string }
+>;
+/** 职权变更, asked for: the whole description as it is to be. */
+export type PowerRevisionRequested = DomainEvent<
+  'PowerRevisionRequested',
+  PowerDescription & { readonly reason: string }
+>;
+export type PowerCancellationRequested = DomainEvent<
+  'PowerCancellationRequested',
+  { readonly reason: string; readonly legalBasis: readonly string[] }
+>;
+export type PowerChangeKind = 'addition' | 'revision' | 'cancellation';
+/** 审核 by the office; approved, the listing, revision or cancellation follows in the same act. */
+export type PowerChangeReviewed = DomainEvent<
+  'PowerChangeReviewed',
+  {
+    readonly kind: PowerChangeKind;
+    readonly outcome: (typeof TRANSFER_OUTCOMES)[number];
+    readonly opinion: string;
+  }
+>;
+/** After a weighty revision: the flow is to be redrawn, "no risk" no longer holds. */
+export type PowerToBeSearchedAgain = DomainEvent<'PowerToBeSearchedAgain', Readonly<Record<string, never>>>;
+
 export type PowerEvent =
   | PowerListed
   | PowerRevised
@@ -91,4 +118,9 @@ export type PowerEvent =
   | PowerTransferRequested
   | PowerTransferReviewed
   | PowerTransferred
+  | PowerAdditionRequested
+  | PowerRevisionRequested
+  | PowerCancellationRequested
+  | PowerChangeReviewed
+  | PowerToBeSearchedAgain
   | PowerCancelled;

@@ -15,9 +15,16 @@ export interface PowerContext extends Omit<PowerListedData, 'remark'> {
   readonly flow: { readonly variant: PowerKind; readonly steps: readonly FlowStep[] } | null;
   /** Asked for and not yet reviewed; absent while none ever was. */
   readonly transfer?: (PowerTransferRequested['data'] & { readonly requestedBy: string }) | null;
+  /** Asked for and not yet reviewed; absent while none ever was. */
+  readonly change?: PendingChange | null;
   /** Screened with the signed answer "no risk point", by campaign id. */
   readonly noRisk: Readonly<Record<string, { readonly reason: string }>>;
 }
+
+export type PendingChange = { readonly requestedBy: string; readonly reason: string } & (
+  | { readonly kind: 'addition' | 'revision'; readonly description: PowerDescription }
+  | { readonly kind: 'cancellation'; readonly legalBasis: readonly string[] }
+);
 
 const EMPTY: PowerContext = {
   powerId: '',
@@ -38,6 +45,15 @@ const EMPTY: PowerContext = {
 
 export const powerMachine = setup({
   types: { context: {} as PowerContext, events: {} as Fact<PowerEvent> },
+  actions: {
+    reviewed: assign({ change: null }),
+    askForAddition: assign(({ context, event }) => {
+      if (event.type !== 'PowerAdditionRequested') return context;
+      const { powerId, unitId, campaignId, reason, ...description } = event.data;
+      const change = { kind: 'addition', description, reason, requestedBy: event.actor.personId } as const;
+      return { powerId, unitId, campaignId, ...described(description), change };
+    }),
+  },
 }).createMachine({
   id: 'power',
   context: EMPTY,
@@ -47,7 +63,22 @@ export const powerMachine = setup({
       description: '尚未列入职权目录',
       on: {
         PowerListed: { target: 'inForce.listed', actions: assign(({ event }) => described(event.data)) },
+        PowerAdditionRequested: { target: 'proposed', actions: 'askForAddition' },
       },
+    },
+    proposed: {
+      description: '申请增加，待审核；批准后列入目录',
+      on: {
+        PowerChangeReviewed: [
+          { guard: ({ event }) => event.data.outcome === 'refused', target: 'refused', actions: 'reviewed' },
+          { actions: 'reviewed' },
+        ],
+        PowerListed: { target: 'inForce.listed', actions: assign(({ event }) => described(event.data)) },
+      },
+    },
+    refused: {
+      description: '未获批准，可再申请',
+      on: { PowerAdditionRequested: { target: 'proposed', actions: 'askForAddition' } },
     },
     inForce: {
       description: '职权有效，可修订、可重绘流程图、可作无风险声明',
@@ -80,6 +111,28 @@ export const powerMachine = setup({
             noRisk: {},
             transfer: null,
           }),
+        },
+        PowerRevisionRequested: {
+          description: '申请变更，待审核',
+          actions: assign({
+            change: ({ event: { data, actor } }) => {
+              const { reason, ...description } = data;
+              return { kind: 'revision', description, reason, requestedBy: actor.personId } as const;
+            },
+          }),
+        },
+        PowerCancellationRequested: {
+          description: '申请取消，待审核',
+          actions: assign({
+            change: ({ event: { data, actor } }) =>
+              ({ kind: 'cancellation', ...data, requestedBy: actor.personId }) as const,
+          }),
+        },
+        PowerChangeReviewed: { description: '变更审核', actions: 'reviewed' },
+        PowerToBeSearchedAgain: {
+          target: '.listed',
+          description: '重要变更：流程图须重绘，风险点须重新排查',
+          actions: assign({ flow: null, noRisk: {} }),
         },
         PowerCancelled: { target: 'cancelled' },
       },

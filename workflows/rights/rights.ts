@@ -105,6 +105,10 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   CancelPower: [unitHead],
   RequestPowerTransfer: [unitHead],
   ReviewPowerTransfer: [office],
+  RequestPowerAddition: [unitHead],
+  RequestPowerRevision: [unitHead],
+  RequestPowerCancellation: [unitHead],
+  ReviewPowerChange: [office],
 
   FindRiskPoint: [...unitWork, office, ...leadership],
   ReviseRiskPoint: [...unitWork, office],

@@ -8,6 +8,7 @@ import type { StageKind } from '../plans/plan';
 
 export const STAGE_NEEDED: Readonly<Partial<Record<CommandType, StageKind>>> = {
   ListPower: 'identification',
+  RequestPowerAddition: 'identification',
   FindRiskPoint: 'identification',
   DeclarePostWithoutRisk: 'identification',
   DeclarePowerWithoutRisk: 'identification',

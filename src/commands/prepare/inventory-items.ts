@@ -1,5 +1,6 @@
 /** Powers, risk points and measures: what they refer to must exist and fit the campaign and the unit. */
 import type { CampaignContext } from '../../../workflows/campaign/state';
+import { valuesOf } from '../../../workflows/kernel/keyed';
 import { refuse } from '../errors';
 import type { RiskScheme } from '../../../workflows/risk-point/commands';
 import { holdsPost } from './campaign';
@@ -13,6 +14,10 @@ export const inventoryItems: Preparers<
   | 'CancelPower'
   | 'RequestPowerTransfer'
   | 'ReviewPowerTransfer'
+  | 'RequestPowerAddition'
+  | 'RequestPowerRevision'
+  | 'RequestPowerCancellation'
+  | 'ReviewPowerChange'
   | 'FindRiskPoint'
   | 'ReviseRiskPoint'
   | 'RateRiskPoint'
@@ -31,14 +36,25 @@ export const inventoryItems: Preparers<
 > = {
   ListPower: async (data, at) => {
     const { context } = await campaignAt(at, data.campaignId, 'identification');
-    inScope(context, data.unitId);
-    await at.lookup.activeUnit(data.unitId);
-    await postOfUnit(at, data.holderPostId, data.unitId);
-    return { ...data, knownClasses: classesOf(context) };
+    directly(context, data.unitId, 'RequestPowerAddition');
+    return { ...data, knownClasses: await newPower(data, context, at) };
   },
+  RequestPowerAddition: async (data, at) => {
+    const { context } = await campaignAt(at, data.campaignId, 'identification');
+    return { ...data, knownClasses: await newPower(data, context, at) };
+  },
+  RequestPowerRevision: async (data, at) => {
+    const { context } = await at.lookup.power(data.powerId);
+    const campaign = await at.lookup.campaign(context.campaignId);
+    await at.lookup.activePost(data.holderPostId);
+    return { ...data, knownClasses: classesOf(campaign.context) };
+  },
+  RequestPowerCancellation: asSaid,
+  ReviewPowerChange: asSaid,
   RevisePower: async (data, at) => {
     const { context } = await at.lookup.power(data.powerId);
     const campaign = await at.lookup.campaign(context.campaignId);
+    directly(campaign.context, context.unitId, 'RequestPowerRevision');
     await at.lookup.activePost(data.holderPostId);
     return { ...data, knownClasses: classesOf(campaign.context) };
   },
@@ -52,7 +68,12 @@ export const inventoryItems: Preparers<
     await campaignAt(at, data.campaignId, 'identification');
     return data;
   },
-  CancelPower: asSaid,
+  CancelPower: async (data, at) => {
+    const { context } = await at.lookup.power(data.powerId);
+    const campaign = await at.lookup.campaign(context.campaignId);
+    directly(campaign.context, context.unitId, 'RequestPowerCancellation');
+    return data;
+  },
   RequestPowerTransfer: async (data, at) => {
     const { context } = await at.lookup.power(data.powerId);
     const campaign = await at.lookup.campaign(context.campaignId);
@@ -107,6 +128,28 @@ export const inventoryItems: Preparers<
   CancelMeasure: asSaid,
 };
 
+/** What holds of a power whoever lists it: its unit takes part, its post is the unit's. Answers the plan's classes. */
+async function newPower(
+  { unitId, holderPostId }: { readonly unitId: string; readonly holderPostId: string },
+  campaign: CampaignContext,
+  at: Preparing,
+): Promise<readonly string[]> {
+  inScope(campaign, unitId);
+  await at.lookup.activeUnit(unitId);
+  await postOfUnit(at, holderPostId, unitId);
+  return classesOf(campaign);
+}
+
+/** Refuses a change without review where the plan asks for one and the unit's catalogue has been accepted. */
+function directly({ plan, submissions }: CampaignContext, unitId: string, command: string): void {
+  if (plan.dynamicManagement?.powers !== 'reviewed') return;
+  const listing = new Set(
+    plan.stages.filter(({ submission }) => submission?.contents.includes('powers')).map(({ id }) => id),
+  );
+  if (valuesOf(submissions).some((each) => each.unitId === unitId && listing.has(each.stageId)))
+    refuse('POWER.REVIEW_NEEDED', { unitId, command });
+}
+
 async function inGrading<D extends { readonly riskPointId: string }>(
   data: D,
   at: Preparing,
@@ -157,7 +200,9 @@ async function liesOn(
     if (place.flowStepId !== null) refuse('POWER.FLOW_STEP_UNKNOWN', { flowStepId: place.flowStepId });
     return;
   }
-  const { context } = await at.lookup.power(place.powerId);
+  const { context, value } = await at.lookup.power(place.powerId);
+  // Asked for, and not in the catalogue yet.
+  if (value === 'proposed' || value === 'refused') refuse('POWER.NOT_FOUND', { id: place.powerId });
   if (context.unitId !== unitId) refuse('POWER.OTHER_UNIT', { powerId: place.powerId, unitId });
   const known = context.flow?.steps.some((step) => step.stepId === place.flowStepId) ?? false;
   if (place.flowStepId !== null && !known) {

@@ -6,7 +6,11 @@ import { IdParam } from '../id-param';
 import {
   ApproveGradeBody,
   CancelPowerBody,
+  RequestAdditionBody,
+  RequestCancellationBody,
+  RequestRevisionBody,
   RequestTransferBody,
+  ReviewChangeBody,
   ReviewTransferBody,
   ClosePointBody,
   DisposeBody,
@@ -73,6 +77,38 @@ export class PowerCommands {
     @Call() call: HttpCall,
   ) {
     return this.give.change('ReviewPowerTransfer', body, call, { powerId });
+  }
+
+  @Creates('requests', '申请增加职权 ask for a power to be added')
+  requestAddition(@Body() body: RequestAdditionBody, @Call() call: HttpCall) {
+    const powerId = idFor(body.powerId, 'power', body, call);
+    return this.give.create('RequestPowerAddition', body, call, { powerId }, 'powers');
+  }
+
+  @Changes(':powerId/revision/request', '申请变更职权（整份） ask for a revision (whole)')
+  requestRevision(
+    @IdParam('powerId') powerId: string,
+    @Body() body: RequestRevisionBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('RequestPowerRevision', body, call, { powerId });
+  }
+
+  @Changes(':powerId/cancellation/request', '申请取消职权 ask for a cancellation')
+  requestCancellation(
+    @IdParam('powerId') powerId: string,
+    @Body() body: RequestCancellationBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('RequestPowerCancellation', body, call, { powerId });
+  }
+
+  @Changes(
+    ':powerId/change/review',
+    '审核增加、变更、取消，批准即生效 review a change: approved, it takes effect',
+  )
+  reviewChange(@IdParam('powerId') powerId: string, @Body() body: ReviewChangeBody, @Call() call: HttpCall) {
+    return this.give.change('ReviewPowerChange', body, call, { powerId });
   }
 
   @Changes(':powerId/cancel', '取消职权 cancel')

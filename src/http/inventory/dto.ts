@@ -116,6 +116,28 @@ export class ReviewTransferBody extends CommandBody implements BodyOf<'ReviewPow
   opinion!: string;
 }
 
+export class RequestAdditionBody
+  extends ListPowerBody
+  implements BodyOf<'RequestPowerAddition', never, 'powerId'>
+{
+  @LongTextField('申请理由')
+  reason!: string;
+}
+
+export class RequestRevisionBody
+  extends RevisePowerBody
+  implements BodyOf<'RequestPowerRevision', 'powerId'>
+{
+  @LongTextField('申请理由')
+  reason!: string;
+}
+
+export class RequestCancellationBody
+  extends CancelPowerBody
+  implements BodyOf<'RequestPowerCancellation', 'powerId'> {}
+
+export class ReviewChangeBody extends ReviewTransferBody implements BodyOf<'ReviewPowerChange', 'powerId'> {}
+
 export class ReviseRiskPointBody extends CommandBody implements BodyOf<'ReviseRiskPoint', 'riskPointId'> {
   @LongTextField('风险点表现形式')
   manifestation!: string;

@@ -10,6 +10,7 @@ import {
   type CatalogueParams,
 } from '../../../projections/register/catalogue-query';
 import { measureList } from '../../../projections/register/measure-query';
+import { powerRequests } from '../../../projections/register/power-request-query';
 import { riskPoint } from '../../../projections/register/point-query';
 import { registerList, type RegisterOrder } from '../../../projections/register/query';
 import { REGISTER_STATES, type MeasureState } from '../../../projections/register/tables';
@@ -145,6 +146,21 @@ export class CatalogueQueries {
       holderPostId: idParameter(request, 'holder'),
     });
     return this.answers.page(request, powerCatalogue, { ...(await this.params(unitId, request)), ...filter });
+  }
+
+  @Reads(
+    'campaigns/:campaignId/power-requests',
+    '职权增加、变更、取消、划转的申请和审核 what was asked for of powers',
+    {
+      unit: '单位及以下 unit and below',
+      state: 'asked|approved|refused',
+    },
+  )
+  async powerRequests(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
+    const unitId = idParameter(request, 'unit');
+    await this.answers.authorise(request, { scope: 'unit', campaignId, ...given({ unitId }) });
+    const states = choicesParameter(request, 'state', ['asked', 'approved', 'refused'] as const);
+    return this.answers.ask(request, powerRequests, { campaignId, ...given({ unitId, states }) });
   }
 
   @Reads('campaigns/:campaignId/measures', '防控措施 control measures', {

@@ -6,6 +6,7 @@ import {
   REASON,
   aUnit,
   campaign,
+  description,
   deed,
   leader,
   office,
@@ -27,6 +28,10 @@ export const duties: Deeds<
   | 'RequestPowerTransfer'
   | 'TakeUpDrift'
   | 'ReviewPowerTransfer'
+  | 'RequestPowerAddition'
+  | 'RequestPowerRevision'
+  | 'RequestPowerCancellation'
+  | 'ReviewPowerChange'
 > = {
   FulfilDuty: (board) =>
     deed(HEADS[aUnit(board)], 'FulfilDuty', {
@@ -66,6 +71,37 @@ export const duties: Deeds<
   },
   ReviewPowerTransfer: (board) =>
     deed(office(board), 'ReviewPowerTransfer', {
+      powerId: board.known('power')[0] ?? 'power-0',
+      outcome: board.dice.pick(['approved', 'refused'] as const),
+      opinion: '依据充分',
+    }),
+  RequestPowerAddition: (board) => {
+    const unitId = aUnit(board);
+    return deed(HEADS[unitId], 'RequestPowerAddition', {
+      powerId: board.dice.id('power', 8),
+      unitId,
+      ...campaign,
+      ...description(unitId, board),
+      ...REASON,
+    });
+  },
+  RequestPowerRevision: (board) => {
+    const unitId = aUnit(board);
+    const power = { powerId: board.known('power')[0] ?? 'power-0' };
+    return deed(HEADS[unitId], 'RequestPowerRevision', {
+      ...power,
+      ...description(unitId, board),
+      ...REASON,
+    });
+  },
+  RequestPowerCancellation: (board) =>
+    deed(HEADS[aUnit(board)], 'RequestPowerCancellation', {
+      powerId: board.known('power')[0] ?? 'power-0',
+      legalBasis: ['上级决定'],
+      ...REASON,
+    }),
+  ReviewPowerChange: (board) =>
+    deed(office(board), 'ReviewPowerChange', {
       powerId: board.known('power')[0] ?? 'power-0',
       outcome: board.dice.pick(['approved', 'refused'] as const),
       opinion: '依据充分',

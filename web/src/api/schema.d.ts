@@ -823,6 +823,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/powers/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请增加职权 ask for a power to be added */
+        post: operations["PowerCommands_requestAddition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/powers/{powerId}/revision/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请变更职权（整份） ask for a revision (whole) */
+        post: operations["PowerCommands_requestRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/powers/{powerId}/cancellation/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请取消职权 ask for a cancellation */
+        post: operations["PowerCommands_requestCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/powers/{powerId}/change/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核增加、变更、取消，批准即生效 review a change: approved, it takes effect */
+        post: operations["PowerCommands_reviewChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/powers/{powerId}/cancel": {
         parameters: {
             query?: never;
@@ -2553,6 +2621,23 @@ export interface paths {
         };
         /** 职权运行目录及流程 catalogue of powers with their flows (annex 2) */
         get: operations["CatalogueQueries_powers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/power-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 职权增加、变更、取消、划转的申请和审核 what was asked for of powers */
+        get: operations["CatalogueQueries_powerRequests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5043,6 +5128,162 @@ export interface components {
             reason: string;
         };
         ReviewTransferBody: {
+            /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
+            acting: components["schemas"]["HolderBody"] | "public";
+            /** @description 代谁行事 on whose behalf */
+            onBehalfOf?: components["schemas"]["HolderBody"];
+            /**
+             * Format: date-time
+             * @description 发生时间，默认为现在，不得晚于现在 when it happened; default: now (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)
+             * @example 2012-04-02T01:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description 依据 basis */
+            basis?: components["schemas"]["BasisBody"];
+            /** @description 被更正事件的编号 id of the event this one corrects */
+            corrects?: string;
+            /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
+            expectedRevision?: number;
+            /**
+             * @description 审核结果 outcome
+             * @enum {string}
+             */
+            outcome: "approved" | "refused";
+            /** @description 审核意见 */
+            opinion: string;
+        };
+        RequestAdditionBody: {
+            /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
+            acting: components["schemas"]["HolderBody"] | "public";
+            /** @description 代谁行事 on whose behalf */
+            onBehalfOf?: components["schemas"]["HolderBody"];
+            /**
+             * Format: date-time
+             * @description 发生时间，默认为现在，不得晚于现在 when it happened; default: now (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)
+             * @example 2012-04-02T01:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description 依据 basis */
+            basis?: components["schemas"]["BasisBody"];
+            /** @description 被更正事件的编号 id of the event this one corrects */
+            corrects?: string;
+            /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
+            expectedRevision?: number;
+            /** @description 职权名称 */
+            name: string;
+            /** @description 职权内容 */
+            content: string;
+            /**
+             * @description 对外行使或内部管理
+             * @enum {string}
+             */
+            kind: "external" | "internal";
+            /**
+             * @description 职权类别（方案所定）
+             * @example unit-1
+             */
+            powerClass: string;
+            /**
+             * @description 办理主体（岗位）
+             * @example unit-1
+             */
+            holderPostId: string;
+            /** @description 设置依据 */
+            legalBasis: string[];
+            /** @description 公开形式 */
+            publicityForm: string;
+            /** @description 办结时限 */
+            timeLimit: string;
+            /** @description 备注 */
+            remark?: string;
+            /**
+             * @description 职权编号
+             * @example unit-1
+             */
+            powerId?: string;
+            /**
+             * @description 单位
+             * @example unit-1
+             */
+            unitId: string;
+            /**
+             * @description 专项工作
+             * @example unit-1
+             */
+            campaignId: string;
+            /** @description 申请理由 */
+            reason: string;
+        };
+        RequestRevisionBody: {
+            /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
+            acting: components["schemas"]["HolderBody"] | "public";
+            /** @description 代谁行事 on whose behalf */
+            onBehalfOf?: components["schemas"]["HolderBody"];
+            /**
+             * Format: date-time
+             * @description 发生时间，默认为现在，不得晚于现在 when it happened; default: now (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)
+             * @example 2012-04-02T01:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description 依据 basis */
+            basis?: components["schemas"]["BasisBody"];
+            /** @description 被更正事件的编号 id of the event this one corrects */
+            corrects?: string;
+            /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
+            expectedRevision?: number;
+            /** @description 职权名称 */
+            name: string;
+            /** @description 职权内容 */
+            content: string;
+            /**
+             * @description 对外行使或内部管理
+             * @enum {string}
+             */
+            kind: "external" | "internal";
+            /**
+             * @description 职权类别（方案所定）
+             * @example unit-1
+             */
+            powerClass: string;
+            /**
+             * @description 办理主体（岗位）
+             * @example unit-1
+             */
+            holderPostId: string;
+            /** @description 设置依据 */
+            legalBasis: string[];
+            /** @description 公开形式 */
+            publicityForm: string;
+            /** @description 办结时限 */
+            timeLimit: string;
+            /** @description 备注 */
+            remark?: string;
+            /** @description 申请理由 */
+            reason: string;
+        };
+        RequestCancellationBody: {
+            /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
+            acting: components["schemas"]["HolderBody"] | "public";
+            /** @description 代谁行事 on whose behalf */
+            onBehalfOf?: components["schemas"]["HolderBody"];
+            /**
+             * Format: date-time
+             * @description 发生时间，默认为现在，不得晚于现在 when it happened; default: now (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)
+             * @example 2012-04-02T01:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description 依据 basis */
+            basis?: components["schemas"]["BasisBody"];
+            /** @description 被更正事件的编号 id of the event this one corrects */
+            corrects?: string;
+            /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
+            expectedRevision?: number;
+            /** @description 理由 */
+            reason: string;
+            /** @description 取消依据 */
+            legalBasis: string[];
+        };
+        ReviewChangeBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
             acting: components["schemas"]["HolderBody"] | "public";
             /** @description 代谁行事 on whose behalf */
@@ -10019,6 +10260,160 @@ export interface operations {
             };
         };
     };
+    PowerCommands_requestAddition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一命令只生效一次 the same command under the same key takes effect once */
+                "Idempotency-Key"?: string;
+                /** @description 期望的修订号 expected revision, as in the ETag */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAdditionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PowerCommands_requestRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一命令只生效一次 the same command under the same key takes effect once */
+                "Idempotency-Key"?: string;
+                /** @description 期望的修订号 expected revision, as in the ETag */
+                "If-Match"?: string;
+            };
+            path: {
+                powerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRevisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PowerCommands_requestCancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一命令只生效一次 the same command under the same key takes effect once */
+                "Idempotency-Key"?: string;
+                /** @description 期望的修订号 expected revision, as in the ETag */
+                "If-Match"?: string;
+            };
+            path: {
+                powerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCancellationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PowerCommands_reviewChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一命令只生效一次 the same command under the same key takes effect once */
+                "Idempotency-Key"?: string;
+                /** @description 期望的修订号 expected revision, as in the ETag */
+                "If-Match"?: string;
+            };
+            path: {
+                powerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PowerCommands_cancel: {
         parameters: {
             query?: never;
@@ -14599,6 +14994,59 @@ export interface operations {
             };
             path: {
                 unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: unknown;
+                        completeTo: {
+                            position?: string;
+                            recordedAt?: string | null;
+                        };
+                        page?: {
+                            next?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueQueries_powerRequests: {
+        parameters: {
+            query?: {
+                /** @description 单位及以下 unit and below */
+                unit?: string;
+                /** @description asked|approved|refused */
+                state?: string;
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
+            };
+            header: {
+                /** @description 谁在查询 who asks */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path: {
+                campaignId: string;
             };
             cookie?: never;
         };
