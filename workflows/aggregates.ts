@@ -156,6 +156,7 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   PinNotice: 'campaign',
   PinFiling: 'campaign',
   PinDecision: 'campaign',
+  PinRescreening: 'campaign',
   PinPledge: 'campaign',
   PinAssessment: 'campaign',
   PinChild: 'campaign',

@@ -1,17 +1,22 @@
 /** The catalogues of posts (annex 1) and of powers (annex 2) of a unit, with how each item was screened in a campaign. */
-import type { PostRank } from '../../workflows/plans/plan';
+import type { LocalDate } from '../../workflows/kernel/time';
+import type { GradeLevel, PostRank } from '../../workflows/plans/plan';
 import type { PostDuty } from '../../workflows/post/events';
 import type { PowerKind } from '../../workflows/power/events';
 import { fromJson, withJson } from '../json';
 import { unitsWithin } from '../organisation/units-within';
 import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
 import type { Query, Reader, SqlValue } from '../view';
-import type { PowerRow } from './tables';
+import { UNCLASSIFIED, type PowerRow } from './tables';
 
 /** How an item was screened: risk points not closed in the campaign, or the reason of the signed "none found". */
 export interface ScreeningAnswer {
   readonly riskPoints: number;
   readonly noRiskReason: string | null;
+  /** The gravest grade of its points: of a power, the grade of its flow (每一个流程图的风险等级, source 001). null: none is graded. */
+  readonly level: GradeLevel | null;
+  /** 待重新排查: the day by which it is to be screened again; null where it is not. */
+  readonly rescreenBy: LocalDate | null;
 }
 
 export interface CatalogueParams extends PageParams {
@@ -164,6 +169,9 @@ function catalogueConditions(
   return { sql: conditions.join(' AND '), params: values };
 }
 
+/** A power's own re-screening; a post's where its holder changed. */
+const OPEN_FOR = { powerId: 'powerId = ?', postId: 'postId = ? AND powerId IS NULL' } as const;
+
 function screeningOf(
   reader: Reader,
   { campaignId }: Pick<CatalogueParams, 'campaignId'>,
@@ -172,10 +180,16 @@ function screeningOf(
   noRisk: string,
 ): ScreeningAnswer | null {
   if (campaignId === undefined) return null;
-  const riskPoints =
-    reader.get<{ points: number }>(
-      `SELECT count(*) AS points FROM risk_point WHERE ${column} = ? AND campaignId = ? AND state <> 'closed'`,
-      ...[id, campaignId],
-    )?.points ?? 0;
-  return { riskPoints, noRiskReason: fromJson<Record<string, string>>(noRisk)[campaignId] ?? null };
+  const found = reader.get<{ points: number; level: number | null; rescreenBy: string | null }>(
+    `SELECT count(*) AS points, min(nullif(level, ${UNCLASSIFIED})) AS level,
+       (SELECT min(dueOn) FROM rescreening WHERE ${OPEN_FOR[column]} AND campaignId = ? AND state = 'open') AS rescreenBy
+     FROM risk_point WHERE ${column} = ? AND campaignId = ? AND state <> 'closed'`,
+    ...[id, campaignId, id, campaignId],
+  );
+  return {
+    riskPoints: found?.points ?? 0,
+    noRiskReason: fromJson<Record<string, string>>(noRisk)[campaignId] ?? null,
+    level: (found?.level ?? null) as GradeLevel | null,
+    rescreenBy: found?.rescreenBy ?? null,
+  };
 }

@@ -23,6 +23,8 @@ export type RegisterOrder = 'found' | 'level' | 'changed';
 export interface RegisterListParams extends RegisterFilter, PageParams {
   /** `found` oldest first (default), `level` highest first and unclassified last, `changed` latest first. */
   readonly order?: RegisterOrder;
+  /** 待重新排查: only points on whose post or power a re-screening is open. */
+  readonly toRescreenOnly?: boolean;
 }
 
 export interface RegisterItem {
@@ -54,6 +56,8 @@ export interface RegisterItem {
   readonly publicity: 'none' | 'published' | 'finished';
   /** Not cancelled ones; `nextDueOn`: the earliest date of one not done. */
   readonly measures: { readonly total: number; readonly done: number; readonly nextDueOn: string | null };
+  /** 待重新排查: the day by which its post or power is to be screened again; null where it is not. */
+  readonly rescreenBy: string | null;
   /** The campaign the point has gone on to; the row shows how it left this one. */
   readonly carriedTo: string | null;
   readonly lastOccurredAt: string;
@@ -124,6 +128,8 @@ const ORDERS: Readonly<
   changed: { column: 'changed', index: 'risk_point_by_change', after: '<', direction: 'DESC' },
 };
 
+const NOTHING = { sql: '', params: [] };
+
 /** Below this many matches they are all found, and sorted; above, the page is full before long. */
 const FEW_MATCHES = 5_000;
 
@@ -141,6 +147,9 @@ function pageNumbers(
     unitConditions(reader, params),
     kindConditions(params),
     placeConditions(params),
+    params.toRescreenOnly === true
+      ? { sql: `EXISTS (SELECT 1 FROM rescreening r WHERE ${TO_RESCREEN})`, params: [] }
+      : NOTHING,
     afterPlace(column, after, place),
   ]);
   return reader.all<NumberSql>(
@@ -160,7 +169,7 @@ function sortedBy(column: string, direction: string, params: RegisterFilter): st
 }
 
 function afterPlace(column: string, after: string, place: readonly SqlValue[] | null) {
-  if (place === null) return { sql: '', params: [] };
+  if (place === null) return NOTHING;
   if (column === 'number') return { sql: `number ${after} ?`, params: [Number(place[1])] };
   return { sql: `(${column}, number) ${after} (?, ?)`, params: place.map(Number) };
 }
@@ -207,11 +216,17 @@ type ItemSql = Omit<Pick<RiskPointRow, (typeof COLUMNS)[number]>, 'stepsDone' | 
   readonly postName: string;
   readonly powerName: string | null;
   readonly nextDueOn: string | null;
+  readonly rescreenBy: string | null;
 };
+
+/** An open re-screening `r` bears on a point `p`: of its power, or of its post where the holder changed. */
+const TO_RESCREEN = `r.campaignId = p.campaignId AND r.state = 'open'
+  AND (r.powerId = p.powerId OR (r.powerId IS NULL AND r.postId = p.postId))`;
 
 const ITEM = `SELECT ${COLUMNS.map((column) => `p.${column}`).join(', ')}, coalesce(u.name, p.unitId) AS unitName,
     coalesce(o.name, p.postId) AS postName, w.name AS powerName, (SELECT min(dueOn) FROM measure m
-      WHERE m.riskPointId = p.riskPointId AND m.state = 'planned') AS nextDueOn
+      WHERE m.riskPointId = p.riskPointId AND m.state = 'planned') AS nextDueOn,
+    (SELECT min(r.dueOn) FROM rescreening r WHERE ${TO_RESCREEN}) AS rescreenBy
   FROM risk_point p LEFT JOIN unit u ON u.unitId = p.unitId LEFT JOIN post o ON o.postId = p.postId
   LEFT JOIN power w ON w.powerId = p.powerId`;
 
@@ -242,6 +257,7 @@ function itemOf(row: ItemSql): RegisterItem {
     publicity: row.publicity,
     measures: { total: row.measures, done: row.measuresDone, nextDueOn: row.nextDueOn },
     carriedTo: row.carriedTo,
+    rescreenBy: row.rescreenBy,
     lastOccurredAt: row.lastOccurredAt,
     lastRecordedAt: row.lastRecordedAt,
     revision: row.revision,

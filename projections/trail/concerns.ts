@@ -249,6 +249,7 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
     ...event.data.results.map(({ unitId }) => ['unit', unitId] as const),
     ...event.data.leaders.map(({ personId }) => ['person', personId] as const),
   ],
+  RescreeningPinned: ofCampaign,
   PledgePinned: ofCampaign,
   WarningPinned: ofCampaign,
   RectificationPinned: ofCampaign,

@@ -55,6 +55,7 @@ const SUMMARIES: Summaries = {
   NoticePinned: ['noticeId', 'stageId', 'subject', 'closedOn', 'objectionsUpheld', 'objectionsRejected'],
   FilingPinned: ['filingId', 'stageId', 'subject', 'recipient', 'receiptNumber', 'receivedOn'],
   DecisionPinned: ['decisionId', 'subject', 'body', 'on'],
+  RescreeningPinned: ['rescreeningId', 'dueOn', 'open'],
   PledgePinned: 'all',
   WarningPinned: ['warningId', 'colour', 'noticeNumber', 'open'],
   RectificationPinned: ['rectificationId', 'dueOn', 'state'],

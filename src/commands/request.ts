@@ -23,6 +23,7 @@ export type SystemCommandType =
   | 'SupersedeDecision'
   | 'PinAssessment'
   | 'PinChild'
+  | 'PinRescreening'
   | 'PinPledge'
   | 'PinWarning'
   | 'PinRectification'

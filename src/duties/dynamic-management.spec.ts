@@ -4,6 +4,11 @@ import { POSTS } from '../../test/support/organisation';
 import type { Town } from '../../test/support/town';
 import { dueList } from '../../projections/deadlines/due-list';
 import { matrixCell } from '../../projections/matrix/query';
+import { postCatalogue, powerCatalogue } from '../../projections/register/catalogue-query';
+import { registerList } from '../../projections/register/query';
+import type { Query } from '../../projections/view';
+import { effectiveStage } from '../../workflows/campaign/stages';
+import { controlRescreeningsDone } from '../../workflows/gates/control/rescreenings-done/rule';
 import { rescreeningList } from '../../projections/duties/rescreening-query';
 import type { DeadlineKind } from '../../workflows/deadline/events';
 import { addDays } from '../../workflows/kernel/time';
@@ -114,6 +119,48 @@ describe('re-screening', () => {
     await takeUp(town, { rescreening: { months: 3 } });
   });
   afterEach(() => town.close());
+
+  it('marks post, power and points that are to be screened again, until they have been', async () => {
+    const ask = async <P, A>(query: Query<P, A>, params: P) =>
+      (await town.engine.views.ask(query, params, { waitFor: await town.store.end() })).answer;
+    const marked = async () => ({
+      points: (await ask(registerList, { campaignId: CAMPAIGN, toRescreenOnly: true })).items.map(
+        ({ riskPointId, rescreenBy }) => [riskPointId, rescreenBy],
+      ),
+      posts: (await ask(postCatalogue, { unitId: 'finance', campaignId: CAMPAIGN })).items.flatMap(
+        ({ postId, screening }) => (screening?.rescreenBy ? [[postId, screening.rescreenBy]] : []),
+      ),
+      powers: (await ask(powerCatalogue, { unitId: 'finance', campaignId: CAMPAIGN })).items.flatMap(
+        ({ powerId, screening }) => (screening?.rescreenBy ? [[powerId, screening.rescreenBy]] : []),
+      ),
+    });
+    expect(await marked()).toEqual({ points: [], posts: [], powers: [] });
+    await handOver(town, cashier, '2024-11-29');
+    await town.engine.sweep();
+    expect(await marked()).toEqual({
+      points: [['payments-1', '2025-02-28']],
+      posts: [[cashier.postId, '2025-02-28']],
+      powers: [],
+    });
+    const [task] = await tasks(town);
+    const statement = { outcome: 'confirmed', riskPointIds: ['payments-1'], statement: '一致' } as const;
+    await town
+      .as('financeHead')
+      .execute('CompleteRescreening', { rescreeningId: task?.rescreeningId ?? '', ...statement });
+    expect(await marked()).toEqual({ points: [], posts: [], powers: [] });
+  });
+
+  it('holds up a gate that asks for it once its day has gone by', async () => {
+    await handOver(town, cashier, '2024-11-29');
+    await town.engine.sweep();
+    await town.settled();
+    const { context } = await town.gateway.lookup.campaign(CAMPAIGN);
+    const stage = effectiveStage(context, 'control');
+    const blocked = (on: string) =>
+      controlRescreeningsDone.judge({ campaign: context, stage, on }, {}).map(({ subject }) => subject.id);
+    expect(blocked('2025-02-28')).toEqual([]);
+    expect(blocked('2025-03-01')).toEqual([cashier.postId]);
+  });
 
   it('is asked for when another person takes a post, within the months, and raised once when missed', async () => {
     await handOver(town, cashier, '2024-11-29');

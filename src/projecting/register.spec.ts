@@ -260,7 +260,12 @@ describe('the risk register', () => {
     const lists = log.views();
     const params = { unitId: 'bureau', andBelow: true, campaignId: 'c-2012' };
     expect(lists.ask(powerCatalogue, params).items).toMatchObject([
-      { powerId: 'w1', legalBasis: ['某条例'], flow: null, screening: { riskPoints: 1, noRiskReason: null } },
+      {
+        powerId: 'w1',
+        legalBasis: ['某条例'],
+        flow: null,
+        screening: { riskPoints: 1, noRiskReason: null, rescreenBy: null },
+      },
       { powerId: 'w2', screening: { riskPoints: 0, noRiskReason: '已停止办理' } },
     ]);
     expect(lists.ask(postCatalogue, { unitId: 'section-a' }).items).toMatchObject([

@@ -9,6 +9,7 @@ import { effectiveResult } from '../../workflows/assessment/machine';
 import type { DecisionContext } from '../../workflows/decision/machine';
 import type { EventOf, EventType } from '../../workflows/events';
 import type { PledgePinnedData } from '../../workflows/campaign/events';
+import type { RescreeningContext } from '../../workflows/rescreening/machine';
 import type { PledgeContext } from '../../workflows/pledge/machine';
 import type { FilingContext } from '../../workflows/filing/machine';
 import type { StoredEvent } from '../../workflows/kernel/event';
@@ -74,6 +75,8 @@ const FOLLOW_UPS: FollowUps = {
     ];
   },
   DecisionTaken: adoptDecision,
+  RescreeningOpened: pinRescreening(true),
+  RescreeningCompleted: pinRescreening(false),
   PledgeGiven: pinPledge('given'),
   PledgeReturned: pinPledge('mutual'),
   PledgeWithdrawn: pinPledge('withdrawn'),
@@ -172,6 +175,16 @@ async function adoptDecision(
     data: { riskPointId, level, decisionId, scheme },
   }));
   return [pin, ...superseded, ...approvals];
+}
+
+function pinRescreening(open: boolean) {
+  return async (event: StoredEvent, { lookup }: Following): Promise<readonly AnyCommand[]> => {
+    const { context } = await lookup.find<RescreeningContext>('rescreening', idOf(event));
+    const { rescreeningId, campaignId, unitId, postId, powerId, dueOn } = context;
+    return [
+      { type: 'PinRescreening', data: { campaignId, rescreeningId, unitId, postId, powerId, dueOn, open } },
+    ];
+  };
 }
 
 function pinPledge(state: PledgePinnedData['state']) {

@@ -129,6 +129,7 @@ describe('the whole year’s log, given to a reactor that has lost its checkpoin
         'WarningIssued',
         'WarningNumberRefused',
         'WarningNumbered',
+        'RescreeningPinned',
         'PledgePinned',
         'WarningPinned',
         'SubmissionPinned',

@@ -28,6 +28,7 @@ export const campaign: Aggregate<CampaignCommand, CampaignEvent, CampaignContext
     AssessmentPinned: 1,
     ChildPinned: 1,
     AssessmentResultsReported: 1,
+    RescreeningPinned: 1,
     PledgePinned: 1,
     WarningPinned: 1,
     RectificationPinned: 1,

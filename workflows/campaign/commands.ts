@@ -22,6 +22,7 @@ import type {
   SubmissionPinnedData,
   TrainingData,
   PledgePinnedData,
+  RescreeningPinnedData,
   WarningPinnedData,
 } from './events';
 
@@ -112,6 +113,7 @@ export type ReportAssessmentResults = Command<
   'ReportAssessmentResults',
   On & Omit<ResultsReportedData, 'results'>
 >;
+export type PinRescreening = Command<'PinRescreening', On & RescreeningPinnedData>;
 export type PinPledge = Command<'PinPledge', On & PledgePinnedData>;
 export type PinWarning = Command<'PinWarning', On & WarningPinnedData>;
 export type PinRectification = Command<'PinRectification', On & RectificationPinnedData>;
@@ -179,6 +181,7 @@ export type CampaignCommand =
   | PinDecision
   | PinAssessment
   | PinChild
+  | PinRescreening
   | PinPledge
   | ReportAssessmentResults
   | PinWarning

@@ -13,6 +13,7 @@ import type {
   PinNotice,
   PinPledge,
   PinRectification,
+  PinRescreening,
   PinSubmission,
   PinWarning,
   UnpinSubmission,
@@ -30,6 +31,7 @@ export type PinCommand =
   | PinFiling
   | PinDecision
   | PinAssessment
+  | PinRescreening
   | PinPledge
   | PinWarning
   | PinRectification;
@@ -77,6 +79,10 @@ export function pin(state: State<CampaignContext>, command: PinCommand): readonl
     case 'PinWarning': {
       const { campaignId: _, ...data } = command.data;
       return [{ type: 'WarningPinned', data }];
+    }
+    case 'PinRescreening': {
+      const { campaignId: _, ...data } = command.data;
+      return [{ type: 'RescreeningPinned', data }];
     }
     case 'PinPledge': {
       const { campaignId: _, ...data } = command.data;

@@ -83,6 +83,7 @@ function decideLaunched(
     case 'PinFiling':
     case 'PinDecision':
     case 'PinAssessment':
+    case 'PinRescreening':
     case 'PinPledge':
     case 'PinWarning':
     case 'PinRectification':

@@ -153,6 +153,16 @@ export interface WarningPinnedData {
   readonly open: boolean;
 }
 
+/** How a re-screening of the campaign stands. */
+export interface RescreeningPinnedData {
+  readonly rescreeningId: string;
+  readonly unitId: string;
+  readonly postId: string;
+  readonly powerId: string | null;
+  readonly dueOn: LocalDate;
+  readonly open: boolean;
+}
+
 /** How the pledge of a unit stands. */
 export interface PledgePinnedData {
   readonly unitId: string;
@@ -295,6 +305,7 @@ export type AssessmentPinned = DomainEvent<'AssessmentPinned', AssessmentPinnedD
 /** A child's report to this campaign, its parent; it replaces the one before. */
 export type ChildPinned = DomainEvent<'ChildPinned', ChildReport>;
 export type AssessmentResultsReported = DomainEvent<'AssessmentResultsReported', ResultsReportedData>;
+export type RescreeningPinned = DomainEvent<'RescreeningPinned', RescreeningPinnedData>;
 export type PledgePinned = DomainEvent<'PledgePinned', PledgePinnedData>;
 export type WarningPinned = DomainEvent<'WarningPinned', WarningPinnedData>;
 export type RectificationPinned = DomainEvent<'RectificationPinned', RectificationPinnedData>;
@@ -370,6 +381,7 @@ export type CampaignEvent =
   | AssessmentPinned
   | ChildPinned
   | AssessmentResultsReported
+  | RescreeningPinned
   | PledgePinned
   | WarningPinned
   | RectificationPinned

@@ -21,6 +21,7 @@ const pins = {
   DecisionPinned: { ...remembered, description: '集体决策通过，存入副本' },
   AssessmentPinned: { ...remembered, description: '考核结果确认，存入副本' },
   ChildPinned: { ...remembered, description: '下级工作报告进度和数量，存入副本' },
+  RescreeningPinned: { ...remembered, description: '重新排查情况变动，存入副本' },
   PledgePinned: { ...remembered, description: '双向承诺情况变动，存入副本' },
   WarningPinned: { ...remembered, description: '预警情况变动，存入副本' },
   RectificationPinned: { ...remembered, description: '整改情况变动，存入副本' },

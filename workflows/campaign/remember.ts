@@ -61,6 +61,13 @@ export function remember(context: CampaignContext, event: Fact<CampaignEvent>): 
       const { reportId } = event.data;
       return { ...context, resultsReports: { ...context.resultsReports, [reportId]: event.data } };
     }
+    case 'RescreeningPinned': {
+      const { rescreeningId } = event.data;
+      return {
+        ...context,
+        rescreenings: withEntry(context.rescreenings ?? {}, rescreeningId, event.data),
+      };
+    }
     case 'PledgePinned':
       return { ...context, pledges: withEntry(context.pledges ?? {}, event.data.unitId, event.data) };
     case 'WarningPinned':

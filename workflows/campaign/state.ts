@@ -21,6 +21,7 @@ import type {
   SubmissionPinnedData,
   TrainingData,
   PledgePinnedData,
+  RescreeningPinnedData,
   WarningPinnedData,
 } from './events';
 import type { StageStatus } from './stage-status';
@@ -85,6 +86,8 @@ export interface CampaignContext {
   /** Rectifications that were ever ordered, as they stand, by rectification id. */
   readonly rectifications: Keyed<RectificationPinnedData>;
   readonly exceptions: Readonly<Record<string, ExceptionState>>;
+  /** By its id; absent while there was none. */
+  readonly rescreenings?: Keyed<RescreeningPinnedData>;
   /** By unit id; absent while nobody has pledged. */
   readonly pledges?: Keyed<PledgePinnedData>;
   /** Absent where the campaign is part of none. */

@@ -43,6 +43,8 @@ import { meetingRecorded } from './mobilization/meeting-recorded/rule';
 import { planIssued } from './mobilization/plan-issued/rule';
 import { assessmentChildrenPassed } from './assessment/children-passed/rule';
 import { assessmentDecisionsFiled } from './assessment/decisions-filed/rule';
+import { assessmentRescreeningsDone } from './assessment/rescreenings-done/rule';
+import { controlRescreeningsDone } from './control/rescreenings-done/rule';
 import { controlDecisionsFiled } from './control/decisions-filed/rule';
 import { controlChildrenPassed } from './control/children-passed/rule';
 import { gradingChildrenPassed } from './grading/children-passed/rule';
@@ -83,11 +85,13 @@ export const GATE_RULES: readonly GateRule[] = [
   exceptionsCleared,
   noRectificationOverdue,
   controlDecisionsFiled,
+  controlRescreeningsDone,
   warningsSettled,
   unitsScored,
   unqualifiedSettled,
   consequencesDone,
   assessmentDecisionsFiled,
+  assessmentRescreeningsDone,
   resultsReported,
   summaryFiled,
   carryOverChosen,

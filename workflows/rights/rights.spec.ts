@@ -282,6 +282,7 @@ const ENGINE = all(
   'PinNotice',
   'PinFiling',
   'PinDecision',
+  'PinRescreening',
   'PinPledge',
   'SupersedeDecision',
   'PinAssessment',

@@ -183,6 +183,7 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   PinDecision: engine,
   PinAssessment: engine,
   PinChild: engine,
+  PinRescreening: engine,
   PinPledge: engine,
   PinWarning: engine,
   PinRectification: engine,

@@ -73,12 +73,18 @@ const INCLUDED = ['children'] as const;
 export class RegisterQueries {
   constructor(private readonly answers: Answers) {}
 
-  @Reads('', '风险台账 the risk register', { ...FILTER, ...PAGING, order: ORDERS.join('|') })
+  @Reads('', '风险台账 the risk register', {
+    ...FILTER,
+    ...PAGING,
+    order: ORDERS.join('|'),
+    toRescreen: '只看待重新排查 only what is to be screened again: true|false',
+  })
   async list(@IdParam('campaignId') campaignId: string, @Call() call: HttpCall) {
     const filter = await this.filter(campaignId, call);
     const [order] = choicesParameter(call.request, 'order', ORDERS) ?? [];
     return this.answers.page(call.request, registerList, {
       ...filter,
+      ...given({ toRescreenOnly: flagParameter(call.request, 'toRescreen') }),
       ...pageParameters(call.request),
       ...given({ order }),
     });

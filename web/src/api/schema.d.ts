@@ -14646,6 +14646,8 @@ export interface operations {
                 limit?: string;
                 /** @description found|level|changed */
                 order?: string;
+                /** @description 只看待重新排查 only what is to be screened again: true|false */
+                toRescreen?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
                 /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */

@@ -176,6 +176,7 @@ const CHINESE: Readonly<Record<EventType, string>> = {
   FilingPinned: '备案归入',
   DecisionPinned: '决定归入',
   AssessmentPinned: '考核归入',
+  RescreeningPinned: '重新排查归入',
   PledgePinned: '承诺归入',
   WarningPinned: '预警归入',
   RectificationPinned: '整改归入',

@@ -1,5 +1,5 @@
 /** The risk register of a campaign: filters, counts that add up, the heat map, and every point. */
-import { Button, Card, Flex, Input, Select, Skeleton, Statistic, Table } from 'antd';
+import { Button, Card, Flex, Input, Select, Skeleton, Statistic, Table, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { RegisterItem } from '../../../../projections/register/query';
@@ -189,7 +189,20 @@ function Points({ items, plan, category }: PointsProps) {
             ),
           },
           { title: say('方式', 'Method'), width: 90, render: (_, { method }) => told(METHOD[method]) },
-          { title: say('状态', 'State'), width: 100, render: (_, { state }) => told(REGISTER_STATE[state]) },
+          {
+            title: say('状态', 'State'),
+            width: 130,
+            render: (_, { state, rescreenBy }) => (
+              <>
+                {told(REGISTER_STATE[state])}
+                {rescreenBy !== null && (
+                  <Tag color="orange" title={say(`应于 ${rescreenBy} 前`, `by ${rescreenBy}`)}>
+                    {say('待重新排查', 'to be screened again')}
+                  </Tag>
+                )}
+              </>
+            ),
+          },
           {
             title: say('措施', 'Measures'),
             width: 90,
