@@ -144,6 +144,19 @@ export const REFUSALS_OF_REFERENCES = {
       }),
     ),
   ],
+  'PUBLIC_NOTICE.NOT_IN_PLAN': [
+    row('flows published where the plan shows them with the catalogues', 'grading', (town) =>
+      town.as('officeDirector').execute('PublishNotice', {
+        campaignId: CAMPAIGN,
+        noticeId: 'flows',
+        stageId: 'identification',
+        subject: 'externalFlows',
+        title: '流程图',
+        unitIds: ['licensing'],
+        from: '2024-06-03',
+      }),
+    ),
+  ],
   'POWER.REVIEW_NEEDED': [
     rowAfter(
       'a power revised without a review, where the plan asks for one and the catalogue is accepted',

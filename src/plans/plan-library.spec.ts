@@ -129,6 +129,7 @@ describe('the shipped templates', () => {
       'grading/children-passed',
       'grading/leaders-grades-collective',
       'identification/children-passed',
+      'identification/flows-published',
       'identification/leaders-first',
       'identification/pilots-first',
       'mobilization/children-passed',

@@ -13,6 +13,8 @@ export type Act =
   | 'decideGrades'
   | 'publishGrades'
   | 'publishCatalogues'
+  | 'publishOuterFlows'
+  | 'publishInnerFlows'
   | 'file'
   | 'fileLeadersGrades'
   | 'assess'
@@ -43,6 +45,8 @@ export const ACT_FOR: Readonly<Record<string, Act | 'gradeSteps'>> = {
   RISK_POINT_MISSING_DECISION: 'decideGrades',
   RISK_POINT_MISSING_PUBLICITY: 'publishGrades',
   UNIT_MISSING_PUBLICATION: 'publishCatalogues',
+  POWER_MISSING_OUTER_PUBLICATION: 'publishOuterFlows',
+  POWER_MISSING_INNER_PUBLICATION: 'publishInnerFlows',
   RISK_POINT_MISSING_FILING: 'fileLeadersGrades',
   FILING_MISSING_RECEIPT: 'file',
   UNIT_MISSING_CONTACT: 'nameContact',
@@ -73,7 +77,7 @@ export const NEVER_PUT_RIGHT: readonly string[] = [
 const ROUNDS: readonly (readonly Act[])[] = [
   ['handIn', 'nameContact', 'exchangePledges', 'issuePlan', 'holdMeeting', 'holdTraining', 'chooseCarryOver'],
   ['decideGrades'],
-  ['publishGrades', 'publishCatalogues'],
+  ['publishGrades', 'publishCatalogues', 'publishOuterFlows', 'publishInnerFlows'],
   ['assess'],
   ['reassess'],
   ['reportResults'],

@@ -4,7 +4,7 @@ import { FILING_SUBJECTS, type FilingSubject } from '../../workflows/filing/even
 import type { ScopeUnit } from '../../workflows/campaign/events';
 import type { PlanStage } from '../../workflows/plans/plan';
 import { noticeEnds } from '../../workflows/plans/working-days';
-import type { NoticeItem } from '../../workflows/public-notice/events';
+import type { NoticeItem, NoticeSubject } from '../../workflows/public-notice/events';
 import type { Act } from './acts';
 import { daysOf, happens, type Chance } from './chance';
 import type { Setting } from './setting';
@@ -94,6 +94,10 @@ export function beginAct(act: Exclude<Act, 'handIn'>, doing: Doing): Task {
       return publish(doing, 'grades');
     case 'publishCatalogues':
       return publish(doing, 'catalogues');
+    case 'publishOuterFlows':
+      return publish(doing, 'externalFlows');
+    case 'publishInnerFlows':
+      return publish(doing, 'internalFlows');
     case 'file': {
       const filed = FILING_SUBJECTS.find((each) => each === subject);
       if (filed === undefined) throw new Error(`${subject} is nothing that is filed`);
@@ -131,14 +135,15 @@ function decideGrades({ world, id }: Doing): void {
 }
 
 /** Out for as long as the plan asks; an objection is answered before the notice is closed. */
-function publish(doing: Doing, subject: 'grades' | 'catalogues'): Task {
+function publish(doing: Doing, subject: NoticeSubject): Task {
   const { setting, world, stage, id: noticeId, draw } = doing;
   const { plan, table, clock, assumptions } = setting;
   const { notices } = assumptions;
   const { units } = factsOf(world.context);
   const items = itemsOf(world, subject);
   if (items.length === 0) return { days: 0, finish: () => undefined };
-  const rule = plan.schemes.publicity[subject];
+  // A plan that does not publish them apart asks no gate for it.
+  const rule = plan.schemes.publicity[subject] ?? plan.schemes.publicity.catalogues;
   const from = world.today;
   const until = noticeEnds(from, rule, table);
   const of = { ...ON, noticeId, stageId: stage.id, subject, unitIds: units.map(({ unit }) => unit.unitId) };
@@ -168,14 +173,22 @@ function publish(doing: Doing, subject: 'grades' | 'catalogues'): Task {
   };
 }
 
-function itemsOf({ context }: World, subject: 'grades' | 'catalogues'): readonly NoticeItem[] {
+function itemsOf({ context }: World, subject: NoticeSubject): readonly NoticeItem[] {
+  const flows = subject === 'externalFlows' || subject === 'internalFlows';
   return factsOf(context).units.flatMap(({ posts, powers, riskPoints }): readonly NoticeItem[] =>
-    subject === 'grades'
-      ? riskPoints.map(({ id, revision, level }) => ({ kind: 'riskPoint', id, revision, level: level ?? 3 }))
-      : [
-          ...posts.map(({ id, revision }) => ({ kind: 'post' as const, id, revision })),
-          ...powers.map(({ id, revision }) => ({ kind: 'power' as const, id, revision })),
-        ],
+    flows
+      ? powers.map(({ id, revision }) => ({ kind: 'power', id, revision }))
+      : subject === 'grades'
+        ? riskPoints.map(({ id, revision, level }) => ({
+            kind: 'riskPoint',
+            id,
+            revision,
+            level: level ?? 3,
+          }))
+        : [
+            ...posts.map(({ id, revision }) => ({ kind: 'post' as const, id, revision })),
+            ...powers.map(({ id, revision }) => ({ kind: 'power' as const, id, revision })),
+          ],
   );
 }
 

@@ -44,6 +44,8 @@ export function wantedFor(
     case 'decideGrades':
     case 'publishGrades':
     case 'publishCatalogues':
+    case 'publishOuterFlows':
+    case 'publishInnerFlows':
     case 'fileLeadersGrades':
     case 'chooseCarryOver':
       return [{ act, subject: '' }];

@@ -1,6 +1,6 @@
 /** The court's year of 2012 (source 000): who decides what, by when, in which ways, and what happens when it is missed. */
 import { assessmentReport } from '../../projections/assessments/query';
-import { gateDecisions } from '../../projections/campaigns/query';
+import { gateDecisions, noticeList } from '../../projections/campaigns/query';
 import { campaignDeadlines } from '../../projections/deadlines/query';
 import { rescreeningList } from '../../projections/duties/rescreening-query';
 import { registerCounts } from '../../projections/register/counts';
@@ -51,6 +51,40 @@ describe('the four phases', () => {
 });
 
 describe('the search', () => {
+  it('is published: catalogue and outer flows before the public, inner flows inside the court', async () => {
+    const notices = (await played.ask(noticeList, { campaignId })) ?? [];
+    const shown = new Map(notices.map(({ noticeId, audience, places }) => [noticeId, [audience, ...places]]));
+    expect(Object.fromEntries(shown)).toEqual({
+      catalogues: ['public', '许昌法院网', '新闻媒体'],
+      'outer-flows': ['public', '许昌法院网', '新闻媒体'],
+      'inner-flows': ['internal', '本院内网', '内部公开栏'],
+    });
+    const published = (await played.events('NoticePublished')).map(
+      ({ data }) => data as { noticeId: string; items: readonly { id: string }[] },
+    );
+    const itemsOf = (id: string) =>
+      published
+        .find(({ noticeId }) => noticeId === id)
+        ?.items.map((item) => item.id)
+        .toSorted();
+    expect(itemsOf('outer-flows')).toEqual(['asset-disposal', 'criminal-trial']);
+    expect(itemsOf('inner-flows')).toEqual(['appointments', 'reimbursement']);
+
+    const before = await playScenario(CAMPAIGN, '2012-06-20');
+    const missing = await before.engine.gateway.whatIsMissing(CAMPAIGN, 'identification');
+    expect(
+      missing
+        .find(({ rule }) => rule === 'identification/flows-published')
+        ?.blockers.map(({ code, subject }) => [code, subject.id]),
+    ).toEqual([
+      ['POWER_MISSING_OUTER_PUBLICATION', 'criminal-trial'],
+      ['POWER_MISSING_OUTER_PUBLICATION', 'asset-disposal'],
+      ['POWER_MISSING_INNER_PUBLICATION', 'appointments'],
+      ['POWER_MISSING_INNER_PUBLICATION', 'reimbursement'],
+    ]);
+    await before.close();
+  });
+
   it('goes by three levels, six kinds and five ways', async () => {
     const counts = await played.ask(registerCounts, { campaignId });
     expect(counts.total).toBe(6);

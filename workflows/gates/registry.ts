@@ -33,6 +33,7 @@ import { submissionsAccepted } from './grading/submissions-accepted/rule';
 import { topGradeCollective } from './grading/top-grade-collective/rule';
 import { cataloguesAccepted } from './identification/catalogues-accepted/rule';
 import { cataloguesPublished } from './identification/catalogues-published/rule';
+import { flowsPublished } from './identification/flows-published/rule';
 import { identificationFiled } from './identification/filed/rule';
 import { flowsDrawn } from './identification/flows-drawn/rule';
 import { identificationMethodsUsed } from './identification/methods-used/rule';
@@ -66,6 +67,7 @@ export const GATE_RULES: readonly GateRule[] = [
   identificationScreened,
   identificationMethodsUsed,
   cataloguesPublished,
+  flowsPublished,
   identificationFiled,
   submissionsAccepted,
   gradingScreened,

@@ -101,7 +101,15 @@ const SCHEMES = record(
       field: 'opinion',
     }),
     powerClasses: list(LABELLED_ID, 1, PLAN_LIMITS.powerClasses, { field: 'id' }),
-    publicity: record({ catalogues: PUBLICITY_RULE, grades: PUBLICITY_RULE }),
+    publicity: record(
+      {
+        catalogues: PUBLICITY_RULE,
+        externalFlows: PUBLICITY_RULE,
+        internalFlows: PUBLICITY_RULE,
+        grades: PUBLICITY_RULE,
+      },
+      ['externalFlows', 'internalFlows'],
+    ),
     responsibility: list(record({ level: LEVEL, rank: choice(POST_RANKS), label: LABEL }), 3, 3, {
       field: 'level',
     }),

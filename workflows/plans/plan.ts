@@ -109,6 +109,9 @@ export interface PlanSchemes {
   readonly publicity: {
     readonly catalogues: PublicityRule;
     readonly grades: PublicityRule;
+    /** Absent: flows are shown with the catalogues, and have no publication of their own. */
+    readonly externalFlows?: PublicityRule;
+    readonly internalFlows?: PublicityRule;
   };
   readonly responsibility: readonly ResponsibilityTier[];
   readonly assessment: AssessmentScheme;

@@ -3,7 +3,9 @@ import type { DomainEvent } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
 import type { GradeLevel } from '../plans/plan';
 
-export type NoticeSubject = 'catalogues' | 'grades';
+/** Flows of powers exercised outside and inside are published apart, where the plan says so: before different people (source 000). */
+export const NOTICE_SUBJECTS = ['catalogues', 'externalFlows', 'internalFlows', 'grades'] as const;
+export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number];
 
 /** What the notice shows, frozen: `revision` is that of the item's stream when published. */
 export interface NoticeItem {

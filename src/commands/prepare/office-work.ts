@@ -1,7 +1,8 @@
 /** Notices, decisions and filings: what they show, decide and report is looked up. */
 import { refuse } from '../errors';
 import { noticeEnds } from '../../../workflows/plans/working-days';
-import type { NoticeItem } from '../../../workflows/public-notice/events';
+import type { PowerKind } from '../../../workflows/power/events';
+import type { NoticeItem, NoticeSubject } from '../../../workflows/public-notice/events';
 import type { PublicNoticeContext } from '../../../workflows/public-notice/machine';
 import type { DecisionContext } from '../../../workflows/decision/machine';
 import { proposeDecision } from './propose-decision';
@@ -82,13 +83,14 @@ async function publish(data: RequestData<'PublishNotice'>, at: Preparing) {
   const kind = data.subject === 'grades' ? 'grading' : 'identification';
   const { context } = await campaignAt(at, data.campaignId, kind);
   if (context.stages[data.stageId] === undefined) refuse('CAMPAIGN.UNKNOWN_STAGE', { stageId: data.stageId });
+  const rule = context.plan.schemes.publicity[data.subject];
+  if (rule === undefined) refuse('PUBLIC_NOTICE.NOT_IN_PLAN', { subject: data.subject });
   const items: NoticeItem[] = [];
   for (const unitId of data.unitIds) {
     inScope(context, unitId);
     items.push(...(await itemsOf(at, data, unitId)));
   }
   if (items.length === 0) refuse('PUBLIC_NOTICE.NOTHING_TO_SHOW', { unitIds: data.unitIds });
-  const rule = context.plan.schemes.publicity[data.subject];
   const until = noticeEnds(
     data.from,
     rule,
@@ -96,6 +98,12 @@ async function publish(data: RequestData<'PublishNotice'>, at: Preparing) {
   );
   return { ...data, places: rule.places, audience: rule.audience, until, items };
 }
+
+/** A power exercised outside has its flow shown outside, one of internal management inside. */
+const FLOWS_OF: Partial<Record<NoticeSubject, PowerKind>> = {
+  externalFlows: 'external',
+  internalFlows: 'internal',
+};
 
 async function itemsOf(
   at: Preparing,
@@ -110,6 +118,14 @@ async function itemsOf(
     }
     for (const id of held.powerIds) {
       items.push({ kind: 'power', id, revision: (await at.lookup.power(id)).revision });
+    }
+    return items;
+  }
+  const kind = FLOWS_OF[subject];
+  if (kind !== undefined) {
+    for (const id of held.powerIds) {
+      const { context, revision } = await at.lookup.power(id);
+      if (context.kind === kind && context.flow !== null) items.push({ kind: 'power', id, revision });
     }
     return items;
   }

@@ -10,6 +10,11 @@ export const TEXTS_OFFICE: ErrorTexts = {
     'The notice is not in a state that allows this',
   ),
   'PUBLIC_NOTICE.NO_REASON': error(422, '请说明撤回理由', 'Give the reason for withdrawing the notice'),
+  'PUBLIC_NOTICE.NOT_IN_PLAN': error(
+    422,
+    '方案没有规定公示此项（{subject}）',
+    'The plan has no publication of this ({subject})',
+  ),
   'PUBLIC_NOTICE.NOTHING_TO_SHOW': error(422, '没有可公示的内容', 'There is nothing to show'),
   'PUBLIC_NOTICE.TOO_MANY_ITEMS': error(422, '一次公示最多5000项', 'A notice shows at most 5,000 items'),
   'PUBLIC_NOTICE.ITEM_TWICE': error(409, '公示内容重复', 'An item is listed twice'),

@@ -11,7 +11,7 @@ import type { JointReview, NotTakingPart, ReviewMatter } from '../../../workflow
 import { DELIBERATION_KINDS, type DeliberationKind } from '../../../workflows/plans/decision-scheme';
 import { FILING_SUBJECTS, type FilingDocument, type FilingSubject } from '../../../workflows/filing/events';
 import { ASSESSMENT_RESULTS, type AssessmentResult, type GradeLevel } from '../../../workflows/plans/plan';
-import type { NoticeSubject } from '../../../workflows/public-notice/events';
+import { NOTICE_SUBJECTS, type NoticeSubject } from '../../../workflows/public-notice/events';
 import { EvidenceBody } from '../campaign/dto';
 import { CommandBody } from '../command-body';
 import {
@@ -30,8 +30,6 @@ import {
 } from '../fields';
 import type { BodyOf } from '../give';
 
-const NOTICE_SUBJECTS: readonly NoticeSubject[] = ['catalogues', 'grades'];
-
 export class PublishNoticeBody extends CommandBody implements BodyOf<'PublishNotice', never, 'noticeId'> {
   @IdField('公示编号', { optional: true })
   noticeId?: string;
@@ -39,7 +37,7 @@ export class PublishNoticeBody extends CommandBody implements BodyOf<'PublishNot
   campaignId!: string;
   @IdField('阶段')
   stageId!: string;
-  @ChoiceField('公示目录或等级', NOTICE_SUBJECTS)
+  @ChoiceField('公示目录、外部流程图、内部流程图或等级', NOTICE_SUBJECTS)
   subject!: NoticeSubject;
   @TextField('标题')
   title!: string;

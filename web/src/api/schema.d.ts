@@ -5829,10 +5829,10 @@ export interface components {
              */
             stageId: string;
             /**
-             * @description 公示目录或等级
+             * @description 公示目录、外部流程图、内部流程图或等级
              * @enum {string}
              */
-            subject: "catalogues" | "grades";
+            subject: "catalogues" | "externalFlows" | "internalFlows" | "grades";
             /** @description 标题 */
             title: string;
             /** @description 所涉单位 */
