@@ -1,5 +1,5 @@
 /** Campaigns as they stand: headline, plan, gate decisions, notices, filings and collective decisions. */
-import type { DecisionSubject, GradeProposal, Stance } from '../../workflows/decision/events';
+import type { DecisionSubject, GradeProposal, MatterOpinion, Stance } from '../../workflows/decision/events';
 import type {
   DecisionFollowUp,
   DecisionMeeting,
@@ -166,6 +166,7 @@ export interface DecisionRow {
   readonly quorum: number;
   readonly grades: readonly GradeProposal[];
   readonly opinions: readonly {
+    readonly matters?: readonly MatterOpinion[];
     readonly memberPostId: string;
     readonly stance: Stance;
     readonly reason: string;

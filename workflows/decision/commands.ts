@@ -1,7 +1,7 @@
 /** What can be asked of a collective decision. */
 import type { Command } from '../kernel/command';
 import type { LocalDate } from '../kernel/time';
-import type { DecisionProposedData, Stance } from './events';
+import type { DecisionProposedData, MatterOpinion, Stance } from './events';
 import type { DecisionFollowUp, DecisionMeeting, DecisionProcedure, Deliberation } from './procedure';
 
 interface On {
@@ -19,6 +19,8 @@ export type StateMemberOpinion = Command<
     readonly memberPostId: string;
     readonly stance: Stance;
     readonly reason: string;
+    /** Needed in a joint review of several matters: one for each. */
+    readonly matters?: readonly MatterOpinion[];
   }
 >;
 /** Before the meeting: research, experts' argument, hearing and the like. */

@@ -14,6 +14,7 @@ import {
 import { refuse } from './errors';
 import type { DecisionEvent, Stance } from './events';
 import type { DecisionContext } from './machine';
+import { checkMatters, outcomesOf } from './matters';
 
 type Events = readonly DecisionEvent[];
 
@@ -79,7 +80,7 @@ function propose({ data }: ProposeDecision): Events {
 }
 
 function stateOpinion({ data }: StateMemberOpinion, context: DecisionContext, meta: CommandMeta): Events {
-  const { decisionId, memberPostId, stance, reason } = data;
+  const { decisionId, memberPostId, stance, reason, matters } = data;
   if (!context.memberPostIds.includes(memberPostId)) {
     refuse('DECISION.NOT_A_MEMBER', { decisionId, memberPostId });
   }
@@ -89,7 +90,9 @@ function stateOpinion({ data }: StateMemberOpinion, context: DecisionContext, me
   }
   if (meta.corrects !== before?.eventId) refuse('DECISION.CORRECTS_ANOTHER', { decisionId, memberPostId });
   checkMayState(data, context);
-  return [{ type: 'MemberOpinionStated', data: { memberPostId, stance, reason } }];
+  checkMatters(data, context);
+  const onEach = matters === undefined || matters.length === 0 ? {} : { matters };
+  return [{ type: 'MemberOpinionStated', data: { memberPostId, stance, reason, ...onEach } }];
 }
 
 /** Whoever abstains has spoken, so counts for the quorum, but weighs on neither side. */
@@ -100,8 +103,14 @@ function take({ data }: TakeDecision, context: DecisionContext): Events {
   if (opinions.length < quorum) refuse('DECISION.NO_QUORUM', { decisionId, stated: opinions.length, quorum });
   const count = (stance: Stance) => opinions.filter((opinion) => opinion.stance === stance).length;
   const [agree, disagree, abstain] = [count('agree'), count('disagree'), count('abstain')];
-  const outcome = isCarried(context, agree, disagree) ? 'adopted' : 'rejected';
-  const taken = { type: 'DecisionTaken', data: { outcome, on, agree, disagree, abstain } } as const;
+  const matters = outcomesOf(context);
+  const carried = matters?.some((each) => each.outcome === 'adopted') ?? isCarried(context, agree, disagree);
+  const outcome = carried ? 'adopted' : 'rejected';
+  const onEach = matters === undefined ? {} : { matters };
+  const taken = {
+    type: 'DecisionTaken',
+    data: { outcome, on, agree, disagree, abstain, ...onEach },
+  } as const;
   // The minutes first: what follows from the decision finds them.
   return minutesNumber === undefined
     ? [taken]

@@ -28,6 +28,21 @@ export interface DecisionProposedData {
 
 export type Stance = 'agree' | 'disagree' | 'abstain';
 
+/** What a member says on one matter of a joint review; `matter` counts from 1, in the order of the proposal. */
+export interface MatterOpinion {
+  readonly matter: number;
+  readonly stance: Stance;
+  readonly reason: string;
+}
+
+export interface MatterOutcome {
+  readonly matter: number;
+  readonly outcome: 'adopted' | 'rejected';
+  readonly agree: number;
+  readonly disagree: number;
+  readonly abstain: number;
+}
+
 export type DecisionProposed = DomainEvent<'DecisionProposed', DecisionProposedData>;
 export type MemberOpinionStated = DomainEvent<
   'MemberOpinionStated',
@@ -35,6 +50,8 @@ export type MemberOpinionStated = DomainEvent<
     readonly memberPostId: string;
     readonly stance: Stance;
     readonly reason: string;
+    /** In a joint review of several matters: on each of them. */
+    readonly matters?: readonly MatterOpinion[];
   }
 >;
 export type DecisionTaken = DomainEvent<
@@ -45,6 +62,8 @@ export type DecisionTaken = DomainEvent<
     readonly agree: number;
     readonly disagree: number;
     readonly abstain: number;
+    /** Of a joint review of several matters: what became of each. It is adopted where one of them is. */
+    readonly matters?: readonly MatterOutcome[];
   }
 >;
 export type DecisionWithdrawn = DomainEvent<'DecisionWithdrawn', { readonly reason: string }>;

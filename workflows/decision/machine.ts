@@ -6,6 +6,7 @@ import type {
   DecisionProposedData,
   DecisionTaken,
   DeliberationRecorded,
+  MatterOpinion,
   MemberOpinionStated,
   Stance,
 } from './events';
@@ -15,6 +16,7 @@ export interface MemberOpinion {
   readonly memberPostId: string;
   readonly stance: Stance;
   readonly reason: string;
+  readonly matters?: readonly MatterOpinion[];
   /** Id of the event: what a correction has to name. */
   readonly eventId: string;
 }

@@ -298,6 +298,97 @@ describe('a joint review', () => {
     when(propose({ ...review, bodies: one }, 'jointReview')).thenRefused('DECISION.REVIEW_INCOMPLETE');
   });
 
+  describe('of several matters', () => {
+    const two: JointReview = {
+      ...review,
+      matters: [...review.matters, { title: '行政处罚：超限', subjectId: null }],
+    };
+    const held: readonly DecisionEvent[] = [
+      { type: 'DecisionProposed', data: proposal },
+      {
+        type: 'DecisionProcedureSet',
+        data: {
+          ...procedure,
+          class: { ...largeSums, meeting: 'jointReview', deliberation: [] },
+          jointReview: two,
+        },
+      },
+      met,
+    ];
+    const on = (first: Stance, second: Stance) => [
+      { matter: 1, stance: first, reason: '依据充分' },
+      { matter: 2, stance: second, reason: '证据不足' },
+    ];
+    const speak = (
+      memberPostId: string,
+      matters: readonly { matter: number; stance: Stance; reason: string }[],
+    ) =>
+      ({
+        type: 'StateMemberOpinion',
+        data: { ...id, memberPostId, stance: 'agree', reason: '总体同意', matters },
+      }) as const;
+    const spoke = (memberPostId: string, first: Stance, second: Stance): DecisionEvent => ({
+      type: 'MemberOpinionStated',
+      data: { memberPostId, stance: 'agree', reason: '总体同意', matters: on(first, second) },
+    });
+
+    it('hears each member on each matter, once, with a reason', () => {
+      const { when } = given(decision, held);
+      when(speak(A, on('agree', 'disagree')), at).then([spoke(A, 'agree', 'disagree')]);
+      when(say(A), at).thenRefused('DECISION.MATTERS_INCOMPLETE', { matters: 2 });
+      when(speak(A, on('agree', 'agree').slice(1)), at).thenRefused('DECISION.MATTERS_INCOMPLETE');
+      when(speak(A, [...on('agree', 'agree'), ...on('agree', 'agree')]), at).thenRefused(
+        'DECISION.MATTERS_INCOMPLETE',
+      );
+      when(
+        speak(
+          A,
+          on('agree', 'agree').map((each) => ({ ...each, matter: 1 })),
+        ),
+        at,
+      ).thenRefused('DECISION.MATTERS_INCOMPLETE');
+      when(
+        speak(
+          A,
+          on('agree', 'agree').map((each) => ({ ...each, reason: ' ' })),
+        ),
+        at,
+      ).thenRefused('DECISION.NO_OPINION_REASON');
+    });
+
+    it('decides each matter by what was said on it', () => {
+      const said = [
+        spoke(A, 'agree', 'disagree'),
+        spoke(B, 'agree', 'disagree'),
+        spoke(CHIEF, 'agree', 'abstain'),
+      ];
+      const [, taken] = given(decision, [...held, ...said])
+        .when(take('纪要1号'), at)
+        .events();
+      expect(taken?.data).toMatchObject({
+        outcome: 'adopted',
+        matters: [
+          { matter: 1, outcome: 'adopted', agree: 3, disagree: 0, abstain: 0 },
+          { matter: 2, outcome: 'rejected', agree: 0, disagree: 2, abstain: 1 },
+        ],
+      });
+    });
+
+    it('is rejected where no matter is carried, whatever was said of the whole', () => {
+      const said = [A, B, CHIEF].map((post) => spoke(post, 'disagree', 'disagree'));
+      const [, taken] = given(decision, [...held, ...said])
+        .when(take('纪要1号'), at)
+        .events();
+      expect(taken?.data).toMatchObject({ outcome: 'rejected', agree: 3 });
+    });
+
+    it('is the only decision with matters', () => {
+      given(decision, MET)
+        .when(speak(A, on('agree', 'agree')), at)
+        .thenRefused('DECISION.NOT_A_REVIEW');
+    });
+  });
+
   it('is not what another class of matter asks for', () => {
     when(propose(review, 'collective')).thenRefused('DECISION.NOT_A_REVIEW');
   });

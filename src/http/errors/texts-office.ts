@@ -126,6 +126,11 @@ export const TEXTS_OFFICE: ErrorTexts = {
     '会审会须由两个以上单位参加，写明每名成员代表的单位和会审事项',
     'A joint review is held by two or more bodies: name the body of each member and the matters reviewed',
   ),
+  'DECISION.MATTERS_INCOMPLETE': error(
+    422,
+    '会审会有 {matters} 个事项，须对每个事项各表态一次',
+    'The review has {matters} matters: an opinion is stated on each of them, once',
+  ),
   'DECISION.NOT_A_REVIEW': error(
     422,
     '此类事项不经会审会',

@@ -6,7 +6,12 @@ import {
   type CheckMode,
   type IndicatorScore,
 } from '../../../workflows/assessment/events';
-import type { DecisionSubject, GradeProposal, Stance } from '../../../workflows/decision/events';
+import type {
+  DecisionSubject,
+  GradeProposal,
+  MatterOpinion,
+  Stance,
+} from '../../../workflows/decision/events';
 import type { JointReview, NotTakingPart, ReviewMatter } from '../../../workflows/decision/procedure';
 import { DELIBERATION_KINDS, type DeliberationKind } from '../../../workflows/plans/decision-scheme';
 import { FILING_SUBJECTS, type FilingDocument, type FilingSubject } from '../../../workflows/filing/events';
@@ -207,6 +212,15 @@ export class TakeDecisionBody extends CommandBody implements BodyOf<'TakeDecisio
 
 const STANCES: readonly Stance[] = ['agree', 'disagree', 'abstain'];
 
+export class MatterOpinionBody implements MatterOpinion {
+  @IntegerField('第几个事项，从 1 起', { min: 1, max: 100 })
+  matter!: number;
+  @ChoiceField('同意、不同意、弃权', STANCES)
+  stance!: Stance;
+  @LongTextField('理由')
+  reason!: string;
+}
+
 export class MemberOpinionBody
   extends CommandBody
   implements BodyOf<'StateMemberOpinion', 'decisionId' | 'memberPostId'>
@@ -215,6 +229,9 @@ export class MemberOpinionBody
   stance!: Stance;
   @LongTextField('理由')
   reason!: string;
+  @IsOptional()
+  @ObjectListField('会审会有多个事项时，对每个事项的意见', () => MatterOpinionBody, 100)
+  matters?: readonly MatterOpinionBody[];
 }
 
 export class FilingDocumentBody implements FilingDocument {

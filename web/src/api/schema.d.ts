@@ -6151,6 +6151,17 @@ export interface components {
             /** @description 是否已执行完毕 */
             isComplete: boolean;
         };
+        MatterOpinionBody: {
+            /** @description 第几个事项，从 1 起 */
+            matter: number;
+            /**
+             * @description 同意、不同意、弃权
+             * @enum {string}
+             */
+            stance: "agree" | "disagree" | "abstain";
+            /** @description 理由 */
+            reason: string;
+        };
         MemberOpinionBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
             acting: components["schemas"]["HolderBody"] | "public";
@@ -6175,6 +6186,8 @@ export interface components {
             stance: "agree" | "disagree" | "abstain";
             /** @description 理由 */
             reason: string;
+            /** @description 会审会有多个事项时，对每个事项的意见 */
+            matters: components["schemas"]["MatterOpinionBody"][];
         };
         TakeDecisionBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
