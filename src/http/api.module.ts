@@ -41,6 +41,7 @@ import { OrganisationCommands } from './organisation/commands.controller';
 import { OrganisationQueries } from './organisation/queries.controller';
 import { ACCOUNTS, ENGINE, GATEWAY, VIEWS } from './parts';
 import { SearchQueries } from './search/queries.controller';
+import { TaskQueries } from './tasks/queries.controller';
 import { SubmissionCommands } from './submission/commands.controller';
 import { Updates } from './updates.controller';
 
@@ -80,6 +81,7 @@ export class ApiModule {
         NetworkQueries,
         DutyQueries,
         SearchQueries,
+        TaskQueries,
         NetworkWorkQueries,
         WarningCommands,
         RectificationCommands,

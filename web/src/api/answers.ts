@@ -17,6 +17,7 @@ import type { HeatMap, RegisterCounts } from '../../../projections/register/coun
 import type { RiskPointDetail } from '../../../projections/register/point-query';
 import type { RegisterItem } from '../../../projections/register/query';
 import type { SearchHit } from '../../../projections/search/query';
+import type { Task } from '../../../projections/tasks/query';
 import type { TrailItem } from '../../../projections/trail/query';
 import type { GateFinding } from '../../../workflows/gates/gate-finding';
 
@@ -38,6 +39,7 @@ export interface Answers {
   '/api/v1/campaigns/{campaignId}/register/heat-map': HeatMap;
   '/api/v1/risk-points/{id}': RiskPointDetail;
   '/api/v1/search': readonly SearchHit[];
+  '/api/v1/tasks': readonly Task[];
   '/api/v1/trails/{kind}/{id}': readonly TrailItem[];
   '/api/v1/units': readonly UnitAnswer[];
 }

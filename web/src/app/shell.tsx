@@ -1,10 +1,24 @@
 /** The frame of every page: where one is, who one is and in which post, and whether the server answers. */
 import { MenuOutlined } from '@ant-design/icons';
-import { Alert, Button, Drawer, Dropdown, Flex, Grid, Layout, Menu, Select, Space, Typography } from 'antd';
+import {
+  Alert,
+  Badge,
+  Button,
+  Drawer,
+  Dropdown,
+  Flex,
+  Grid,
+  Layout,
+  Menu,
+  Select,
+  Space,
+  Typography,
+} from 'antd';
 import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { Spin } from 'antd';
 import { SearchBox } from '../features/search/search-box';
+import { useAnswer } from '../api/use-answer';
 import { useLanguage } from '../shared/language';
 import { MomentProvider, useMoment } from '../shared/moment';
 import { ROLE } from '../shared/labels';
@@ -89,13 +103,26 @@ function Frame() {
   );
 }
 
+/** With how many things wait. */
+function MyWork() {
+  const { say } = useLanguage();
+  const { post } = useSession();
+  const { data } = useAnswer('/api/v1/tasks', {}, { enabled: post !== null });
+  return (
+    <Flex justify="space-between" align="center">
+      {say('我的事项', 'My work')}
+      <Badge count={data?.data.length ?? 0} overflowCount={999} color="#a8071a" />
+    </Flex>
+  );
+}
+
 function Places({ onChoose }: { readonly onChoose: () => void }) {
   const { say } = useLanguage();
   const { post } = useSession();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const items = [
-    { key: '/', label: say('我的事项', 'My work') },
+    { key: '/', label: <MyWork /> },
     { key: '/campaigns', label: say('专项工作', 'Campaigns') },
     ...(post?.role === 'administrator' ? [{ key: '/accounts', label: say('账号', 'Accounts') }] : []),
   ];

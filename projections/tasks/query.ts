@@ -1,0 +1,287 @@
+/**
+ * The inbox 我的事项: what waits for one person in one post, over all campaigns that run, derived here and nowhere else. Whoever answers for
+ * a unit is told of the unit's hand-ins and dates, a post holder of the own form, and everybody of the measures named after them; the
+ * office and the group of a campaign are told of what waits for their word.
+ */
+import type { GroupOffice, LeadershipGroup } from '../../workflows/campaign/events';
+import type { DeadlineKind } from '../../workflows/deadline/events';
+import type { Role } from '../../workflows/kernel/actor';
+import type { Programme } from '../../workflows/kernel/programme';
+import { addDays, type LocalDate } from '../../workflows/kernel/time';
+import { campaignRolesOf } from '../../workflows/rights/campaign-roles';
+import { daysLeft, type DaysLeft } from '../deadlines/days-left';
+import { dueList, type DueItem } from '../deadlines/due-list';
+import { fromJson, type JsonText } from '../json';
+import type { Query, Reader, SqlValue } from '../view';
+
+/** What a unit answers for. */
+const OF_UNIT = [
+  'gateException',
+  'unitRectification',
+  'rescreening',
+  'regrading',
+  'warning',
+  'rectification',
+  'report',
+  'duty',
+] as const satisfies readonly DeadlineKind[];
+
+type DueKind = 'measure' | (typeof OF_UNIT)[number];
+
+export type TaskKind =
+  | 'handIn'
+  | 'resubmit'
+  | 'ownForm'
+  | 'acceptSubmission'
+  | 'answerObjection'
+  | 'requestGate'
+  | 'decideGate'
+  | 'giveOpinion'
+  | DueKind;
+
+export interface Task {
+  readonly kind: TaskKind;
+  /** null for what belongs to a warning network. */
+  readonly campaignId: string | null;
+  readonly campaignTitle: string | null;
+  /** Only where it is no campaign. */
+  readonly programme?: Programme;
+  readonly stageId: string | null;
+  /** The unit it is about; null where it is about none. */
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  readonly subjectId: string;
+  /** What it is about, in Chinese, as it was entered or as the plan calls it. */
+  readonly title: string;
+  /** Why it was returned the last time. */
+  readonly reasons: readonly string[];
+  /** null where no date is set. */
+  readonly dueOn: LocalDate | null;
+  /** In working days too where a campaign's calendar says which days those are. */
+  readonly left: DaysLeft | null;
+}
+
+export interface TasksParams {
+  readonly personId: string;
+  readonly postId: string;
+  /** Of the post itself, apart from any campaign. */
+  readonly role: Role;
+  readonly unitId: string;
+  /** The day from which days are counted. */
+  readonly asOf: LocalDate;
+}
+
+/** What is dated by rule is told of this long before; what somebody waits for, at once. */
+const AHEAD_DAYS = 60;
+
+/** By due date, what has none last; then by kind and subject. */
+export const tasksOf: Query<TasksParams, readonly Task[]> = (reader, params) => {
+  const campaigns = runningCampaigns(reader, params.postId);
+  const found = [
+    ...handIns(reader, params),
+    ...ownForms(reader, params),
+    ...measures(reader, params),
+    ...ofUnit(reader, params),
+    ...campaigns.flatMap((campaign) => ofCampaign(reader, campaign, params)),
+  ];
+  const titles = new Map(campaigns.map((campaign) => [campaign.campaignId, campaign]));
+  return found
+    .map((task) => dated(reader, task, titles.get(task.campaignId ?? ''), params.asOf))
+    .toSorted(byDate);
+};
+
+interface Campaign {
+  readonly campaignId: string;
+  readonly title: string;
+  readonly currentStageId: string | null;
+  readonly calendar: string;
+  readonly calendarVersion: number;
+  readonly roles: readonly Role[];
+}
+
+type CampaignSql = Omit<Campaign, 'roles'> & {
+  readonly leadershipGroup: JsonText;
+  readonly office: JsonText;
+};
+
+/** As the sources below find it. */
+type Found = Pick<Task, 'kind' | 'campaignId' | 'stageId' | 'unitId' | 'subjectId' | 'title' | 'dueOn'> &
+  Partial<Pick<Task, 'reasons' | 'programme'>>;
+
+function runningCampaigns(reader: Reader, postId: string): readonly Campaign[] {
+  return reader
+    .all<CampaignSql>(
+      `SELECT campaignId, title, currentStageId, calendar, calendarVersion, leadershipGroup, office
+       FROM campaign WHERE status = 'running'`,
+    )
+    .map(({ leadershipGroup, office, ...campaign }) => ({
+      ...campaign,
+      roles: campaignRolesOf(postId, {
+        group: fromJson<LeadershipGroup>(leadershipGroup),
+        office: fromJson<GroupOffice>(office),
+      }),
+    }));
+}
+
+/** Of stages that are open; a unit for which a child campaign stands hands in there. */
+const OPEN_CELLS = `FROM campaign c JOIN stage s ON s.campaignId = c.campaignId
+  JOIN matrix_cell m ON m.campaignId = s.campaignId AND m.stageId = s.stageId
+  JOIN scope_unit u ON u.campaignId = m.campaignId AND u.unitId = m.unitId AND u.inScope = 1
+    AND u.childCampaignId IS NULL
+  WHERE c.status = 'running' AND s.status IN ('open', 'gateRequested', 'rectifying')`;
+
+function handIns(reader: Reader, { role, unitId }: TasksParams): readonly Found[] {
+  if (role !== 'unitHead') return [];
+  return reader
+    .all<Found & { readonly status: string; readonly returnReasons: JsonText }>(
+      `SELECT c.campaignId, s.stageId, m.unitId, m.submissionId AS subjectId, s.titleZh AS title,
+        s.submissionDue AS dueOn, m.status, m.returnReasons ${OPEN_CELLS}
+        AND m.status NOT IN ('submitted', 'accepted') AND m.unitId = ?`,
+      unitId,
+    )
+    .map(({ status, returnReasons, ...cell }): Found => {
+      const returned = status === 'returned';
+      return {
+        ...cell,
+        kind: returned ? 'resubmit' : 'handIn',
+        reasons: returned ? fromJson<readonly string[]>(returnReasons).slice(-1) : [],
+      };
+    });
+}
+
+/** The own post, wherever risk points are to be handed in and it has neither one nor a signed "none found". */
+function ownForms(reader: Reader, { role, postId }: TasksParams): readonly Found[] {
+  if (role !== 'postHolder') return [];
+  return reader.all<Found>(
+    `SELECT 'ownForm' AS kind, c.campaignId, s.stageId, m.unitId, p.postId AS subjectId, p.name AS title,
+      s.submissionDue AS dueOn
+     ${OPEN_CELLS.replace('WHERE', 'JOIN post p ON p.unitId = m.unitId AND p.active = 1 WHERE')}
+      AND m.status NOT IN ('submitted', 'accepted') AND p.postId = ?
+      AND EXISTS (SELECT 1 FROM json_each(s.contents) WHERE value = 'riskPoints')
+      AND NOT EXISTS (SELECT 1 FROM json_each(p.noRisk) n WHERE n.key = c.campaignId)
+      AND NOT EXISTS (SELECT 1 FROM risk_point r WHERE r.postId = p.postId AND r.campaignId = c.campaignId)`,
+    postId,
+  );
+}
+
+/** Those named after the person, in whichever post the unit is. */
+function measures(reader: Reader, { personId, unitId, asOf }: TasksParams): readonly Found[] {
+  const mine = reader
+    .all<{ readonly measureId: string }>(
+      `SELECT measureId FROM measure WHERE responsiblePersonId = ? AND state = 'planned'`,
+      personId,
+    )
+    .map(({ measureId }) => measureId);
+  return dueOf(reader, ['measure'], unitId, asOf).filter(({ subjectId }) => mine.includes(subjectId));
+}
+
+function ofUnit(reader: Reader, { role, unitId, asOf }: TasksParams): readonly Found[] {
+  return role === 'unitHead' ? dueOf(reader, OF_UNIT, unitId, asOf) : [];
+}
+
+function dueOf(reader: Reader, kinds: readonly DueKind[], unitId: string, asOf: LocalDate): readonly Found[] {
+  const params = { onOrBefore: addDays(asOf, AHEAD_DAYS), unitId, kinds };
+  return dueList(reader, params).map(
+    ({ kind, campaignId, programme, stageId, subjectId, dueOn, title, unitId: of }: DueItem): Found => ({
+      // No other was asked for.
+      kind: kind as DueKind,
+      campaignId,
+      stageId,
+      unitId: of,
+      subjectId,
+      dueOn,
+      title,
+      ...(programme === undefined ? {} : { programme }),
+    }),
+  );
+}
+
+function ofCampaign(reader: Reader, campaign: Campaign, { postId }: TasksParams): readonly Found[] {
+  const { roles } = campaign;
+  const decides = roles.includes('leadershipHead') || roles.includes('leadershipMember');
+  return [
+    ...(roles.includes('office') ? officeWork(reader, campaign) : []),
+    ...(decides ? gates(reader, campaign, 'decideGate', `s.status = 'gateRequested'`) : []),
+    ...opinions(reader, campaign, postId),
+  ];
+}
+
+function officeWork(reader: Reader, campaign: Campaign): readonly Found[] {
+  const found = (sql: string, ...values: readonly SqlValue[]) => reader.all<Found>(sql, ...values);
+  return [
+    ...found(
+      `SELECT 'acceptSubmission' AS kind, c.campaignId, s.stageId, m.unitId, m.submissionId AS subjectId,
+        s.titleZh AS title, s.submissionDue AS dueOn ${OPEN_CELLS} AND m.status = 'submitted' AND c.campaignId = ?`,
+      campaign.campaignId,
+    ),
+    ...found(
+      `SELECT 'answerObjection' AS kind, n.campaignId, n.stageId, NULL AS unitId, o.objectionId AS subjectId,
+        n.title, n.untilDate AS dueOn
+       FROM notice n JOIN objection o ON o.noticeId = n.noticeId
+       WHERE n.campaignId = ? AND o.outcome IS NULL AND n.status <> 'withdrawn'`,
+      campaign.campaignId,
+    ),
+    ...gates(
+      reader,
+      campaign,
+      'requestGate',
+      `s.status IN ('open', 'rectifying') AND ${EVERYTHING_ACCEPTED}`,
+    ),
+  ];
+}
+
+/** A stage in which nothing is handed in can be asked for at any time, so nobody is told to. */
+const EVERYTHING_ACCEPTED = `json_array_length(s.contents) > 0 AND NOT EXISTS (
+  SELECT 1 FROM matrix_cell m JOIN scope_unit u ON u.campaignId = m.campaignId AND u.unitId = m.unitId
+  WHERE m.campaignId = s.campaignId AND m.stageId = s.stageId AND u.inScope = 1 AND u.childCampaignId IS NULL
+    AND m.status <> 'accepted')`;
+
+function gates(
+  reader: Reader,
+  { campaignId, currentStageId }: Campaign,
+  kind: TaskKind,
+  when: string,
+): readonly Found[] {
+  return reader
+    .all<Omit<Found, 'kind'>>(
+      `SELECT s.campaignId, s.stageId, NULL AS unitId, s.stageId AS subjectId, s.titleZh AS title, s.closes AS dueOn
+       FROM stage s WHERE s.campaignId = ? AND s.stageId = ? AND ${when}`,
+      campaignId,
+      currentStageId,
+    )
+    .map((gate): Found => ({ kind, ...gate }));
+}
+
+/** Collective decisions in whose body the post sits, and in which it has not yet said anything. */
+function opinions(reader: Reader, { campaignId }: Campaign, postId: string): readonly Found[] {
+  return reader.all<Found>(
+    `SELECT 'giveOpinion' AS kind, d.campaignId, NULL AS stageId, NULL AS unitId, d.decisionId AS subjectId,
+      d.matter AS title, NULL AS dueOn
+     FROM decision d WHERE d.campaignId = ? AND d.status = 'proposed'
+      AND EXISTS (SELECT 1 FROM json_each(d.memberPostIds) WHERE value = ?)
+      AND NOT EXISTS (SELECT 1 FROM json_each(d.opinions) o WHERE o.value ->> '$.memberPostId' = ?)`,
+    campaignId,
+    postId,
+    postId,
+  );
+}
+
+function dated(reader: Reader, task: Found, campaign: Campaign | undefined, asOf: LocalDate): Task {
+  const name = reader.get<{ readonly name: string }>('SELECT name FROM unit WHERE unitId = ?', task.unitId);
+  return {
+    ...task,
+    campaignTitle: campaign?.title ?? null,
+    unitName: name?.name ?? null,
+    reasons: task.reasons ?? [],
+    left:
+      task.dueOn === null || campaign === undefined
+        ? null
+        : daysLeft(asOf, task.dueOn, reader.workingDays(campaign.calendar, campaign.calendarVersion)),
+  };
+}
+
+function byDate(one: Task, other: Task): number {
+  const key = ({ dueOn, kind, campaignId, subjectId }: Task) =>
+    [dueOn ?? '9999', kind, campaignId ?? '', subjectId].join(' ');
+  return key(one) < key(other) ? -1 : 1;
+}

@@ -1,0 +1,156 @@
+/** The inbox tells each of what waits for them in the post they act in, and of nobody else's work. */
+import {
+  askForGate,
+  CAMPAIGN,
+  campaignAt,
+  flowOf,
+  handInRequest,
+  mobilize,
+  POINTS,
+  pointRequest,
+  powerRequest,
+  POWERS,
+} from '../support/campaign-year';
+import { POSTS, type PostName } from '../support/organisation';
+import type { Town } from '../support/town';
+import type { Task } from '../../projections/tasks/query';
+import { Door } from './door';
+
+describe('the inbox', () => {
+  let door: Door;
+  let town: Town;
+  beforeEach(async () => {
+    town = await campaignAt('identification');
+    door = await Door.open(town);
+  });
+  afterEach(() => door.close());
+
+  const tasks = async (reader: PostName, more = ''): Promise<readonly Task[]> => {
+    const { status, body } = await door.get(`tasks?asOf=2024-04-01&waitFor=${await end()}${more}`, reader);
+    expect(status).toBe(200);
+    return body['data'] as readonly Task[];
+  };
+  const end = () => town.store.end();
+  const inShort = async (reader: PostName) =>
+    (await tasks(reader)).map(({ kind, subjectId }) => `${kind} ${subjectId}`);
+  const handIn = `${CAMPAIGN}.identification.licensing`;
+
+  it('tells a unit head what is to be handed in, by when, and how many days that leaves', async () => {
+    const [task, ...others] = await tasks('licensingHead');
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({
+      kind: 'handIn',
+      campaignId: CAMPAIGN,
+      campaignTitle: '某局廉政风险防控工作',
+      stageId: 'identification',
+      unitId: 'licensing',
+      unitName: '审批科',
+      subjectId: handIn,
+      reasons: [],
+    });
+    expect(task?.left?.days).toBeGreaterThan(0);
+  });
+
+  it('tells a post holder of the own form until a risk point or a signed "none found" stands in it', async () => {
+    expect(await inShort('cashier')).toEqual(['ownForm cashier']);
+    await town.day('2024-04-10').as('cashier').execute('DeclarePostWithoutRisk', {
+      postId: 'cashier',
+      campaignId: CAMPAIGN,
+      reason: '不经手任何事项',
+    });
+    expect(await inShort('cashier')).toEqual([]);
+    expect(await inShort('licensingClerk')).toEqual(['ownForm licensing-clerk']);
+  });
+
+  it('passes a hand-in to the office, and back with the reasons', async () => {
+    const submission = { campaignId: CAMPAIGN, unitId: 'licensing', stageId: 'identification' };
+    town.day('2024-04-10');
+    await fillIn(town);
+    await town.as('licensingHead').execute('BeginSubmission', submission);
+    await town.as('licensingHead').execute('HandInSubmission', handInRequest('identification', 'licensing'));
+    expect(await inShort('licensingHead')).toEqual([]);
+    expect(await inShort('officeClerk')).toEqual([`acceptSubmission ${handIn}`]);
+    await town.as('officeClerk').execute('ReturnSubmission', {
+      submissionId: handIn,
+      reasons: ['漏填办结时限'],
+    });
+    expect(await inShort('officeClerk')).toEqual([]);
+    expect(await tasks('licensingHead')).toMatchObject([{ kind: 'resubmit', reasons: ['漏填办结时限'] }]);
+  });
+
+  it('says nothing to those who only read or keep the accounts', async () => {
+    for (const reader of ['administrator', 'auditor', 'inspector'] as const)
+      expect([reader, await tasks(reader)]).toEqual([reader, []]);
+  });
+
+  it('says nothing of a campaign that is suspended', async () => {
+    const suspension = { campaignId: CAMPAIGN, reason: '机构调整' };
+    await town.day('2024-04-10').as('bureauHead').execute('SuspendCampaign', suspension);
+    expect(await tasks('licensingHead')).toEqual([]);
+    expect(await tasks('cashier')).toEqual([]);
+  });
+
+  it('refuses a day that is none', async () => {
+    await door.refuses(400, 'REQUEST.PARAMETER_INVALID', () => door.get('tasks?asOf=2024-02-30', 'cashier'));
+  });
+});
+
+/** A little of everything that the stage asks of a unit. */
+async function fillIn(town: Town): Promise<void> {
+  const { postId } = POSTS.licensingClerk;
+  const clerk = town.as('licensingClerk');
+  const duties = [{ content: '受理申请', handledBy: '审批员', basis: '三定方案' }];
+  await clerk.execute('RecordPostDuties', { postId, duties });
+  await clerk.execute('ListPower', powerRequest(POWERS[0]));
+  await clerk.execute('DrawPowerFlow', {
+    powerId: POWERS[0].powerId,
+    variant: 'external',
+    steps: flowOf(postId),
+  });
+  for (const point of POINTS.filter(({ unitId }) => unitId === 'licensing'))
+    await town.as('licensingHead').execute('FindRiskPoint', pointRequest(point));
+}
+
+it('tells the group of a gate that is asked for', async () => {
+  const town = await campaignAt('mobilization');
+  const door = await Door.open(town);
+  const gates = async (reader: PostName) => {
+    const { body } = await door.get(`tasks?asOf=2024-03-28&waitFor=${await town.store.end()}`, reader);
+    return (body['data'] as readonly Task[]).filter(({ kind }) => kind === 'decideGate');
+  };
+  await mobilize(town);
+  expect(await gates('bureauHead')).toEqual([]);
+  await askForGate(town, 'mobilization');
+  for (const reader of ['bureauHead', 'deputyHead', 'groupMember'] as const)
+    expect(await gates(reader)).toMatchObject([{ subjectId: 'mobilization', campaignId: CAMPAIGN }]);
+  expect(await gates('officeDirector')).toEqual([]);
+  await door.close();
+});
+
+it('tells those a measure is named after of its date, from sixty days before', async () => {
+  const town = await campaignAt('control');
+  const door = await Door.open(town);
+  await town.day('2024-09-10').as('financeHead').execute('SetMeasure', {
+    measureId: 'payments-1-more',
+    riskPointId: 'payments-1',
+    unitId: 'finance',
+    campaignId: CAMPAIGN,
+    phase: 'monitoring',
+    level: 'post',
+    content: '双人复核',
+    responsiblePostId: POSTS.cashier.postId,
+    responsiblePersonId: POSTS.cashier.personId,
+    dueOn: '2024-11-20',
+  });
+  const measures = async (asOf: string, reader: PostName) => {
+    const { body } = await door.get(`tasks?asOf=${asOf}&waitFor=${await town.store.end()}`, reader);
+    return (body['data'] as readonly Task[])
+      .filter(({ kind }) => kind === 'measure')
+      .map(({ subjectId, title, left }) => [subjectId, title, left?.days]);
+  };
+  expect(await measures('2024-09-20', 'cashier')).toEqual([]);
+  expect(await measures('2024-09-21', 'cashier')).toEqual([['payments-1-more', '双人复核', 60]]);
+  expect(await measures('2024-11-21', 'cashier')).toEqual([['payments-1-more', '双人复核', -1]]);
+  expect(await measures('2024-11-21', 'financeHead')).toEqual([]);
+  await door.close();
+});
