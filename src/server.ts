@@ -11,12 +11,15 @@ import { MethodsOfRoutes } from './http/errors/methods-of-routes';
 import { ProblemFilter, type OnIncident } from './http/errors/problem-filter';
 import { ID_PARAM_MAX } from './http/id-param';
 import { serveOpenApi } from './http/openapi';
+import { limitRates } from './http/rate-limits';
 import { RequestPipe } from './http/request-pipe';
+import { secure } from './http/security-headers';
 import { refuse } from '../workflows/kernel/domain-error';
 import { startEngine, type Engine, type EngineOptions } from './engine';
 
 const THIS_MACHINE = '127.0.0.1';
 const BODY_LIMIT_BYTES = 1024 * 1024;
+const REQUEST_TIMEOUT_MS = 30_000;
 
 export interface ServerOptions extends EngineOptions {
   /** 0: any free port. */
@@ -25,6 +28,8 @@ export interface ServerOptions extends EngineOptions {
   readonly host?: string;
   /** `required`: nobody acts who has not logged in. Default: who acts is said with each request, and believed. */
   readonly accounts?: 'required' | 'off';
+  /** Addresses and networks of proxies whose forwarded address is believed. Default: none. */
+  readonly trustedProxies?: readonly string[];
   /** Where the console has been built; default: dist/web. */
   readonly consoleDir?: string;
   /** An engine opened before; it is closed with the server all the same. */
@@ -51,7 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       engine,
       onIncident,
       ApiModule.over(engine, options.accounts === 'required'),
-      options.consoleDir,
+      options,
     );
     await app.listen(port, host).catch((error: unknown) => refuseAddress(error, host, port));
     const { port: bound } = app.getHttpServer().address() as { readonly port: number };
@@ -75,19 +80,24 @@ export async function createApp(
   engine: Engine,
   onIncident: OnIncident,
   root: DynamicModule = ApiModule.over(engine),
-  consoleDir?: string,
+  { consoleDir, trustedProxies = [] }: Pick<ServerOptions, 'consoleDir' | 'trustedProxies'> = {},
 ): Promise<NestFastifyApplication> {
   const methods = new MethodsOfRoutes();
   const problems = new ProblemFilter(onIncident, methods);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: true,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
+    // A request that trickles in holds its connection no longer than this.
+    requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: ID_PARAM_MAX },
     // What the router itself refuses never reaches Nest's filters.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       problems.answer(error, request, reply),
   });
   methods.watch(adapter.getInstance());
+  secure(adapter.getInstance());
+  await limitRates(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: false,
     // Fastify's own parsers, of which only the one for JSON stays.

@@ -18,6 +18,7 @@ describe('the settings', () => {
   const defaults = {
     accounts: 'off',
     keyFile: undefined,
+    trustedProxies: [],
     dataDir: './data',
     port: 3000,
     host: '127.0.0.1',
@@ -44,6 +45,7 @@ describe('the settings', () => {
     ).toEqual({
       accounts: 'off',
       keyFile: undefined,
+      trustedProxies: [],
       dataDir: '/srv/data',
       port: 65_535,
       host: '0.0.0.0',
@@ -56,6 +58,14 @@ describe('the settings', () => {
     expect(readSettings(env, { data: 'b', port: 0 })).toMatchObject({ dataDir: 'b', port: 0 });
   });
 
+  it('name proxies by address and by network', () => {
+    expect(readSettings({ LIANCHENG_PROXY: '10.0.0.7,172.18.0.0/16,fd00::/8' }).trustedProxies).toEqual([
+      '10.0.0.7',
+      '172.18.0.0/16',
+      'fd00::/8',
+    ]);
+  });
+
   it.each(['::1', '10.0.0.7', 'localhost'])('listen on %s', (host) => {
     expect(readSettings({ LIANCHENG_HOST: host }).host).toBe(host);
   });
@@ -66,6 +76,9 @@ describe('the settings', () => {
     ['PORT', { PORT: '3e3' }],
     ['LIANCHENG_HOST', { LIANCHENG_HOST: 'example.org' }],
     ['LIANCHENG_HOST', { LIANCHENG_HOST: '10.0.0' }],
+    ['LIANCHENG_PROXY', { LIANCHENG_PROXY: 'proxy.example.org' }],
+    ['LIANCHENG_PROXY', { LIANCHENG_PROXY: '10.0.0.0/33' }],
+    ['LIANCHENG_PROXY', { LIANCHENG_PROXY: '10.0.0.1, 10.0.0.2' }],
     ['LIANCHENG_STORE', { LIANCHENG_STORE: 'postgres' }],
     ['LIANCHENG_EVENTSTOREDB', REMOTE],
     ['LIANCHENG_EVENTSTOREDB', { ...REMOTE, LIANCHENG_EVENTSTOREDB: 'db1:2113' }],

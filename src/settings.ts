@@ -13,7 +13,8 @@ export type SettingName =
   | 'LIANCHENG_STORE'
   | 'LIANCHENG_EVENTSTOREDB'
   | 'LIANCHENG_ACCOUNTS'
-  | 'LIANCHENG_KEY_FILE';
+  | 'LIANCHENG_KEY_FILE'
+  | 'LIANCHENG_PROXY';
 
 export interface Setting extends Bilingual {
   readonly name: SettingName;
@@ -59,6 +60,12 @@ export const SETTINGS: readonly Setting[] = [
     zh: '密钥文件（base64 的 32 个字节），密封口令等；默认在数据目录首次使用时生成 secret.key，多节点须共用同一文件',
     en: 'the key file (32 bytes in base64) that seals passwords; by default secret.key is made in the data folder at its first use; nodes that share a log share the file',
   },
+  {
+    name: 'LIANCHENG_PROXY',
+    default: null,
+    zh: '可信代理的地址或网段，以逗号分隔；只采信它们转来的客户端地址，用于限制每个地址的频率。没有代理则不设',
+    en: 'addresses or networks of trusted proxies, with commas between: the client address they forward is believed, by which rates are limited; not set where there is none',
+  },
 ];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -77,6 +84,7 @@ export interface Settings extends StoreSettings {
   readonly host: string;
   readonly accounts: 'required' | 'off';
   readonly keyFile: string | undefined;
+  readonly trustedProxies: readonly string[];
 }
 
 /** What was said on the command line. */
@@ -96,6 +104,7 @@ export function readSettings(env: Environment, said: Said = {}): Settings {
     host: hostIn(env),
     accounts: accountsIn(env),
     keyFile: keyFileIn(env),
+    trustedProxies: proxiesIn(env),
   };
 }
 
@@ -132,6 +141,25 @@ function hostIn(env: Environment): string {
   const host = valueOf(env, 'LIANCHENG_HOST');
   if (isIP(host) !== 0 || host === 'localhost') return host;
   return refuseSetting('LIANCHENG_HOST', host, 'IP 地址或 localhost', 'an IP address or localhost');
+}
+
+function proxiesIn(env: Environment): readonly string[] {
+  const said = valueOf(env, 'LIANCHENG_PROXY');
+  const proxies = said.split(',').filter((each) => each !== '');
+  if (proxies.every(isNetwork)) return proxies;
+  return refuseSetting(
+    'LIANCHENG_PROXY',
+    said,
+    'IP 地址或网段，以逗号分隔，如 172.18.0.0/16',
+    'IP addresses or networks with commas between, as 172.18.0.0/16',
+  );
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const width = { 4: 32, 6: 128 }[isIP(address)];
+  if (width === undefined || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width);
 }
 
 function accountsIn(env: Environment): 'required' | 'off' {

@@ -70,7 +70,7 @@ describe('the four controls of 2013, day by day', () => {
     ]);
   });
 
-  it('raise on 16 April the form 4 that is not in, once, and take it when it comes', async () => {
+  it('raise on 16 April the form 4 that is not in, once, and take it when it comes, two days late', async () => {
     await played.goOn('2013-04-15');
     expect(await played.events('DeadlineMissed')).toEqual([]);
     await played.goOn('2013-04-17');
@@ -83,7 +83,12 @@ describe('the four controls of 2013, day by day', () => {
     const cell = units
       .find(({ unitId }) => unitId === 'testing')
       ?.cells.find(({ stageId }) => stageId === 'measures');
+    // Nothing is overdue any more; that it was stays in the log.
     expect(cell).toMatchObject({ status: 'accepted', late: false });
+    const [handedIn] = (await played.events('SubmissionHandedIn')).filter(
+      ({ stream }) => stream === `submission-${campaignId}.measures.testing`,
+    );
+    expect(handedIn?.occurredAt.slice(0, 10)).toBe('2013-04-17');
   });
 
   it('have measures of units, posts and persons, all three phases where the grade is A', async () => {

@@ -1,5 +1,5 @@
 /** What the third part of source 004 reports: four phases, 34 powers, 34 risk points of which 23 are classified. */
-import { campaignPlan, gateDecisions } from '../../projections/campaigns/query';
+import { campaignPlan, gateDecisions, noticeList } from '../../projections/campaigns/query';
 import { registerCounts } from '../../projections/register/counts';
 import { registerList } from '../../projections/register/query';
 import { openScenario, type PlayedScenario } from '../support/play-scenario';
@@ -32,6 +32,22 @@ describe('the early warning of 2012, day by day', () => {
     expect((await played.events('FilingPinned')).map(({ data }) => data)).toMatchObject([
       { subject: 'catalogues', recipient: '区纪委' },
     ]);
+  });
+
+  it('have a catalogue that does not do handed in anew, and publish them all', async () => {
+    const returned = await played.events('SubmissionReturned');
+    expect(returned.map(({ data }) => data)).toEqual([{ reasons: ['办结时限未写明'] }]);
+    const accepted = await played.events('SubmissionAccepted');
+    expect(accepted.filter(({ stream }) => stream === returned[0]?.stream)).toHaveLength(1);
+    await played.goOn('2012-07-18');
+    const [notice, ...others] = (await played.ask(noticeList, { campaignId })) ?? [];
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({
+      audience: 'public',
+      places: ['网站', '公告栏', '诉讼风险提示'],
+      untilDate: '2012-07-17',
+      closedOn: '2012-07-18',
+    });
   });
 
   it('find 34 risk points: 4 + 5 + 10 + 4 classified, and 11 shown as not classified', async () => {

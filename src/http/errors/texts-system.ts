@@ -107,6 +107,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
   ),
   'VIEWS.STOPPED': error(503, '视图未在运行', 'The views are not running'),
   'PAGE.CURSOR_INVALID': error(400, '翻页游标无效', 'The cursor is none of ours, or of another order'),
+  'REQUEST.TOO_MANY': error(
+    429,
+    '请求过于频繁，请 {retryAfterSeconds} 秒后再试',
+    'Too many requests: try again in {retryAfterSeconds} seconds',
+  ),
   'SEARCH.TEXT_MISSING': error(400, '写出要找的文字', 'Say what to look for'),
   'PAGE.LIMIT_OUT_OF_RANGE': error(400, '每页数量应为 1 至 {max}', 'A page holds from 1 to {max} items'),
   'TRAIL.UNKNOWN_SUBJECT_KIND': error(400, '没有这一类责任链', 'There is no trail of this kind'),

@@ -1,0 +1,38 @@
+/**
+ * How often one address may do what needs no log-in: trying passwords, reading published notices, objecting. Counted in memory, for each
+ * node by itself. Behind a proxy the address is the one it forwards, where LIANCHENG_PROXY names it.
+ */
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, RouteOptions } from 'fastify';
+import { DomainError } from '../../workflows/kernel/domain-error';
+
+interface Limit {
+  readonly method: string;
+  readonly url: RegExp;
+  readonly max: number;
+}
+
+/** In a minute. An office behind one address logs in together in the morning; a password is not guessed at this rate. */
+const LIMITS: readonly Limit[] = [
+  { method: 'POST', url: /^\/api\/v1\/session$/, max: 120 },
+  { method: 'POST', url: /^\/api\/v1\/notices\/:noticeId\/objections$/, max: 20 },
+  { method: 'GET', url: /^\/api\/v1\/public\//, max: 300 },
+];
+const WINDOW_MS = 60_000;
+
+/** Before any route is declared. */
+export async function limitRates(fastify: FastifyInstance, limits: readonly Limit[] = LIMITS): Promise<void> {
+  // Runs before the plugin's own hook, which reads what it leaves.
+  fastify.addHook('onRoute', (route: RouteOptions) => {
+    const limit = limits.find(
+      ({ method, url }) => [route.method].flat().includes(method) && url.test(route.url),
+    );
+    if (limit === undefined) return;
+    route.config = { ...route.config, rateLimit: { max: limit.max, timeWindow: WINDOW_MS } };
+  });
+  await fastify.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new DomainError('REQUEST.TOO_MANY', { retryAfterSeconds: Math.ceil(ttl / 1_000) }),
+  });
+}
