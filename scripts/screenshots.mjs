@@ -78,6 +78,7 @@ async function picture(browser, { url, width, name, path, accountId, password })
   await page.goto(`${url}${path}`);
   await page.locator('h1').waitFor();
   await page.waitForLoadState('networkidle');
+  await page.waitForFunction("document.querySelector('.ant-skeleton, .ant-spin') === null");
   await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: name !== 'register' });
   process.stdout.write(`${join(folder, `${name}-${width}.png`)}\n`);
   await page.context().close();

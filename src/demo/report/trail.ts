@@ -1,7 +1,7 @@
 /** One risk point's trail 责任链: who did what, in which capacity, when, on what basis. And what was raised as overdue. */
 import { trailOf, type TrailItem } from '../../../projections/trail/query';
 import type { DeadlineMissed } from '../../../workflows/deadline/events';
-import type { EventType } from '../../../workflows/events';
+import { EVENT_LABELS } from '../../../workflows/event-labels';
 import { OPINION_LABELS, STEP_LABELS } from '../../../workflows/gates/labels';
 import type { Role } from '../../../workflows/kernel/actor';
 import { dateInZone, HOME_TIME_ZONE } from '../../../workflows/kernel/time';
@@ -9,30 +9,6 @@ import type { AskViews } from '../../projecting/views';
 import { cut, table } from '../../text/table';
 
 const TIME_ZONE = HOME_TIME_ZONE;
-
-const ACTS: Readonly<Partial<Record<EventType, string>>> = {
-  RiskPointFound: '查找登记',
-  RiskPointRevised: '修正描述',
-  RiskPointRated: '评定',
-  OpinionSigned: '签署意见',
-  RiskGradeApproved: '审定等级',
-  RiskPointPublicised: '公示',
-  RiskPointPublicityFinished: '公示期满',
-  RiskPointControlled: '纳入防控',
-  RiskPointMonitored: '中期监控',
-  RiskPointDisposed: '后期处置',
-  RiskPointRegradeOpened: '重新定级',
-  RiskPointClosed: '关闭',
-  MeasureSet: '制定措施',
-  MeasureDone: '措施落实',
-  MeasureExtended: '措施延期',
-  MeasureReopened: '措施重开',
-  DecisionProposed: '提请集体决策',
-  DecisionTaken: '集体决策',
-  NoticePublished: '发布公示',
-  ObjectionLodged: '公众异议',
-  ObjectionAnswered: '答复异议',
-};
 
 const ROLES: Readonly<Record<Role, string>> = {
   leadershipHead: '组长',
@@ -54,7 +30,7 @@ export async function trailReport(views: AskViews, riskPointId: string): Promise
   });
   const rows = answer.items.map((item) => [
     dateInZone(item.occurredAt, TIME_ZONE),
-    ACTS[item.type] ?? item.type,
+    EVENT_LABELS[item.type],
     actorText(item),
     ROLES[item.actor.role],
     cut(detailOf(item), 56),

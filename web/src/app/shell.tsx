@@ -196,5 +196,7 @@ const HEADER = {
   alignItems: 'center',
   padding: '0 16px',
   background: '#820014',
+  // Ant Design's own is as high as the header: a field in it would be, too.
+  lineHeight: 'normal',
 } as const;
 const SKIP = { position: 'absolute', left: -9999, top: 0 } as const;
