@@ -78,7 +78,8 @@ async function picture(browser, { url, width, name, path, accountId, password })
   await page.goto(`${url}${path}`);
   await page.locator('h1').waitFor();
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction("document.querySelector('.ant-skeleton, .ant-spin') === null");
+  const waiting = page.locator('.ant-skeleton, .ant-spin-spinning');
+  while ((await waiting.count()) > 0) await waiting.first().waitFor({ state: 'detached' });
   await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: name !== 'register' });
   process.stdout.write(`${join(folder, `${name}-${width}.png`)}\n`);
   await page.context().close();
