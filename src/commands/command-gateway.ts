@@ -18,6 +18,8 @@ import {
 import { heldBy } from '../../workflows/post/holders';
 import { groupAndOffice } from '../../workflows/warning-network/roles';
 import type { CampaignContext } from '../../workflows/campaign/state';
+import type { MissingItem } from '../../workflows/submission/events';
+import { missingFromHandIn } from './prepare/submission';
 import type { Moment } from '../event-store/moment';
 import type { EventStore } from '../event-store/event-store';
 import type { CalendarSource } from '../plans/calendar-loader';
@@ -124,6 +126,14 @@ export class CommandGateway {
     const { context } = await this.lookup.find<CampaignContext>('campaign', campaignId, moment);
     if (context.stages[stageId] === undefined) refuse('CAMPAIGN.UNKNOWN_STAGE', { stageId });
     return ask(context, stageId, on ?? dateInZone(this.parts.now(), context.plan.timeZone));
+  }
+
+  /** 若此刻报送还缺什么: what a unit's hand-in for a stage would lack today. */
+  async missingFromHandIn(
+    place: { readonly campaignId: string; readonly unitId: string; readonly stageId: string },
+    on: LocalDate,
+  ): Promise<readonly MissingItem[]> {
+    return missingFromHandIn({ lookup: this.lookup, inventory: this.parts.inventory }, place, on);
   }
 
   /** The folded state of one aggregate, as it is or as it stood at an earlier moment. */

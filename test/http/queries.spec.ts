@@ -34,6 +34,7 @@ describe('queries over HTTP', () => {
     [`${campaign}/matrix`, 'officeClerk', {}],
     [`${campaign}/matrix?unit=finance&stage=grading&late=false`, 'cashier', {}],
     [`${campaign}/matrix/finance/grading`, 'cashier', {}],
+    [`${campaign}/matrix/finance/grading/hand-in`, 'cashier', {}],
     [`${campaign}/timeline?direction=backwards`, 'cashier', {}],
     [`${campaign}/notices`, 'cashier', {}],
     [`${campaign}/filings`, 'cashier', {}],

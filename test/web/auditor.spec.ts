@@ -68,7 +68,7 @@ describeInBrowser('the auditor', () => {
     await launched.getByRole('button', { name: '看此刻' }).click();
     await page.getByText(/所见为日志位置 \d+ 时已记录的情形，不是现在/).waitFor();
     expect(await page.getByText('关口决定').count()).toBe(0);
-    await page.getByRole('tab', { name: '进度矩阵' }).click();
+    await page.getByRole('link', { name: '进度矩阵' }).click();
     await page.getByText('未着手').first().waitFor();
     expect(await page.getByText('已接收').count()).toBe(0);
     expect(await faultsNow(page)).toEqual([]);

@@ -3,7 +3,9 @@ import { stageTakesSubmissions } from '../../../workflows/campaign/stages';
 import type { CampaignContext } from '../../../workflows/campaign/state';
 import { refuse } from '../errors';
 import type { State } from '../../../workflows/kernel/aggregate';
-import type { PlanStage } from '../../../workflows/plans/plan';
+import type { LocalDate } from '../../../workflows/kernel/time';
+import type { PlanStage, SubmissionContent } from '../../../workflows/plans/plan';
+import type { MissingItem, SubmissionContents } from '../../../workflows/submission/events';
 import { completeness } from '../../../workflows/submission/freeze';
 import type { SubmissionContext } from '../../../workflows/submission/machine';
 import { digestOf } from '../meta';
@@ -54,16 +56,43 @@ async function handIn(data: RequestData<'HandInSubmission'>, at: Preparing) {
   const { asksFor, unitId, campaignId } = begun.context;
   const on = dayOf(at, campaign.context);
   for (const each of responsibilities) await holdsPost(at, each, on);
-  const held = await at.inventory.unitInventory(campaignId, unitId);
-  const items = await frozenContents(at.lookup, campaign.context, held, asksFor, on);
-  const contents = { ...items, nilReturns, responsibilities };
+  const frozen = await frozenNow(at, campaign.context, unitId, asksFor, on, { nilReturns, responsibilities });
   return {
     ...said,
-    contents,
-    digest: digestOf(contents),
-    missing: completeness(contents, asksFor, campaign.context.plan),
+    ...frozen,
+    digest: digestOf(frozen.contents),
     stageOpen: isOpen(campaign, begun.context.stageId),
   };
+}
+
+/** What would be missing if the unit handed in for the stage at this moment, with nothing said beside its items. Writes nothing. */
+export async function missingFromHandIn(
+  at: Pick<Preparing, 'lookup' | 'inventory'>,
+  {
+    campaignId,
+    unitId,
+    stageId,
+  }: { readonly campaignId: string; readonly unitId: string; readonly stageId: string },
+  on: LocalDate,
+): Promise<readonly MissingItem[]> {
+  const campaign = await at.lookup.campaign(campaignId);
+  inScope(campaign.context, unitId);
+  const asksFor = stageOf(campaign, stageId).submission?.contents ?? [];
+  const said = { nilReturns: [], responsibilities: [] };
+  return (await frozenNow(at, campaign.context, unitId, asksFor, on, said)).missing;
+}
+
+async function frozenNow(
+  { lookup, inventory }: Pick<Preparing, 'lookup' | 'inventory'>,
+  campaign: CampaignContext,
+  unitId: string,
+  asksFor: readonly SubmissionContent[],
+  on: LocalDate,
+  said: Pick<SubmissionContents, 'nilReturns' | 'responsibilities'>,
+): Promise<{ readonly contents: SubmissionContents; readonly missing: readonly MissingItem[] }> {
+  const held = await inventory.unitInventory(campaign.campaignId, unitId);
+  const contents = { ...(await frozenContents(lookup, campaign, held, asksFor, on)), ...said };
+  return { contents, missing: completeness(contents, asksFor, campaign.plan) };
 }
 
 async function inStage<D extends { readonly submissionId: string }>(

@@ -12,6 +12,7 @@ import {
   gateExceptions,
   noticeList,
 } from '../../../projections/campaigns/query';
+import { missingText } from '../../../workflows/submission/freeze';
 import type { CampaignStatus } from '../../../projections/campaigns/tables';
 import { campaignTree, childMatrix } from '../../../projections/cascade/query';
 import { dueList } from '../../../projections/deadlines/due-list';
@@ -186,6 +187,24 @@ export class CampaignQueries {
   ) {
     await this.answers.authorise(request, { scope: 'unit', campaignId, unitId });
     return this.answers.ask(request, matrixCell, { campaignId, unitId, stageId });
+  }
+
+  @Reads(
+    ':campaignId/matrix/:unitId/:stageId/hand-in',
+    '若此刻报送还缺什么 what would be missing if the unit handed in now; as it is, at no earlier moment',
+    AS_OF,
+  )
+  async handIn(
+    @IdParam('campaignId') campaignId: string,
+    @IdParam('unitId') unitId: string,
+    @IdParam('stageId') stageId: string,
+    @Call() { request }: HttpCall,
+  ) {
+    await this.answers.authorise(request, { scope: 'unit', campaignId, unitId });
+    const on = await this.answers.day(request);
+    const missing = await this.gateway.missingFromHandIn({ campaignId, unitId, stageId }, on);
+    const data = missing.map((item) => ({ ...item, text: missingText(item) }));
+    return { data, completeTo: await this.answers.completeTo(undefined) };
   }
 
   @Reads(':campaignId/timeline', '大事记 timeline', { ...PAGING, direction: 'forwards|backwards' })

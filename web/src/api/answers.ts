@@ -8,18 +8,24 @@ import type {
   CampaignPlanAnswer,
   GateDecisionAnswer,
   GateExceptionAnswer,
+  NoticeAnswer,
+  NoticeHeadline,
 } from '../../../projections/campaigns/query';
 import type { DueItem } from '../../../projections/deadlines/due-list';
 import type { CampaignDeadlines } from '../../../projections/deadlines/query';
 import type { CellDetail, Matrix } from '../../../projections/matrix/query';
-import type { UnitAnswer } from '../../../projections/organisation/query';
+import type { PostWithHolders, UnitAnswer } from '../../../projections/organisation/query';
+import type { PostCatalogueItem, PowerCatalogueItem } from '../../../projections/register/catalogue-query';
 import type { HeatMap, RegisterCounts } from '../../../projections/register/counts';
+import type { MeasureListItem } from '../../../projections/register/measure-query';
 import type { RiskPointDetail } from '../../../projections/register/point-query';
 import type { RegisterItem } from '../../../projections/register/query';
 import type { SearchHit } from '../../../projections/search/query';
 import type { Task } from '../../../projections/tasks/query';
 import type { TrailItem } from '../../../projections/trail/query';
 import type { GateFinding } from '../../../workflows/gates/gate-finding';
+import type { Bilingual } from '../../../workflows/kernel/text';
+import type { MissingItem } from '../../../workflows/submission/events';
 
 export interface Answers {
   '/api/v1/accounts': readonly AccountAnswer[];
@@ -33,13 +39,23 @@ export interface Answers {
   '/api/v1/campaigns/{campaignId}/due': readonly DueItem[];
   '/api/v1/campaigns/{campaignId}/matrix': Matrix;
   '/api/v1/campaigns/{campaignId}/matrix/{unitId}/{stageId}': CellDetail;
+  '/api/v1/campaigns/{campaignId}/matrix/{unitId}/{stageId}/hand-in': readonly (MissingItem & {
+    readonly text: Bilingual;
+  })[];
+  '/api/v1/campaigns/{campaignId}/measures': readonly MeasureListItem[];
+  '/api/v1/campaigns/{campaignId}/notices': readonly NoticeHeadline[];
   '/api/v1/campaigns/{campaignId}/timeline': readonly TrailItem[];
   '/api/v1/campaigns/{campaignId}/register': readonly RegisterItem[];
   '/api/v1/campaigns/{campaignId}/register/counts': RegisterCounts;
   '/api/v1/campaigns/{campaignId}/register/heat-map': HeatMap;
+  '/api/v1/notices/{noticeId}': NoticeAnswer;
   '/api/v1/risk-points/{id}': RiskPointDetail;
   '/api/v1/search': readonly SearchHit[];
   '/api/v1/tasks': readonly Task[];
   '/api/v1/trails/{kind}/{id}': readonly TrailItem[];
   '/api/v1/units': readonly UnitAnswer[];
+  '/api/v1/units/{unitId}': UnitAnswer;
+  '/api/v1/units/{unitId}/posts': readonly PostWithHolders[];
+  '/api/v1/units/{unitId}/catalogues/posts': readonly PostCatalogueItem[];
+  '/api/v1/units/{unitId}/catalogues/powers': readonly PowerCatalogueItem[];
 }

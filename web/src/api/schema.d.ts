@@ -2442,6 +2442,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaignId}/matrix/{unitId}/{stageId}/hand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 若此刻报送还缺什么 what would be missing if the unit handed in now; as it is, at no earlier moment */
+        get: operations["CampaignQueries_handIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaignId}/timeline": {
         parameters: {
             query?: never;
@@ -14346,6 +14363,59 @@ export interface operations {
     CampaignQueries_cell: {
         parameters: {
             query?: {
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
+            };
+            header: {
+                /** @description 谁在查询 who asks */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path: {
+                campaignId: string;
+                unitId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: unknown;
+                        completeTo: {
+                            position?: string;
+                            recordedAt?: string | null;
+                        };
+                        page?: {
+                            next?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignQueries_handIn: {
+        parameters: {
+            query?: {
+                /** @description 哪一天的情况，默认今天 as of which day (YYYY-MM-DD) */
+                asOf?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
                 /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */

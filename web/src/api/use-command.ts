@@ -9,11 +9,13 @@ import { capacity, client } from './client';
 import { lastChange } from './last-change';
 import type { paths } from './schema';
 
-type Posted = {
+/** Every path that takes a command. */
+export type Posted = {
   [P in keyof paths]: paths[P] extends { readonly post: { readonly requestBody: unknown } } ? P : never;
 }[keyof paths];
 
-type BodyOf<P extends Posted> = paths[P] extends {
+/** What a command's body has, but for who acts. */
+export type BodyOf<P extends Posted> = paths[P] extends {
   readonly post: { readonly requestBody: { readonly content: { readonly 'application/json': infer B } } };
 }
   ? Omit<B, 'acting'>
@@ -26,9 +28,14 @@ export interface CommandCall<P extends Posted> {
   readonly ifMatch?: number;
 }
 
-export function useCommand<P extends Posted>(path: P, acting: { readonly personId: string } | null) {
+/** `firstKey`: of a form that was begun before. */
+export function useCommand<P extends Posted>(
+  path: P,
+  acting: { readonly personId: string } | null,
+  firstKey?: string,
+) {
   const queries = useQueryClient();
-  const key = useRef(crypto.randomUUID());
+  const key = useRef<string>(firstKey ?? crypto.randomUUID());
   return useMutation({
     mutationFn: async ({ path: places, body, ifMatch }: CommandCall<P>) => {
       if (acting === null || capacity.postId === null) throw new Error('nobody is logged in');

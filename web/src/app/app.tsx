@@ -10,6 +10,7 @@ const PasswordPage = lazy(() => import('../features/login/password-page'));
 const HomePage = lazy(() => import('../features/home/home-page'));
 const CampaignsPage = lazy(() => import('../features/campaigns/campaigns-page'));
 const CampaignPage = lazy(() => import('../features/campaign/campaign-page'));
+const WorkPage = lazy(() => import('../features/work/work-page'));
 const RegisterPage = lazy(() => import('../features/register/register-page'));
 const RiskPointPage = lazy(() => import('../features/register/risk-point-page'));
 const TrailPage = lazy(() => import('../features/trail/trail-page'));
@@ -34,6 +35,7 @@ function Pages() {
         <Route index element={<HomePage />} />
         <Route path="campaigns" element={<CampaignsPage />} />
         <Route path="campaigns/:campaignId" element={<CampaignPage />} />
+        <Route path="campaigns/:campaignId/work" element={<WorkPage />} />
         <Route path="campaigns/:campaignId/register" element={<RegisterPage />} />
         <Route path="risk-points/:riskPointId" element={<RiskPointPage />} />
         <Route path="trails/:kind/:id" element={<TrailPage />} />

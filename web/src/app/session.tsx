@@ -4,6 +4,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import type { PersonPostAnswer } from '../../../projections/organisation/query';
 import { capacity } from '../api/client';
 import { NO_ANSWER, problemFrom } from '../api/problem';
+import { dropDrafts } from '../shared/draft';
 
 export interface LoggedIn {
   readonly accountId: string;
@@ -57,6 +58,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       logOut: async () => {
         await session('DELETE', '').catch(() => null);
         sessionStorage.removeItem(POST_KEY);
+        if (who != null) dropDrafts(who.personId);
         queries.clear();
         setWho(null);
       },

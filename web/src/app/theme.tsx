@@ -12,6 +12,7 @@ const THEME = {
   token: {
     colorPrimary: '#a8071a',
     colorLink: '#0958d9',
+    colorError: '#cf1322',
     colorTextDescription: '#595959',
     colorTextSecondary: '#595959',
     colorTextTertiary: '#595959',

@@ -1,11 +1,19 @@
 /** The words of the screens for the words of the code, as docs/glossary.md pairs them. */
-import type { CampaignStatus } from '../../../projections/campaigns/tables';
+import type { CampaignStatus, NoticeStatus } from '../../../projections/campaigns/tables';
+import type { NoticeSubject } from '../../../workflows/public-notice/events';
 import type { CellStatus } from '../../../projections/matrix/tables';
-import type { RegisterState } from '../../../projections/register/tables';
+import type { MeasureState, RegisterState } from '../../../projections/register/tables';
+import type { MeasureLevel } from '../../../workflows/control-measure/events';
 import type { Bilingual } from '../../../workflows/kernel/text';
 import type { StageStatus } from '../../../workflows/campaign/state';
 import type { Role } from '../../../workflows/kernel/actor';
-import type { DiscoveryMethod, StageKind } from '../../../workflows/plans/plan';
+import type {
+  DiscoveryMethod,
+  MeasurePhase,
+  StageKind,
+  SubmissionContent,
+} from '../../../workflows/plans/plan';
+import type { PowerKind } from '../../../workflows/power/events';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -83,4 +91,49 @@ export const ROLE: Readonly<Record<Role, Bilingual>> = {
   public: both('公众', 'Public'),
   administrator: both('系统管理员', 'Administrator'),
   system: both('系统', 'The engine'),
+};
+
+export const POWER_KIND: Readonly<Record<PowerKind, Bilingual>> = {
+  external: both('对外行使', 'Outward'),
+  internal: both('内部管理', 'Inward'),
+};
+
+export const MEASURE_PHASE: Readonly<Record<MeasurePhase, Bilingual>> = {
+  prevention: both('前期预防', 'Prevention'),
+  monitoring: both('中期监控', 'Monitoring'),
+  disposal: both('后期处置', 'Disposal'),
+};
+
+export const MEASURE_LEVEL: Readonly<Record<MeasureLevel, Bilingual>> = {
+  unit: both('单位', 'Unit'),
+  post: both('岗位', 'Post'),
+  person: both('个人', 'Person'),
+};
+
+export const MEASURE_STATE: Readonly<Record<MeasureState, Bilingual>> = {
+  planned: both('落实中', 'Planned'),
+  done: both('已完成', 'Done'),
+  cancelled: both('已取消', 'Cancelled'),
+};
+
+export const CONTENT: Readonly<Record<SubmissionContent, Bilingual>> = {
+  posts: both('岗位职责', 'Posts and duties'),
+  powers: both('职权目录', 'Powers'),
+  flows: both('运行流程图', 'Flows'),
+  riskPoints: both('风险点', 'Risk points'),
+  grades: both('风险等级', 'Grades'),
+  measures: both('防控措施', 'Measures'),
+};
+
+export const NOTICE_SUBJECT: Readonly<Record<NoticeSubject, Bilingual>> = {
+  catalogues: both('岗位职责和职权目录', 'Catalogues'),
+  externalFlows: both('外部流程图', 'Outward flows'),
+  internalFlows: both('内部流程图', 'Inward flows'),
+  grades: both('风险等级', 'Grades'),
+};
+
+export const NOTICE_STATUS: Readonly<Record<NoticeStatus, Bilingual>> = {
+  published: both('公示中', 'Published'),
+  closed: both('已结束', 'Closed'),
+  withdrawn: both('已撤回', 'Withdrawn'),
 };

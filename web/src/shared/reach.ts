@@ -18,3 +18,8 @@ export function unitSeen(
   if (ofCampaign.includes(post.postId)) return undefined;
   return post.role === 'supervisor' || post.role === 'auditor' ? undefined : post.unitId;
 }
+
+/** Does the post belong to the campaign's office? */
+export function officeOf({ office }: CampaignHeadline, post: PersonPostAnswer | null): boolean {
+  return post !== null && [office.directorPostId, ...office.memberPostIds].includes(post.postId);
+}

@@ -1,7 +1,7 @@
 /** One campaign: its stages and gates, how far every unit is, what is due, what has happened. */
-import { Card, Descriptions, Flex, Statistic, Tabs, Tag } from 'antd';
-import { lazy, Suspense } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Button, Card, Descriptions, Flex, Statistic, Tag } from 'antd';
+import { lazy } from 'react';
+import { Link, useParams } from 'react-router';
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
@@ -9,12 +9,14 @@ import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
 import { CAMPAIGN_STATUS } from '../../shared/labels';
+import { PageTabs } from '../../shared/page-tabs';
 import { PageTitle } from '../../shared/page-title';
 import { unitSeen } from '../../shared/reach';
 import { GatesTab } from './gates-tab';
 import { StagesTab } from './stages-tab';
 
 const MatrixTab = lazy(() => import('./matrix-tab'));
+const NoticesTab = lazy(() => import('./notices-tab'));
 const TimelineTab = lazy(() => import('./timeline-tab'));
 
 export default function CampaignPage() {
@@ -35,30 +37,30 @@ export default function CampaignPage() {
 function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
   const { say } = useLanguage();
   const { post } = useSession();
-  const [search, setSearch] = useSearchParams();
   const { campaignId } = campaign;
   const unitId = unitSeen(campaign, post);
-  const items = [
+  const tabs = [
     { key: 'stages', label: say('阶段与时限', 'Stages'), children: <StagesTab campaign={campaign} /> },
     { key: 'gates', label: say('关口', 'Gates'), children: <GatesTab campaign={campaign} /> },
     {
       key: 'matrix',
       label: say('进度矩阵', 'Progress'),
-      children: <MatrixTab campaignId={campaignId} unitId={unitId} />,
+      children: <MatrixTab campaign={campaign} unitId={unitId} />,
     },
+    { key: 'notices', label: say('公示', 'Publication'), children: <NoticesTab campaign={campaign} /> },
     { key: 'timeline', label: say('大事记', 'Timeline'), children: <TimelineTab campaignId={campaignId} /> },
   ];
   return (
     <>
       <Headline campaign={campaign} />
-      <Suspense fallback={null}>
-        <Tabs
-          activeKey={search.get('tab') ?? 'stages'}
-          onChange={(tab) => setSearch({ tab })}
-          destroyOnHidden
-          items={items}
-        />
-      </Suspense>
+      {post !== null && ['unitHead', 'postHolder'].includes(post.role) && (
+        <Link to={`/campaigns/${campaignId}/work`} className="no-print">
+          <Button type="primary" style={{ marginBottom: 12 }}>
+            {say('填写本单位登记表', 'Fill in the unit’s form')}
+          </Button>
+        </Link>
+      )}
+      <PageTabs name="tab" tabs={tabs} />
     </>
   );
 }

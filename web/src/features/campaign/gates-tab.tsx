@@ -11,6 +11,7 @@ import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
 import { ProblemAlert } from '../../shared/problem-alert';
+import { officeOf } from '../../shared/reach';
 import { Blockers } from './blockers';
 import { DecideGate } from './decide-gate';
 
@@ -47,7 +48,7 @@ function PresentGate({
 }) {
   const { say, told } = useLanguage();
   const { who, post } = useSession();
-  const { campaignId, leadershipGroup, office } = campaign;
+  const { campaignId, leadershipGroup } = campaign;
   const missing = useAnswer('/api/v1/campaigns/{campaignId}/stages/{stageId}/missing', {
     path: { campaignId, stageId },
   });
@@ -61,7 +62,7 @@ function PresentGate({
     ...leadershipGroup.memberPostIds,
   ];
   const inGroup = post !== null && group.includes(post.postId);
-  const inOffice = post !== null && [office.directorPostId, ...office.memberPostIds].includes(post.postId);
+  const inOffice = officeOf(campaign, post);
   const findings = missing.data?.data ?? [];
   const isAsked = stage?.status === 'gateRequested';
   return (

@@ -1,16 +1,18 @@
 /** Units × stages: how far each unit is, who is late, what is missing. Only the rows in sight are drawn. */
 import { Drawer, Flex, List, Select, Switch, Table, Tag, Typography } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import type { CellDetail, MatrixCell, MatrixStage, MatrixUnit } from '../../../../projections/matrix/query';
 import type { CellStatus } from '../../../../projections/matrix/tables';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { useLanguage, type Say } from '../../shared/language';
 import { CELL_COLOUR, CELL_STATUS, STAGE_KIND } from '../../shared/labels';
+import { OfficeActs } from './office-acts';
 
 interface Props {
-  readonly campaignId: string;
+  readonly campaign: CampaignHeadline;
   /** Whose unit and below is seen; undefined: all. */
   readonly unitId: string | undefined;
 }
@@ -20,15 +22,31 @@ interface Chosen {
   readonly cell: MatrixCell;
 }
 
-export default function MatrixTab({ campaignId, unitId }: Props) {
+export default function MatrixTab({ campaign, unitId }: Props) {
   const { say, told } = useLanguage();
   const [late, setLate] = useState(false);
   const [status, setStatus] = useState<CellStatus | undefined>();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [search, setSearch] = useSearchParams();
+  const { campaignId } = campaign;
+  // In the address, so that a task in the inbox leads to its cell.
+  const choose = (chosen: Chosen | null) => {
+    search.delete('unit');
+    search.delete('stage');
+    if (chosen !== null) {
+      search.set('unit', chosen.unit.unitId);
+      search.set('stage', chosen.cell.stageId);
+    }
+    setSearch(search);
+  };
   const query = useAnswer('/api/v1/campaigns/{campaignId}/matrix', {
     path: { campaignId },
     query: { unit: unitId, late: late ? 'true' : undefined, status },
   });
+  const chosen = query.data?.data.units.flatMap((unit) =>
+    unit.unitId === search.get('unit')
+      ? unit.cells.filter(({ stageId }) => stageId === search.get('stage')).map((cell) => ({ unit, cell }))
+      : [],
+  )[0];
   const statuses = Object.entries(CELL_STATUS).map(([value, label]) => ({ value, label: told(label) }));
   return (
     <>
@@ -52,11 +70,11 @@ export default function MatrixTab({ campaignId, unitId }: Props) {
             <Typography.Paragraph>
               {say(`${units.length} 个单位`, `${units.length} units`)}
             </Typography.Paragraph>
-            <Rows stages={stages} units={units} onChoose={setChosen} />
+            <Rows stages={stages} units={units} onChoose={choose} />
           </>
         )}
       </Answered>
-      {chosen !== null && <Cell campaignId={campaignId} chosen={chosen} onClose={() => setChosen(null)} />}
+      {chosen !== undefined && <Cell campaign={campaign} chosen={chosen} onClose={() => choose(null)} />}
     </>
   );
 }
@@ -133,13 +151,14 @@ function CellButton({ cell, onClick }: { readonly cell: MatrixCell; readonly onC
 }
 
 interface CellProps {
-  readonly campaignId: string;
+  readonly campaign: CampaignHeadline;
   readonly chosen: Chosen;
   readonly onClose: () => void;
 }
 
-function Cell({ campaignId, chosen: { unit, cell }, onClose }: CellProps) {
+function Cell({ campaign, chosen: { unit, cell }, onClose }: CellProps) {
   const { say, told } = useLanguage();
+  const { campaignId } = campaign;
   const query = useAnswer('/api/v1/campaigns/{campaignId}/matrix/{unitId}/{stageId}', {
     path: { campaignId, unitId: unit.unitId, stageId: cell.stageId },
   });
@@ -164,6 +183,10 @@ function Cell({ campaignId, chosen: { unit, cell }, onClose }: CellProps) {
               title={say('报送后的变动', 'Changed since it was handed in')}
               lines={drift.map((item) => driftText(item, say))}
             />
+            <Link to={`/campaigns/${campaignId}/work?unit=${unit.unitId}`}>
+              {say('查看该单位登记表', 'The form of the unit')}
+            </Link>
+            <OfficeActs campaign={campaign} cell={cell} hasDrift={drift.some(({ takenUp }) => !takenUp)} />
           </>
         )}
       </Answered>

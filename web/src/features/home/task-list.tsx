@@ -65,15 +65,37 @@ function Left({ task: { left, dueOn } }: { readonly task: Task }) {
   return dueOn !== null && dueOn < today() ? <Tag color="red">{say('逾期', 'Late')}</Tag> : null;
 }
 
-function placeOf({ kind, campaignId }: Task): string | null {
+function placeOf({ kind, campaignId, unitId, stageId }: Task): string | null {
   if (campaignId === null) return null;
   const campaign = `/campaigns/${campaignId}`;
-  if (kind === 'requestGate' || kind === 'decideGate' || kind === 'gateException')
-    return `${campaign}?tab=gates`;
-  if (kind === 'handIn' || kind === 'resubmit' || kind === 'acceptSubmission')
-    return `${campaign}?tab=matrix`;
-  if (kind === 'measure' || kind === 'ownForm') return `${campaign}/register`;
-  return campaign;
+  const unit = unitId === null ? '' : `&unit=${unitId}`;
+  switch (kind) {
+    case 'requestGate':
+    case 'decideGate':
+    case 'gateException':
+      return `${campaign}?tab=gates`;
+    case 'acceptSubmission':
+      return `${campaign}?tab=matrix${unit}&stage=${stageId ?? ''}`;
+    case 'handIn':
+    case 'resubmit':
+      return `${campaign}/work?step=handIn${unit}`;
+    case 'ownForm':
+      return `${campaign}/work?step=posts${unit}`;
+    case 'measure':
+      return `${campaign}/work?step=measures${unit}`;
+    case 'answerObjection':
+      return `${campaign}?tab=notices`;
+    case 'rescreening':
+    case 'regrading':
+      return `${campaign}/work?step=points${unit}`;
+    case 'giveOpinion':
+    case 'unitRectification':
+    case 'warning':
+    case 'rectification':
+    case 'report':
+    case 'duty':
+      return campaign;
+  }
 }
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });

@@ -1,0 +1,197 @@
+/** 公示: what is and was published, the objections to it, and, for the office, publishing, answering and closing. */
+import { Button, Card, Drawer, Empty, Flex, Tag, Typography } from 'antd';
+import { useState } from 'react';
+import type { CampaignHeadline, NoticeAnswer, NoticeHeadline } from '../../../../projections/campaigns/query';
+import { useSession } from '../../app/session';
+import { useAnswer } from '../../api/use-answer';
+import { Answered } from '../../shared/answered';
+import { CommandDialog } from '../../shared/command-dialog';
+import { DateText, instantText, today } from '../../shared/dates';
+import { ChoiceField, LongField } from '../../shared/fields';
+import { useLanguage } from '../../shared/language';
+import { NOTICE_STATUS, NOTICE_SUBJECT } from '../../shared/labels';
+import { officeOf } from '../../shared/reach';
+import { useMoment } from '../../shared/moment';
+import { PublishDialog } from './publish-dialog';
+
+export default function NoticesTab({ campaign }: { readonly campaign: CampaignHeadline }) {
+  const { say } = useLanguage();
+  const { post } = useSession();
+  const { at } = useMoment();
+  const [publishing, setPublishing] = useState(false);
+  const [shown, setShown] = useState<string | null>(null);
+  const { campaignId, status } = campaign;
+  const mayAct = officeOf(campaign, post) && status === 'running' && at === null;
+  const query = useAnswer('/api/v1/campaigns/{campaignId}/notices', { path: { campaignId } });
+  return (
+    <>
+      {mayAct && (
+        <Button type="primary" style={{ marginBottom: 12 }} onClick={() => setPublishing(true)}>
+          {say('发布公示', 'Publish')}
+        </Button>
+      )}
+      <Answered query={query} empty={say('还没有公示', 'Nothing has been published yet')}>
+        {(notices) => (
+          <Flex vertical gap={12}>
+            {notices.map((notice) => (
+              <Notice key={notice.noticeId} notice={notice} onShow={() => setShown(notice.noticeId)} />
+            ))}
+          </Flex>
+        )}
+      </Answered>
+      {publishing && <PublishDialog campaign={campaign} onClose={() => setPublishing(false)} />}
+      {shown !== null && <Shown noticeId={shown} mayAct={mayAct} onClose={() => setShown(null)} />}
+    </>
+  );
+}
+
+function Notice({ notice, onShow }: { readonly notice: NoticeHeadline; readonly onShow: () => void }) {
+  const { say, told } = useLanguage();
+  const { subject, title, status, fromDate, untilDate, objections, objectionsOpen, places } = notice;
+  return (
+    <Card
+      size="small"
+      title={title}
+      styles={{ title: { whiteSpace: 'normal' } }}
+      extra={
+        <Button size="small" onClick={onShow}>
+          {say(`查看（异议 ${objections} 件）`, `Show (${objections} objections)`)}
+        </Button>
+      }
+    >
+      <Flex gap={8} align="center" wrap>
+        <Tag>{told(NOTICE_SUBJECT[subject])}</Tag>
+        <Tag color={status === 'published' ? 'green' : 'default'}>{told(NOTICE_STATUS[status])}</Tag>
+        <DateText date={fromDate} /> — <DateText date={untilDate} />
+        {objectionsOpen > 0 && (
+          <Tag color="red">{say(`待答复 ${objectionsOpen} 件`, `${objectionsOpen} to answer`)}</Tag>
+        )}
+        <Typography.Text type="secondary">{places.join('、')}</Typography.Text>
+      </Flex>
+    </Card>
+  );
+}
+
+interface ShownProps {
+  readonly noticeId: string;
+  readonly mayAct: boolean;
+  readonly onClose: () => void;
+}
+
+function Shown({ noticeId, mayAct, onClose }: ShownProps) {
+  const { say, told } = useLanguage();
+  const [asked, setAsked] = useState<'close' | 'withdraw' | { readonly objectionId: string } | null>(null);
+  const query = useAnswer('/api/v1/notices/{noticeId}', { path: { noticeId } });
+  const isOver = (notice: NoticeAnswer) => notice.untilDate < today();
+  return (
+    <Drawer open onClose={onClose} size={560} title={query.data?.data.title ?? noticeId}>
+      <Answered query={query}>
+        {(notice) => (
+          <>
+            <Typography.Paragraph>
+              {told(NOTICE_SUBJECT[notice.subject])}：
+              {say(`共 ${notice.items.length} 项`, `${notice.items.length} items`)}
+            </Typography.Paragraph>
+            {mayAct && notice.status === 'published' && (
+              <Flex gap={8} wrap style={{ marginBottom: 12 }}>
+                <Button
+                  type="primary"
+                  disabled={!isOver(notice) || notice.objectionsOpen > 0}
+                  onClick={() => setAsked('close')}
+                >
+                  {say('结束公示', 'Close')}
+                </Button>
+                <Button danger onClick={() => setAsked('withdraw')}>
+                  {say('撤回公示', 'Withdraw')}
+                </Button>
+              </Flex>
+            )}
+            {notice.objectionList.length === 0 && <Empty description={say('没有异议', 'No objection')} />}
+            {notice.objectionList.map(({ objectionId, content, lodgedAt, outcome, answer }) => (
+              <Card key={objectionId} size="small" style={{ marginBottom: 8 }} title={instantText(lodgedAt)}>
+                <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>{content}</Typography.Paragraph>
+                {outcome === null ? (
+                  mayAct && (
+                    <Button size="small" type="primary" onClick={() => setAsked({ objectionId })}>
+                      {say('答复', 'Answer')}
+                    </Button>
+                  )
+                ) : (
+                  <>
+                    <Tag color={outcome === 'upheld' ? 'green' : 'default'}>
+                      {outcome === 'upheld' ? say('采纳', 'Upheld') : say('不采纳', 'Rejected')}
+                    </Tag>
+                    {answer}
+                  </>
+                )}
+              </Card>
+            ))}
+          </>
+        )}
+      </Answered>
+      {typeof asked === 'object' && asked !== null && (
+        <AnswerDialog noticeId={noticeId} objectionId={asked.objectionId} onClose={() => setAsked(null)} />
+      )}
+      {asked === 'close' && (
+        <CommandDialog<'/api/v1/notices/{noticeId}/close', object>
+          title={say('结束公示', 'Close the publication')}
+          path="/api/v1/notices/{noticeId}/close"
+          places={{ noticeId }}
+          draft={`notice-close.${noticeId}`}
+          bodyOf={() => ({})}
+          okText={say('结束公示', 'Close')}
+          onClose={() => setAsked(null)}
+        >
+          {say('公示期已满，异议均已答复。', 'Its days are over, and every objection is answered.')}
+        </CommandDialog>
+      )}
+      {asked === 'withdraw' && (
+        <CommandDialog<'/api/v1/notices/{noticeId}/withdraw', { readonly reason: string }>
+          title={say('撤回公示', 'Withdraw the publication')}
+          path="/api/v1/notices/{noticeId}/withdraw"
+          places={{ noticeId }}
+          draft={`notice-withdraw.${noticeId}`}
+          bodyOf={({ reason }) => ({ reason })}
+          okText={say('撤回公示', 'Withdraw')}
+          onClose={() => setAsked(null)}
+        >
+          <LongField name="reason" label={say('理由', 'Reason')} />
+        </CommandDialog>
+      )}
+    </Drawer>
+  );
+}
+
+interface AnswerProps {
+  readonly noticeId: string;
+  readonly objectionId: string;
+  readonly onClose: () => void;
+}
+
+function AnswerDialog({ noticeId, objectionId, onClose }: AnswerProps) {
+  const { say } = useLanguage();
+  return (
+    <CommandDialog<
+      '/api/v1/notices/{noticeId}/objections/{objectionId}/answer',
+      { readonly outcome: 'upheld' | 'rejected'; readonly answer: string }
+    >
+      title={say('答复异议', 'Answer the objection')}
+      path="/api/v1/notices/{noticeId}/objections/{objectionId}/answer"
+      places={{ noticeId, objectionId }}
+      draft={`objection-answer.${noticeId}.${objectionId}`}
+      bodyOf={({ outcome, answer }) => ({ outcome, answer })}
+      okText={say('答复', 'Answer')}
+      onClose={onClose}
+    >
+      <ChoiceField
+        name="outcome"
+        label={say('处理', 'Outcome')}
+        choices={[
+          { value: 'upheld', label: say('采纳', 'Upheld') },
+          { value: 'rejected', label: say('不采纳', 'Rejected') },
+        ]}
+      />
+      <LongField name="answer" label={say('答复内容', 'Answer')} />
+    </CommandDialog>
+  );
+}

@@ -1,0 +1,25 @@
+/** How a post or a power was screened: points found, a signed "none found", not yet, or to be done again. */
+import { Tag, Typography } from 'antd';
+import type { ScreeningAnswer } from '../../../../projections/register/catalogue-query';
+import { useLanguage } from '../../shared/language';
+
+export function ScreeningTag({ screening }: { readonly screening: ScreeningAnswer | null }) {
+  const { say } = useLanguage();
+  if (screening === null) return <>—</>;
+  const { riskPoints, noRiskReason, rescreenBy } = screening;
+  return (
+    <>
+      {riskPoints > 0 && <Tag color="blue">{say(`风险点 ${riskPoints} 个`, `${riskPoints} points`)}</Tag>}
+      {riskPoints === 0 && noRiskReason !== null && (
+        <>
+          <Tag color="green">{say('未发现风险', 'none found')}</Tag>
+          <Typography.Text type="secondary">{noRiskReason}</Typography.Text>
+        </>
+      )}
+      {riskPoints === 0 && noRiskReason === null && <Tag color="orange">{say('未排查', 'not screened')}</Tag>}
+      {rescreenBy !== null && (
+        <Tag color="red">{say(`${rescreenBy} 前重新排查`, `screen again by ${rescreenBy}`)}</Tag>
+      )}
+    </>
+  );
+}
