@@ -63,6 +63,12 @@ class Receipt implements CommandReceipt {
   repeated!: boolean;
 }
 
+/** Of an objection: with the number by which the objector asks for the answer. */
+export class ObjectionTaken extends Receipt {
+  @ApiProperty({ description: '回执号 receipt number' })
+  receiptNumber!: string;
+}
+
 const HEADERS = [
   ApiHeader({
     name: 'Idempotency-Key',
@@ -89,12 +95,16 @@ export function Creates(path: string, summary: string) {
 }
 
 /** A command on something that exists: 200. */
-export function Changes(path: string, summary: string) {
+export function Changes(
+  path: string,
+  summary: string,
+  { type = Receipt }: { readonly type?: typeof Receipt } = {},
+) {
   return applyDecorators(
     Post(path),
     HttpCode(200),
     ApiOperation({ summary }),
-    ApiOkResponse({ type: Receipt }),
+    ApiOkResponse({ type }),
     ...HEADERS,
   );
 }

@@ -15,6 +15,7 @@ const OPEN = [
   'GET /api/v1/plans/{planId}',
   'GET /api/v1/public/notices',
   'GET /api/v1/public/notices/{noticeId}',
+  'GET /api/v1/public/notices/{noticeId}/objections/{receiptNumber}',
   'GET /health/live',
   'GET /health/ready',
   'POST /api/v1/notices/{noticeId}/objections',

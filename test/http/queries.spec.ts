@@ -1,6 +1,6 @@
 /** Every question over HTTP, asked of a campaign that has come to its last stage. */
 import { CAMPAIGN, campaignAt, submissionId } from '../support/campaign-year';
-import type { PostName } from '../support/organisation';
+import { POSTS, type PostName } from '../support/organisation';
 import { actingAs, Door } from './door';
 
 const POSITION = /^\d+$/;
@@ -163,6 +163,32 @@ describe('queries over HTTP', () => {
     expect(text).not.toMatch(/objectionList|"objector"/);
     const inside = await door.get('notices/notice-grades', 'officeClerk');
     expect(inside.text).toMatch(/objectionList/);
+  });
+
+  it('shows the public the items of a notice by their names, and none that is not for it', async () => {
+    const { body } = await door.get('public/notices/notice-grades');
+    expect(body['data']).toMatchObject({ hostUnitName: '某区某局', subject: 'grades' });
+    const { items } = body['data'] as { readonly items: readonly object[] };
+    expect(items).toHaveLength(5);
+    expect(items).toContainEqual({
+      kind: 'riskPoint',
+      id: 'payments-1',
+      name: '可能利用职务便利谋取私利',
+      unitName: '丙',
+      powerName: '职权payments',
+      postName: '出纳',
+      level: 1,
+      grade: expect.objectContaining({ zh: expect.any(String) }) as unknown,
+    });
+    const catalogues = await door.get('public/notices/notice-catalogues');
+    expect(catalogues.text).toContain('审批员职责');
+    expect(catalogues.text).toContain('受理、审核、办结');
+    // Nobody's name, nor a person's id.
+    for (const { personId, personName } of Object.values(POSTS)) {
+      expect(catalogues.text).not.toContain(personName);
+      expect(catalogues.text).not.toContain(`"${personId}"`);
+    }
+    await door.refuses(404, 'REQUEST.NOT_FOUND', () => door.get('public/notices/nothing'));
   });
 
   it('asks who reads before it says whether something is there', async () => {

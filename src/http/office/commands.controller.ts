@@ -2,7 +2,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { OpenToAll } from '../account/open-to-all';
-import { Call, Changes, Creates, Give, idFor, type HttpCall } from '../give';
+import { Call, Changes, Creates, Give, idFor, ObjectionTaken, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
 import {
   AccountabilityBody,
@@ -44,11 +44,27 @@ export class NoticeCommands {
     return this.give.create('PublishNotice', body, call, { noticeId }, 'notices');
   }
 
+  /** Whoever holds the receipt number may ask what became of it, at the `Location`. */
   @OpenToAll()
-  @Changes(':noticeId/objections', '提出异议 object')
-  object(@IdParam('noticeId') noticeId: string, @Body() body: LodgeObjectionBody, @Call() call: HttpCall) {
-    const objectionId = idFor(body.objectionId, 'objection', body, call);
-    return this.give.change('LodgeObjection', body, call, { noticeId, objectionId });
+  @Changes(
+    ':noticeId/objections',
+    '提出异议；答复凭回执号查询 object; the receipt number leads to the answer',
+    {
+      type: ObjectionTaken,
+    },
+  )
+  async object(
+    @IdParam('noticeId') noticeId: string,
+    @Body() body: LodgeObjectionBody,
+    @Call() call: HttpCall,
+  ): Promise<ObjectionTaken> {
+    const receiptNumber = idFor(body.objectionId, 'objection', body, call);
+    const receipt = await this.give.change('LodgeObjection', body, call, {
+      noticeId,
+      objectionId: receiptNumber,
+    });
+    call.reply.header('Location', `/api/v1/public/notices/${noticeId}/objections/${receiptNumber}`);
+    return { ...receipt, receiptNumber };
   }
 
   @Changes(':noticeId/objections/:objectionId/answer', '答复异议 answer an objection')

@@ -2,6 +2,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { notice, noticeList } from '../../../projections/campaigns/query';
+import { objectionReceipt, publicNotice } from '../../../projections/campaigns/public-notice-query';
 import { person, personPosts, post } from '../../../projections/organisation/query';
 import { trailOf } from '../../../projections/trail/query';
 import { TRAIL_SUBJECTS, type TrailSubjectKind } from '../../../projections/trail/tables';
@@ -162,12 +163,22 @@ export class NoticeQueries {
   }
 
   @Reads('public/notices/:noticeId', '一份公示，任何人可看 a published notice', {}, { open: true })
-  async one(@IdParam('noticeId') noticeId: string, @Call() { request }: HttpCall) {
-    const answer = await this.answers.ask(request, notice, { noticeId });
-    const { audience, status } = answer.data;
-    if (audience !== 'public' || status === 'withdrawn') refuse('REQUEST.NOT_FOUND');
-    const { objectionList: _objections, ...shown } = answer.data;
-    return { ...answer, data: shown };
+  one(@IdParam('noticeId') noticeId: string, @Call() { request }: HttpCall) {
+    return this.answers.ask(request, publicNotice, { noticeId });
+  }
+
+  @Reads(
+    'public/notices/:noticeId/objections/:receiptNumber',
+    '凭回执号查询异议的处理 what became of an objection, for whoever holds its receipt number',
+    {},
+    { open: true },
+  )
+  receipt(
+    @IdParam('noticeId') noticeId: string,
+    @IdParam('receiptNumber') objectionId: string,
+    @Call() { request }: HttpCall,
+  ) {
+    return this.answers.ask(request, objectionReceipt, { noticeId, objectionId });
   }
 
   @Reads('notices/:noticeId', '一份公示及异议 a notice with its objections')

@@ -11,6 +11,10 @@ import type {
   NoticeAnswer,
   NoticeHeadline,
 } from '../../../projections/campaigns/query';
+import type {
+  ObjectionReceipt,
+  PublicNoticeAnswer,
+} from '../../../projections/campaigns/public-notice-query';
 import type { DueItem } from '../../../projections/deadlines/due-list';
 import type { CampaignDeadlines } from '../../../projections/deadlines/query';
 import type { CellDetail, Matrix } from '../../../projections/matrix/query';
@@ -49,6 +53,9 @@ export interface Answers {
   '/api/v1/campaigns/{campaignId}/register/counts': RegisterCounts;
   '/api/v1/campaigns/{campaignId}/register/heat-map': HeatMap;
   '/api/v1/notices/{noticeId}': NoticeAnswer;
+  '/api/v1/public/notices': readonly NoticeHeadline[];
+  '/api/v1/public/notices/{noticeId}': PublicNoticeAnswer;
+  '/api/v1/public/notices/{noticeId}/objections/{receiptNumber}': ObjectionReceipt;
   '/api/v1/risk-points/{id}': RiskPointDetail;
   '/api/v1/search': readonly SearchHit[];
   '/api/v1/tasks': readonly Task[];

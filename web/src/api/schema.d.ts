@@ -1189,7 +1189,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 提出异议 object */
+        /** 提出异议；答复凭回执号查询 object; the receipt number leads to the answer */
         post: operations["NoticeCommands_object"];
         delete?: never;
         options?: never;
@@ -2859,6 +2859,23 @@ export interface paths {
         };
         /** 一份公示，任何人可看 a published notice */
         get: operations["NoticeQueries_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/notices/{noticeId}/objections/{receiptNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭回执号查询异议的处理 what became of an objection, for whoever holds its receipt number */
+        get: operations["NoticeQueries_receipt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5906,6 +5923,25 @@ export interface components {
             itemId: string | null;
             /** @description 异议内容 */
             text: string;
+        };
+        ObjectionTaken: {
+            /** @description 命令编号 */
+            commandId: string;
+            /** @description 事件流类别 */
+            category: string;
+            /** @description 对象编号 */
+            id: string;
+            /** @description 事件流 */
+            stream: string;
+            /** @description 事件流的修订号 revision of the stream after the command */
+            revision: number;
+            /** @description 日志位置，可用于 waitFor position in the log, for waitFor */
+            position: string;
+            events: components["schemas"]["ReceiptEvent"][];
+            /** @description 同一幂等键此前已被接受 the same key had been accepted before */
+            repeated: boolean;
+            /** @description 回执号 receipt number */
+            receiptNumber: string;
         };
         AnswerObjectionBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
@@ -11143,7 +11179,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Receipt"];
+                    "application/json": components["schemas"]["ObjectionTaken"];
                 };
             };
             /** @description 错误 error */
@@ -15762,6 +15798,49 @@ export interface operations {
             header?: never;
             path: {
                 noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: unknown;
+                        completeTo: {
+                            position?: string;
+                            recordedAt?: string | null;
+                        };
+                        page?: {
+                            next?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoticeQueries_receipt: {
+        parameters: {
+            query?: {
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+            };
+            header?: never;
+            path: {
+                noticeId: string;
+                receiptNumber: string;
             };
             cookie?: never;
         };

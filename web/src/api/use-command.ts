@@ -4,7 +4,7 @@
  */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { CommandReceipt } from '../../../src/commands/request';
+import type { Acting, CommandReceipt } from '../../../src/commands/request';
 import { capacity, client } from './client';
 import { lastChange } from './last-change';
 import type { paths } from './schema';
@@ -31,14 +31,14 @@ export interface CommandCall<P extends Posted> {
 /** `firstKey`: of a form that was begun before. */
 export function useCommand<P extends Posted>(
   path: P,
-  acting: { readonly personId: string } | null,
+  acting: { readonly personId: string } | 'public' | null,
   firstKey?: string,
 ) {
   const queries = useQueryClient();
   const key = useRef<string>(firstKey ?? crypto.randomUUID());
   return useMutation({
     mutationFn: async ({ path: places, body, ifMatch }: CommandCall<P>) => {
-      if (acting === null || capacity.postId === null) throw new Error('nobody is logged in');
+      const who = actingAs(acting);
       const post = client.POST as unknown as (
         path: string,
         init: object,
@@ -49,9 +49,9 @@ export function useCommand<P extends Posted>(
           'Idempotency-Key': key.current,
           ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
         },
-        body: { ...body, acting: { personId: acting.personId, postId: capacity.postId } },
+        body: { ...body, acting: who },
       });
-      return data as CommandReceipt & { readonly oneTimePassword?: string };
+      return data as CommandReceipt & { readonly oneTimePassword?: string; readonly receiptNumber?: string };
     },
     onSuccess: async (receipt) => {
       key.current = crypto.randomUUID();
@@ -59,4 +59,11 @@ export function useCommand<P extends Posted>(
       await queries.invalidateQueries();
     },
   });
+}
+
+/** As the body says it. */
+function actingAs(acting: { readonly personId: string } | 'public' | null): Acting {
+  if (acting === 'public') return acting;
+  if (acting === null || capacity.postId === null) throw new Error('nobody is logged in');
+  return { personId: acting.personId, postId: capacity.postId };
 }

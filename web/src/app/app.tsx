@@ -3,6 +3,7 @@ import { Spin } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { useSession } from './session';
+import { PublicShell } from './public-shell';
 import { Shell } from './shell';
 
 const LoginPage = lazy(() => import('../features/login/login-page'));
@@ -14,12 +15,22 @@ const WorkPage = lazy(() => import('../features/work/work-page'));
 const RegisterPage = lazy(() => import('../features/register/register-page'));
 const RiskPointPage = lazy(() => import('../features/register/risk-point-page'));
 const TrailPage = lazy(() => import('../features/trail/trail-page'));
+const PublicNoticesPage = lazy(() => import('../features/public/notices-page'));
+const PublicNoticePage = lazy(() => import('../features/public/notice-page'));
+const ReceiptPage = lazy(() => import('../features/public/receipt-page'));
 const AccountsPage = lazy(() => import('../features/accounts/accounts-page'));
 
 export function App() {
   return (
     <Suspense fallback={<Waiting />}>
-      <Pages />
+      <Routes>
+        <Route path="public" element={<PublicShell />}>
+          <Route index element={<PublicNoticesPage />} />
+          <Route path=":noticeId" element={<PublicNoticePage />} />
+          <Route path=":noticeId/receipts/:receiptNumber" element={<ReceiptPage />} />
+        </Route>
+        <Route path="*" element={<Pages />} />
+      </Routes>
     </Suspense>
   );
 }

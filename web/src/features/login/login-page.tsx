@@ -1,6 +1,7 @@
 /** Logging in. */
 import { Button, Card, Flex, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useSession } from '../../app/session';
 import { useLanguage } from '../../shared/language';
 import { ProblemAlert } from '../../shared/problem-alert';
@@ -50,6 +51,9 @@ export default function LoginPage() {
             {say('登录', 'Log in')}
           </Button>
         </Form>
+        <p style={{ marginTop: 16 }}>
+          <Link to="/public">{say('查看正在公示的内容', 'What is published now')}</Link>
+        </p>
         <Flex justify="space-between" style={{ marginTop: 16 }}>
           <Typography.Text type="secondary">
             {say('忘记口令请联系系统管理员', 'Forgotten? Ask the administrator')}
