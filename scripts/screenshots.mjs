@@ -36,7 +36,19 @@ try {
         ['timeline', `${campaign}?tab=timeline`],
         ['register', `${campaign}/register`],
       ],
-      unit: [['unit-matrix', `${campaign}?tab=matrix`]],
+      office: [
+        ['notices', `${campaign}?tab=notices`],
+        ['office-home', ''],
+        ['office-matrix', 'campaigns/demo-present?tab=matrix'],
+      ],
+      unit: [
+        ['unit-home', ''],
+        ['unit-posts', 'campaigns/demo-present/work?step=posts'],
+        ['unit-powers', 'campaigns/demo-present/work?step=powers'],
+        ['unit-points', `${campaign}/work?step=points`],
+        ['unit-measures', `${campaign}/work?step=measures`],
+        ['unit-hand-in', 'campaigns/demo-present/work?step=handIn'],
+      ],
       admin: [['accounts', 'accounts']],
     };
     for (const [accountId, list] of Object.entries(pages)) {
@@ -67,7 +79,7 @@ async function firstCampaign(browser, url, password) {
   const page = await opened(browser, url, 1440);
   await logIn(page, 'leader', password);
   await page.goto(`${url}campaigns`);
-  const href = await page.locator('table a').first().getAttribute('href');
+  const href = await page.getByRole('link', { name: '2012' }).first().getAttribute('href');
   await page.context().close();
   return href.replace(/^\/app\//, '');
 }

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { DEMO_PASSWORD, openDemoAccounts, type DemoAccount } from '../demo/accounts';
+import { beginPresentCampaign, PRESENT_CAMPAIGN } from '../demo/present-campaign';
 import { runDemo, type DemoResult } from '../demo/run-demo';
 import { scenarioSteps } from '../demo/scenario/library';
 import type { DemoStep } from '../demo/scenario/steps';
@@ -66,7 +67,7 @@ async function demo(io: Io, options: DemoOptions): Promise<ExitCode> {
   const engine = await openEngine({ ...settings, dataDir: folder, remoteStores, sweepEveryMs: 0 });
   const { ok, checks } = await played(steps, engine, story);
   if (options.json === true) printJson(io, { ok, folder, checks });
-  if (options.serve && !io.signal.aborted) await serve(story, engine, settings);
+  if (options.serve && !io.signal.aborted) await serve(story, engine, settings, options.plan === DEMO_PLAN);
   else await engine.close();
   return ok ? 0 : 1;
 }
@@ -81,7 +82,16 @@ async function played(steps: readonly DemoStep[], engine: Engine, { out }: Io): 
   }
 }
 
-async function serve(io: Io, engine: Engine, { port, host }: Settings): Promise<void> {
+async function serve(
+  io: Io,
+  engine: Engine,
+  { port, host }: Settings,
+  withPresentCampaign: boolean,
+): Promise<void> {
+  if (withPresentCampaign) {
+    await beginPresentCampaign(engine);
+    print(io, `\n另有一项正在进行的工作，供试用 a running campaign to try: ${PRESENT_CAMPAIGN}`);
+  }
   const accounts = await openDemoAccounts(engine);
   const server = await startServer({ dataDir: engine.dataDir, port, host, engine, accounts: 'required' });
   printAccounts(io, server.url, accounts);

@@ -8,7 +8,7 @@ import { CommandDialog } from '../../shared/command-dialog';
 import { ChoiceField, DayField, LongField } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
 import { MEASURE_LEVEL, MEASURE_PHASE } from '../../shared/labels';
-import { allPostChoices, type Place } from './place';
+import { unitPostChoices, type Place } from './place';
 
 interface Fields {
   readonly phase: MeasurePhase;
@@ -99,7 +99,7 @@ function MeasureFields({ place }: { readonly place: Place }) {
       <ChoiceField
         name="responsiblePostId"
         label={say('责任岗位', 'Responsible post')}
-        choices={allPostChoices(place)}
+        choices={unitPostChoices(place)}
         onChange={() => {
           form.setFieldsValue({
             responsiblePersonId: undefined as unknown as string,

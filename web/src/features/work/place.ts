@@ -15,6 +15,8 @@ export interface Place {
   readonly stages: readonly StageDeadlines[];
   readonly unit: UnitAnswer;
   readonly posts: readonly PostWithHolders[];
+  /** Of the host unit and all below it: a flow passes through other units, too. */
+  readonly allPosts: readonly PostWithHolders[];
   readonly may: May;
 }
 
@@ -45,8 +47,18 @@ export function postChoices({ posts, may }: Place): readonly Choice[] {
   return posts.filter(({ postId }) => may.work(postId)).map(choiceOf);
 }
 
-export function allPostChoices({ posts }: Place): readonly Choice[] {
+/** All of the unit. */
+export function unitPostChoices({ posts }: Place): readonly Choice[] {
   return posts.map(choiceOf);
+}
+
+/** The unit's own first, then those of other units, with the unit's name. */
+export function allPostChoices({ posts, allPosts, unit }: Place): readonly Choice[] {
+  const elsewhere = allPosts.filter(({ unitId }) => unitId !== unit.unitId);
+  return [
+    ...posts.map(choiceOf),
+    ...elsewhere.map((post) => ({ ...choiceOf(post), label: `${post.unitName} · ${choiceOf(post).label}` })),
+  ];
 }
 
 function choiceOf({ postId, name, holders }: PostWithHolders): Choice {

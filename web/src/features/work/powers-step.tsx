@@ -100,7 +100,7 @@ interface PowerProps {
 
 function Power({ place, power, points, onAsk }: PowerProps) {
   const { say, told } = useLanguage();
-  const { plan, posts, may } = place;
+  const { plan, allPosts, may } = place;
   const label = plan.schemes.powerClasses.find(({ id }) => id === power.powerClass)?.label;
   return (
     <Card
@@ -133,7 +133,7 @@ function Power({ place, power, points, onAsk }: PowerProps) {
       {power.flow === null ? (
         <Tag color="orange">{say('未绘流程图', 'no flow drawn')}</Tag>
       ) : (
-        <FlowPicture steps={power.flow.steps} points={points} posts={posts} plan={plan} />
+        <FlowPicture steps={power.flow.steps} points={points} posts={allPosts} plan={plan} />
       )}
       {may.work(power.holderPostId) && (
         <Flex gap={8} wrap style={{ marginTop: 8 }}>

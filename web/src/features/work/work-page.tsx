@@ -32,6 +32,11 @@ export default function WorkPage() {
   const stages = useAnswer('/api/v1/campaigns/{campaignId}/stages', { path: { campaignId } });
   const unit = useAnswer('/api/v1/units/{unitId}', { path: { unitId } });
   const posts = useAnswer('/api/v1/units/{unitId}/posts', { path: { unitId } });
+  const all = useAnswer(
+    '/api/v1/units/{unitId}/posts',
+    { path: { unitId: campaign.data?.data.hostUnitId ?? '' }, query: { below: 'true' } },
+    { enabled: campaign.data !== undefined },
+  );
   const title = campaign.data?.data.title ?? campaignId;
   return (
     <>
@@ -63,6 +68,7 @@ export default function WorkPage() {
                               stages: dates.stages,
                               unit: of,
                               posts: held,
+                              allPosts: all.data?.data ?? held,
                               may: rightsAt(post, of, found.status === 'running' && at === null),
                             }}
                           />
