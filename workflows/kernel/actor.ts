@@ -19,11 +19,40 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-export interface Actor {
+/** By which delegation of a post somebody acts, and for whom. */
+export interface ByDelegation {
+  readonly delegationId: string;
+  /** Who holds the post. */
+  readonly principalPersonId: string;
+}
+
+/** The fields of a delegation stand only where the person acts by one; both or neither. */
+export interface Actor extends Partial<ByDelegation> {
   readonly personId: string;
   readonly postId: string;
   readonly unitId: string;
   readonly role: Role;
+}
+
+/** Whose act it is: of who acts, and of who is acted for. */
+export interface Hand {
+  readonly personId: string;
+  readonly principalPersonId?: string | undefined;
+}
+
+/** What is kept of an act so that nobody judges the own one, neither by proxy nor as somebody's proxy. */
+export function handOf({ personId, principalPersonId }: Hand): Pick<Actor, 'personId' | 'principalPersonId'> {
+  return { personId, ...(principalPersonId === undefined ? {} : { principalPersonId }) };
+}
+
+export function personsOf({ personId, principalPersonId }: Hand): readonly string[] {
+  return principalPersonId === undefined ? [personId] : [personId, principalPersonId];
+}
+
+/** Is anybody's hand in both acts? */
+export function isSameHand(one: Hand, other: Hand): boolean {
+  const persons = personsOf(other);
+  return personsOf(one).some((personId) => persons.includes(personId));
 }
 
 /** The actor of everything the engine does by itself: pins, deadlines raised. */

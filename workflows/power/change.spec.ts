@@ -1,4 +1,4 @@
-import { given, type PastEvent } from '../kernel/given-when-then.spec-support';
+import { given, TEST_META, type PastEvent } from '../kernel/given-when-then.spec-support';
 import { power } from './aggregate';
 import type { PowerDescription, PowerEvent } from './events';
 
@@ -191,6 +191,22 @@ describe('the review', () => {
     given(power, [listed, revision])
       .when(review('approved'), { actor: asker })
       .thenRefused('POWER.REVIEWED_BY_ASKER');
+    // Nor by whoever acts for who asked, nor by whom was asked for.
+    const by = { delegationId: 'delegation-1' };
+    const proxy = { ...TEST_META.actor, ...by, principalPersonId: asker.personId };
+    given(power, [listed, revision])
+      .when(review('approved'), { actor: proxy })
+      .thenRefused('POWER.REVIEWED_BY_ASKER');
+    const forReviewer = { ...asker, ...by, principalPersonId: TEST_META.actor.personId };
+    for (const [before, asked] of [
+      [[], added],
+      [[listed], revision],
+      [[listed], cancellation],
+    ] as const) {
+      given(power, [...before, { ...asked, actor: forReviewer }])
+        .when(review('approved'))
+        .thenRefused('POWER.REVIEWED_BY_ASKER');
+    }
     given(power, [listed, revision]).when(review('approved', ' ')).thenRefused('POWER.NO_REASON');
     given(power, [listed]).when(review('approved')).thenRefused('POWER.NO_CHANGE_ASKED');
     given(power).when(review('approved')).thenRefused('POWER.NOT_FOUND');

@@ -6,7 +6,7 @@ import type { CommandMeta } from '../kernel/command';
 import type { RequestPowerCancellation, ReviewPowerChange } from './commands';
 import { refuse } from './errors';
 import type { PowerDescription, PowerEvent } from './events';
-import type { PowerContext } from './machine';
+import { hasAsked, type PowerContext } from './machine';
 
 export function requestAddition(
   asked: { readonly powerId: string; readonly unitId: string; readonly campaignId: string },
@@ -45,7 +45,7 @@ export function reviewChange(
 ): readonly PowerEvent[] {
   const { change = null } = context;
   if (change === null) refuse('POWER.NO_CHANGE_ASKED', { powerId });
-  if (actor.personId === change.requestedBy) refuse('POWER.REVIEWED_BY_ASKER', { powerId });
+  if (hasAsked(actor, change)) refuse('POWER.REVIEWED_BY_ASKER', { powerId });
   if (opinion.trim() === '') refuse('POWER.NO_REASON', { powerId });
   const reviewed: PowerEvent = { type: 'PowerChangeReviewed', data: { kind: change.kind, outcome, opinion } };
   if (outcome === 'refused') return [reviewed];

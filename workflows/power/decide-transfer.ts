@@ -3,7 +3,7 @@ import type { CommandMeta } from '../kernel/command';
 import type { RequestPowerTransfer, ReviewPowerTransfer } from './commands';
 import { refuse } from './errors';
 import type { PowerEvent } from './events';
-import type { PowerContext } from './machine';
+import { hasAsked, type PowerContext } from './machine';
 
 export function requestTransfer(
   { data: { powerId, toUnitId, toPostId, legalBasis, reason } }: RequestPowerTransfer,
@@ -22,7 +22,7 @@ export function reviewTransfer(
   { actor }: CommandMeta,
 ): readonly PowerEvent[] {
   if (transfer === null) refuse('POWER.NO_TRANSFER_ASKED', { powerId });
-  if (actor.personId === transfer.requestedBy) refuse('POWER.REVIEWED_BY_ASKER', { powerId });
+  if (hasAsked(actor, transfer)) refuse('POWER.REVIEWED_BY_ASKER', { powerId });
   if (opinion.trim() === '') refuse('POWER.NO_REASON', { powerId });
   const reviewed: PowerEvent = { type: 'PowerTransferReviewed', data: { outcome, opinion } };
   if (outcome === 'refused') return [reviewed];

@@ -1,5 +1,6 @@
 /** The life of a power: listed in the catalogue, its flow drawn, cancelled when the law no longer gives it. */
 import { assign, setup } from 'xstate';
+import { isSameHand, type Actor } from '../kernel/actor';
 import type { Fact } from '../kernel/event';
 import type {
   FlowStep,
@@ -14,17 +15,23 @@ export interface PowerContext extends Omit<PowerListedData, 'remark'> {
   readonly remark: string | null;
   readonly flow: { readonly variant: PowerKind; readonly steps: readonly FlowStep[] } | null;
   /** Asked for and not yet reviewed; absent while none ever was. */
-  readonly transfer?: (PowerTransferRequested['data'] & { readonly requestedBy: string }) | null;
+  readonly transfer?: (PowerTransferRequested['data'] & Asker) | null;
   /** Asked for and not yet reviewed; absent while none ever was. */
   readonly change?: PendingChange | null;
   /** Screened with the signed answer "no risk point", by campaign id. */
   readonly noRisk: Readonly<Record<string, { readonly reason: string }>>;
 }
 
-export type PendingChange = { readonly requestedBy: string; readonly reason: string } & (
-  | { readonly kind: 'addition' | 'revision'; readonly description: PowerDescription }
-  | { readonly kind: 'cancellation'; readonly legalBasis: readonly string[] }
-);
+/** Who asked, and for whom where somebody was a delegate: neither reviews it. */
+interface Asker {
+  readonly requestedBy: string;
+  readonly requestedFor?: string;
+}
+
+export type PendingChange = Asker & { readonly reason: string } & (
+    | { readonly kind: 'addition' | 'revision'; readonly description: PowerDescription }
+    | { readonly kind: 'cancellation'; readonly legalBasis: readonly string[] }
+  );
 
 const EMPTY: PowerContext = {
   powerId: '',
@@ -43,6 +50,18 @@ const EMPTY: PowerContext = {
   noRisk: {},
 };
 
+function askerOf({ personId, principalPersonId }: Actor): Asker {
+  return {
+    requestedBy: personId,
+    ...(principalPersonId === undefined ? {} : { requestedFor: principalPersonId }),
+  };
+}
+
+/** Has the person, or whom the person acts for, a hand in what was asked for? */
+export function hasAsked(actor: Actor, { requestedBy, requestedFor }: Asker): boolean {
+  return isSameHand(actor, { personId: requestedBy, principalPersonId: requestedFor });
+}
+
 export const powerMachine = setup({
   types: { context: {} as PowerContext, events: {} as Fact<PowerEvent> },
   actions: {
@@ -50,7 +69,7 @@ export const powerMachine = setup({
     askForAddition: assign(({ context, event }) => {
       if (event.type !== 'PowerAdditionRequested') return context;
       const { powerId, unitId, campaignId, reason, ...description } = event.data;
-      const change = { kind: 'addition', description, reason, requestedBy: event.actor.personId } as const;
+      const change = { kind: 'addition', description, reason, ...askerOf(event.actor) } as const;
       return { powerId, unitId, campaignId, ...described(description), change };
     }),
   },
@@ -97,7 +116,7 @@ export const powerMachine = setup({
         PowerTransferRequested: {
           description: '申请划转，待审核',
           actions: assign({
-            transfer: ({ event: { data, actor } }) => ({ ...data, requestedBy: actor.personId }),
+            transfer: ({ event: { data, actor } }) => ({ ...data, ...askerOf(actor) }),
           }),
         },
         PowerTransferReviewed: { description: '划转审核', actions: assign({ transfer: null }) },
@@ -117,7 +136,7 @@ export const powerMachine = setup({
           actions: assign({
             change: ({ event: { data, actor } }) => {
               const { reason, ...description } = data;
-              return { kind: 'revision', description, reason, requestedBy: actor.personId } as const;
+              return { kind: 'revision', description, reason, ...askerOf(actor) } as const;
             },
           }),
         },
@@ -125,7 +144,7 @@ export const powerMachine = setup({
           description: '申请取消，待审核',
           actions: assign({
             change: ({ event: { data, actor } }) =>
-              ({ kind: 'cancellation', ...data, requestedBy: actor.personId }) as const,
+              ({ kind: 'cancellation', ...data, ...askerOf(actor) }) as const,
           }),
         },
         PowerChangeReviewed: { description: '变更审核', actions: 'reviewed' },

@@ -101,5 +101,9 @@ describe('the transfer of a power', () => {
     given(power, [listed, asked()])
       .when(review('approved'), { actor: self })
       .thenRefused('POWER.REVIEWED_BY_ASKER');
+    const proxy = { ...TEST_META.actor, delegationId: 'delegation-1', principalPersonId: 'person-head' };
+    given(power, [listed, asked()])
+      .when(review('approved'), { actor: proxy })
+      .thenRefused('POWER.REVIEWED_BY_ASKER');
   });
 });

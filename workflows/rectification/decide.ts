@@ -1,7 +1,8 @@
 /**
- * What may be asked of a rectification. Nobody checks their own answer: neither the person who gave it, in whatever post, nor the post
- * from which it came, whoever holds it then. What the engine asks and has become pointless decides nothing.
+ * What may be asked of a rectification. Nobody checks their own answer: neither the person who gave it, in whatever post and for
+ * whomever, nor the post from which it came, whoever holds it then. What the engine asks and has become pointless decides nothing.
  */
+import { isSameHand } from '../kernel/actor';
 import { isIn, type State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { dayOfAct } from '../kernel/day-of-act';
@@ -88,7 +89,7 @@ function answer({ data }: AnswerRectification): Events {
 
 function mayCheck({ rectificationId, answer, checkerPostId }: RectificationContext, meta: CommandMeta): void {
   const { personId, postId, role } = meta.actor;
-  if (answer !== null && (answer.personId === personId || answer.postId === postId)) {
+  if (answer !== null && (isSameHand(answer, meta.actor) || answer.postId === postId)) {
     refuse('RECTIFICATION.CHECKED_BY_ANSWERER', { rectificationId, personId, postId });
   }
   if (postId !== checkerPostId && role !== 'leadershipHead') {

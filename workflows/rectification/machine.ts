@@ -1,5 +1,6 @@
 /** The life of a rectification: ordered, answered, accepted or returned, closed; overdue it goes up rank by rank. */
 import { assign, setup } from 'xstate';
+import { handOf, type Hand } from '../kernel/actor';
 import type { Fact } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
 import { PLAIN_RECTIFICATION } from '../plans/rectification-scheme';
@@ -12,8 +13,7 @@ import type {
 
 export interface RectificationContext extends RectificationOrderedData {
   /** The answer that stands, with who gave it in which post; null while there is none. */
-  readonly answer:
-    (RectificationAnswered['data'] & { readonly personId: string; readonly postId: string }) | null;
+  readonly answer: (RectificationAnswered['data'] & Hand & { readonly postId: string }) | null;
   readonly returns: number;
   /** Since the date was last set by somebody. */
   readonly escalations: readonly RectificationEscalated['data'][];
@@ -56,7 +56,7 @@ export const rectificationMachine = setup({
           actions: assign({
             answer: ({ event: { data, actor } }) => ({
               ...data,
-              personId: actor.personId,
+              ...handOf(actor),
               postId: actor.postId,
             }),
           }),

@@ -111,6 +111,15 @@ describe('a rectification', () => {
     when(accept(), person('person-1', 'post-7', 'leadershipHead')).thenRefused(
       'RECTIFICATION.CHECKED_BY_ANSWERER',
     );
+    // Nor for the person who answered, nor by whom was answered for.
+    const proxy = (personId: string, principalPersonId: string, postId: string) => {
+      const by = { delegationId: 'delegation-1', principalPersonId };
+      return { actor: { ...person(personId, postId).actor, ...by } };
+    };
+    when(accept(), proxy('person-9', 'person-1', 'post-2')).thenRefused('RECTIFICATION.CHECKED_BY_ANSWERER');
+    given(rectification, [ordered, { ...answered, ...proxy('person-9', 'person-2', 'post-1') }])
+      .when(accept(), person('person-2', 'post-2'))
+      .thenRefused('RECTIFICATION.CHECKED_BY_ANSWERER');
     when(accept(), person('person-2', 'post-2')).then([accepted]).thenState('accepted');
   });
 

@@ -1,4 +1,5 @@
 /** What may be asked of a bulletin. Nobody checks his own answer. */
+import { isSameHand } from '../kernel/actor';
 import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { addDays } from '../kernel/time';
@@ -75,7 +76,7 @@ function checked(
   isRecipient({ unitId, postId }, context);
   const answer = context.answers[recipientKey({ unitId, postId })];
   if (answer?.status !== 'answered') return refuse('WARNING_BULLETIN.NOT_ANSWERED', { unitId, postId });
-  if (answer.personId === actor.personId) refuse('WARNING_BULLETIN.OWN_ANSWER', { unitId, postId });
+  if (isSameHand(answer, actor)) refuse('WARNING_BULLETIN.OWN_ANSWER', { unitId, postId });
   if (outcome === 'returned' && finding.trim() === '')
     refuse('WARNING_BULLETIN.NO_REASON', { unitId, postId });
   return { unitId, postId, outcome, finding, on };

@@ -92,6 +92,11 @@ describe('a bulletin', () => {
     when(check('returned', '制度未修订')).then([returned]);
     when(check('returned')).thenRefused('WARNING_BULLETIN.NO_REASON');
     when(check('accepted'), { actor: head }).thenRefused('WARNING_BULLETIN.OWN_ANSWER');
+    const proxy = { ...head, personId: 'proxy', delegationId: 'delegation-1', principalPersonId: 'head' };
+    when(check('accepted'), { actor: proxy }).thenRefused('WARNING_BULLETIN.OWN_ANSWER');
+    given(warningBulletin, [issued, { ...answered, actor: proxy }])
+      .when(check('accepted'), { actor: head })
+      .thenRefused('WARNING_BULLETIN.OWN_ANSWER');
     when(check('accepted', '', { postId: 'cashier' })).thenRefused('WARNING_BULLETIN.NOT_ANSWERED');
     when(check('accepted', '', { unitId: 'general' })).thenRefused('WARNING_BULLETIN.NOT_A_RECIPIENT');
   });

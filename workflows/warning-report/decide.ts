@@ -1,4 +1,5 @@
 /** What may be asked of a warning report. One outside its window is kept, and marked; nobody receives his own. */
+import { personsOf } from '../kernel/actor';
 import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { dayOfAct } from '../kernel/day-of-act';
@@ -112,7 +113,9 @@ function mayRepeat(revision: number, reportId: string, { corrects }: CommandMeta
 function mayReceive({ reportId, toUnitId, officerId }: WarningReportContext, { actor }: CommandMeta): void {
   if (actor.role !== 'office' && actor.unitId !== toUnitId)
     refuse('WARNING_REPORT.NOT_ADDRESSED_TO_YOU', { reportId, toUnitId });
-  if (officerId.endsWith(`.${actor.personId}`)) refuse('WARNING_REPORT.OWN_REPORT', { reportId });
+  if (personsOf(actor).some((personId) => officerId.endsWith(`.${personId}`))) {
+    refuse('WARNING_REPORT.OWN_REPORT', { reportId });
+  }
 }
 
 function classes(
