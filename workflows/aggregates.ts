@@ -138,6 +138,8 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   AppointPerson: 'post',
   EndAppointment: 'post',
   ExemptFromRotation: 'post',
+  DelegatePost: 'post',
+  EndDelegation: 'post',
   DeclarePostWithoutRisk: 'post',
   AbolishPost: 'post',
 

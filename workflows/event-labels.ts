@@ -29,6 +29,8 @@ export const EVENT_LABELS: Readonly<Record<EventType, string>> = {
   PersonAppointed: '任职',
   AppointmentEnded: '离任',
   RotationExempted: '免于轮岗',
+  PostDelegated: '岗位代理',
+  DelegationEnded: '代理提前结束',
   PostFoundWithoutRisk: '岗位无风险声明',
   PostAbolished: '岗位撤销',
   UnitEstablished: '单位设立',

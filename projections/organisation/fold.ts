@@ -3,7 +3,15 @@ import type { StoredEvent } from '../../workflows/kernel/event';
 import type { AppointmentEnded, PersonAppointed, PostEvent } from '../../workflows/post/events';
 import type { UnitEvent } from '../../workflows/unit/events';
 import { streamId, type Folds, type Rows } from '../view';
-import { appointmentTable, personTable, postTable, unitTable, type PostRow, type UnitRow } from './tables';
+import {
+  appointmentTable,
+  delegationTable,
+  personTable,
+  postTable,
+  unitTable,
+  type PostRow,
+  type UnitRow,
+} from './tables';
 
 export const organisationFolds: Folds = {
   UnitEstablished: ({ data }, rows) => {
@@ -45,6 +53,20 @@ export const organisationFolds: Folds = {
   },
   AppointmentEnded: (event, rows) => {
     endAppointment(event, rows);
+    changePost(event, rows, {});
+  },
+  PostDelegated: (event, rows) => {
+    const { from: fromDate, until: untilDate, ...delegation } = event.data;
+    const row = { postId: streamId(event), ...delegation, fromDate, untilDate };
+    rows.put(delegationTable, { ...row, endedOn: null, endReason: null });
+    changePost(event, rows, {});
+  },
+  DelegationEnded: (event, rows) => {
+    const { delegationId, on, reason } = event.data;
+    const delegation = rows.get(delegationTable, streamId(event), delegationId);
+    if (delegation !== undefined) {
+      rows.put(delegationTable, { ...delegation, endedOn: on, endReason: reason });
+    }
     changePost(event, rows, {});
   },
   PostFoundWithoutRisk: (event, rows) => {

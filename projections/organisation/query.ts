@@ -35,14 +35,35 @@ export interface PostAnswer {
   readonly active: boolean;
 }
 
+export interface DelegationAnswer {
+  readonly delegationId: string;
+  /** The seat, and who holds it. */
+  readonly appointmentId: string;
+  readonly principalPersonId: string;
+  readonly principalName: string;
+  /** Who acts for the holder. */
+  readonly personId: string;
+  readonly name: string;
+  readonly from: string;
+  readonly until: string;
+  /** Before its last day. */
+  readonly ended: boolean;
+}
+
 export interface PostWithHolders extends PostAnswer {
   readonly holders: readonly HolderAnswer[];
+  /** Those that run or are to begin. */
+  readonly delegations: readonly DelegationAnswer[];
 }
 
 export interface PersonPostAnswer extends PostAnswer {
+  /** Of a post by delegation that of its holder. */
   readonly appointmentId: string;
   readonly from: string;
   readonly until: string | null;
+  /** Only of a post in which the person acts for somebody else. */
+  readonly delegationId?: string;
+  readonly delegatedBy?: PersonAnswer;
 }
 
 /** The tree in path order: every unit after its parent. Default: all trees, abolished units left out. */
@@ -97,7 +118,7 @@ export const postsOfUnit: Query<PostsOfUnitParams, readonly PostWithHolders[]> =
      ORDER BY u.path, p.postId`,
     ...within.params,
   );
-  return posts.map((row) => ({ ...postAnswer(row), holders: holdersOf(reader, row.postId, on) }));
+  return posts.map((row) => postWithHolders(reader, row, on));
 };
 
 export const post: Query<{ readonly postId: string; readonly on?: string }, PostWithHolders | undefined> = (
@@ -105,7 +126,7 @@ export const post: Query<{ readonly postId: string; readonly on?: string }, Post
   { postId, on },
 ) => {
   const row = reader.get<PostSql>(`SELECT ${POST} WHERE p.postId = ?`, postId);
-  return row === undefined ? undefined : { ...postAnswer(row), holders: holdersOf(reader, postId, on) };
+  return row === undefined ? undefined : postWithHolders(reader, row, on);
 };
 
 /** All appointments there ever were, oldest first; with `on` those of that day. */
@@ -119,12 +140,26 @@ export const appointmentsOf: Query<
     ...onDate(on),
   );
 
-/** The posts of a person: those ever held, or with `on` those of that day. */
+/** All delegations there ever were, oldest first. */
+export const delegationsOf: Query<{ readonly postId: string }, readonly DelegationAnswer[]> = (
+  reader,
+  { postId },
+) =>
+  reader
+    .all<DelegationSql>(`SELECT ${DELEGATION} WHERE d.postId = ? ORDER BY d.fromDate, d.delegationId`, postId)
+    .map(delegationAnswer);
+
+/** The posts of a person: those ever held, or with `on` those of that day; after them those by delegation. */
 export const personPosts: Query<
   { readonly personId: string; readonly on?: string },
   readonly PersonPostAnswer[]
-> = (reader, { personId, on }) =>
-  reader
+> = (reader, { personId, on }) => [
+  ...postsHeld(reader, personId, on),
+  ...postsByDelegation(reader, personId, on),
+];
+
+function postsHeld(reader: Reader, personId: string, on: string | undefined): readonly PersonPostAnswer[] {
+  return reader
     .all<PostSql & Pick<PersonPostAnswer, 'appointmentId' | 'from' | 'until'>>(
       `SELECT a.appointmentId, a.fromDate AS "from", a.untilDate AS "until", ${POST_OF_APPOINTMENT}
        WHERE a.personId = ? ${on === undefined ? '' : ON_DATE} ORDER BY a.fromDate, a.postId, a.appointmentId`,
@@ -135,6 +170,31 @@ export const personPosts: Query<
       const { appointmentId, from, until } = row;
       return { ...postAnswer(row), appointmentId, from, until };
     });
+}
+
+/** Whoever holds the post on the day acts in the own name; what was ended before it began has never been. */
+function postsByDelegation(
+  reader: Reader,
+  personId: string,
+  on: string | undefined,
+): readonly PersonPostAnswer[] {
+  return reader
+    .all<PostSql & DelegatedPostSql>(
+      `SELECT d.delegationId, d.appointmentId, d.fromDate AS "from", ${LAST_DAY} AS "until",
+         d.principalPersonId, coalesce(n.name, d.principalPersonId) AS principalName, ${POST_COLUMNS}
+       FROM delegation d JOIN post p ON p.postId = d.postId LEFT JOIN unit u ON u.unitId = p.unitId
+       ${SEAT_OF_DELEGATION} LEFT JOIN person n ON n.personId = d.principalPersonId
+       WHERE d.personId = ? ${on === undefined ? 'AND (d.endedOn IS NULL OR d.endedOn >= d.fromDate)' : BY_DELEGATION_ON}
+       ORDER BY d.fromDate, d.postId, d.delegationId`,
+      personId,
+      ...(on === undefined ? [] : [on, on, on, on, on, on, on]),
+    )
+    .map((row) => {
+      const { appointmentId, from, until, delegationId, principalPersonId, principalName } = row;
+      const delegatedBy = { personId: principalPersonId, name: principalName };
+      return { ...postAnswer(row), appointmentId, from, until, delegationId, delegatedBy };
+    });
+}
 
 export interface PersonAnswer {
   readonly personId: string;
@@ -181,6 +241,15 @@ interface UnitSql {
   readonly active: number;
 }
 
+interface DelegationSql extends Omit<DelegationAnswer, 'ended'> {
+  readonly ended: number;
+}
+
+type DelegatedPostSql = Pick<
+  DelegationAnswer,
+  'appointmentId' | 'from' | 'until' | 'delegationId' | 'principalPersonId' | 'principalName'
+>;
+
 interface PostSql extends Omit<PostAnswer, 'active'> {
   readonly active: number;
 }
@@ -193,6 +262,18 @@ const POST_OF_APPOINTMENT = `${POST_COLUMNS} FROM appointment a JOIN post p ON p
 const HOLDER = `a.appointmentId, a.personId, coalesce(n.name, a.personId) AS name, a.fromDate AS "from",
   a.untilDate AS "until" FROM appointment a LEFT JOIN person n ON n.personId = a.personId`;
 const ON_DATE = 'AND a.fromDate <= ? AND (a.untilDate IS NULL OR a.untilDate >= ?)';
+const DELEGATION = `d.delegationId, d.appointmentId, d.principalPersonId,
+  coalesce(h.name, d.principalPersonId) AS principalName, d.personId, coalesce(n.name, d.personId) AS name,
+  d.fromDate AS "from", d.untilDate AS "until", d.endedOn IS NOT NULL AS ended
+  FROM delegation d LEFT JOIN person h ON h.personId = d.principalPersonId
+  LEFT JOIN person n ON n.personId = d.personId`;
+/** None where the appointment was corrected to somebody else. */
+const SEAT_OF_DELEGATION = `JOIN appointment a ON a.postId = d.postId AND a.appointmentId = d.appointmentId
+  AND a.personId = d.principalPersonId`;
+const LAST_DAY = 'min(d.untilDate, coalesce(a.untilDate, d.untilDate), coalesce(d.endedOn, d.untilDate))';
+const BY_DELEGATION_ON = `AND d.fromDate <= ? AND d.untilDate >= ? AND (d.endedOn IS NULL OR d.endedOn > ?) ${ON_DATE}
+  AND NOT EXISTS (SELECT 1 FROM appointment o WHERE o.postId = d.postId AND o.personId = d.personId
+    AND o.fromDate <= ? AND (o.untilDate IS NULL OR o.untilDate >= ?))`;
 
 function onDate(on: string | undefined): readonly string[] {
   return on === undefined ? [] : [on, on];
@@ -205,6 +286,36 @@ function holdersOf(reader: Reader, postId: string, on: string | undefined): read
     postId,
     ...onDate(on),
   );
+}
+
+function postWithHolders(reader: Reader, row: PostSql, on: string | undefined): PostWithHolders {
+  const { postId } = row;
+  return {
+    ...postAnswer(row),
+    holders: holdersOf(reader, postId, on),
+    delegations: openDelegationsOf(reader, postId, on),
+  };
+}
+
+/** With `on` those by which somebody may act on that day or later. */
+function openDelegationsOf(
+  reader: Reader,
+  postId: string,
+  on: string | undefined,
+): readonly DelegationAnswer[] {
+  return reader
+    .all<DelegationSql>(
+      `SELECT ${DELEGATION} ${SEAT_OF_DELEGATION} WHERE d.postId = ? AND ${
+        on === undefined ? 'd.endedOn IS NULL' : `${LAST_DAY} >= ? AND (d.endedOn IS NULL OR d.endedOn > ?)`
+      } ORDER BY d.fromDate, d.delegationId`,
+      postId,
+      ...onDate(on),
+    )
+    .map(delegationAnswer);
+}
+
+function delegationAnswer(row: DelegationSql): DelegationAnswer {
+  return { ...row, ended: row.ended === 1 };
 }
 
 function unitAnswer({ unitId, name, kind, parentId, path, active }: UnitSql): UnitAnswer {

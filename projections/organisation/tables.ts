@@ -40,6 +40,21 @@ export interface AppointmentRow {
   readonly endReason: string | null;
 }
 
+export interface DelegationRow {
+  readonly postId: string;
+  readonly delegationId: string;
+  /** The seat, and who holds it. */
+  readonly appointmentId: string;
+  readonly principalPersonId: string;
+  readonly personId: string;
+  readonly fromDate: string;
+  readonly untilDate: string;
+  readonly reason: string;
+  /** The day on which it was ended early; null where it was not. */
+  readonly endedOn: string | null;
+  readonly endReason: string | null;
+}
+
 export interface PersonRow {
   readonly personId: string;
   readonly name: string;
@@ -93,6 +108,24 @@ export const appointmentTable: TableSpec<AppointmentRow> = {
   },
   key: ['postId', 'appointmentId'],
   indices: [{ name: 'appointment_by_person', columns: ['personId'] }],
+};
+
+export const delegationTable: TableSpec<DelegationRow> = {
+  name: 'delegation',
+  columns: {
+    postId: 'text',
+    delegationId: 'text',
+    appointmentId: 'text',
+    principalPersonId: 'text',
+    personId: 'text',
+    fromDate: 'text',
+    untilDate: 'text',
+    reason: 'text',
+    endedOn: 'text',
+    endReason: 'text',
+  },
+  key: ['postId', 'delegationId'],
+  indices: [{ name: 'delegation_by_person', columns: ['personId'] }],
 };
 
 export const personTable: TableSpec<PersonRow> = {

@@ -1,10 +1,10 @@
 import type { View } from '../view';
 import { organisationFolds } from './fold';
-import { appointmentTable, personTable, postTable, unitTable } from './tables';
+import { appointmentTable, delegationTable, personTable, postTable, unitTable } from './tables';
 
 export const organisation: View = {
   name: 'organisation',
-  version: 1,
-  tables: [unitTable, postTable, appointmentTable, personTable],
+  version: 2,
+  tables: [unitTable, postTable, appointmentTable, delegationTable, personTable],
   folds: organisationFolds,
 };

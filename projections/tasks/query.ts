@@ -196,13 +196,14 @@ function dueOf(reader: Reader, kinds: readonly DueKind[], unitId: string, asOf: 
   );
 }
 
-function ofCampaign(reader: Reader, campaign: Campaign, { postId }: TasksParams): readonly Found[] {
+function ofCampaign(reader: Reader, campaign: Campaign, params: TasksParams): readonly Found[] {
+  const { postId } = params;
   const { roles } = campaign;
   const decides = roles.includes('leadershipHead') || roles.includes('leadershipMember');
   return [
     ...(roles.includes('office') ? officeWork(reader, campaign) : []),
     ...(decides ? gates(reader, campaign, 'decideGate', `s.status = 'gateRequested'`) : []),
-    ...opinions(reader, campaign, postId),
+    ...(holdsPost(reader, params) ? opinions(reader, campaign, postId) : []),
   ];
 }
 
@@ -250,6 +251,19 @@ function gates(
       currentStageId,
     )
     .map((gate): Found => ({ kind, ...gate }));
+}
+
+/** A delegate acts in a post, and does not hold it: what is done in person alone waits for its holder. */
+function holdsPost(reader: Reader, { personId, postId, asOf }: TasksParams): boolean {
+  const held = reader.get(
+    `SELECT 1 FROM appointment WHERE postId = ? AND personId = ? AND fromDate <= ?
+      AND (untilDate IS NULL OR untilDate >= ?)`,
+    postId,
+    personId,
+    asOf,
+    asOf,
+  );
+  return held !== undefined;
 }
 
 /** Collective decisions in whose body the post sits, and in which it has not yet said anything. */

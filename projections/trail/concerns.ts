@@ -39,6 +39,11 @@ function ofAppointment(
   return [...ofPost(event, rows), ['person', event.data.personId] as const];
 }
 
+function ofDelegation(event: StoredEvent<EventOf<'PostDelegated' | 'DelegationEnded'>>, rows: Rows) {
+  const { principalPersonId, personId } = event.data;
+  return [...ofPost(event, rows), ['person', principalPersonId] as const, ['person', personId] as const];
+}
+
 function ofPower(event: StoredEvent, rows: Rows): readonly Concern[] {
   const powerId = streamId(event);
   const power = rows.get(powerTable, powerId);
@@ -212,6 +217,8 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   PersonAppointed: ofAppointment,
   AppointmentEnded: ofAppointment,
   RotationExempted: ofAppointment,
+  PostDelegated: ofDelegation,
+  DelegationEnded: ofDelegation,
   PostFoundWithoutRisk: ofPost,
   PostAbolished: ofPost,
 

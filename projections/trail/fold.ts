@@ -1,5 +1,5 @@
 /** Every event makes one entry, and a link from each thing it concerns and from the person who acted. */
-import { PUBLIC_ACTOR, type Actor } from '../../workflows/kernel/actor';
+import { personsOf, PUBLIC_ACTOR, type Actor, type ByDelegation } from '../../workflows/kernel/actor';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { Rows } from '../view';
 import type { Concern } from './concern';
@@ -51,6 +51,7 @@ export function foldTrail(event: StoredEvent, rows: Rows, ordinal: number): void
     basis ?? null,
     corrects ?? null,
     onBehalfOf ?? null,
+    ...delegationOf(actor),
   ];
   rows.append(trailEntryTable, { ordinal, commandId, details });
   if (event.corrects !== undefined) {
@@ -62,8 +63,15 @@ export function foldTrail(event: StoredEvent, rows: Rows, ordinal: number): void
   link(rows, concerns, ordinal);
 }
 
-function addPerson(concerns: Concern[], { personId, role }: Actor): void {
-  if (role !== 'system' && role !== 'public') concerns.push(['person', personId]);
+function delegationOf({ delegationId, principalPersonId }: Actor): [] | [ByDelegation] {
+  if (delegationId === undefined || principalPersonId === undefined) return [];
+  return [{ delegationId, principalPersonId }];
+}
+
+/** Of an act by delegation both persons hear. */
+function addPerson(concerns: Concern[], actor: Actor): void {
+  if (actor.role === 'system' || actor.role === 'public') return;
+  for (const personId of personsOf(actor)) concerns.push(['person', personId]);
 }
 
 /** A subject named twice gets one link. */

@@ -41,6 +41,10 @@ export interface TrailItem {
     readonly unitId: string;
     readonly unitName: string;
     readonly role: Role;
+    /** Only of an act by delegation: who holds the post, and by which delegation. */
+    readonly delegationId?: string;
+    readonly principalPersonId?: string;
+    readonly principalPersonName?: string;
   };
   readonly onBehalfOf: Actor | null;
   readonly occurredAt: string;
@@ -132,12 +136,15 @@ interface ItemSql {
   readonly postName: string | null;
   readonly unitName: string | null;
   readonly correctedBy: string | null;
+  readonly principalPersonName: string | null;
 }
 
-const ITEM = `SELECT e.ordinal, e.details, n.name AS personName, o.name AS postName, u.name AS unitName, c.correctedBy
+const ITEM = `SELECT e.ordinal, e.details, n.name AS personName, o.name AS postName, u.name AS unitName, c.correctedBy,
+  d.name AS principalPersonName
   FROM trail_link l CROSS JOIN trail_entry e ON e.ordinal = l.link % ${ORDINALS}
   LEFT JOIN person n ON n.personId = ${DETAIL.personId} LEFT JOIN post o ON o.postId = ${DETAIL.postId}
-  LEFT JOIN unit u ON u.unitId = ${DETAIL.unitId} LEFT JOIN trail_correction c ON c.eventId = ${DETAIL.eventId}`;
+  LEFT JOIN unit u ON u.unitId = ${DETAIL.unitId} LEFT JOIN trail_correction c ON c.eventId = ${DETAIL.eventId}
+  LEFT JOIN person d ON d.personId = ${DETAIL.principalPersonId}`;
 
 function conditions(params: TrailParams): { readonly sql: string; readonly params: readonly SqlValue[] } {
   const { types, personId, text, occurredFrom, occurredTo, recordedFrom, recordedTo } = params;
@@ -155,7 +162,7 @@ function conditions(params: TrailParams): { readonly sql: string; readonly param
 function itemOf(row: ItemSql): TrailItem {
   const details = fromJson<TrailDetails>(row.details);
   const [position, eventId, stream, revision, , type, occurredAt, recordedAt, ...rest] = details;
-  const [personId, postId, unitId, role, summary, basis, corrects, onBehalfOf] = rest;
+  const [personId, postId, unitId, role, summary, basis, corrects, onBehalfOf, delegation] = rest;
   return {
     position,
     eventId,
@@ -171,6 +178,9 @@ function itemOf(row: ItemSql): TrailItem {
       unitId,
       unitName: row.unitName ?? unitId,
       role,
+      ...(delegation === undefined
+        ? {}
+        : { ...delegation, principalPersonName: row.principalPersonName ?? delegation.principalPersonId }),
     },
     onBehalfOf,
     occurredAt,

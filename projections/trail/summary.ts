@@ -26,6 +26,8 @@ const SUMMARIES: Summaries = {
   PersonAppointed: 'all',
   AppointmentEnded: 'all',
   RotationExempted: 'all',
+  PostDelegated: 'all',
+  DelegationEnded: 'all',
   PostFoundWithoutRisk: 'all',
   PostAbolished: 'all',
   CampaignLaunched: ({ title, plan, scope, launchedOn, previousCampaignId, carriedOverRiskPointIds }) => ({

@@ -3,7 +3,7 @@
  * found from the link, so a subject with many events costs a few bytes for each. Entries also answer "where did this
  * command take effect?" (projections/commands).
  */
-import type { Actor, Role } from '../../workflows/kernel/actor';
+import type { Actor, ByDelegation, Role } from '../../workflows/kernel/actor';
 import type { Basis } from '../../workflows/kernel/event';
 import type { TableSpec } from '../view';
 
@@ -49,6 +49,8 @@ export type TrailDetails = readonly [
   basis: Basis | null,
   corrects: string | null,
   onBehalfOf: Actor | null,
+  /** Left out where the person held the post. */
+  delegation?: ByDelegation,
 ];
 
 /** Where SQL finds what it filters and joins by, in an entry `e`. */
@@ -61,6 +63,7 @@ export const DETAIL = {
   postId: `e.details ->> 9`,
   unitId: `e.details ->> 10`,
   summary: `e.details ->> 12`,
+  principalPersonId: `e.details ->> '$[16].principalPersonId'`,
 } as const;
 
 /** Subject and ordinal in one number, `subject × ORDINALS + ordinal`: half the bytes of two columns. */

@@ -11,7 +11,7 @@ import {
 /** Folds last: what an event concerns is read from the rows of the other views. */
 export const trail: View = {
   name: 'trail',
-  version: 1,
+  version: 2,
   tables: [trailSubjectTable, trailEntryTable, trailLinkTable, trailCorrectionTable, trailCountTable],
   folds: {},
   every: foldTrail,

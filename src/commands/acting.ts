@@ -1,17 +1,19 @@
 /**
  * Who acts, in which capacity, and whether they may: the person must hold the post now and must have held it when it
- * happened. The rule itself stands in workflows/rights.
+ * happened, or be the delegate of one holder at both times. The rule itself stands in workflows/rights.
  */
 import type { CampaignContext } from '../../workflows/campaign/state';
 import type { CommandType } from '../../workflows/commands';
-import { PUBLIC_ACTOR, type Actor } from '../../workflows/kernel/actor';
+import { PUBLIC_ACTOR, type Actor, type ByDelegation } from '../../workflows/kernel/actor';
 import { refuse } from './errors';
 import { dateInZone, HOME_TIME_ZONE, type Instant } from '../../workflows/kernel/time';
+import { delegationOn } from '../../workflows/post/delegations';
 import { heldBy } from '../../workflows/post/holders';
 import { campaignRolesOf } from '../../workflows/rights/campaign-roles';
+import { isPersonal } from '../../workflows/rights/personal';
 import { roleFor, type Capacity, type RightsSubject } from '../../workflows/rights/rights';
 import type { Acting } from './request';
-import type { RightsFacts } from './rights-facts';
+import type { ActingPost, RightsFacts } from './rights-facts';
 
 const PUBLIC_CAPACITY: Capacity = {
   postId: 'public',
@@ -31,15 +33,29 @@ export async function capacityOf(
   const post = await facts.actingPost(acting.postId);
   if (post === undefined) refuse('ACTING.UNKNOWN_POST', { postId: acting.postId });
   if (!post.isActive) refuse('ACTING.NOT_HOLDER', { ...acting });
-  for (const on of new Set(instants.map((instant) => dateInZone(instant, HOME_TIME_ZONE)))) {
-    if (!heldBy(post, acting.personId, on)) refuse('ACTING.NOT_HOLDER', { ...acting, on });
-  }
+  const delegation = delegationOf(post, acting, instants);
   return {
     postId: acting.postId,
     unitId: post.unitId,
     postRole: post.role,
     campaignRoles: group === null ? [] : campaignRolesOf(acting.postId, group),
+    ...(delegation === undefined ? {} : { delegation }),
   };
+}
+
+/** Undefined for a holder: who holds the post acts in the own name. */
+function delegationOf(
+  post: ActingPost,
+  acting: Exclude<Acting, 'public'>,
+  instants: readonly Instant[],
+): ByDelegation | undefined {
+  const days = new Set(instants.map((instant) => dateInZone(instant, HOME_TIME_ZONE)));
+  const on = [...days].find((day) => !heldBy(post, acting.personId, day));
+  if (on === undefined) return undefined;
+  const delegation = delegationOn(post, acting.personId, days);
+  if (delegation === undefined) refuse('ACTING.NOT_HOLDER', { ...acting, on });
+  const { delegationId, principalPersonId } = delegation;
+  return { delegationId, principalPersonId };
 }
 
 /** The actor a command is recorded under; refuses with `RIGHTS.DENIED`. */
@@ -50,6 +66,10 @@ export function authorise(
   capacity: Capacity,
   subject: RightsSubject,
 ): Actor {
+  const { delegation } = capacity;
+  if (delegation !== undefined && isPersonal(type)) {
+    refuse('ACTING.NOT_BY_PROXY', { command: type, postId: capacity.postId, ...delegation });
+  }
   const role = roleFor(type, data, capacity, subject);
   if (role === null) {
     refuse('RIGHTS.DENIED', {
@@ -59,5 +79,11 @@ export function authorise(
     });
   }
   if (acting === 'public') return PUBLIC_ACTOR;
-  return { personId: acting.personId, postId: capacity.postId, unitId: capacity.unitId, role };
+  return {
+    personId: acting.personId,
+    postId: capacity.postId,
+    unitId: capacity.unitId,
+    role,
+    ...delegation,
+  };
 }

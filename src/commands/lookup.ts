@@ -78,8 +78,8 @@ export class Lookup implements RightsFacts {
   async actingPost(id: string): Promise<ActingPost | undefined> {
     const { state } = await this.repository.load('post', id);
     if (state.revision < 0) return undefined;
-    const { unitId, role, appointments } = (state as State<PostContext>).context;
-    return { isActive: state.value !== 'abolished', unitId, role, appointments };
+    const { unitId, role, appointments, delegations } = (state as State<PostContext>).context;
+    return { isActive: state.value !== 'abolished', unitId, role, appointments, delegations };
   }
 
   /** The unit and all above it, from below; empty for an unknown unit. */

@@ -109,6 +109,26 @@ export const REFUSALS_OF_ACTING = {
       rename(town, { onBehalfOf: { personId: 'chu', postId: 'bureau-head' } }),
     ),
   ],
+  'ACTING.NOT_BY_PROXY': [
+    rowAfter(
+      'a pledge by the delegate of the head who gives it',
+      'mobilization',
+      (town) =>
+        town.as('licensingHead').execute('DelegatePost', {
+          postId: 'licensing-head',
+          delegationId: 'delegation-1',
+          appointmentId: 'licensing-head.1',
+          personId: 'chu',
+          from: town.now.slice(0, 10),
+          until: town.now.slice(0, 10),
+          reason: '出差',
+        }),
+      (town) =>
+        town
+          .hand({ personId: 'chu', postId: 'licensing-head' })
+          .execute('GivePledge', { campaignId: CAMPAIGN, unitId: 'licensing', text: '规范用权' }),
+    ),
+  ],
   'RIGHTS.DENIED': [
     row('a clerk who renames a unit', 'founded', (town) =>
       town.as('cashier').execute('RenameUnit', { unitId: 'finance', name: '新' }),

@@ -1,6 +1,7 @@
 /** What decides who acts and who may read. It is looked up in the streams, or, while the log is away, in the views. */
 import type { Programme } from '../../workflows/kernel/programme';
 import type { CampaignContext } from '../../workflows/campaign/state';
+import type { Delegation } from '../../workflows/post/delegations';
 import type { Held } from '../../workflows/post/holders';
 import type { PostRole } from '../../workflows/post/events';
 
@@ -9,6 +10,7 @@ export interface ActingPost {
   readonly unitId: string;
   readonly role: PostRole;
   readonly appointments: readonly Held[];
+  readonly delegations: readonly Delegation[];
 }
 
 export type CampaignRights = Pick<CampaignContext, 'group' | 'office' | 'hostUnitId' | 'parent'> & {

@@ -1,7 +1,7 @@
 /** Who may read, as far as the views know: so that a node answers queries also while the log is away. */
 import { campaignRights } from '../../projections/campaigns/rights-query';
 import { network } from '../../projections/networks/query';
-import { appointmentsOf, post, unit } from '../../projections/organisation/query';
+import { appointmentsOf, delegationsOf, post, unit } from '../../projections/organisation/query';
 import type { Programme } from '../../workflows/kernel/programme';
 import { groupAndOffice } from '../../workflows/warning-network/roles';
 import type { AskViews } from '../projecting/views';
@@ -15,7 +15,9 @@ export class ViewRights implements RightsFacts {
     const { answer: found } = await this.views.ask(post, { postId });
     if (found === undefined) return undefined;
     const { answer: appointments } = await this.views.ask(appointmentsOf, { postId });
-    return { isActive: found.active, unitId: found.unitId, role: found.role, appointments };
+    const { answer: delegations } = await this.views.ask(delegationsOf, { postId });
+    const { active: isActive, unitId, role } = found;
+    return { isActive, unitId, role, appointments, delegations };
   }
 
   async campaign(campaignId: string): Promise<{ readonly context: CampaignRights }> {

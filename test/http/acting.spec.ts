@@ -71,6 +71,31 @@ describe('acting over HTTP', () => {
     expect((await door.post('risk-points', { ...point, acting })).status).toBe(201);
   });
 
+  it('by delegation is in both names, and not for what is done in person', async () => {
+    const path = 'posts/licensing-head/delegations';
+    const said = {
+      acting: actingAs('licensingHead'),
+      appointmentId: 'licensing-head.1',
+      personId: 'chu',
+      from: '2024-04-08',
+      until: '2024-04-12',
+      reason: '出差',
+    };
+    const acting = { personId: 'chu', postId: 'licensing-head' };
+    await door.refuses(403, 'ACTING.NOT_HOLDER', find(acting));
+    const delegated = await door.post(path, said);
+    expect(delegated.status).toBe(200);
+    await door.refuses(403, 'POST.DELEGATED_ON', () => door.post(path, { ...said, acting, personId: 'wei' }));
+    expect((await find(acting)()).status).toBe(201);
+    const log = await door.get(`events?stream=riskPoint-${point.riskPointId}`, 'auditor');
+    expect(log.body).toMatchObject({
+      data: [{ actor: { ...acting, principalPersonId: 'chen', delegationId: expect.any(String) as string } }],
+    });
+    const pledge = { campaignId: CAMPAIGN, unitId: 'licensing', text: '规范用权' };
+    await door.refuses(403, 'ACTING.NOT_BY_PROXY', () => door.post('pledges', { ...pledge, acting }));
+    expect((await door.post('pledges', { ...pledge, acting: actingAs('licensingHead') })).status).toBe(201);
+  });
+
   it('may be for somebody else, who is named in the event', async () => {
     const onBehalfOf = actingAs('licensingHead');
     const body = { ...point, acting: actingAs('officeClerk'), onBehalfOf, basis: { reason: '代填' } };

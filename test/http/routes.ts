@@ -19,6 +19,8 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   RecordPostDuties: 'posts/:postId/duties',
   AppointPerson: 'posts/:postId/appointments',
   EndAppointment: 'posts/:postId/appointments/:appointmentId/end',
+  DelegatePost: 'posts/:postId/delegations',
+  EndDelegation: 'posts/:postId/delegations/:delegationId/end',
   DeclarePostWithoutRisk: 'posts/:postId/without-risk',
   AbolishPost: 'posts/:postId/abolish',
 

@@ -105,6 +105,19 @@ async function reorganise(town: Town): Promise<void> {
     personId: 'shen',
     from: '2024-01-08',
   });
+  const delegation = { postId, delegationId: 'delegation-1', reason: '培训' };
+  await town.hand({ personId: 'shen', postId }).execute('DelegatePost', {
+    ...delegation,
+    appointmentId,
+    personId: 'feng',
+    from: '2024-01-09',
+    until: '2024-01-31',
+  });
+  // Laid down by the delegate: what is done by delegation says so in its actor.
+  await town
+    .day('2024-01-10')
+    .hand({ personId: 'feng', postId })
+    .execute('EndDelegation', { ...delegation, reason: '提前返岗' });
   town.day('2024-02-01');
   const end = { postId, appointmentId, until: '2024-01-31', reason: '调离' };
   await administrator.execute('EndAppointment', end);

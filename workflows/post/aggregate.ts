@@ -14,6 +14,8 @@ export const post: Aggregate<PostCommand, PostEvent, PostContext> = {
     PersonAppointed: 1,
     AppointmentEnded: 1,
     RotationExempted: 1,
+    PostDelegated: 1,
+    DelegationEnded: 1,
     PostFoundWithoutRisk: 1,
     PostAbolished: 1,
   },

@@ -37,6 +37,26 @@ export type ExemptFromRotation = Command<
     readonly authority: string;
   }
 >;
+export type DelegatePost = Command<
+  'DelegatePost',
+  {
+    readonly postId: string;
+    readonly delegationId: string;
+    /** Whose seat. */
+    readonly appointmentId: string;
+    /** To whom. */
+    readonly personId: string;
+    readonly from: LocalDate;
+    /** The last day. */
+    readonly until: LocalDate;
+    readonly reason: string;
+  }
+>;
+/** At once, before its last day. */
+export type EndDelegation = Command<
+  'EndDelegation',
+  { readonly postId: string; readonly delegationId: string; readonly reason: string }
+>;
 export type DeclarePostWithoutRisk = Command<
   'DeclarePostWithoutRisk',
   {
@@ -54,5 +74,7 @@ export type PostCommand =
   | AppointPerson
   | EndAppointment
   | ExemptFromRotation
+  | DelegatePost
+  | EndDelegation
   | DeclarePostWithoutRisk
   | AbolishPost;

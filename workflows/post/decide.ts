@@ -3,6 +3,7 @@ import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { dayOfAct } from '../kernel/day-of-act';
 import type { AppointPerson, EndAppointment, ExemptFromRotation, PostCommand } from './commands';
+import { delegate, endDelegation } from './decide-delegation';
 import { refuse } from './errors';
 import type { PostEvent } from './events';
 import { holdsTwice, mostHolders, type Appointment } from './holders';
@@ -44,6 +45,10 @@ export function decide(
       return end(command, context, meta);
     case 'ExemptFromRotation':
       return exempt(command, context);
+    case 'DelegatePost':
+      return delegate(command, context, meta);
+    case 'EndDelegation':
+      return endDelegation(command, context, meta);
     case 'DeclarePostWithoutRisk': {
       const { campaignId, reason } = command.data;
       if (reason.trim() === '') refuse('POST.NO_REASON', { postId });

@@ -62,6 +62,36 @@ export type RotationExempted = DomainEvent<
     readonly authority: string;
   }
 >;
+/**
+ * The capacity of one holder's seat is delegated 岗位代理: the delegate acts in the post for the holder, who may go on acting. It runs from
+ * the first day to the last, both included, while the appointment does.
+ */
+export type PostDelegated = DomainEvent<
+  'PostDelegated',
+  {
+    readonly delegationId: string;
+    /** The seat. */
+    readonly appointmentId: string;
+    /** Who holds it. */
+    readonly principalPersonId: string;
+    /** Who acts for the holder. */
+    readonly personId: string;
+    readonly from: LocalDate;
+    readonly until: LocalDate;
+    readonly reason: string;
+  }
+>;
+/** Ended before its last day: from here on nobody acts by it, for whatever day. */
+export type DelegationEnded = DomainEvent<
+  'DelegationEnded',
+  {
+    readonly delegationId: string;
+    readonly principalPersonId: string;
+    readonly personId: string;
+    readonly on: LocalDate;
+    readonly reason: string;
+  }
+>;
 /** Screened for a campaign with the signed answer "no risk point", and why. */
 export type PostFoundWithoutRisk = DomainEvent<
   'PostFoundWithoutRisk',
@@ -76,5 +106,7 @@ export type PostEvent =
   | PersonAppointed
   | AppointmentEnded
   | RotationExempted
+  | PostDelegated
+  | DelegationEnded
   | PostFoundWithoutRisk
   | PostAbolished;

@@ -13,7 +13,7 @@ export interface Appointment {
 }
 
 /** Who, and from when to when. */
-export type Held = Pick<Appointment, 'personId' | 'from' | 'until'>;
+export type Held = Pick<Appointment, 'appointmentId' | 'personId' | 'from' | 'until'>;
 
 interface WithAppointments {
   readonly appointments: readonly Appointment[];
@@ -31,7 +31,7 @@ export function currentHolders(post: WithAppointments, on: LocalDate): readonly 
   return post.appointments.filter((held) => isHeldOn(held, on));
 }
 
-function isHeldOn({ from, until }: Held, on: LocalDate): boolean {
+export function isHeldOn({ from, until }: Pick<Held, 'from' | 'until'>, on: LocalDate): boolean {
   return from <= on && (until === null || on <= until);
 }
 

@@ -4,13 +4,23 @@
  */
 import { assign, setup } from 'xstate';
 import type { Fact } from '../kernel/event';
-import type { AppointmentEnded, PersonAppointed, PostDuty, PostEstablishedData, PostEvent } from './events';
+import type { Delegation } from './delegations';
+import type {
+  AppointmentEnded,
+  PersonAppointed,
+  PostDelegated,
+  PostDuty,
+  PostEstablishedData,
+  PostEvent,
+} from './events';
 import type { Appointment } from './holders';
 
 export interface PostContext extends PostEstablishedData {
   readonly duties: readonly PostDuty[];
   /** All there ever were, in the order they were recorded. */
   readonly appointments: readonly Appointment[];
+  /** All there ever were, in the order they were recorded. */
+  readonly delegations: readonly Delegation[];
   /** Screened with the signed answer "no risk point", by campaign id. */
   readonly noRisk: Readonly<Record<string, { readonly reason: string }>>;
 }
@@ -24,6 +34,7 @@ const EMPTY: PostContext = {
   seats: 1,
   duties: [],
   appointments: [],
+  delegations: [],
   noRisk: {},
 };
 
@@ -44,6 +55,19 @@ export const postMachine = setup({
       on: {
         PostRenamed: { actions: assign({ name: ({ event }) => event.data.name }) },
         RotationExempted: { actions: assign(({ context }) => context), description: '经批准免予轮岗' },
+        PostDelegated: {
+          actions: assign({ delegations: ({ context, event }) => delegated(context, event) }),
+          description: '岗位职权在一段时间内由他人代理',
+        },
+        DelegationEnded: {
+          actions: assign({
+            delegations: ({ context, event }) =>
+              context.delegations.map((each) =>
+                each.delegationId === event.data.delegationId ? { ...each, ended: true } : each,
+              ),
+          }),
+          description: '代理提前结束',
+        },
         PostDutiesRecorded: { actions: assign({ duties: ({ event }) => event.data.duties }) },
         PostFoundWithoutRisk: {
           actions: assign({
@@ -113,6 +137,13 @@ function ended(
   return context.appointments.map((each) =>
     each.appointmentId === data.appointmentId ? { ...each, until: data.until, endedBy: id } : each,
   );
+}
+
+function delegated(
+  { delegations }: Pick<PostContext, 'delegations'>,
+  { data: { reason: _reason, ...delegation } }: Fact<PostDelegated>,
+): readonly Delegation[] {
+  return [...delegations, { ...delegation, ended: false }];
 }
 
 function isHeld(appointments: readonly Appointment[]): boolean {

@@ -3,6 +3,7 @@ import { walk } from '../walk.spec-support';
 import { post } from './aggregate';
 import type { PostEvent } from './events';
 import { currentHolders, heldBy } from './holders';
+import type { PostContext } from './machine';
 
 const established: PostEvent = {
   type: 'PostEstablished',
@@ -225,6 +226,28 @@ it('a post takes on each path what its chart says', () => {
     { type: 'PostDutiesRecorded', data: { duties: [duty] } },
     appointed(1, '2012-01-01'),
     ended(1, '2012-06-30'),
+    {
+      type: 'PostDelegated',
+      data: {
+        delegationId: 'delegation-1',
+        appointmentId: 'appointment-1',
+        principalPersonId: 'person-1',
+        personId: 'person-2',
+        from: '2012-02-01',
+        until: '2012-02-10',
+        reason: '休假',
+      },
+    },
+    {
+      type: 'DelegationEnded',
+      data: {
+        delegationId: 'delegation-1',
+        principalPersonId: 'person-1',
+        personId: 'person-2',
+        on: '2012-02-05',
+        reason: '返岗',
+      },
+    },
     { type: 'PostFoundWithoutRisk', data: { campaignId: 'campaign-1', reason: '仅负责内部收发' } },
     abolished,
   ];
@@ -233,9 +256,15 @@ it('a post takes on each path what its chart says', () => {
     'PostDutiesRecorded',
     'PersonAppointed',
     'AppointmentEnded',
+    'PostDelegated',
+    'DelegationEnded',
     'PostFoundWithoutRisk',
   ];
-  expect(walk(post, events, (context) => context.appointments.length).takes).toEqual({
+  const guards = ({ appointments, delegations }: PostContext) => [
+    appointments.length,
+    delegations.map(({ ended: isEnded }) => isEnded).slice(0, 1),
+  ];
+  expect(walk(post, events, guards).takes).toEqual({
     none: ['PostEstablished'],
     'established.vacant': [...always, 'PostAbolished'],
     'established.held': always,

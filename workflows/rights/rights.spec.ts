@@ -30,6 +30,8 @@ const ORGANISATION = all(
   'AppointPerson',
   'EndAppointment',
   'AbolishPost',
+  'DelegatePost',
+  'EndDelegation',
   'OpenAccount',
   'ResetPassword',
   'LockAccount',
@@ -172,7 +174,11 @@ const WORK: readonly CommandType[] = [
   'ReportMeasureDone',
 ];
 
+/** Of the own post; the auditor never writes. */
+const OWN_SEAT = all('ownPost', 'DelegatePost', 'EndDelegation');
+
 const UNIT_HEAD = {
+  ...OWN_SEAT,
   ...all(['unit', 'ownPost'], ...WORK),
   ...all(
     'unit',
@@ -354,9 +360,10 @@ const ALLOWED: Readonly<Record<Role, Allowed>> = {
   unitHead: { ...UNIT_HEAD, ...CALLED_TO_ACCOUNT.unitHead },
   postHolder: {
     ...all('ownPost', ...WORK, 'StateMemberOpinion', ...OF_OWN_POST),
+    ...OWN_SEAT,
     ...CALLED_TO_ACCOUNT.postHolder,
   },
-  supervisor: CALLED_TO_ACCOUNT.supervisor,
+  supervisor: { ...CALLED_TO_ACCOUNT.supervisor, ...OWN_SEAT },
   auditor: {},
   public: all('anywhere', 'LodgeObjection'),
   system: { ...ENGINE, ...CALLED_TO_ACCOUNT.engine },

@@ -4,7 +4,7 @@
  * compile.
  */
 import type { CommandType } from '../commands';
-import type { Role } from '../kernel/actor';
+import type { ByDelegation, Role } from '../kernel/actor';
 
 /** How far a role reaches: `campaign`, wherever the role itself belongs to the campaign; the others by the unit tree. */
 export type Reach = 'campaign' | 'unit' | 'ownPost' | 'anywhere';
@@ -24,6 +24,8 @@ export interface Capacity {
   readonly unitId: string;
   readonly postRole: Role;
   readonly campaignRoles: readonly Role[];
+  /** Only where the person does not hold the post, and acts for somebody who does. */
+  readonly delegation?: ByDelegation;
 }
 
 /** What the command touches. */
@@ -43,6 +45,8 @@ const ownPost: readonly Grant[] = [
   { role: 'postHolder', reach: 'ownPost' },
   { role: 'unitHead', reach: 'ownPost' },
 ];
+/** The seat, of whatever kind the post is; of an auditor, who never writes, the administrator disposes. */
+const ownSeat: readonly Grant[] = [...ownPost, { role: 'supervisor', reach: 'ownPost' }];
 const supervisor: Grant = { role: 'supervisor', reach: 'unit' };
 const leadership = [head, member];
 const unitWork = [unitHead, ...ownPost];
@@ -64,6 +68,9 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   AppointPerson: [administrator],
   EndAppointment: [administrator],
   AbolishPost: [administrator],
+  // Whose seat it is, is the decider's question.
+  DelegatePost: [administrator, ...ownSeat],
+  EndDelegation: [administrator, ...ownSeat],
   RecordPostDuties: unitWork,
   DeclarePostWithoutRisk: unitWork,
 

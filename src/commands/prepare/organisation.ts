@@ -16,6 +16,8 @@ export const organisation: Preparers<
   | 'AppointPerson'
   | 'EndAppointment'
   | 'ExemptFromRotation'
+  | 'DelegatePost'
+  | 'EndDelegation'
   | 'DeclarePostWithoutRisk'
   | 'AbolishPost'
 > = {
@@ -53,6 +55,11 @@ export const organisation: Preparers<
     inScope(campaign.context, (await at.lookup.activePost(data.postId)).context.unitId);
     return data;
   },
+  DelegatePost: async (data, at) => {
+    await at.lookup.person(data.personId);
+    return data;
+  },
+  EndDelegation: asSaid,
   DeclarePostWithoutRisk: async (data, at) => {
     await campaignAt(at, data.campaignId, 'identification');
     return data;

@@ -40,7 +40,8 @@ export async function trailReport(views: AskViews, riskPointId: string): Promise
 
 function actorText({ actor }: TrailItem): string {
   if (actor.role === 'system' || actor.role === 'public') return '—';
-  return `${actor.personName}（${actor.postName}）`;
+  const { personName, postName, principalPersonName } = actor;
+  return `${personName}（${postName}${principalPersonName === undefined ? '' : `，代${principalPersonName}`}）`;
 }
 
 /** What the summary says of itself, the words first. */

@@ -14,7 +14,9 @@ const isText: Check = (value) => typeof value === 'string' && value !== '';
 const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isSha256: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const isActor: Check = (value) =>
-  isRecord(value) && ['personId', 'postId', 'unitId', 'role'].every((member) => isText(value[member]));
+  isRecord(value) &&
+  ['personId', 'postId', 'unitId', 'role'].every((member) => isText(value[member])) &&
+  ['delegationId', 'principalPersonId'].every((member) => !(member in value) || isText(value[member]));
 
 const NEEDED: Readonly<Record<Exclude<keyof SealedEvent, Optional | 'data' | 'hash'>, Check>> = {
   id: isText,

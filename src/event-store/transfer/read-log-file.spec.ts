@@ -223,6 +223,11 @@ describe('an event', () => {
   it.each<[string, object, string]>([
     ['without data', { data: undefined }, 'data'],
     ['without actor', { actor: undefined }, 'actor'],
+    [
+      'whose actor acts for nobody',
+      { actor: { personId: 'a', postId: 'p', unitId: 'b', role: 'office', delegationId: 7 } },
+      'actor',
+    ],
     ['whose actor has no post', { actor: { personId: 'a', unitId: 'b', role: 'office' } }, 'actor'],
     ['with a date that does not exist', { occurredAt: '2012-02-30T00:00:00.000Z' }, 'occurredAt'],
     ['without the second clock', { recordedAt: undefined }, 'recordedAt'],

@@ -29,7 +29,8 @@ const SESSION = {
     posts: {
       type: 'array',
       items: { type: 'object' },
-      description: '现任岗位，可选其一行事 posts held today',
+      description:
+        '今日所任岗位，其后为代理岗位（有 delegatedBy，至 until），可选其一行事 posts held today, then those acted in for somebody',
     },
   },
 };

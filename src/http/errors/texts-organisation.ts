@@ -58,6 +58,55 @@ export const TEXTS_ORGANISATION: ErrorTexts = {
     '岗位尚有人在任，不能撤销',
     'Somebody still holds the post, so it cannot be abolished',
   ),
+  'POST.DELEGATION_TWICE': error(409, '代理编号已存在', 'A delegation with this id already exists'),
+  'POST.DELEGATION_NOT_YOURS': error(
+    403,
+    '只有任职者本人或系统管理员可以委托代理，代理人可以结束自己的代理',
+    'Only the holder of the seat and the administrator may delegate it; a delegate may end what was delegated to them',
+  ),
+  'POST.DELEGATED_ON': error(
+    403,
+    '代理人不得将所代理的岗位再委托他人',
+    'What was delegated to somebody is not delegated on',
+  ),
+  'POST.DELEGATED_TO_ONESELF': error(
+    422,
+    '不能委托给任职者或委托人自己',
+    'A post is delegated neither to its holder nor to whoever delegates it',
+  ),
+  'POST.DELEGATION_IN_PAST': error(422, '代理不能从今天以前开始', 'A delegation cannot begin before today'),
+  'POST.DELEGATION_ENDS_BEFORE_IT_BEGINS': error(
+    422,
+    '代理的最后一天不能早于第一天',
+    'A delegation cannot end before it begins',
+  ),
+  'POST.DELEGATION_TOO_LONG': error(
+    422,
+    '代理至多 {maxDays} 天',
+    'A delegation lasts at most {maxDays} days',
+  ),
+  'POST.DELEGATION_OUTSIDE_APPOINTMENT': error(
+    422,
+    '代理时段超出任职时段',
+    'The appointment does not cover the days of the delegation',
+  ),
+  'POST.DELEGATE_HOLDS_POST': error(
+    409,
+    '该人员在此时段已任此岗位，无须代理',
+    'The person holds the post at that time',
+  ),
+  'POST.DELEGATION_OVERLAPS': error(
+    409,
+    '此时段该任职已有人代理，或该人员已在此岗位代理他人',
+    'At that time the seat is delegated already, or the person acts for somebody in this post',
+  ),
+  'POST.UNKNOWN_DELEGATION': error(422, '该岗位没有这项代理', 'The post has no such delegation'),
+  'POST.DELEGATION_OVER': error(422, '该代理已经结束', 'The delegation is over'),
+  'POST.DELEGATION_NOT_CORRECTED': error(
+    422,
+    '代理不能事后更正；请结束后重新委托',
+    'A delegation is not corrected afterwards: end it and delegate anew',
+  ),
   'POST.ABOLISHED': error(409, '岗位已撤销', 'The post has been abolished'),
   'POST.OTHER_UNIT': error(422, '岗位不属于该单位', 'The post belongs to another unit'),
   'POST.NOT_HELD_BY_PERSON': error(

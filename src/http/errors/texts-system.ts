@@ -42,6 +42,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '该人员当时或现在不在所称岗位',
     'The person does not hold the acting post, then or now',
   ),
+  'ACTING.NOT_BY_PROXY': error(
+    403,
+    '此事须由任职者本人办理，不能代理',
+    'The holder of the post does that in person, and no delegate',
+  ),
   'RIGHTS.DENIED': error(403, '该岗位无权进行此操作', 'This post may not do that'),
   'REACTIONS.FAILED': error(
     503,

@@ -7,7 +7,9 @@ import { IdParam } from '../id-param';
 import { GATEWAY } from '../parts';
 import {
   AppointPersonBody,
+  DelegatePostBody,
   EndAppointmentBody,
+  EndDelegationBody,
   EstablishPostBody,
   EstablishUnitBody,
   ExemptFromRotationBody,
@@ -115,6 +117,22 @@ export class OrganisationCommands {
     @Call() call: HttpCall,
   ) {
     return this.give.change('ExemptFromRotation', body, call, { postId, appointmentId });
+  }
+
+  @Changes('posts/:postId/delegations', '委托他人代理岗位 delegate a post for a time')
+  delegate(@IdParam('postId') postId: string, @Body() body: DelegatePostBody, @Call() call: HttpCall) {
+    const delegationId = idFor(body.delegationId, 'delegation', body, call);
+    return this.give.change('DelegatePost', body, call, { postId, delegationId });
+  }
+
+  @Changes('posts/:postId/delegations/:delegationId/end', '提前结束代理 end a delegation at once')
+  endDelegation(
+    @IdParam('postId') postId: string,
+    @IdParam('delegationId') delegationId: string,
+    @Body() body: EndDelegationBody,
+    @Call() call: HttpCall,
+  ) {
+    return this.give.change('EndDelegation', body, call, { postId, delegationId });
   }
 
   @Changes('posts/:postId/without-risk', '签署“未发现风险点” sign "no risk point found"')

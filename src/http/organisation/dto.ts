@@ -118,6 +118,32 @@ export class ExemptFromRotationBody
   authority!: string;
 }
 
+export class DelegatePostBody
+  extends CommandBody
+  implements BodyOf<'DelegatePost', 'postId', 'delegationId'>
+{
+  @IdField('代理编号', { optional: true })
+  delegationId?: string;
+  @IdField('由其代理的任职 appointment of the holder')
+  appointmentId!: string;
+  @IdField('代理人')
+  personId!: string;
+  @DateField('代理的第一天，不早于今天')
+  from!: string;
+  @DateField('代理的最后一天，至多 366 天')
+  until!: string;
+  @LongTextField('理由')
+  reason!: string;
+}
+
+export class EndDelegationBody
+  extends CommandBody
+  implements BodyOf<'EndDelegation', 'postId' | 'delegationId'>
+{
+  @LongTextField('理由')
+  reason!: string;
+}
+
 export class WithoutRiskBody extends CommandBody implements BodyOf<'DeclarePostWithoutRisk', 'postId'> {
   @IdField('专项工作')
   campaignId!: string;

@@ -75,7 +75,10 @@ export class OrganisationQueries {
     return this.answers.ask(request, person, { personId });
   }
 
-  @Reads('persons/:personId/posts', '任职经历 posts ever held')
+  @Reads(
+    'persons/:personId/posts',
+    '任职经历，其后为代理经历 posts ever held, then those acted in for somebody',
+  )
   async personPosts(@IdParam('personId') personId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'organisation' });
     return this.answers.ask(request, personPosts, { personId });

@@ -19,6 +19,8 @@ export const organisation: Deeds<
   | 'RecordPostDuties'
   | 'AppointPerson'
   | 'EndAppointment'
+  | 'DelegatePost'
+  | 'EndDelegation'
   | 'DeclarePostWithoutRisk'
   | 'AbolishPost'
 > = {
@@ -83,6 +85,24 @@ export const organisation: Deeds<
       ...newPost(board),
       appointmentId: board.dice.id('appointment'),
       until: later(board),
+      ...REASON,
+    }),
+  DelegatePost: (board) => {
+    const { postId } = POSTS[board.dice.pick(ALL_POSTS)];
+    return deed('administrator', 'DelegatePost', {
+      postId,
+      delegationId: board.dice.id('delegation'),
+      appointmentId: `${postId}.1`,
+      personId: board.dice.id('person', 3),
+      from: board.today,
+      until: later(board),
+      ...REASON,
+    });
+  },
+  EndDelegation: (board) =>
+    deed('administrator', 'EndDelegation', {
+      postId: POSTS[board.dice.pick(ALL_POSTS)].postId,
+      delegationId: board.dice.id('delegation'),
       ...REASON,
     }),
   DeclarePostWithoutRisk: ({ dice }) => {
