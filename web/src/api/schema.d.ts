@@ -227,6 +227,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{postId}/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 委托他人代理岗位 delegate a post for a time */
+        post: operations["OrganisationCommands_delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{postId}/delegations/{delegationId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提前结束代理 end a delegation at once */
+        post: operations["OrganisationCommands_endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{postId}/without-risk": {
         parameters: {
             query?: never;
@@ -2245,7 +2279,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 任职经历 posts ever held */
+        /** 任职经历，其后为代理经历 posts ever held, then those acted in for somebody */
         get: operations["OrganisationQueries_personPosts"];
         put?: never;
         post?: never;
@@ -4210,6 +4244,73 @@ export interface components {
             reason: string;
             /** @description 批准依据 */
             authority: string;
+        };
+        DelegatePostBody: {
+            /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
+            acting: components["schemas"]["HolderBody"] | "public";
+            /** @description 代谁行事 on whose behalf */
+            onBehalfOf?: components["schemas"]["HolderBody"];
+            /**
+             * Format: date-time
+             * @description 发生时间，默认为现在，不得晚于现在 when it happened; default: now (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)
+             * @example 2012-04-02T01:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description 依据 basis */
+            basis?: components["schemas"]["BasisBody"];
+            /** @description 被更正事件的编号 id of the event this one corrects */
+            corrects?: string;
+            /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
+            expectedRevision?: number;
+            /**
+             * @description 代理编号
+             * @example unit-1
+             */
+            delegationId?: string;
+            /**
+             * @description 由其代理的任职 appointment of the holder
+             * @example unit-1
+             */
+            appointmentId: string;
+            /**
+             * @description 代理人
+             * @example unit-1
+             */
+            personId: string;
+            /**
+             * Format: date
+             * @description 代理的第一天，不早于今天 (YYYY-MM-DD)
+             * @example 2012-04-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 代理的最后一天，至多 366 天 (YYYY-MM-DD)
+             * @example 2012-04-02
+             */
+            until: string;
+            /** @description 理由 */
+            reason: string;
+        };
+        EndDelegationBody: {
+            /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
+            acting: components["schemas"]["HolderBody"] | "public";
+            /** @description 代谁行事 on whose behalf */
+            onBehalfOf?: components["schemas"]["HolderBody"];
+            /**
+             * Format: date-time
+             * @description 发生时间，默认为现在，不得晚于现在 when it happened; default: now (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)
+             * @example 2012-04-02T01:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description 依据 basis */
+            basis?: components["schemas"]["BasisBody"];
+            /** @description 被更正事件的编号 id of the event this one corrects */
+            corrects?: string;
+            /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
+            expectedRevision?: number;
+            /** @description 理由 */
+            reason: string;
         };
         WithoutRiskBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
@@ -8897,6 +8998,85 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExemptFromRotationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganisationCommands_delegate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一命令只生效一次 the same command under the same key takes effect once */
+                "Idempotency-Key"?: string;
+                /** @description 期望的修订号 expected revision, as in the ETag */
+                "If-Match"?: string;
+            };
+            path: {
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegatePostBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganisationCommands_endDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一命令只生效一次 the same command under the same key takes effect once */
+                "Idempotency-Key"?: string;
+                /** @description 期望的修订号 expected revision, as in the ETag */
+                "If-Match"?: string;
+            };
+            path: {
+                postId: string;
+                delegationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDelegationBody"];
             };
         };
         responses: {
@@ -18304,7 +18484,7 @@ export interface operations {
                         passwordDue?: boolean;
                         /** @description 姓名 name */
                         name?: string;
-                        /** @description 现任岗位，可选其一行事 posts held today */
+                        /** @description 今日所任岗位，其后为代理岗位（有 delegatedBy，至 until），可选其一行事 posts held today, then those acted in for somebody */
                         posts?: Record<string, never>[];
                     };
                 };
@@ -18351,7 +18531,7 @@ export interface operations {
                         passwordDue?: boolean;
                         /** @description 姓名 name */
                         name?: string;
-                        /** @description 现任岗位，可选其一行事 posts held today */
+                        /** @description 今日所任岗位，其后为代理岗位（有 delegatedBy，至 until），可选其一行事 posts held today, then those acted in for somebody */
                         posts?: Record<string, never>[];
                     };
                 };

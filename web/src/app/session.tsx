@@ -12,6 +12,7 @@ export interface LoggedIn {
   readonly name: string;
   readonly csrf: string;
   readonly passwordDue: boolean;
+  /** Those held come first, then those in which the person acts for somebody (`delegatedBy`). */
   readonly posts: readonly PersonPostAnswer[];
 }
 

@@ -17,6 +17,7 @@ import {
 import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { Spin } from 'antd';
+import type { PersonPostAnswer } from '../../../projections/organisation/query';
 import { SearchBox } from '../features/search/search-box';
 import { useAnswer } from '../api/use-answer';
 import { useLanguage } from '../shared/language';
@@ -140,13 +141,15 @@ function Places({ onChoose }: { readonly onChoose: () => void }) {
   );
 }
 
-/** One person may hold several posts: what is done is done in one of them. */
+/** One person may hold several posts, or act in them for their holders: what is done is done in one of them. */
 function PostChoice() {
   const { say, told } = useLanguage();
   const { who, post, choosePost } = useSession();
   if (who === null || who === undefined || post === null) return null;
-  const label = (name: string, unit: string, role: keyof typeof ROLE) =>
-    `${unit} · ${name}（${told(ROLE[role])}）`;
+  const label = ({ name, unitName, role, delegatedBy }: PersonPostAnswer) => {
+    const acting = delegatedBy === undefined ? '' : say('（代理）', ' (delegated)');
+    return `${unitName} · ${name}（${told(ROLE[role])}）${acting}`;
+  };
   return (
     <Select
       aria-label={say('行事岗位', 'Acting post')}
@@ -154,10 +157,7 @@ function PostChoice() {
       onChange={choosePost}
       popupMatchSelectWidth={false}
       style={{ maxWidth: 360, minWidth: 180 }}
-      options={who.posts.map(({ postId, name, unitName, role }) => ({
-        value: postId,
-        label: label(name, unitName, role),
-      }))}
+      options={who.posts.map((each) => ({ value: each.postId, label: label(each) }))}
     />
   );
 }

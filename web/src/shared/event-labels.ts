@@ -49,6 +49,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   dueOn: '期限',
   personId: '人员',
   postId: '岗位',
+  principalPersonId: '任职者',
+  delegationId: '代理',
   measureId: '措施',
   noticeId: '公示',
   decisionId: '决定',

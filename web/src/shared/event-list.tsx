@@ -39,6 +39,8 @@ function Event({ item }: { readonly item: TrailItem }) {
           {actor.role === 'system' || actor.role === 'public'
             ? ''
             : `${actor.unitName} ${actor.postName} ${actor.personName}`}
+          {actor.principalPersonName !== undefined &&
+            say(`（代 ${actor.principalPersonName}）`, ` (for ${actor.principalPersonName})`)}
         </span>
         <Tag>{told(ROLE[actor.role])}</Tag>
         {mayGo && at !== position && (
