@@ -164,15 +164,36 @@ function ownForms(reader: Reader, { role, postId }: TasksParams): readonly Found
   );
 }
 
-/** Those named after the person, in whichever post the unit is. */
-function measures(reader: Reader, { personId, unitId, asOf }: TasksParams): readonly Found[] {
-  const mine = reader
-    .all<{ readonly measureId: string }>(
-      `SELECT measureId FROM measure WHERE responsiblePersonId = ? AND state = 'planned'`,
-      personId,
-    )
-    .map(({ measureId }) => measureId);
+/** Those named after the person, in whichever post the unit is; and in this post after whom the person acts for. */
+function measures(reader: Reader, params: TasksParams): readonly Found[] {
+  const { personId, postId, unitId, asOf } = params;
+  const planned = (sql: string, ...values: readonly string[]) =>
+    reader
+      .all<{ readonly measureId: string }>(
+        `SELECT measureId FROM measure WHERE responsiblePersonId = ? AND state = 'planned' ${sql}`,
+        ...values,
+      )
+      .map(({ measureId }) => measureId);
+  const mine = [
+    ...planned('', personId),
+    ...principals(reader, params).flatMap((each) => planned('AND responsiblePostId = ?', each, postId)),
+  ];
   return dueOf(reader, ['measure'], unitId, asOf).filter(({ subjectId }) => mine.includes(subjectId));
+}
+
+/** For whom the person acts in the post. */
+function principals(reader: Reader, { personId, postId, asOf }: TasksParams): readonly string[] {
+  return reader
+    .all<{ readonly principalPersonId: string }>(
+      `SELECT principalPersonId FROM delegation WHERE personId = ? AND postId = ? AND fromDate <= ?
+        AND untilDate >= ? AND (endedOn IS NULL OR endedOn > ?)`,
+      personId,
+      postId,
+      asOf,
+      asOf,
+      asOf,
+    )
+    .map(({ principalPersonId }) => principalPersonId);
 }
 
 function ofUnit(reader: Reader, { role, unitId, asOf }: TasksParams): readonly Found[] {

@@ -124,5 +124,7 @@ async function tellerOf(io: Io, store: EventReader, options: EventsOptions) {
 }
 
 function lineOf({ position, occurredAt, type, stream, revision, actor }: StoredEvent): string {
-  return `${position}\t${occurredAt}\t${type}\t${stream}@${revision}\t${actor.role} ${actor.postId}/${actor.personId}`;
+  const { role, postId, personId, principalPersonId } = actor;
+  const by = principalPersonId === undefined ? personId : `${personId} for ${principalPersonId}`;
+  return `${position}\t${occurredAt}\t${type}\t${stream}@${revision}\t${role} ${postId}/${by}`;
 }

@@ -152,5 +152,21 @@ it('tells those a measure is named after of its date, from sixty days before', a
   expect(await measures('2024-09-21', 'cashier')).toEqual([['payments-1-more', '双人复核', 60]]);
   expect(await measures('2024-11-21', 'cashier')).toEqual([['payments-1-more', '双人复核', -1]]);
   expect(await measures('2024-11-21', 'financeHead')).toEqual([]);
+  await town.as('cashier').execute('DelegatePost', {
+    postId: 'cashier',
+    delegationId: 'delegation-1',
+    appointmentId: 'cashier.1',
+    personId: 'chu',
+    from: '2024-09-10',
+    until: '2024-11-21',
+    reason: '借调',
+  });
+  const delegate = { 'liancheng-person': 'chu', 'liancheng-post': 'cashier' };
+  const { body } = await door.get(
+    `tasks?asOf=2024-11-21&waitFor=${await town.store.end()}`,
+    undefined,
+    delegate,
+  );
+  expect(body['data']).toMatchObject([{ kind: 'measure', subjectId: 'payments-1-more' }]);
   await door.close();
 });

@@ -7,7 +7,7 @@ import { dayOfAct } from '../kernel/day-of-act';
 import { personsOf } from '../kernel/actor';
 import { dateInZone, daysBetween, HOME_TIME_ZONE, type LocalDate } from '../kernel/time';
 import type { DelegatePost, EndDelegation } from './commands';
-import { isOver } from './delegations';
+import { daysOf, isOver, type Span } from './delegations';
 import { refuse } from './errors';
 import type { PostEvent } from './events';
 import type { Appointment } from './holders';
@@ -15,11 +15,6 @@ import type { PostContext } from './machine';
 
 /** A year, also one with a leap day. */
 const MAX_DAYS = 366;
-
-interface Span {
-  readonly from: LocalDate;
-  readonly until: LocalDate;
-}
 
 export function delegate(
   { data }: DelegatePost,
@@ -109,24 +104,24 @@ function checkDays(
 }
 
 /** On each day one delegate for a seat; and in one post nobody for two holders, so that it is known for whom somebody acts. */
-function checkOthers(data: DelegatePost['data'], { appointments, delegations }: PostContext): void {
+function checkOthers(data: DelegatePost['data'], context: PostContext): void {
   const { postId, appointmentId, personId } = data;
+  const { appointments, delegations } = context;
   if (appointments.some((held) => held.personId === personId && overlap(held, data))) {
     refuse('POST.DELEGATE_HOLDS_POST', { postId, personId });
   }
-  const other = delegations.find(
-    (each) =>
-      !each.ended &&
-      (each.appointmentId === appointmentId || each.personId === personId) &&
-      overlap(each, data),
-  );
+  const other = delegations.find((each) => {
+    const days = daysOf(context, each);
+    const isClose = each.appointmentId === appointmentId || each.personId === personId;
+    return isClose && days !== undefined && overlap(days, data);
+  });
   if (other !== undefined) refuse('POST.DELEGATION_OVERLAPS', { postId, delegationId: other.delegationId });
 }
 
 function overlap(
   held: { readonly from: LocalDate; readonly until: LocalDate | null },
   { from, until }: Span,
-) {
+): boolean {
   return held.from <= until && (held.until === null || from <= held.until);
 }
 

@@ -197,6 +197,21 @@ describe('a post is delegated', () => {
     by(second, both)(ask({ ...next, from: '2013-01-16', until: '2013-01-16' })).events();
   });
 
+  it('again to the same person by the next holder, once the last has left', () => {
+    const next: PostEvent = {
+      type: 'PersonAppointed',
+      data: { appointmentId: 'appointment-2', personId: 'holder-2', from: '2013-01-11' },
+    };
+    const changed = by({ ...holder, personId: 'holder-2' }, [
+      ...held,
+      delegated(),
+      left(1, '2013-01-10'),
+      next,
+    ]);
+    const second = { delegationId: 'delegation-2', appointmentId: 'appointment-2' };
+    changed(ask({ ...second, from: '2013-01-11', until: '2013-01-20' })).events();
+  });
+
   it('only where there is a post, and none after it was abolished', () => {
     by(holder, [])(ask()).thenRefused('POST.NOT_FOUND');
     const gone: PostEvent[] = [
@@ -274,6 +289,21 @@ describe('the delegate acts', () => {
     expect(acts(twice, UNTIL, '2013-01-16')).toBeUndefined();
   });
 
+  it('no earlier than the holder, whose appointment was corrected to a later day', () => {
+    const later: PostEvent = {
+      type: 'PersonAppointed',
+      data: { appointmentId: 'appointment-1', personId: 'holder-1', from: '2013-01-05' },
+    };
+    expect(acts([...running, later], '2013-01-04')).toBeUndefined();
+    expect(acts([...running, later], '2013-01-05')).toBe('delegation-1');
+    const tooLate: PostEvent = {
+      type: 'PersonAppointed',
+      data: { appointmentId: 'appointment-1', personId: 'holder-1', from: '2013-01-16' },
+    };
+    expect(acts([...running, tooLate], '2013-01-16')).toBeUndefined();
+    by(holder, [...running, tooLate])(end()).thenRefused('POST.DELEGATION_OVER');
+  });
+
   it('no longer than the holder holds the post', () => {
     const leaving = [...running, left(1, '2013-01-10')];
     expect(acts(leaving, '2013-01-10')).toBe('delegation-1');
@@ -296,6 +326,14 @@ describe('the delegate acts', () => {
       )
       .state();
     expect(delegationOn(context, 'deputy', [FROM])).toBeUndefined();
+    const corrected: PostEvent = {
+      type: 'PersonAppointed',
+      data: { appointmentId: 'appointment-1', personId: 'holder-3', from: '2012-01-01' },
+    };
+    by({ ...holder, personId: 'holder-3' }, [...running, corrected])(
+      ask({ delegationId: 'delegation-2', personId: 'third' }),
+    ).events();
+    by(administrator, [...running, corrected])(end()).thenRefused('POST.DELEGATION_OVER');
   });
 
   it('never again once it was ended, for whatever day', () => {

@@ -16,6 +16,12 @@ export interface Delegation {
   readonly ended: boolean;
 }
 
+/** Both ends count. */
+export interface Span {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+
 interface Delegated {
   readonly appointments: readonly Held[];
   readonly delegations: readonly Delegation[];
@@ -33,27 +39,32 @@ export function delegationOn(
   );
 }
 
-export function runsOn(
-  { appointments }: Pick<Delegated, 'appointments'>,
+function runsOn(post: Pick<Delegated, 'appointments'>, delegation: Delegation, on: LocalDate): boolean {
+  const span = daysOf(post, delegation);
+  return span !== undefined && isHeldOn(span, on);
+}
+
+/** May nobody act by it any more, on the day or later? */
+export function isOver(
+  post: Pick<Delegated, 'appointments'>,
   delegation: Delegation,
   on: LocalDate,
 ): boolean {
-  if (delegation.ended || !isHeldOn(delegation, on)) return false;
-  const { appointmentId, principalPersonId } = delegation;
-  // An appointment may have been corrected to somebody else since.
-  return appointments.some(
-    (held) =>
-      held.appointmentId === appointmentId && held.personId === principalPersonId && isHeldOn(held, on),
-  );
+  const span = daysOf(post, delegation);
+  return span === undefined || span.until < on;
 }
 
-/** May somebody still act by it, on the day or later? */
-export function isOver(
+/** The days on which it runs, as far as they are known; undefined where there are none, now or ever. */
+export function daysOf(
   { appointments }: Pick<Delegated, 'appointments'>,
-  delegation: Delegation,
-  on: LocalDate,
-) {
-  const held = appointments.find(({ appointmentId }) => appointmentId === delegation.appointmentId);
-  const left = held?.until ?? null;
-  return delegation.ended || delegation.until < on || (left !== null && left < on);
+  { appointmentId, principalPersonId, from, until, ended }: Delegation,
+): Span | undefined {
+  const held = appointments.find((each) => each.appointmentId === appointmentId);
+  // An appointment may have been corrected to somebody else since.
+  if (ended || held?.personId !== principalPersonId) return undefined;
+  const span = {
+    from: held.from > from ? held.from : from,
+    until: held.until !== null && held.until < until ? held.until : until,
+  };
+  return span.from <= span.until ? span : undefined;
 }
