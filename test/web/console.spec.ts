@@ -132,6 +132,26 @@ describeInBrowser('the console', () => {
     expect(await rows('inspector')).not.toBe('1 个单位');
   });
 
+  it('offers a post acted in for somebody, marked, and shows what its holder sees', async () => {
+    const today = town.now.slice(0, 10);
+    await town.as('licensingHead').execute('DelegatePost', {
+      postId: POSTS.licensingHead.postId,
+      delegationId: 'delegation-1',
+      appointmentId: `${POSTS.licensingHead.postId}.1`,
+      personId: POSTS.inspector.personId,
+      from: today,
+      until: today,
+      reason: '出差',
+    });
+    await town.settled();
+    const page = await as('inspector');
+    await page.getByLabel('行事岗位').click();
+    await page.getByTitle(/审批科科长（部门负责人）（代理）$/).click();
+    await page.goto(`/app/campaigns/${CAMPAIGN}?tab=matrix`);
+    await page.getByText('1 个单位', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
   it.each([
     ['a desktop', DESKTOP],
     ['a phone', PHONE],
