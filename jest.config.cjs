@@ -14,6 +14,8 @@ const esModulesOnly = [
   'jose',
   'js-yaml',
   'load-esm',
+  'oauth4webapi',
+  'openid-client',
   'strtok3',
   'token-types',
   'uint8array-extras',

@@ -60,6 +60,8 @@ export interface Engine {
   readonly now: () => Instant;
   readonly health: Health;
   readonly accounts: Accounts;
+  /** Of the office's own key, made when it is first needed. */
+  readonly seal: () => Seal;
   /** The views are there to be asked, and follow the log. Rejects when they cannot be built. */
   readonly opened: Promise<void>;
   /** Raises what is overdue on a day; default: today. */
@@ -129,12 +131,8 @@ export function startEngine(options: EngineOptions): Engine {
     sweepEveryMs,
   );
   const health = new Health({ store, views, reactor, sweeper }, options.health);
-  const accounts = new Accounts({
-    lookup: gateway.lookup,
-    system: gateway.system,
-    seal: sealOf(options),
-    now,
-  });
+  const seal = sealOf(options);
+  const accounts = new Accounts({ lookup: gateway.lookup, system: gateway.system, seal, now });
   let isClosing = false;
   const opened = views.start().then(
     () => {
@@ -161,6 +159,7 @@ export function startEngine(options: EngineOptions): Engine {
     now,
     health,
     accounts,
+    seal,
     opened,
     sweep: (today) => sweep(dueList, gateway.system, today ?? dateInZone(now(), HOME_TIME_ZONE)),
     close: async () => {

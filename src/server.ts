@@ -15,6 +15,8 @@ import { limitRates } from './http/rate-limits';
 import { RequestPipe } from './http/request-pipe';
 import { secure } from './http/security-headers';
 import { refuse } from '../workflows/kernel/domain-error';
+import { IdentityProvider } from './accounts/identity-provider';
+import type { OidcSettings } from './settings';
 import { startEngine, type Engine, type EngineOptions } from './engine';
 
 const THIS_MACHINE = '127.0.0.1';
@@ -30,6 +32,8 @@ export interface ServerOptions extends EngineOptions {
   readonly accounts?: 'required' | 'off';
   /** Addresses and networks of proxies whose forwarded address is believed. Default: none. */
   readonly trustedProxies?: readonly string[];
+  /** The office's identity provider; default: none. */
+  readonly oidc?: OidcSettings | undefined;
   /** Where the console has been built; default: dist/web. */
   readonly consoleDir?: string;
   /** An engine opened before; it is closed with the server all the same. */
@@ -55,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const app = await createApp(
       engine,
       onIncident,
-      ApiModule.over(engine, options.accounts === 'required'),
+      ApiModule.over(engine, options.accounts === 'required', providerOf(engine, options.oidc, onIncident)),
       options,
     );
     await app.listen(port, host).catch((error: unknown) => refuseAddress(error, host, port));
@@ -109,6 +113,14 @@ export async function createApp(
   serveOpenApi(app);
   await serveConsole(adapter.getInstance(), consoleDir);
   return app;
+}
+
+function providerOf(
+  { seal, now }: Engine,
+  settings: OidcSettings | undefined,
+  onTrouble: OnIncident,
+): IdentityProvider | null {
+  return settings === undefined ? null : new IdentityProvider(settings, { seal, now, onTrouble });
 }
 
 function refuseAddress(error: unknown, host: string, port: number): never {

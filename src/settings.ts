@@ -2,6 +2,7 @@
  * What the environment can set, in one table, and its parser. docs/settings.md is held against the table. An empty
  * variable counts as one that is not set. What is said on the command line (`--data`, `--port`) leads.
  */
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { refuse } from '../workflows/kernel/domain-error';
 import type { Bilingual } from '../workflows/kernel/text';
@@ -14,7 +15,15 @@ export type SettingName =
   | 'LIANCHENG_EVENTSTOREDB'
   | 'LIANCHENG_ACCOUNTS'
   | 'LIANCHENG_KEY_FILE'
-  | 'LIANCHENG_PROXY';
+  | 'LIANCHENG_PROXY'
+  | OidcSettingName;
+
+type OidcSettingName =
+  | 'LIANCHENG_OIDC_ISSUER'
+  | 'LIANCHENG_OIDC_CLIENT_ID'
+  | 'LIANCHENG_OIDC_CLIENT_SECRET_FILE'
+  | 'LIANCHENG_OIDC_CLAIM'
+  | 'LIANCHENG_OIDC_REDIRECT';
 
 export interface Setting extends Bilingual {
   readonly name: SettingName;
@@ -66,6 +75,36 @@ export const SETTINGS: readonly Setting[] = [
     zh: '可信代理的地址或网段，以逗号分隔；只采信它们转来的客户端地址，用于限制每个地址的频率。没有代理则不设',
     en: 'addresses or networks of trusted proxies, with commas between: the client address they forward is believed, by which rates are limited; not set where there is none',
   },
+  {
+    name: 'LIANCHENG_OIDC_ISSUER',
+    default: null,
+    zh: '统一身份认证（OpenID Connect）的签发者地址；设了它，登录页多一种登录方式；须同时设 LIANCHENG_ACCOUNTS=required',
+    en: 'the issuer of the identity provider (OpenID Connect); with it the log-in page has a second way in; needs LIANCHENG_ACCOUNTS=required',
+  },
+  {
+    name: 'LIANCHENG_OIDC_CLIENT_ID',
+    default: null,
+    zh: '本系统在统一身份认证处登记的客户端编号，设了签发者时必填',
+    en: 'the id this server is registered with at the provider; needed with the issuer',
+  },
+  {
+    name: 'LIANCHENG_OIDC_CLIENT_SECRET_FILE',
+    default: null,
+    zh: '客户端密钥所在的文件（密钥本身不写入环境）；公开客户端不设',
+    en: 'the file that holds the secret of that registration (never the secret itself); not set for a public client',
+  },
+  {
+    name: 'LIANCHENG_OIDC_CLAIM',
+    default: 'preferred_username',
+    zh: '哪一个声明（claim）的值是本系统的登录名；须是本人不能自行修改、也不会转给他人的',
+    en: 'which claim holds the login name; one that nobody changes for themselves, and that is never given to somebody else',
+  },
+  {
+    name: 'LIANCHENG_OIDC_REDIRECT',
+    default: null,
+    zh: '使用者打开本系统的地址，如 https://liancheng.example.org，在代理之后时设；不设则为浏览器请求的地址',
+    en: 'the address people open this server at, as https://liancheng.example.org, when it is behind a proxy; not set: the one the browser asked for',
+  },
 ];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -79,12 +118,25 @@ export interface StoreSettings {
   readonly log: LogChoice;
 }
 
+/** The office's identity provider. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Undefined: a public client. */
+  readonly clientSecretFile: string | undefined;
+  readonly claim: string;
+  /** The server's origin as people know it; undefined: the one the browser asked for. */
+  readonly redirect: string | undefined;
+}
+
 export interface Settings extends StoreSettings {
   readonly port: number;
   readonly host: string;
   readonly accounts: 'required' | 'off';
   readonly keyFile: string | undefined;
   readonly trustedProxies: readonly string[];
+  /** Undefined: there is none. */
+  readonly oidc: OidcSettings | undefined;
 }
 
 /** What was said on the command line. */
@@ -94,6 +146,9 @@ export interface Said {
 }
 
 const MAX_PORT = 65_535;
+const THIS_MACHINE: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
+const CLIENT_ID = /^[\x21-\x7e]{1,200}$/;
+const CLAIM = /^[\x21-\x7e]{1,200}$/;
 const CONNECTION_STRING = /^(esdb|kurrentdb|kdb)(\+discover)?:\/\/[^\s/]+/;
 
 /** @throws DomainError SETTINGS.INVALID {name, value, zh, en}: which, and what would be right */
@@ -105,6 +160,7 @@ export function readSettings(env: Environment, said: Said = {}): Settings {
     accounts: accountsIn(env),
     keyFile: keyFileIn(env),
     trustedProxies: proxiesIn(env),
+    oidc: oidcIn(env),
   };
 }
 
@@ -166,6 +222,102 @@ function accountsIn(env: Environment): 'required' | 'off' {
   const said = valueOf(env, 'LIANCHENG_ACCOUNTS');
   if (said === 'required' || said === 'off') return said;
   return refuseSetting('LIANCHENG_ACCOUNTS', said, 'required 或 off', 'required or off');
+}
+
+function oidcIn(env: Environment): OidcSettings | undefined {
+  const issuer = valueOf(env, 'LIANCHENG_OIDC_ISSUER');
+  if (issuer === '') return refuseWithoutIssuer(env);
+  if (!isIssuer(issuer))
+    refuseSetting(
+      'LIANCHENG_OIDC_ISSUER',
+      issuer,
+      'https 地址（只有本机可用 http），不含口令、查询和片段',
+      'an https address (http on this machine only) without a password, a query or a fragment',
+    );
+  if (accountsIn(env) === 'off')
+    refuseSetting(
+      'LIANCHENG_OIDC_ISSUER',
+      issuer,
+      '须同时设 LIANCHENG_ACCOUNTS=required',
+      'LIANCHENG_ACCOUNTS=required beside it',
+    );
+  return {
+    issuer,
+    clientId: clientIdIn(env),
+    clientSecretFile: clientSecretFileIn(env),
+    claim: claimIn(env),
+    redirect: redirectIn(env),
+  };
+}
+
+/** Half a configuration is a mistake: the log-in page would lack what somebody thought to have set. */
+function refuseWithoutIssuer(env: Environment): undefined {
+  const names = SETTINGS.map(({ name }) => name).filter((name) => name.startsWith('LIANCHENG_OIDC_'));
+  const set = names.find((name) => (env[name] ?? '') !== '');
+  if (set === undefined) return undefined;
+  return refuseSetting('LIANCHENG_OIDC_ISSUER', '', `设了 ${set} 时必填`, `needed with ${set}`);
+}
+
+function clientIdIn(env: Environment): string {
+  const id = valueOf(env, 'LIANCHENG_OIDC_CLIENT_ID');
+  if (CLIENT_ID.test(id)) return id;
+  return refuseSetting(
+    'LIANCHENG_OIDC_CLIENT_ID',
+    id,
+    '登记的客户端编号，不含空格',
+    'the registered id, without blanks',
+  );
+}
+
+function clientSecretFileIn(env: Environment): string | undefined {
+  const file = valueOf(env, 'LIANCHENG_OIDC_CLIENT_SECRET_FILE');
+  if (file === '') return undefined;
+  if (hasText(file)) return file;
+  return refuseSetting(
+    'LIANCHENG_OIDC_CLIENT_SECRET_FILE',
+    file,
+    '可读且不为空的文件',
+    'a file that can be read and is not empty',
+  );
+}
+
+function claimIn(env: Environment): string {
+  const claim = valueOf(env, 'LIANCHENG_OIDC_CLAIM');
+  if (CLAIM.test(claim)) return claim;
+  return refuseSetting(
+    'LIANCHENG_OIDC_CLAIM',
+    claim,
+    '声明的名称，如 preferred_username',
+    'the name of a claim, as preferred_username',
+  );
+}
+
+function redirectIn(env: Environment): string | undefined {
+  const said = valueOf(env, 'LIANCHENG_OIDC_REDIRECT');
+  if (said === '') return undefined;
+  const url = URL.canParse(said) ? new URL(said) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  return refuseSetting(
+    'LIANCHENG_OIDC_REDIRECT',
+    said,
+    'http 或 https 地址，不含路径，如 https://liancheng.example.org',
+    'an http or https address without a path, as https://liancheng.example.org',
+  );
+}
+
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(text);
+  if ([username, password, search, hash].some((part) => part !== '')) return false;
+  return protocol === 'https:' || (protocol === 'http:' && THIS_MACHINE.has(hostname));
+}
+
+function hasText(file: string): boolean {
+  try {
+    return readFileSync(file, 'utf8').trim() !== '';
+  } catch {
+    return false;
+  }
 }
 
 function logIn(env: Environment): LogChoice {

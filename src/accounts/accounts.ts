@@ -3,9 +3,9 @@
  * hold on every node and a log-out everywhere is one. The token itself is known to the browser alone.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { sessionAt, isLocked } from '../../workflows/account/sessions';
+import { sessionAt, isLocked, keepsOut } from '../../workflows/account/sessions';
 import type { AccountContext } from '../../workflows/account/machine';
-import type { SealedHash } from '../../workflows/account/events';
+import type { LogInBy, SealedHash } from '../../workflows/account/events';
 import type { AnyCommand } from '../../workflows/commands';
 import { isIn, type State } from '../../workflows/kernel/aggregate';
 import { refuse } from '../../workflows/kernel/domain-error';
@@ -26,12 +26,8 @@ const LOGIN_NAME = /^[a-z0-9][a-z0-9._-]{0,99}$/;
 export interface SessionToken {
   /** For the cookie. */
   readonly token: string;
-  /** To be sent as a header with every change: a foreign page cannot read it. */
-  readonly csrf: string;
-  readonly until: Instant;
   /** From now: the clock of an office's PC may be wrong. */
   readonly lastsSeconds: number;
-  readonly passwordDue: boolean;
 }
 
 /** Who is logged in. */
@@ -39,6 +35,7 @@ export interface LoggedIn {
   readonly accountId: string;
   readonly personId: string;
   readonly sessionId: string;
+  /** To be sent as a header with every change: a foreign page cannot read it. */
   readonly csrf: string;
   readonly until: Instant;
   /** A password for one use has to be changed before anything else. */
@@ -95,6 +92,18 @@ export class Accounts {
     return this.#begin(state.context);
   }
 
+  /**
+   * Whom the office's identity provider vouches for. Nobody guesses here, so it may be said which account it is not.
+   * @throws DomainError OIDC.ACCOUNT_UNKNOWN, ACCOUNT.CLOSED, ACCOUNT.LOCKED {until}
+   */
+  async logInByProvider(accountId: string): Promise<SessionToken> {
+    const state = LOGIN_NAME.test(accountId) ? await this.#find(accountId) : undefined;
+    if (state === undefined) return refuse('OIDC.ACCOUNT_UNKNOWN');
+    if (isIn(state, 'closed')) refuse('ACCOUNT.CLOSED');
+    if (keepsOut(state, this.#parts.now(), 'oidc')) refuse('ACCOUNT.LOCKED', { until: null });
+    return this.#begin(state.context, 'oidc');
+  }
+
   /** Who holds this token; undefined when nobody does any more. */
   async whoIs(cookie: string): Promise<LoggedIn | undefined> {
     const [, accountId, token] = COOKIE_FORM.exec(cookie) ?? [];
@@ -104,8 +113,16 @@ export class Accounts {
     const session = sessionAt(state, digest(token), this.#parts.now());
     if (session === undefined) return undefined;
     const { personId, passwordDue } = state.context;
-    const { sessionId, until } = session;
-    return { accountId, personId, sessionId, csrf: csrfOf(token), until, passwordDue };
+    const { sessionId, until, by } = session;
+    return {
+      accountId,
+      personId,
+      sessionId,
+      csrf: csrfOf(token),
+      until,
+      // Who came without the password need not change it.
+      passwordDue: passwordDue && by === undefined,
+    };
   }
 
   async logOut({ accountId, sessionId }: LoggedIn): Promise<void> {
@@ -125,17 +142,12 @@ export class Accounts {
     await this.#give({ type: 'ChangePassword', data: { accountId, password: sealed, sessionId } });
   }
 
-  async #begin({ accountId, passwordDue }: AccountContext): Promise<SessionToken> {
+  async #begin({ accountId }: AccountContext, by?: LogInBy): Promise<SessionToken> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const until = new Date(Date.parse(this.#parts.now()) + SESSION_MS).toISOString();
-    await this.#give({ type: 'BeginSession', data: { accountId, sessionId: digest(token), until } });
-    return {
-      token: `${accountId}.${token}`,
-      csrf: csrfOf(token),
-      until,
-      lastsSeconds: SESSION_MS / 1000,
-      passwordDue,
-    };
+    const data = { accountId, sessionId: digest(token), until, ...(by === undefined ? {} : { by }) };
+    await this.#give({ type: 'BeginSession', data });
+    return { token: `${accountId}.${token}`, lastsSeconds: SESSION_MS / 1000 };
   }
 
   async #failed(accountId: string): Promise<never> {

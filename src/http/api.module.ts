@@ -1,10 +1,12 @@
 /** The HTTP application over an opened engine. */
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import type { IdentityProvider } from '../accounts/identity-provider';
 import type { Engine } from '../engine';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountGuard } from './account/account-guard';
 import { AccountsController } from './account/accounts.controller';
+import { OidcController } from './account/oidc.controller';
 import { SessionController } from './account/session.controller';
 import { Answers } from './answers';
 import { CampaignCommands } from './campaign/commands.controller';
@@ -39,7 +41,7 @@ import {
 import { WarningQueries } from './warning/queries.controller';
 import { OrganisationCommands } from './organisation/commands.controller';
 import { OrganisationQueries } from './organisation/queries.controller';
-import { ACCOUNTS, ENGINE, GATEWAY, VIEWS } from './parts';
+import { ACCOUNTS, ENGINE, GATEWAY, IDENTITY_PROVIDER, VIEWS } from './parts';
 import { SearchQueries } from './search/queries.controller';
 import { TaskQueries } from './tasks/queries.controller';
 import { SubmissionCommands } from './submission/commands.controller';
@@ -48,7 +50,11 @@ import { Updates } from './updates.controller';
 @Module({})
 export class ApiModule {
   /** `accountsRequired`: nobody acts who has not logged in. */
-  static over(engine: Engine, accountsRequired = false): DynamicModule {
+  static over(
+    engine: Engine,
+    accountsRequired = false,
+    identityProvider: IdentityProvider | null = null,
+  ): DynamicModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
@@ -90,6 +96,7 @@ export class ApiModule {
         Updates,
         HealthController,
         SessionController,
+        OidcController,
         AccountsController,
       ],
       providers: [
@@ -97,6 +104,7 @@ export class ApiModule {
         { provide: GATEWAY, useValue: engine.gateway },
         { provide: VIEWS, useValue: engine.views },
         { provide: ACCOUNTS, useValue: engine.accounts },
+        { provide: IDENTITY_PROVIDER, useValue: identityProvider },
         ...(accountsRequired ? [{ provide: APP_GUARD, useClass: AccountGuard }] : []),
         Door,
         Give,

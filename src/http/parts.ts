@@ -3,3 +3,5 @@ export const GATEWAY = Symbol('CommandGateway');
 export const VIEWS = Symbol('Views');
 export const ENGINE = Symbol('Engine');
 export const ACCOUNTS = Symbol('Accounts');
+/** Null: the office has none. */
+export const IDENTITY_PROVIDER = Symbol('IdentityProvider');

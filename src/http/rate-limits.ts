@@ -1,5 +1,5 @@
 /**
- * How often one address may do what needs no log-in: trying passwords, reading published notices, objecting. Counted in memory, for each
+ * How often one address may do what needs no log-in: trying passwords, going through the identity provider, reading published notices, objecting. Counted in memory, for each
  * node by itself. Behind a proxy the address is the one it forwards, where LIANCHENG_PROXY names it.
  */
 import rateLimit from '@fastify/rate-limit';
@@ -15,6 +15,8 @@ interface Limit {
 /** In a minute. An office behind one address logs in together in the morning; a password is not guessed at this rate. */
 const LIMITS: readonly Limit[] = [
   { method: 'POST', url: /^\/api\/v1\/session$/, max: 120 },
+  { method: 'GET', url: /^\/api\/v1\/session\/oidc$/, max: 120 },
+  { method: 'GET', url: /^\/api\/v1\/session\/oidc\/callback$/, max: 120 },
   { method: 'POST', url: /^\/api\/v1\/notices\/:noticeId\/objections$/, max: 20 },
   { method: 'GET', url: /^\/api\/v1\/public\//, max: 300 },
 ];

@@ -1,7 +1,7 @@
 /** What can be asked of an account. The first five are the administrator's; the others follow from what its owner does. */
 import type { Command } from '../kernel/command';
 import type { Instant } from '../kernel/time';
-import type { AccountOpenedData, SealedHash } from './events';
+import type { AccountOpenedData, LogInBy, SealedHash } from './events';
 
 interface On {
   readonly accountId: string;
@@ -19,7 +19,7 @@ export type ChangePassword = Command<
 >;
 export type BeginSession = Command<
   'BeginSession',
-  On & { readonly sessionId: string; readonly until: Instant }
+  On & { readonly sessionId: string; readonly until: Instant; readonly by?: LogInBy }
 >;
 export type EndSession = Command<'EndSession', On & { readonly sessionId: string }>;
 export type EndAllSessions = Command<'EndAllSessions', On>;

@@ -5,7 +5,7 @@ import type { AccountCommand } from './commands';
 import { refuse } from './errors';
 import type { AccountEvent } from './events';
 import type { AccountContext } from './machine';
-import { isLocked } from './sessions';
+import { keepsOut } from './sessions';
 
 type Events = readonly AccountEvent[];
 
@@ -34,9 +34,9 @@ export function decide(command: AccountCommand, state: State<AccountContext>, me
       return [{ type: 'PasswordChanged', data: { password, sessionId } }];
     }
     case 'BeginSession': {
-      if (isLocked(state, meta.occurredAt)) refuse('ACCOUNT.LOCKED', { until: context.lockedUntil });
-      const { sessionId, until } = command.data;
-      return [{ type: 'SessionBegun', data: { sessionId, until } }];
+      const { sessionId, until, by } = command.data;
+      if (keepsOut(state, meta.occurredAt, by)) refuse('ACCOUNT.LOCKED', { until: context.lockedUntil });
+      return [{ type: 'SessionBegun', data: { sessionId, until, ...(by === undefined ? {} : { by }) } }];
     }
     case 'EndSession': {
       const { sessionId } = command.data;

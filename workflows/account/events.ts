@@ -9,6 +9,9 @@ import type { Instant } from '../kernel/time';
 /** A hash of a password, encrypted with the office's own key (src/accounts/seal.ts). */
 export type SealedHash = string;
 
+/** `oidc`: by OpenID Connect. */
+export type LogInBy = 'oidc';
+
 export interface AccountOpenedData {
   readonly accountId: string;
   readonly personId: string;
@@ -30,6 +33,8 @@ export type SessionBegun = DomainEvent<
     /** SHA-256 (hex) of the token that only the browser holds. */
     readonly sessionId: string;
     readonly until: Instant;
+    /** Who vouched for the person: the office's identity provider. Absent: the account's own password. */
+    readonly by?: LogInBy;
   }
 >;
 export type SessionEnded = DomainEvent<'SessionEnded', { readonly sessionId: string }>;

@@ -2,12 +2,13 @@
 import { assign, setup } from 'xstate';
 import type { Fact } from '../kernel/event';
 import type { Instant } from '../kernel/time';
-import type { AccountEvent, SealedHash } from './events';
+import type { AccountEvent, LogInBy, SealedHash } from './events';
 
 export interface Session {
   readonly sessionId: string;
   readonly begunAt: Instant;
   readonly until: Instant;
+  readonly by?: LogInBy;
 }
 
 export interface AccountContext {
@@ -98,7 +99,7 @@ export const accountMachine = setup({
     locked: {
       description: '已锁定：多次口令错误的到时自动可登录，管理员锁定的须由管理员解锁',
       on: {
-        // After a lock of failures has run out.
+        // After a lock of failures has run out, or by another way than the password it locked.
         SessionBegun: { target: 'open', actions: ['unlock', 'begin'] },
         AccountLocked: { actions: 'lock' },
         AccountUnlocked: { target: 'open', actions: 'unlock' },

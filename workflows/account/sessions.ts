@@ -1,10 +1,16 @@
 /** Is an account locked at a moment, and which of its sessions still hold? Pure: the moment is handed in. */
 import type { State } from '../kernel/aggregate';
 import type { Instant } from '../kernel/time';
+import type { LogInBy } from './events';
 import type { AccountContext, Session } from './machine';
 
 export function isLocked({ value, context }: State<AccountContext>, at: Instant): boolean {
   return value === 'locked' && (context.lockedUntil === null || at < context.lockedUntil);
+}
+
+/** Wrong passwords lock out passwords: whom the identity provider vouches for, only the administrator's lock keeps out. */
+export function keepsOut(state: State<AccountContext>, at: Instant, by: LogInBy | undefined): boolean {
+  return isLocked(state, at) && (by === undefined || state.context.lockedUntil === null);
 }
 
 /** The session, while it holds: begun, not ended, not run out, its account open. */

@@ -15,6 +15,7 @@ export const TEXTS_ACCOUNTS: ErrorTexts = {
     '账号已锁定，请稍后再试或联系管理员',
     'The account is locked: try again later, or ask the administrator',
   ),
+  'ACCOUNT.CLOSED': error(403, '账号已注销，请联系管理员', 'The account is closed: ask the administrator'),
   'ACCOUNT.LOGIN_FAILED': error(401, '登录名或口令不正确', 'Login name or password is wrong'),
   'ACCOUNT.NOT_LOGGED_IN': error(
     401,
@@ -30,6 +31,37 @@ export const TEXTS_ACCOUNTS: ErrorTexts = {
     403,
     '请求缺少本会话的 Liancheng-CSRF 头，请刷新页面',
     "The request lacks this session's Liancheng-CSRF header: load the page anew",
+  ),
+  'OIDC.NOT_CONFIGURED': error(404, '本系统没有设置统一身份认证', 'This server has no identity provider'),
+  'OIDC.PROVIDER_AWAY': error(
+    503,
+    '统一身份认证暂时无法使用，请稍后再试；仍可用登录名和口令登录',
+    'The identity provider cannot be used at the moment: try again later, or log in with a password',
+  ),
+  'OIDC.STATE_INVALID': error(
+    400,
+    '这次登录已过期，或不是在本浏览器中发起的，请重新登录',
+    'This log-in has run out, or was not begun in this browser: begin again',
+  ),
+  'OIDC.DECLINED': error(
+    403,
+    '统一身份认证没有同意这次登录',
+    'The identity provider did not agree to this log-in',
+  ),
+  'OIDC.TOKEN_REFUSED': error(
+    401,
+    '统一身份认证的答复未通过核验，请重新登录；再次出现请联系管理员',
+    "The identity provider's answer did not stand up to its checks: begin again, and tell the administrator if it recurs",
+  ),
+  'OIDC.CLAIM_MISSING': error(
+    403,
+    '统一身份认证没有给出登录名，请联系管理员',
+    'The identity provider did not give a login name: ask the administrator',
+  ),
+  'OIDC.ACCOUNT_UNKNOWN': error(
+    403,
+    '统一身份认证确认的登录名在本系统没有账号，请联系管理员',
+    'There is no account here of the name that the identity provider confirmed: ask the administrator',
   ),
   'PASSWORD.TOO_WEAK': error(
     422,
