@@ -22,12 +22,18 @@ const LIMITS: readonly Limit[] = [
 ];
 const WINDOW_MS = 60_000;
 
+/** Whoever asks for the head alone has the work done all the same. */
+function asLimited(method: string): string {
+  return method === 'HEAD' ? 'GET' : method;
+}
+
 /** Before any route is declared. */
 export async function limitRates(fastify: FastifyInstance, limits: readonly Limit[] = LIMITS): Promise<void> {
   // Runs before the plugin's own hook, which reads what it leaves.
   fastify.addHook('onRoute', (route: RouteOptions) => {
     const limit = limits.find(
-      ({ method, url }) => [route.method].flat().includes(method) && url.test(route.url),
+      ({ method, url }) =>
+        [route.method].flat().some((each) => asLimited(each) === method) && url.test(route.url),
     );
     if (limit === undefined) return;
     route.config = { ...route.config, rateLimit: { max: limit.max, timeWindow: WINDOW_MS } };

@@ -1,4 +1,5 @@
 /** What an address may do without a log-in, how often; and what every answer tells the browser. */
+import { MemoryEventStore } from '../../src/event-store/memory/memory-event-store';
 import { startServer, type RunningServer } from '../../src/server';
 import { Town } from '../support/town';
 
@@ -63,6 +64,31 @@ describe('an address without a log-in', () => {
     expect((await logIn('192.0.2.1')).status).toBe(429);
     expect((await logIn('192.0.2.2')).status).toBe(400);
   });
+});
+
+describe('an address at the identity provider', () => {
+  it.each(['oidc', 'oidc/callback'])(
+    'goes through %s so many times in a minute, by whatever method',
+    async (path) => {
+      const server = await startServer({
+        port: 0,
+        dataDir: ':memory:',
+        store: new MemoryEventStore(),
+        sweepEveryMs: 0,
+        accounts: 'required',
+      });
+      try {
+        for (const method of ['GET', 'HEAD']) {
+          const ask = async () => (await fetch(`${server.url}/api/v1/session/${path}`, { method })).status;
+          const statuses = await Promise.all(Array.from({ length: LOG_INS }, ask));
+          expect(new Set(statuses)).toEqual(new Set([404]));
+          expect(await ask()).toBe(429);
+        }
+      } finally {
+        await server.close();
+      }
+    },
+  );
 });
 
 describe('every answer', () => {
