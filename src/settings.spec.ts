@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DomainError } from '../workflows/kernel/domain-error';
 import { readSettings, withoutPassword, type Environment } from './settings';
 
@@ -19,6 +22,7 @@ describe('the settings', () => {
     accounts: 'off',
     keyFile: undefined,
     trustedProxies: [],
+    oidc: undefined,
     dataDir: './data',
     port: 3000,
     host: '127.0.0.1',
@@ -46,6 +50,7 @@ describe('the settings', () => {
       accounts: 'off',
       keyFile: undefined,
       trustedProxies: [],
+      oidc: undefined,
       dataDir: '/srv/data',
       port: 65_535,
       host: '0.0.0.0',
@@ -93,5 +98,74 @@ describe('the settings', () => {
     expect(withoutPassword('esdb://user:a@s3cret@db1:2113')).toBe('esdb://***@db1:2113');
     expect(withoutPassword('esdb+discover://db1:2113?userKeyFile=s3cret')).toBe('esdb+discover://db1:2113');
     expect(withoutPassword('user:s3cret')).toBe('***');
+  });
+});
+
+describe('the identity provider', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'liancheng-settings-'));
+  const [secret, empty, missing] = ['client.secret', 'empty', 'missing'].map((name) => join(folder, name));
+  const LEAST = {
+    LIANCHENG_ACCOUNTS: 'required',
+    LIANCHENG_OIDC_ISSUER: 'https://login.example.org/office',
+    LIANCHENG_OIDC_CLIENT_ID: 'liancheng',
+  };
+  beforeAll(() => {
+    writeFileSync(secret!, 's3cret\n');
+    writeFileSync(empty!, '\n');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('needs its issuer and our id there; the rest has defaults', () => {
+    expect(readSettings(LEAST).oidc).toEqual({
+      issuer: 'https://login.example.org/office',
+      clientId: 'liancheng',
+      clientSecretFile: undefined,
+      claim: 'preferred_username',
+      redirect: undefined,
+    });
+  });
+
+  it('is read whole, without the secret itself', () => {
+    const { oidc } = readSettings({
+      ...LEAST,
+      LIANCHENG_OIDC_CLIENT_SECRET_FILE: secret,
+      LIANCHENG_OIDC_CLAIM: 'employee',
+      LIANCHENG_OIDC_REDIRECT: 'https://liancheng.example.org/',
+    });
+    expect(oidc).toMatchObject({
+      clientSecretFile: secret,
+      claim: 'employee',
+      redirect: 'https://liancheng.example.org',
+    });
+    expect(JSON.stringify(oidc)).not.toContain('s3cret');
+  });
+
+  it.each(['http://127.0.0.1:8080', 'http://[::1]:8080/office', 'http://localhost', 'https://10.0.0.7:8443'])(
+    'may be at %s',
+    (issuer) => expect(readSettings({ ...LEAST, LIANCHENG_OIDC_ISSUER: issuer }).oidc?.issuer).toBe(issuer),
+  );
+
+  it.each<[string, string, Environment]>([
+    ['no address', 'ISSUER', { LIANCHENG_OIDC_ISSUER: 'login.example.org' }],
+    ['no TLS', 'ISSUER', { LIANCHENG_OIDC_ISSUER: 'http://login.example.org' }],
+    ['another protocol', 'ISSUER', { LIANCHENG_OIDC_ISSUER: 'ldaps://login.example.org' }],
+    ['a query', 'ISSUER', { LIANCHENG_OIDC_ISSUER: 'https://login.example.org/?a=b' }],
+    ['a fragment', 'ISSUER', { LIANCHENG_OIDC_ISSUER: 'https://login.example.org/#a' }],
+    ['a password', 'ISSUER', { LIANCHENG_OIDC_ISSUER: 'https://a:b@login.example.org' }],
+    ['no issuer', 'ISSUER', { LIANCHENG_OIDC_ISSUER: '' }],
+    ['no accounts', 'ISSUER', { LIANCHENG_ACCOUNTS: 'off' }],
+    ['no id', 'CLIENT_ID', { LIANCHENG_OIDC_CLIENT_ID: '' }],
+    ['an id with a blank', 'CLIENT_ID', { LIANCHENG_OIDC_CLIENT_ID: 'lian cheng' }],
+    ['a claim with a blank', 'CLAIM', { LIANCHENG_OIDC_CLAIM: 'login name' }],
+    ['a secret that is not there', 'CLIENT_SECRET_FILE', { LIANCHENG_OIDC_CLIENT_SECRET_FILE: missing }],
+    ['a secret that is empty', 'CLIENT_SECRET_FILE', { LIANCHENG_OIDC_CLIENT_SECRET_FILE: empty }],
+    ['a secret that is a folder', 'CLIENT_SECRET_FILE', { LIANCHENG_OIDC_CLIENT_SECRET_FILE: folder }],
+    ['a path to come back to', 'REDIRECT', { LIANCHENG_OIDC_REDIRECT: 'https://liancheng.example.org/app' }],
+    ['no address to come back to', 'REDIRECT', { LIANCHENG_OIDC_REDIRECT: 'liancheng.example.org' }],
+  ])('is refused with %s', (_, name, env) => {
+    expect(refusalOf({ ...LEAST, ...env })).toMatchObject({
+      code: 'SETTINGS.INVALID',
+      details: { name: `LIANCHENG_OIDC_${name}` },
+    });
   });
 });

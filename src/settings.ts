@@ -226,7 +226,10 @@ function accountsIn(env: Environment): 'required' | 'off' {
 
 function oidcIn(env: Environment): OidcSettings | undefined {
   const issuer = valueOf(env, 'LIANCHENG_OIDC_ISSUER');
-  if (issuer === '') return refuseWithoutIssuer(env);
+  if (issuer === '') {
+    refuseWithoutIssuer(env);
+    return undefined;
+  }
   if (!isIssuer(issuer))
     refuseSetting(
       'LIANCHENG_OIDC_ISSUER',
@@ -251,11 +254,11 @@ function oidcIn(env: Environment): OidcSettings | undefined {
 }
 
 /** Half a configuration is a mistake: the log-in page would lack what somebody thought to have set. */
-function refuseWithoutIssuer(env: Environment): undefined {
+function refuseWithoutIssuer(env: Environment): void {
   const names = SETTINGS.map(({ name }) => name).filter((name) => name.startsWith('LIANCHENG_OIDC_'));
   const set = names.find((name) => (env[name] ?? '') !== '');
-  if (set === undefined) return undefined;
-  return refuseSetting('LIANCHENG_OIDC_ISSUER', '', `设了 ${set} 时必填`, `needed with ${set}`);
+  if (set !== undefined)
+    refuseSetting('LIANCHENG_OIDC_ISSUER', '', `设了 ${set} 时必填`, `needed with ${set}`);
 }
 
 function clientIdIn(env: Environment): string {

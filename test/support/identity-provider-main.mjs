@@ -1,12 +1,13 @@
 // A real identity provider as a process of its own: it is there only as ES modules, which jest does not load. Whoever logs
 // in has any login name and no password; the claims are those of that name. What its parent sends is done to the next ID
-// tokens before they are signed: claims put over the true
-// ones or (null) taken away, another key, no signature at all.
+// tokens before they are signed: claims put over the true ones or (null) taken away, another key, no signature at all; or one
+// of its routes fails.
 //
 //   node identity-provider-main.mjs <port> <redirect address> ...
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { URLSearchParams } from 'node:url';
 import { interactionPolicy, Provider } from 'oidc-provider';
 
 const [, , port, ...redirects] = process.argv;
@@ -19,6 +20,8 @@ const policy = interactionPolicy.base();
 policy.get('consent').checks.clear();
 
 let bend = {};
+// Not left behind when the test is ended.
+process.on('disconnect', () => process.exit());
 process.on('message', (message) => {
   bend = message;
   process.send('bent');

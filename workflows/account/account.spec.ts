@@ -4,7 +4,7 @@ import { account } from './aggregate';
 import type { AccountCommand } from './commands';
 import type { AccountEvent } from './events';
 import { MOST_SESSIONS } from './machine';
-import { isLocked, sessionAt } from './sessions';
+import { isLocked, keepsOut, sessionAt } from './sessions';
 
 // A command of the specs is given at 2012-12-31T04:00Z.
 const NOW = '2012-12-31T04:00:00.000Z';
@@ -35,6 +35,10 @@ const closed: AccountEvent = { type: 'AccountClosed', data: { reason: '调离' }
 const beginSession: AccountCommand = {
   type: 'BeginSession',
   data: { accountId, sessionId: 'session-1', until: LATER },
+};
+const beginByProvider: AccountCommand = {
+  type: 'BeginSession',
+  data: { accountId, sessionId: 'session-1', until: LATER, by: 'oidc' },
 };
 const endSession: AccountCommand = { type: 'EndSession', data: { accountId, sessionId: 'session-1' } };
 const lockAfterFailures: AccountCommand = {
@@ -106,6 +110,31 @@ describe("an account's session", () => {
     for (const event of [ended, allEnded, reset, locked(null), closed]) {
       expect(sessionAt(at(begun('session-1'), event), 'session-1', NOW)).toBeUndefined();
     }
+  });
+
+  it('begun by the identity provider says so, and is refused for a lock of the administrator’s only', () => {
+    const byProvider: AccountEvent = {
+      type: 'SessionBegun',
+      data: { sessionId: 'session-1', until: LATER, by: 'oidc' },
+    };
+    const { state } = given(account, [opened]).when(beginByProvider).then([byProvider]).thenState('open');
+    expect(sessionAt(state(), 'session-1', NOW)).toMatchObject({ by: 'oidc' });
+    expect(
+      sessionAt(given(account, [opened, begun('session-1')]).state, 'session-1', NOW),
+    ).not.toHaveProperty('by');
+
+    const wrongPasswords = given(account, [opened, locked(LATER)]);
+    expect([undefined, 'oidc' as const].map((by) => keepsOut(wrongPasswords.state, NOW, by))).toEqual([
+      true,
+      false,
+    ]);
+    const { context } = wrongPasswords.when(beginByProvider).then([byProvider]).thenState('open').state();
+    expect(context.lockedUntil).toBeNull();
+
+    const byAdministrator = given(account, [opened, locked(null)]);
+    expect(keepsOut(byAdministrator.state, NOW, 'oidc')).toBe(true);
+    byAdministrator.when(beginByProvider).thenRefused('ACCOUNT.LOCKED', { until: null });
+    given(account, [opened, closed]).when(beginByProvider).thenRefused('ACCOUNT.WRONG_STATE');
   });
 
   it('ended twice is ended once', () => {

@@ -1,10 +1,11 @@
-/** Logging in. */
+/** Logging in: by login name and password, or by the identity provider, which may have brought somebody back here. */
 import { Button, Card, Flex, Form, Input, Typography } from 'antd';
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { useEffect, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../../app/session';
 import { useLanguage } from '../../shared/language';
 import { ProblemAlert } from '../../shared/problem-alert';
+import { ProviderButton, useBroughtBack } from './provider-button';
 
 interface Fields {
   readonly accountId: string;
@@ -16,9 +17,17 @@ export default function LoginPage() {
   const { logIn } = useSession();
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const [address, setAddress] = useSearchParams();
+  const [code, setCode] = useState(address.get('problem'));
+  const broughtBack = useBroughtBack(code);
+  // Said once: a page that is loaded anew, or kept as a bookmark, begins afresh.
+  useEffect(() => {
+    if (address.has('problem')) setAddress({}, { replace: true });
+  }, [address, setAddress]);
   const submit = async ({ accountId, password }: Fields) => {
     setBusy(true);
     setError(null);
+    setCode(null);
     await logIn(accountId.trim().toLowerCase(), password).catch(setError);
     setBusy(false);
   };
@@ -31,7 +40,7 @@ export default function LoginPage() {
         <Typography.Paragraph>
           {say('廉政风险防控工作平台', 'Integrity-risk campaigns, with their proof')}
         </Typography.Paragraph>
-        <ProblemAlert error={error} />
+        <ProblemAlert error={error ?? broughtBack} />
         <Form<Fields> layout="vertical" onFinish={(fields) => void submit(fields)} requiredMark={false}>
           <Form.Item
             name="accountId"
@@ -51,6 +60,7 @@ export default function LoginPage() {
             {say('登录', 'Log in')}
           </Button>
         </Form>
+        <ProviderButton />
         <p style={{ marginTop: 16 }}>
           <Link to="/public">{say('查看正在公示的内容', 'What is published now')}</Link>
         </p>
