@@ -15,6 +15,8 @@ const TEN_MINUTES_MS = 600_000;
 const ANSWER_SECONDS = 10;
 /** Between the provider's clock and ours. */
 const CLOCKS_APART_SECONDS = 60;
+/** e.g. `invalid_client`. */
+const OAUTH_ERROR = /^[a-z_]{1,60}$/;
 /** No account's id, since it holds a blank: a sealed password never opens as this, nor this as one. */
 const BELONGS_TO = 'oidc log-in';
 
@@ -38,7 +40,7 @@ export interface JourneyBegun {
 export interface ProviderParts {
   readonly seal: () => Seal;
   readonly now: () => Instant;
-  /** Told why, in the words of the library: whoever logs in sees the code only. */
+  /** Told why, in the words of the library without what it was about: whoever logs in sees the code only. */
   readonly onTrouble: (code: string, error: unknown) => void;
 }
 
@@ -138,7 +140,7 @@ export class IdentityProvider {
       return await this.#found;
     } catch (error) {
       this.#found = undefined;
-      this.#parts.onTrouble('OIDC.PROVIDER_AWAY', error);
+      this.#parts.onTrouble('OIDC.PROVIDER_AWAY', reasonOf(error));
       return refuse('OIDC.PROVIDER_AWAY');
     }
   }
@@ -171,7 +173,7 @@ export class IdentityProvider {
     // Somebody changed their mind, or the provider does not let them in: nothing is wrong with it.
     if (code === 'OIDC.DECLINED') return refuse(code);
     this.#found = undefined;
-    this.#parts.onTrouble(code, error);
+    this.#parts.onTrouble(code, reasonOf(error));
     return refuse(code);
   }
 }
@@ -195,7 +197,9 @@ function secretIn(file: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-class ProviderAway extends Error {}
+class ProviderAway extends Error {
+  override readonly name = 'ProviderAway';
+}
 
 const reach: OpenId.CustomFetch = async (url, options) => {
   const response = await fetch(url, options as RequestInit).catch((cause: unknown) => {
@@ -206,9 +210,42 @@ const reach: OpenId.CustomFetch = async (url, options) => {
 };
 
 function codeOf(error: unknown): 'OIDC.PROVIDER_AWAY' | 'OIDC.DECLINED' | 'OIDC.TOKEN_REFUSED' {
-  for (let each = error; each instanceof Error; each = each.cause) {
-    if (each instanceof ProviderAway) return 'OIDC.PROVIDER_AWAY';
-    if (each.name === 'AuthorizationResponseError') return 'OIDC.DECLINED';
+  for (const { name } of fromOutside(error)) {
+    if (name === 'ProviderAway') return 'OIDC.PROVIDER_AWAY';
+    if (name === 'AuthorizationResponseError') return 'OIDC.DECLINED';
   }
   return 'OIDC.TOKEN_REFUSED';
+}
+
+/** By its words alone: the library hangs tokens and answers on its errors. */
+function reasonOf(error: unknown): Error {
+  const words = fromOutside(error).map(({ message, error: said, cause }) => {
+    const answer = said ?? challengeIn(cause);
+    return typeof answer === 'string' && OAUTH_ERROR.test(answer) ? `${message} (${answer})` : message;
+  });
+  return new Error(words.join(': '));
+}
+
+interface Failure {
+  readonly name: string;
+  readonly message: string;
+  /** Of OAuth. */
+  readonly error?: unknown;
+  readonly cause?: unknown;
+}
+
+/** The failure, what caused it, and so on. */
+function fromOutside(error: unknown): readonly Failure[] {
+  const failures: Failure[] = [];
+  for (let each = error; isFailure(each); each = each.cause) failures.push(each);
+  return failures;
+}
+
+function isFailure(error: unknown): error is Failure {
+  return typeof error === 'object' && error !== null && 'message' in error && 'name' in error;
+}
+
+function challengeIn(cause: unknown): unknown {
+  const [challenge] = Array.isArray(cause) ? (cause as readonly { parameters?: { error?: unknown } }[]) : [];
+  return challenge?.parameters?.error;
 }

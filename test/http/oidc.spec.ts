@@ -8,7 +8,7 @@ import { MemoryEventStore } from '../../src/event-store/memory/memory-event-stor
 import { startServer, type RunningServer } from '../../src/server';
 import type { OidcSettings } from '../../src/settings';
 import type { StoredEvent } from '../../workflows/kernel/event';
-import { RunningProvider } from '../support/identity-provider';
+import { RunningProvider, type Bend } from '../support/identity-provider';
 
 jest.setTimeout(60_000);
 
@@ -314,6 +314,17 @@ describe('logging in by the identity provider', () => {
     expect((await soon.back(inTime)).location).toBe('/app/');
   });
 
+  it('says in the words of the provider what is wrong with our registration, and no secret', async () => {
+    const wrong = join(folder, 'wrong.secret');
+    writeFileSync(wrong, 'not-the-one');
+    const other = await serve(settings({ clientSecretFile: wrong }));
+    expect((await logIn('luo', other)).reply).toMatchObject(refused('OIDC.TOKEN_REFUSED'));
+    expect(incidents).toHaveLength(1);
+    const { message, stack } = incidents[0]![1] as Error;
+    expect(message).toContain('invalid_client');
+    expect(stack).not.toContain('not-the-one');
+  });
+
   it('takes a callback once', async () => {
     const browser = new Browser(server.url);
     const sent = await browser.begin();
@@ -329,23 +340,25 @@ describe('logging in by the identity provider', () => {
     expect(await store.end()).toBe(before);
   });
 
-  it.each<[string, Parameters<RunningProvider['bend']>[0]]>([
-    ['for another log-in', { claims: { nonce: 'another' } }],
-    ['for no log-in', { claims: { nonce: null } }],
-    ['for another client', { claims: { aud: 'another' } }],
-    ['of another issuer', { claims: { iss: 'http://127.0.0.1:4' } }],
-    ['that has run out', { claims: { exp: 1_500_000_000 } }],
-    ['of nobody', { claims: { sub: null } }],
-    ['with another signature', { otherKey: true }],
-    ['without a signature', { unsigned: true }],
-  ])('refuses an ID token %s', async (_, bend) => {
+  it.each<[string, Bend, RegExp]>([
+    ['for another log-in', { claims: { nonce: 'another' } }, /nonce/],
+    ['for no log-in', { claims: { nonce: null } }, /nonce/],
+    ['for another client', { claims: { aud: 'another' } }, /aud/],
+    ['of another issuer', { claims: { iss: 'http://127.0.0.1:4' } }, /iss/],
+    ['that has run out', { claims: { exp: 1_500_000_000 } }, /exp/],
+    ['of nobody', { claims: { sub: null } }, /sub/],
+    ['with another signature', { otherKey: true }, /signature/],
+    ['without a signature', { unsigned: true }, /alg/],
+  ])('refuses an ID token %s', async (_, bend, why) => {
     const before = await store.end();
     await provider.bend(bend);
     const { browser, reply } = await logIn('luo');
     expect(reply).toMatchObject(refused('OIDC.TOKEN_REFUSED'));
     expect([...browser.cookies.keys()]).toEqual([]);
     expect(await store.end()).toBe(before);
-    expect(incidents.map(([incident]) => incident)).toEqual(['OIDC.TOKEN_REFUSED']);
+    expect(incidents).toEqual([
+      ['OIDC.TOKEN_REFUSED', expect.objectContaining({ message: expect.stringMatching(why) })],
+    ]);
     await provider.bend({});
     expect((await logIn('luo')).reply.location).toBe('/app/');
   });
@@ -385,6 +398,8 @@ describe('logging in by the identity provider', () => {
     await first.stop();
     const other = await serve(settings({ issuer }));
     expect(await new Browser(other.url).get(BEGIN)).toMatchObject(refused('OIDC.PROVIDER_AWAY'));
+    const message = expect.stringContaining('ECONNREFUSED');
+    expect(incidents).toEqual([['OIDC.PROVIDER_AWAY', expect.objectContaining({ message })]]);
     const local = await fetch(`${other.url}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
