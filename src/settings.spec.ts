@@ -168,4 +168,12 @@ describe('the identity provider', () => {
       details: { name: `LIANCHENG_OIDC_${name}` },
     });
   });
+
+  it('is refused without its password being shown', () => {
+    const { details } = refusalOf({
+      ...LEAST,
+      LIANCHENG_OIDC_ISSUER: 'https://a:s3c/r@et@login.example.org',
+    });
+    expect(details['value']).toBe('https://***@login.example.org');
+  });
 });

@@ -233,7 +233,7 @@ function oidcIn(env: Environment): OidcSettings | undefined {
   if (!isIssuer(issuer))
     refuseSetting(
       'LIANCHENG_OIDC_ISSUER',
-      issuer,
+      issuer.replace(/\/\/.*@/, '//***@'),
       'https 地址（只有本机可用 http），不含口令、查询和片段',
       'an https address (http on this machine only) without a password, a query or a fragment',
     );
