@@ -137,10 +137,7 @@ async function letThemLogIn(town: Town): Promise<void> {
   const changed = { accountId, password: 'v1.sealed.own', sessionId: 'digest-1' };
   await own({ type: 'ChangePassword', data: changed }, 'change');
   await own({ type: 'EndSession', data: session }, 'log out');
-  await own(
-    { type: 'BeginSession', data: { ...session, sessionId: 'digest-2', by: 'oidc' } },
-    'log in again',
-  );
+  await own({ type: 'BeginSession', data: { ...session, sessionId: 'digest-2' } }, 'log in again');
   await own({ type: 'EndAllSessions', data: { accountId } }, 'log out everywhere');
   await administrator.execute('LockAccount', { accountId, reason: '调离待清理' });
   await administrator.execute('UnlockAccount', { accountId, reason: '返聘' });
