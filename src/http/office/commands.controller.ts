@@ -18,7 +18,7 @@ import {
   LodgeObjectionBody,
   MemberOpinionBody,
   OfficeReasonBody,
-  OrderRectificationBody,
+  OrderUnitRectificationBody,
   PlainBody,
   ProposeDecisionBody,
   PublishNoticeBody,
@@ -248,7 +248,7 @@ export class AssessmentCommands {
   @Changes(':assessmentId/rectification', '责令整改 order rectification')
   order(
     @IdParam('assessmentId') assessmentId: string,
-    @Body() body: OrderRectificationBody,
+    @Body() body: OrderUnitRectificationBody,
     @Call() call: HttpCall,
   ) {
     return this.give.change('OrderUnitRectification', body, call, { assessmentId });

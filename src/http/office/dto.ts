@@ -386,7 +386,7 @@ export class ReportResultsBody
   reportedOn!: string;
 }
 
-export class OrderRectificationBody
+export class OrderUnitRectificationBody
   extends CommandBody
   implements BodyOf<'OrderUnitRectification', 'assessmentId'>
 {
