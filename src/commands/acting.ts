@@ -15,21 +15,21 @@ import { roleFor, type Capacity, type RightsSubject } from '../../workflows/righ
 import type { Acting } from './request';
 import type { ActingPost, RightsFacts } from './rights-facts';
 
-const PUBLIC_CAPACITY: Capacity = {
-  postId: 'public',
-  unitId: 'public',
-  postRole: 'public',
-  campaignRoles: [],
-};
+/** A capacity before it is known in which programme. */
+export type Standing = Omit<Capacity, 'campaignRoles'>;
 
-/** The capacity of the acting person; refuses when the post is not theirs. */
-export async function capacityOf(
+const PUBLIC_STANDING: Standing = { postId: 'public', unitId: 'public', postRole: 'public' };
+
+/**
+ * The post the acting person stands in; refuses when it is not theirs. Asked before anything is looked up: who holds no post
+ * does not learn what exists.
+ */
+export async function standingOf(
   facts: Pick<RightsFacts, 'actingPost'>,
   acting: Acting,
   instants: readonly Instant[],
-  group: Pick<CampaignContext, 'group' | 'office'> | null,
-): Promise<Capacity> {
-  if (acting === 'public') return PUBLIC_CAPACITY;
+): Promise<Standing> {
+  if (acting === 'public') return PUBLIC_STANDING;
   const post = await facts.actingPost(acting.postId);
   if (post === undefined) refuse('ACTING.UNKNOWN_POST', { postId: acting.postId });
   if (!post.isActive) refuse('ACTING.NOT_HOLDER', { ...acting });
@@ -38,9 +38,16 @@ export async function capacityOf(
     postId: acting.postId,
     unitId: post.unitId,
     postRole: post.role,
-    campaignRoles: group === null ? [] : campaignRolesOf(acting.postId, group),
     ...(delegation === undefined ? {} : { delegation }),
   };
+}
+
+/** With the roles that the post has in a programme. */
+export function capacityIn(
+  standing: Standing,
+  group: Pick<CampaignContext, 'group' | 'office'> | null,
+): Capacity {
+  return { ...standing, campaignRoles: group === null ? [] : campaignRolesOf(standing.postId, group) };
 }
 
 /** Undefined for a holder: who holds the post acts in the own name. */

@@ -41,7 +41,7 @@ describe('founding', () => {
 
   it('gives nobody a right before it: on an empty log every command is refused', async () => {
     const town = await Town.open();
-    await town.refuses('UNIT.NOT_FOUND', () =>
+    await town.refuses('ACTING.UNKNOWN_POST', () =>
       town.as('administrator').execute('RenameUnit', { unitId: 'district', name: '新' }),
     );
     await town.refuses('ACTING.UNKNOWN_POST', () =>

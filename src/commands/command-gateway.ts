@@ -25,7 +25,7 @@ import type { EventStore } from '../event-store/event-store';
 import type { CalendarSource } from '../plans/calendar-loader';
 import type { ModuleLibrary } from '../plans/module-library';
 import type { PlanLibrary } from '../plans/plan-library';
-import { authorise, capacityOf } from './acting';
+import { authorise, capacityIn, standingOf } from './acting';
 import { concernedBy } from './concerned';
 import { foundingCommands, type Founding } from './founding';
 import type { Inventory } from './inventory';
@@ -93,7 +93,6 @@ export class CommandGateway {
         commandId,
         commandDigest,
         correlationId: commandId,
-        ...(request.expectedRevision === undefined ? {} : { expectedRevision: request.expectedRevision }),
       },
       (loaded) => this.prepareAttempt(request, target, loaded, { commandId, occurredAt, recordedAt }),
     );
@@ -152,18 +151,21 @@ export class CommandGateway {
     loaded: Loaded,
     { commandId, occurredAt, recordedAt }: { commandId: string; occurredAt: Instant; recordedAt: Instant },
   ): Promise<Attempt> {
+    const instants = [occurredAt, recordedAt];
+    const standing = await standingOf(this.lookup, request.acting, instants);
     if (loaded.state.revision < 0 && !CREATING.has(request.type)) {
       refuse(`${constantCase(target.category)}.NOT_FOUND`, { id: target.id });
     }
     const subject = subjectOf(request, loaded.state);
     const programme = await this.programmeOf(request, subject);
-    const instants = [occurredAt, recordedAt];
     const concerned = await concernedBy(request, subject, this.lookup);
-    const capacity = await capacityOf(this.lookup, request.acting, instants, programme);
+    const capacity = capacityIn(standing, programme);
     const actor = authorise(request.type, { ...request.data }, request.acting, capacity, {
       unitPath: await this.lookup.unitPath(concerned.unitId),
       postIds: concerned.postIds,
     });
+    // Told after the rights only: a revision says whether something exists, and how much has happened to it.
+    checkRevision(loaded.state, request.expectedRevision);
     checkAfterBeginning(programme, occurredAt);
     const correctedType =
       request.corrects === undefined ? undefined : await this.correctedType(loaded, request.corrects);
@@ -235,6 +237,12 @@ function checkOccurred(said: Instant | undefined, now: Instant): Instant {
   if (!isInstant(said)) refuse('COMMAND.OCCURRED_MALFORMED', { occurredAt: said });
   if (said > now) refuse('COMMAND.OCCURRED_IN_FUTURE', { occurredAt: said, now });
   return said;
+}
+
+function checkRevision(state: State<unknown>, expected: number | undefined): void {
+  if (expected !== undefined && expected !== state.revision) {
+    refuse('COMMAND.STALE_REVISION', { expected, actual: state.revision });
+  }
 }
 
 function checkAfterBeginning(programme: Partial<ProgrammeFacts> | null, occurredAt: Instant): void {

@@ -4,7 +4,7 @@ import { refuse } from './errors';
 import type { Programme } from '../../workflows/kernel/programme';
 import type { Instant } from '../../workflows/kernel/time';
 import { readRoleFor, type ReadScope } from '../../workflows/rights/reading';
-import { capacityOf } from './acting';
+import { capacityIn, standingOf, type Standing } from './acting';
 import type { Acting } from './request';
 import type { CampaignRights, RightsFacts } from './rights-facts';
 
@@ -29,14 +29,15 @@ export async function authoriseReading(
   { acting, scope, campaignId, programme, unitId }: ReadQuestion,
   now: Instant,
 ): Promise<ReadGrant> {
+  const standing = await standingOf(facts, acting, [now]);
   const campaign = await rightsOf(facts, { campaignId, programme });
-  const capacity = await capacityOf(facts, acting, [now], campaign);
+  const capacity = capacityIn(standing, campaign);
   const asked = unitId ?? campaign?.hostUnitId ?? null;
   const own = readRoleFor(scope, capacity, {
     unitPath: await facts.unitPath(asked),
     inCampaign: campaign !== null && (await isInCampaign(facts, campaign, capacity.unitId)),
   });
-  const role = own ?? (await roleFromAbove(facts, { acting, scope }, campaign, now));
+  const role = own ?? (await roleFromAbove(facts, scope, standing, campaign));
   if (role === null) refuse('RIGHTS.DENIED', { scope, campaignId, unitId: asked, postId: capacity.postId });
   return { role, unitId: capacity.unitId };
 }
@@ -44,17 +45,16 @@ export async function authoriseReading(
 /** Whoever sees all of a campaign by their place in it sees the campaigns below it; who only takes part in it does not. */
 async function roleFromAbove(
   facts: RightsFacts,
-  { acting, scope }: Pick<ReadQuestion, 'acting' | 'scope'>,
+  scope: ReadScope,
+  standing: Standing,
   campaign: CampaignRights | null,
-  now: Instant,
 ): Promise<Role | null> {
   const seen = new Set<string>();
   let parent = campaign?.parent;
   while (parent !== undefined && !seen.has(parent.campaignId)) {
     seen.add(parent.campaignId);
     const { context } = await facts.campaign(parent.campaignId);
-    const capacity = await capacityOf(facts, acting, [now], context);
-    const role = readRoleFor(scope, capacity, { unitPath: [], inCampaign: false });
+    const role = readRoleFor(scope, capacityIn(standing, context), { unitPath: [], inCampaign: false });
     if (role !== null) return role;
     parent = context.parent;
   }

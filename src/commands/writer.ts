@@ -35,7 +35,6 @@ export interface WriteOptions {
   readonly commandDigest: string;
   readonly correlationId: string;
   readonly causationId?: string;
-  readonly expectedRevision?: number;
 }
 
 type AnyDecider = Aggregate<Command, DomainEvent, unknown>;
@@ -66,7 +65,6 @@ export class Writer {
       const loaded = await this.repository.load(target.category, target.id);
       const applied = loaded.commands.get(options.commandId);
       if (applied !== undefined) return this.repeat(target, loaded, applied, options);
-      checkRevision(loaded.state, options.expectedRevision);
       const prepared = await prepare(loaded);
       const receipt = await this.append(target, loaded, options, prepared);
       if (receipt !== undefined) return receipt;
@@ -130,12 +128,6 @@ export class Writer {
     const position = events.at(-1)?.position ?? loaded.position;
     const receipt = receiptOf(target, loaded, options.commandId, events.map(asReceiptEvent), true);
     return { ...receipt, position };
-  }
-}
-
-function checkRevision(state: State<unknown>, expected: number | undefined): void {
-  if (expected !== undefined && expected !== state.revision) {
-    refuse('COMMAND.STALE_REVISION', { expected, actual: state.revision });
   }
 }
 

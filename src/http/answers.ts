@@ -71,6 +71,12 @@ export class Answers {
     }
   }
 
+  /** Who asks, in a post they hold. Nobody else learns whether something exists. */
+  async reader(request: FastifyRequest): Promise<Exclude<Acting, 'public'>> {
+    await this.authorise(request, { scope: 'organisation' });
+    return actingOf(request);
+  }
+
   async ask<P, A>(
     request: FastifyRequest,
     query: Query<P, A>,

@@ -25,7 +25,6 @@ import type { DecisionContext } from '../../../workflows/decision/machine';
 import type { FilingContext } from '../../../workflows/filing/machine';
 import type { CommandGateway } from '../../commands/command-gateway';
 import {
-  actingOf,
   Answers,
   choicesParameter,
   flagParameter,
@@ -228,7 +227,7 @@ export class ObjectQueries {
     '一个风险点：评定、意见、措施、历年 a risk point with ratings, opinions, measures, campaigns',
   )
   async riskPoint(@IdParam('id') id: string, @Call() { request, reply }: HttpCall) {
-    actingOf(request);
+    await this.answers.reader(request);
     const { context, revision } = await this.gateway.read<RiskPointContext>('riskPoint', id);
     const { campaignId, unitId } = context;
     await this.answers.authorise(request, { scope: 'unit', campaignId, unitId });
@@ -267,8 +266,7 @@ export class ObjectQueries {
     id: string,
     { request, reply }: HttpCall,
   ) {
-    // Nobody in particular learns whether something exists.
-    actingOf(request);
+    await this.answers.reader(request);
     const moment = await this.answers.moment(request);
     const { value, revision, context } = await this.gateway.read<Context>(category, id, moment);
     const { campaignId, unitId } = context;

@@ -14,7 +14,6 @@ import type { Engine } from '../../engine';
 import { listings } from '../../plans/listings';
 import { isPosition } from '../../event-store/position';
 import {
-  actingOf,
   Answers,
   choicesParameter,
   given,
@@ -52,10 +51,10 @@ export class TrailQueries {
     text: '内容中的文字 text in what the event says',
   })
   async trail(@IdParam('kind') kind: string, @IdParam('id') id: string, @Call() { request }: HttpCall) {
-    actingOf(request);
+    await this.answers.reader(request);
     const subject = TRAIL_SUBJECTS.find((each) => each.toLowerCase() === kind.replace(/-/g, ''));
     if (subject === undefined) refuse('TRAIL.UNKNOWN_SUBJECT_KIND', { kind });
-    await this.answers.authorise(request, await this.scopeOf(subject, id));
+    for (const scope of await this.scopesOf(subject, id)) await this.answers.authorise(request, scope);
     const [direction] = choicesParameter(request, 'direction', ['forwards', 'backwards'] as const) ?? [];
     const instant = (name: string) => {
       const value = parameter(request, name);
@@ -105,25 +104,25 @@ export class TrailQueries {
     };
   }
 
-  /** What has to be readable for a subject's trail to be read. */
-  private async scopeOf(kind: TrailSubjectKind, id: string): Promise<Scope> {
+  /** What has to be readable, all of it, for a subject's trail to be read. */
+  private async scopesOf(kind: TrailSubjectKind, id: string): Promise<readonly Scope[]> {
     switch (kind) {
       case 'campaign':
-        return { scope: 'campaign', campaignId: id };
+        return [{ scope: 'campaign', campaignId: id }];
       case 'network':
-        return { scope: 'campaign', programme: { kind: 'network', id } };
+        return [{ scope: 'campaign', programme: { kind: 'network', id } }];
       case 'unit':
-        return { scope: 'unit', unitId: id };
+        return [{ scope: 'unit', unitId: id }];
       case 'post': {
         const { answer } = await this.engine.views.ask(post, { postId: id });
         if (answer === undefined) refuse('POST.NOT_FOUND', { id });
-        return { scope: 'unit', unitId: answer.unitId };
+        return [{ scope: 'unit', unitId: answer.unitId }];
       }
       case 'person': {
-        // A person's trail crosses units: only whoever sees the whole tree of the person's posts may read it.
+        // A person's trail crosses units: only whoever sees every unit of the person's posts may read it.
         const { answer } = await this.engine.views.ask(person, { personId: id });
         if (answer === undefined) refuse('PERSON.NOT_FOUND', { id });
-        return { scope: 'unit', unitId: await this.unitOfPerson(id) };
+        return (await this.unitsOfPerson(id)).map((unitId) => ({ scope: 'unit', unitId }));
       }
       case 'power':
       case 'riskPoint': {
@@ -131,16 +130,16 @@ export class TrailQueries {
           readonly unitId: string;
           readonly campaignId: string;
         }>(kind, id);
-        return { scope: 'unit', unitId: context.unitId, campaignId: context.campaignId };
+        return [{ scope: 'unit', unitId: context.unitId, campaignId: context.campaignId }];
       }
     }
   }
 
-  private async unitOfPerson(personId: string): Promise<string> {
+  /** Of every post ever held. */
+  private async unitsOfPerson(personId: string): Promise<readonly string[]> {
     const { answer } = await this.engine.views.ask(personPosts, { personId });
-    const [first] = answer;
-    if (first === undefined) refuse('REQUEST.NOT_FOUND', { personId });
-    return first.unitId;
+    if (answer.length === 0) refuse('REQUEST.NOT_FOUND', { personId });
+    return [...new Set(answer.map(({ unitId }) => unitId))];
   }
 }
 
@@ -183,7 +182,7 @@ export class NoticeQueries {
 
   @Reads('notices/:noticeId', '一份公示及异议 a notice with its objections')
   async withObjections(@IdParam('noticeId') noticeId: string, @Call() { request }: HttpCall) {
-    actingOf(request);
+    await this.answers.reader(request);
     const answer = await this.answers.ask(request, notice, { noticeId });
     await this.answers.authorise(request, { scope: 'campaign', campaignId: answer.data.campaignId });
     return answer;

@@ -72,6 +72,7 @@ export class WarningQueries {
 
   @Reads('warnings/:warningId', '一个预警 a warning', AS_OF)
   async one(@IdParam('warningId') warningId: string, @Call() { request }: HttpCall) {
+    await this.answers.reader(request);
     const answer = await this.answers.ask(request, warning, {
       warningId,
       asOf: await this.answers.day(request),
@@ -102,6 +103,7 @@ export class WarningQueries {
 
   @Reads('rectifications/:rectificationId', '一个整改事项 a rectification', AS_OF)
   async rectification(@IdParam('rectificationId') rectificationId: string, @Call() { request }: HttpCall) {
+    await this.answers.reader(request);
     const asOf = await this.answers.day(request);
     const answer = await this.answers.ask(request, rectification, { rectificationId, asOf });
     await this.answers.authorise(request, unitOf(answer.data));
@@ -128,6 +130,7 @@ export class WarningQueries {
 
   @Reads('accountability-actions/:actionId', '一项问责 an accountability action')
   async action(@IdParam('actionId') actionId: string, @Call() { request }: HttpCall) {
+    await this.answers.reader(request);
     const answer = await this.answers.ask(request, accountabilityAction, { actionId });
     await this.answers.authorise(request, unitOf(answer.data));
     return answer;
