@@ -16,17 +16,16 @@ import {
   report,
   reports,
 } from '../../../projections/networks/query-work';
-import { DomainError } from '../../../workflows/kernel/domain-error';
+import { DomainError, refuse } from '../../../workflows/kernel/domain-error';
 import type { Programme } from '../../../workflows/kernel/programme';
-
 import {
-  actingOf,
   Answers,
   choicesParameter,
   flagParameter,
   given,
   idParameter,
   pageParameters,
+  type Scope,
 } from '../answers';
 import { AS_OF, PAGING, Reads } from '../documented';
 import { Call, type HttpCall } from '../give';
@@ -71,7 +70,7 @@ export class NetworkWorkQueries {
 
   @Reads('monitoring-points/:pointId', '一个监测点 a monitoring point')
   async point(@IdParam('pointId') pointId: string, @Call() { request }: HttpCall) {
-    actingOf(request);
+    await this.answers.reader(request);
     const answer = await this.answers.ask(request, point, { pointId });
     await this.answers.authorise(request, { scope: 'campaign', programme: of(answer.data.networkId) });
     return answer;
@@ -79,7 +78,7 @@ export class NetworkWorkQueries {
 
   @Reads('information-officers/:officerId', '一名信息员 an information officer')
   async officer(@IdParam('officerId') officerId: string, @Call() { request }: HttpCall) {
-    actingOf(request);
+    await this.answers.reader(request);
     const answer = await this.answers.ask(request, officer, { officerId });
     await this.answers.authorise(request, { scope: 'campaign', programme: of(answer.data.networkId) });
     return answer;
@@ -132,13 +131,16 @@ export class NetworkWorkQueries {
 
   @Reads('warning-reports/:reportId', '一份预警信息 a warning report')
   async report(@IdParam('reportId') reportId: string, @Call() { request }: HttpCall) {
-    const acting = actingOf(request);
+    const { personId } = await this.answers.reader(request);
     const answer = await this.answers.ask(request, report, { reportId });
     const { networkId, atUnitId, toUnitId, pointId, officerId } = answer.data;
-    const isOwn = officerId === `${pointId}.${acting.personId}`;
-    const programme = of(networkId);
-    if (isOwn) await this.answers.authorise(request, { scope: 'organisation' });
-    else await this.eitherOf(request, programme, [atUnitId, toUnitId]);
+    const isOwn = officerId === `${pointId}.${personId}`;
+    const asked = { scope: 'reports', programme: of(networkId) } as const;
+    if (!isOwn)
+      await this.anyOf(
+        request,
+        [atUnitId, toUnitId].map((unitId) => ({ ...asked, unitId })),
+      );
     return answer;
   }
 
@@ -155,7 +157,7 @@ export class NetworkWorkQueries {
     '一份分析及专家意见、通报、反馈 an analysis with opinions and sharings',
   )
   async analysis(@IdParam('analysisId') analysisId: string, @Call() { request }: HttpCall) {
-    actingOf(request);
+    await this.answers.reader(request);
     const answer = await this.answers.ask(request, analysis, { analysisId });
     const programme = of(answer.data.networkId);
     await this.answers.authorise(request, { scope: 'reports', programme });
@@ -176,24 +178,23 @@ export class NetworkWorkQueries {
 
   @Reads('warning-bulletins/:bulletinId', '一份发文及反馈 a bulletin with its answers')
   async bulletin(@IdParam('bulletinId') bulletinId: string, @Call() { request }: HttpCall) {
-    actingOf(request);
+    await this.answers.reader(request);
     const answer = await this.answers.ask(request, bulletin, { bulletinId });
-    await this.answers.authorise(request, { scope: 'campaign', programme: of(answer.data.networkId) });
+    const { networkId, recipients } = answer.data;
+    const whole = { scope: 'unit', programme: of(networkId) } as const;
+    await this.anyOf(request, [whole, ...recipients.map(({ unitId }) => ({ ...whole, unitId }))]);
     return answer;
   }
 
-  /** Readable where one of the units is. */
-  private async eitherOf(
-    request: HttpCall['request'],
-    programme: Programme,
-    [unitId, other]: readonly [string, string],
-  ): Promise<void> {
-    const ask = (id: string) => this.answers.authorise(request, { scope: 'reports', programme, unitId: id });
+  /** Readable where one of the scopes is. */
+  private async anyOf(request: HttpCall['request'], [first, ...others]: readonly Scope[]): Promise<void> {
+    if (first === undefined) refuse('RIGHTS.DENIED');
     try {
-      await ask(unitId);
+      await this.answers.authorise(request, first);
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'RIGHTS.DENIED') throw error;
-      await ask(other);
+      if (!(error instanceof DomainError) || error.code !== 'RIGHTS.DENIED' || others.length === 0)
+        throw error;
+      await this.anyOf(request, others);
     }
   }
 }
