@@ -31,13 +31,15 @@ export async function authoriseReading(
 ): Promise<ReadGrant> {
   const standing = await standingOf(facts, acting, [now]);
   const campaign = await rightsOf(facts, { campaignId, programme });
-  const capacity = capacityIn(standing, campaign);
+  // A campaign's roles see the units that take part in it: they are no key to any other.
+  const covering = campaign === null || (await covers(facts, campaign, unitId)) ? campaign : null;
+  const capacity = capacityIn(standing, covering);
   const asked = unitId ?? campaign?.hostUnitId ?? null;
   const own = readRoleFor(scope, capacity, {
     unitPath: await facts.unitPath(asked),
     inCampaign: campaign !== null && (await isInCampaign(facts, campaign, capacity.unitId)),
   });
-  const role = own ?? (await roleFromAbove(facts, scope, standing, campaign));
+  const role = own ?? (await roleFromAbove(facts, scope, standing, covering));
   if (role === null) refuse('RIGHTS.DENIED', { scope, campaignId, unitId: asked, postId: capacity.postId });
   return { role, unitId: capacity.unitId };
 }
@@ -70,6 +72,14 @@ async function rightsOf(
 ): Promise<CampaignRights | null> {
   if (programme !== undefined) return facts.programmeRights(programme);
   return campaignId === undefined ? null : (await facts.campaign(campaignId)).context;
+}
+
+async function covers(
+  facts: RightsFacts,
+  campaign: CampaignRights,
+  unitId: string | undefined,
+): Promise<boolean> {
+  return unitId === undefined || isInCampaign(facts, campaign, unitId);
 }
 
 /** The unit or one above it is in the campaign's scope. */
