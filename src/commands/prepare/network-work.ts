@@ -99,8 +99,10 @@ export const networkWork: Preparers<
 
   MakeAnalysis: makeAnalysis,
   GiveExpertOpinion: async (data, at) => {
-    if (data.postId !== null) await at.lookup.activePost(data.postId);
-    return { ...data, on: await dayAt(at, await analysisAt(at, data)) };
+    const { networkId } = await analysisAt(at, data);
+    const { context } = await at.lookup.network(networkId);
+    if (data.postId !== null) await expertWithin(at, context, data.postId);
+    return { ...data, on: dayIn(at, context.module) };
   },
   ShareAnalysis: async (data, at) => {
     for (const unitId of data.unitIds) await at.lookup.activeUnit(unitId);
@@ -161,6 +163,18 @@ async function unitInNetwork(
   await at.lookup.activeUnit(unitId);
   const path = await at.lookup.unitPath(unitId);
   if (!path.some((id) => scope[id] !== undefined) && unitId !== hostUnitId)
+    refuse('WARNING_NETWORK.UNIT_NOT_IN_SCOPE', { networkId, unitId });
+}
+
+/** A post is said of an expert from the host's own house or a unit in scope: nobody else joins in by naming a post of their own. */
+async function expertWithin(
+  at: Preparing,
+  { networkId, scope, hostUnitId }: WarningNetworkContext,
+  postId: string,
+): Promise<void> {
+  const { unitId } = (await at.lookup.activePost(postId)).context;
+  const path = await at.lookup.unitPath(unitId);
+  if (!path.some((id) => id === hostUnitId || scope[id] !== undefined))
     refuse('WARNING_NETWORK.UNIT_NOT_IN_SCOPE', { networkId, unitId });
 }
 
