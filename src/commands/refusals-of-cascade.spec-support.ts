@@ -63,6 +63,13 @@ export const REFUSALS_OF_CASCADE = {
     ),
   ],
   'CAMPAIGN.SCOPE_OUTSIDE_HOST': [
+    row('a campaign of a section over the one beside', 'mobilization', (town) =>
+      town.as('bureauHead').execute('LaunchCampaign', {
+        ...launchRequest('next'),
+        hostUnitId: 'licensing',
+        scopeUnitIds: ['licensing', 'finance'],
+      }),
+    ),
     row('a unit beside the host', 'mobilization', (town) =>
       town
         .as('bureauHead')

@@ -245,6 +245,16 @@ export const REFUSALS_OF_REFERENCES = {
       town.as('officeDirector').execute('ListPower', { ...powerRequest(POWERS[0]), unitId: 'general' }),
     ),
   ],
+  'CAMPAIGN.PREVIOUS_OUTSIDE_HOST': [
+    row('a section that takes over what the bureau has found', 'mobilization', (town) =>
+      town.as('bureauHead').execute('LaunchCampaign', {
+        ...launchRequest('next'),
+        hostUnitId: 'licensing',
+        scopeUnitIds: ['licensing'],
+        previousCampaignId: CAMPAIGN,
+      }),
+    ),
+  ],
   'CAMPAIGN.NO_CARRY_OVER_CHOSEN': [
     row('next year’s campaign before this one has chosen', 'mobilization', (town) =>
       town

@@ -81,13 +81,14 @@ describe('the campaign of the year after', () => {
   });
 
   it('cannot take over from a campaign that chose nothing', async () => {
+    const { hostUnitId } = (await engine.gateway.lookup.campaign(THIS_YEAR)).context;
     await expect(
       engine.gateway.execute({
         type: 'LaunchCampaign',
         data: {
           campaignId: 'year-2014',
           title: '二〇一四年廉政风险防控',
-          hostUnitId: 'office',
+          hostUnitId,
           planId: 'general-five-stage',
           year: 2014,
           scopeUnitIds: [],

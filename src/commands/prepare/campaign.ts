@@ -11,6 +11,7 @@ import {
   checkExtendedInside,
   checkLaunchUnder,
   checkOrderUnits,
+  checkScopeBelow,
   checkScopeGrows,
 } from './cascade';
 import { asSaid, dayOf, type Preparers, type Preparing } from './preparing';
@@ -85,10 +86,11 @@ async function launch(data: RequestData<'LaunchCampaign'>, at: Preparing) {
   const plan = at.plans.resolve(planId, year);
   await at.lookup.activeUnit(data.hostUnitId);
   await postsExist(at, data.group, data.office);
-  const previous = await carriedFrom(at, data.previousCampaignId);
+  const previous = await carriedFrom(at, data);
   const launchedOn = dateInZone(at.occurredAt, plan.timeZone);
   const scope = await scopeOf(at, scopeUnitIds);
   const { campaignId, hostUnitId } = said;
+  await checkScopeBelow(at, hostUnitId, scopeUnitIds);
   if (said.parent !== undefined) {
     const child = { campaignId, hostUnitId, scopeUnitIds, plan, launchedOn };
     await checkLaunchUnder(at, said.parent.campaignId, child);
@@ -105,10 +107,15 @@ async function launch(data: RequestData<'LaunchCampaign'>, at: Preparing) {
   };
 }
 
-/** What last year's campaign chose to carry over. */
-async function carriedFrom(at: Preparing, campaignId: string | null): Promise<readonly string[]> {
+/** What last year's campaign chose to carry over. Its host is this one's, or lies below it: nobody takes over another's points. */
+async function carriedFrom(
+  at: Preparing,
+  { previousCampaignId: campaignId, hostUnitId }: RequestData<'LaunchCampaign'>,
+): Promise<readonly string[]> {
   if (campaignId === null) return [];
   const { context } = await at.lookup.campaign(campaignId);
+  if (!(await at.lookup.unitPath(context.hostUnitId)).includes(hostUnitId))
+    refuse('CAMPAIGN.PREVIOUS_OUTSIDE_HOST', { campaignId, hostUnitId });
   if (context.carryOver === null) refuse('CAMPAIGN.NO_CARRY_OVER_CHOSEN', { campaignId });
   return context.carryOver.riskPointIds;
 }

@@ -49,16 +49,30 @@ export async function checkLaunchUnder(at: Preparing, parentId: string, child: C
   if (faults.length > 0) refuse('CAMPAIGN.OUTSIDE_PARENT_WINDOW', { parentCampaignId: parentId, faults });
 }
 
-/** Units added to a child's scope: as at its launch. */
+/** Units added to a scope: as at the launch. */
 export async function checkScopeGrows(
   at: Preparing,
   campaign: CampaignContext,
   addedUnitIds: readonly string[],
 ): Promise<void> {
+  const { campaignId, hostUnitId } = campaign;
+  await checkScopeBelow(at, hostUnitId, addedUnitIds);
   if (campaign.parent === undefined) return;
   const parent = await at.lookup.campaign(campaign.parent.campaignId);
-  const { campaignId, hostUnitId } = campaign;
   await checkScopeUnder(at, parent.context, { campaignId, hostUnitId, scopeUnitIds: addedUnitIds });
+}
+
+/** Who heads a unit makes campaigns over that unit and what lies below it, and over nobody else. */
+export async function checkScopeBelow(
+  at: Preparing,
+  hostUnitId: string,
+  scopeUnitIds: readonly string[],
+): Promise<void> {
+  const outside: string[] = [];
+  for (const unitId of scopeUnitIds) {
+    if (!(await at.lookup.unitPath(unitId)).includes(hostUnitId)) outside.push(unitId);
+  }
+  if (outside.length > 0) refuse('CAMPAIGN.SCOPE_OUTSIDE_HOST', { hostUnitId, unitIds: outside });
 }
 
 /** An amended plan of a child stays inside its parent's windows; stages that have passed are not looked at. */
@@ -133,13 +147,6 @@ async function checkScopeUnder(
   parent: CampaignContext,
   { campaignId, ...child }: Pick<ChildToBe, 'campaignId' | 'hostUnitId' | 'scopeUnitIds'>,
 ): Promise<void> {
-  const outside: string[] = [];
-  for (const unitId of child.scopeUnitIds) {
-    if (!(await at.lookup.unitPath(unitId)).includes(child.hostUnitId)) outside.push(unitId);
-  }
-  if (outside.length > 0) {
-    refuse('CAMPAIGN.SCOPE_OUTSIDE_HOST', { hostUnitId: child.hostUnitId, unitIds: outside });
-  }
   const parentCampaignId = parent.campaignId;
   const overlap = overlapOf(parent, { childId: campaignId, ...child });
   if (overlap.length > 0) refuse('CAMPAIGN.SCOPE_OF_SIBLING', { parentCampaignId, overlap });

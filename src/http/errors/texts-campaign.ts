@@ -21,6 +21,11 @@ export const TEXTS_CAMPAIGN: ErrorTexts = {
     '上年工作尚未确定结转',
     "Last year's campaign has not chosen what to carry over",
   ),
+  'CAMPAIGN.PREVIOUS_OUTSIDE_HOST': error(
+    422,
+    '上年工作的主办单位不是本单位，也不在其之下',
+    "Last year's campaign was run by a unit that is not the host, nor lies below it",
+  ),
   'CAMPAIGN.OCCURRED_BEFORE_LAUNCH': error(
     422,
     '发生日期早于启动日期',
@@ -58,8 +63,8 @@ export const TEXTS_CAMPAIGN: ErrorTexts = {
   ),
   'CAMPAIGN.SCOPE_OUTSIDE_HOST': error(
     422,
-    '下级工作的参加单位不在其主办单位之下',
-    'Units of a child campaign lie at or below its host',
+    '参加单位不在主办单位之下',
+    'Units of a campaign lie at or below its host',
   ),
   'CAMPAIGN.SCOPE_OF_SIBLING': error(
     422,
