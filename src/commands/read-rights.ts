@@ -40,7 +40,8 @@ export async function authoriseReading(
     inCampaign: campaign !== null && (await isInCampaign(facts, campaign, capacity.unitId)),
   });
   const role = own ?? (await roleFromAbove(facts, scope, standing, covering));
-  if (role === null) refuse('RIGHTS.DENIED', { scope, campaignId, unitId: asked, postId: capacity.postId });
+  // Not whose it is: the reader may have named an object only.
+  if (role === null) refuse('RIGHTS.DENIED', { scope, postId: capacity.postId });
   return { role, unitId: capacity.unitId };
 }
 

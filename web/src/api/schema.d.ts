@@ -6795,7 +6795,7 @@ export interface components {
              */
             on: string;
         };
-        OrderRectificationBody: {
+        OrderUnitRectificationBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
             acting: components["schemas"]["HolderBody"] | "public";
             /** @description 代谁行事 on whose behalf */
@@ -6812,29 +6812,8 @@ export interface components {
             corrects?: string;
             /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
             expectedRevision?: number;
-            /**
-             * @description 整改编号
-             * @example unit-1
-             */
-            rectificationId?: string;
-            /** @description 所属工作 */
-            programme: components["schemas"]["ProgrammeBody"];
-            /**
-             * @description 整改单位
-             * @example unit-1
-             */
-            unitId: string;
-            /** @description 责任岗位；null：单位 */
-            responsiblePostId: string | null;
-            /**
-             * @description 核查岗位
-             * @example unit-1
-             */
-            checkerPostId: string;
             /** @description 整改内容 */
             content: string;
-            /** @description 依据 */
-            origin: components["schemas"]["RectificationOriginBody"];
             /**
              * Format: date
              * @description 整改期限 (YYYY-MM-DD)
@@ -8032,6 +8011,53 @@ export interface components {
             assessmentId?: string;
             /** @description 检查发现的问题，用于 finding */
             text?: string;
+        };
+        OrderRectificationBody: {
+            /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
+            acting: components["schemas"]["HolderBody"] | "public";
+            /** @description 代谁行事 on whose behalf */
+            onBehalfOf?: components["schemas"]["HolderBody"];
+            /**
+             * Format: date-time
+             * @description 发生时间，默认为现在，不得晚于现在 when it happened; default: now (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)
+             * @example 2012-04-02T01:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description 依据 basis */
+            basis?: components["schemas"]["BasisBody"];
+            /** @description 被更正事件的编号 id of the event this one corrects */
+            corrects?: string;
+            /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
+            expectedRevision?: number;
+            /**
+             * @description 整改编号
+             * @example unit-1
+             */
+            rectificationId?: string;
+            /** @description 所属工作 */
+            programme: components["schemas"]["ProgrammeBody"];
+            /**
+             * @description 整改单位
+             * @example unit-1
+             */
+            unitId: string;
+            /** @description 责任岗位；null：单位 */
+            responsiblePostId: string | null;
+            /**
+             * @description 核查岗位
+             * @example unit-1
+             */
+            checkerPostId: string;
+            /** @description 整改内容 */
+            content: string;
+            /** @description 依据 */
+            origin: components["schemas"]["RectificationOriginBody"];
+            /**
+             * Format: date
+             * @description 整改期限 (YYYY-MM-DD)
+             * @example 2012-04-02
+             */
+            dueOn: string;
         };
         AnswerRectificationBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
@@ -12331,7 +12357,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrderRectificationBody"];
+                "application/json": components["schemas"]["OrderUnitRectificationBody"];
             };
         };
         responses: {
