@@ -5,7 +5,7 @@
 import { AGGREGATES } from '../../workflows/aggregates';
 import type { AnyCommand } from '../../workflows/commands';
 import type { Actor } from '../../workflows/kernel/actor';
-import { decideAndEvolve, type Aggregate, type State } from '../../workflows/kernel/aggregate';
+import { decideAndEvolve, type Aggregate } from '../../workflows/kernel/aggregate';
 import type { Command, CommandMeta } from '../../workflows/kernel/command';
 import { refuse } from './errors';
 import type { DomainEvent, Fact, NewEvent, StoredEvent } from '../../workflows/kernel/event';

@@ -28,20 +28,12 @@ function sample(schemas: Schemas, schema: Schema, named: Fields): unknown {
   const { type, format, pattern, minimum, ...rest } = resolved(schemas, schema);
   if (rest.enum !== undefined) return rest.enum[0];
   if (Array.isArray(type)) return null;
-  switch (type) {
-    case 'array':
-      return [];
-    case 'boolean':
-      return true;
-    case 'integer':
-    case 'number':
-      return minimum ?? 0;
-    case 'string':
-      if (format === 'date') return '2026-02-02';
-      return pattern === undefined ? '说明' : 'sample-1';
-    default:
-      return sampleBody(schemas, schema, named);
-  }
+  if (type === 'array') return [];
+  if (type === 'boolean') return true;
+  if (type === 'integer' || type === 'number') return minimum ?? 0;
+  if (type !== 'string') return sampleBody(schemas, schema, named);
+  if (format === 'date') return '2026-02-02';
+  return pattern === undefined ? '说明' : 'sample-1';
 }
 
 function resolved(schemas: Schemas, { allOf: [only] = [], ...schema }: Schema): Schema {
