@@ -93,6 +93,23 @@ export const REFUSALS_OF_NETWORKS = {
         .execute('OpenMonitoringPoint', { ...POINT_REQUEST, pointId: 'p-2', unitId: 'general' }),
     ),
   ],
+  'WARNING_NETWORK.SCOPE_OUTSIDE_HOST': [
+    rowAfter('a network of a section over the one beside', 'mobilization', set, (town) =>
+      town.as('bureauHead').execute('EstablishNetwork', {
+        ...NETWORK_REQUEST,
+        networkId: 'n-3',
+        hostUnitId: 'licensing',
+      }),
+    ),
+    rowAfter('a unit above the host, later', 'mobilization', set, (town) =>
+      town.as('deputyHead').execute('ChangeNetworkScope', {
+        networkId: OTHER,
+        addedUnitIds: ['district'],
+        removedUnitIds: [],
+        reason: '扩大',
+      }),
+    ),
+  ],
   'MONITORING_POINT.OTHER_NETWORK': [
     rowAfter('an officer appointed for another network than the point’s', 'mobilization', set, (town) =>
       town.as('officeDirector').execute('AppointOfficer', {

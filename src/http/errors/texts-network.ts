@@ -30,6 +30,11 @@ export const TEXTS_NETWORK: ErrorTexts = {
     '该单位不在网络之内',
     'The unit does not belong to the network',
   ),
+  'WARNING_NETWORK.SCOPE_OUTSIDE_HOST': error(
+    422,
+    '参加单位不在主办单位之下',
+    'Units of a network lie at or below its host',
+  ),
   'WARNING_NETWORK.NO_HEAD': error(422, '网络没有分管领导', 'The network has no head'),
   'WARNING_NETWORK.NO_CENTRE': error(422, '网络没有预警信息中心', 'The network has no centre'),
   'WARNING_NETWORK.POST_TWICE': error(
