@@ -67,6 +67,7 @@ export const READS: Readonly<Record<string, readonly Read[]>> = {
   '/api/v1/plans/{planId}': OPEN,
   '/api/v1/public/notices': OPEN,
   '/api/v1/public/notices/{noticeId}': OPEN,
+  '/api/v1/public/notices/{noticeId}/objections/{receiptNumber}': OPEN,
 
   '/api/v1/accounts': ADMINISTRATOR,
   '/api/v1/units': EVERY_POST,
@@ -103,6 +104,7 @@ export const READS: Readonly<Record<string, readonly Read[]>> = {
   '/api/v1/campaigns/{campaignId}/children': whole,
   '/api/v1/campaigns/{campaignId}/matrix': wholeOrFinance,
   '/api/v1/campaigns/{campaignId}/matrix/{unitId}/{stageId}': ofFinance,
+  '/api/v1/campaigns/{campaignId}/matrix/{unitId}/{stageId}/hand-in': ofFinance,
   '/api/v1/campaigns/{campaignId}/register': wholeOrFinance,
   '/api/v1/campaigns/{campaignId}/register/counts': wholeOrFinance,
   '/api/v1/campaigns/{campaignId}/register/counts/units': wholeOrFinance,

@@ -28,6 +28,8 @@ export const STORY_NAMES: Fields = {
   measureId: 'payments-1.prevention',
   noticeId: 'notice-grades',
   objectionId: 'objection-1',
+  receiptNumber: 'objection-1',
+  delegationId: 'delegation-1',
   decisionId: 'decision-1',
   filingId: 'filing-grades',
   pledgeId: `${CAMPAIGN}.licensing`,
