@@ -44,7 +44,7 @@ export class NoticeCommands {
     return this.give.create('PublishNotice', body, call, { noticeId }, 'notices');
   }
 
-  /** Whoever holds the receipt number may ask what became of it, at the `Location`. */
+  /** Whoever holds the receipt number may ask what became of it: `GET public/notices/:noticeId/objections/:receiptNumber`. */
   @OpenToAll()
   @Changes(
     ':noticeId/objections',
@@ -63,7 +63,6 @@ export class NoticeCommands {
       noticeId,
       objectionId: receiptNumber,
     });
-    call.reply.header('Location', `/api/v1/public/notices/${noticeId}/objections/${receiptNumber}`);
     return { ...receipt, receiptNumber };
   }
 
