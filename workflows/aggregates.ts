@@ -150,6 +150,7 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   AmendPlan: 'campaign',
   RecordMeeting: 'campaign',
   RecordTraining: 'campaign',
+  UrgeUnits: 'campaign',
   NameContact: 'campaign',
   ReachMilestone: 'campaign',
   ExtendStage: 'campaign',

@@ -164,6 +164,7 @@ export const EVENT_LABELS: Readonly<Record<EventType, string>> = {
   PlanAmended: '修订方案',
   MeetingRecorded: '会议记录',
   TrainingRecorded: '培训记录',
+  UnitsUrged: '督办',
   ContactNamed: '确定联络员',
   MilestoneReached: '节点完成',
   StageOpened: '阶段开始',

@@ -56,6 +56,16 @@ export const submissionFolds: Folds = {
     }
   },
 
+  UnitsUrged: (event, rows) => {
+    const { stageId, unitIds, text, dueOn } = event.data;
+    for (const unitId of unitIds) {
+      const cell = rows.get(matrixCellTable, streamId(event), unitId, stageId);
+      if (cell === undefined) continue;
+      const urged = { at: event.occurredAt, text, dueOn };
+      rows.put(matrixCellTable, { ...cell, urges: cell.urges + 1, urged });
+    }
+  },
+
   SubmissionBegun: (event, rows) => begun(event, rows),
   SubmissionHandedIn: (event, rows, ordinal) => handedIn(event, rows, ordinal),
   SubmissionWithdrawn: (event, rows) => change(event, rows, () => ({ status: 'working' })),
@@ -129,6 +139,8 @@ function emptyCell(campaignId: string, unitId: string, stageId: string): MatrixC
     measures: 0,
     nilReturns: [],
     missing: 0,
+    urges: 0,
+    urged: null,
   };
 }
 
@@ -147,6 +159,7 @@ function handedIn(event: StoredEvent<SubmissionHandedIn>, rows: Rows, ordinal: n
     status: 'submitted',
     submittedAt: event.occurredAt,
     submittedOrdinal: ordinal,
+    urged: null,
     acceptedAt: null,
     posts: contents.posts.length,
     powers: contents.powers.length,

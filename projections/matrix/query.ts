@@ -4,13 +4,13 @@ import type { AssessmentResult, StageKind, SubmissionContent } from '../../workf
 import type { Bilingual } from '../../workflows/kernel/text';
 import type { MissingItem } from '../../workflows/submission/events';
 import { missingText } from '../../workflows/submission/freeze';
-import { fromJson, withJson } from '../json';
+import { fromJson, withJson, type JsonText } from '../json';
 import { unitsWithin } from '../organisation/units-within';
 import type { Query, Reader } from '../view';
 import type { DriftTakenUpRow } from './drift-taken-up';
 import { driftOf, kindsAsked, liveItems, type DriftItem } from './drift';
 import { itemName } from './item-name';
-import type { AssessmentState, CellStatus, HandedInItem } from './tables';
+import type { AssessmentState, CellStatus, HandedInItem, Urged } from './tables';
 
 export const CELL_STATUSES: readonly CellStatus[] = [
   'notBegun',
@@ -48,6 +48,9 @@ export interface MatrixCell {
   readonly status: CellStatus;
   readonly late: boolean;
   readonly returns: number;
+  /** How often it was urged, and the last time since it last handed in. */
+  readonly urges: number;
+  readonly urged: Urged | null;
   readonly submittedAt: string | null;
   readonly acceptedAt: string | null;
   /** Of the last hand-in. */
@@ -256,13 +259,15 @@ interface CellSql {
   readonly measures: number;
   readonly nilReturns: string;
   readonly missing: number;
+  readonly urges: number;
+  readonly urged: JsonText | null;
 }
 
 function cellsByUnit(reader: Reader, params: MatrixParams): ReadonlyMap<string, readonly CellSql[]> {
   const within = unitFilter(reader, params, 'm');
   const rows = reader.all<CellSql>(
     `SELECT m.unitId, m.stageId, m.submissionId, m.status, m.returns, m.submittedAt, m.submittedOrdinal, m.acceptedAt,
-       m.posts, m.powers, m.flows, m.riskPoints, m.measures, m.nilReturns, m.missing
+       m.posts, m.powers, m.flows, m.riskPoints, m.measures, m.nilReturns, m.missing, m.urges, m.urged
      FROM matrix_cell m WHERE m.campaignId = ? ${within.sql}`,
     params.campaignId,
     ...within.params,
@@ -319,6 +324,8 @@ function cellOf(
     status,
     late: isLate(status, stage, asOf),
     returns,
+    urges: row.urges,
+    urged: row.urged === null ? null : fromJson(row.urged),
     submittedAt,
     acceptedAt,
     counts: { posts, powers, flows, riskPoints, measures, missing },

@@ -4,6 +4,7 @@
  */
 import type { AssessmentResult, SubmissionContent } from '../../workflows/plans/plan';
 import type { MissingItem } from '../../workflows/submission/events';
+import type { LocalDate } from '../../workflows/kernel/time';
 import type { TableSpec } from '../view';
 
 export type CellStatus = 'notBegun' | 'working' | 'submitted' | 'returned' | 'accepted';
@@ -42,6 +43,17 @@ export interface MatrixCellRow {
   readonly measures: number;
   readonly nilReturns: readonly SubmissionContent[];
   readonly missing: number;
+  /** How often the unit was urged. */
+  readonly urges: number;
+  /** The last time since it last handed in; null: not since. */
+  readonly urged: Urged | null;
+}
+
+/** 督办: when, in which words, and by when it was to hand in. */
+export interface Urged {
+  readonly at: string;
+  readonly text: string;
+  readonly dueOn: LocalDate | null;
 }
 
 /** What the last hand-in held: apart from the cell, because it is large. */
@@ -127,6 +139,8 @@ export const matrixCellTable: TableSpec<MatrixCellRow> = {
     measures: 'integer',
     nilReturns: 'json',
     missing: 'integer',
+    urges: 'integer',
+    urged: 'json',
   },
   key: ['campaignId', 'unitId', 'stageId'],
   indices: [

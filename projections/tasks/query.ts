@@ -12,6 +12,7 @@ import { campaignRolesOf } from '../../workflows/rights/campaign-roles';
 import { daysLeft, type DaysLeft } from '../deadlines/days-left';
 import { dueList, type DueItem } from '../deadlines/due-list';
 import { fromJson, type JsonText } from '../json';
+import type { Urged } from '../matrix/tables';
 import type { Query, Reader, SqlValue } from '../view';
 
 /** What a unit answers for. */
@@ -55,6 +56,8 @@ export interface Task {
   readonly title: string;
   /** Why it was returned the last time. */
   readonly reasons: readonly string[];
+  /** 督办: the last time since the unit last handed in; only of hand-ins. */
+  readonly urged?: Urged;
   /** null where no date is set. */
   readonly dueOn: LocalDate | null;
   /** In working days too where a campaign's calendar says which days those are. */
@@ -106,7 +109,7 @@ type CampaignSql = Omit<Campaign, 'roles'> & {
 
 /** As the sources below find it. */
 type Found = Pick<Task, 'kind' | 'campaignId' | 'stageId' | 'unitId' | 'subjectId' | 'title' | 'dueOn'> &
-  Partial<Pick<Task, 'reasons' | 'programme'>>;
+  Partial<Pick<Task, 'reasons' | 'programme' | 'urged'>>;
 
 function runningCampaigns(reader: Reader, postId: string): readonly Campaign[] {
   return reader
@@ -133,18 +136,25 @@ const OPEN_CELLS = `FROM campaign c JOIN stage s ON s.campaignId = c.campaignId
 function handIns(reader: Reader, { role, unitId }: TasksParams): readonly Found[] {
   if (role !== 'unitHead') return [];
   return reader
-    .all<Found & { readonly status: string; readonly returnReasons: JsonText }>(
+    .all<
+      Omit<Found, 'urged'> & {
+        readonly status: string;
+        readonly returnReasons: JsonText;
+        readonly urged: JsonText | null;
+      }
+    >(
       `SELECT c.campaignId, s.stageId, m.unitId, m.submissionId AS subjectId, s.titleZh AS title,
-        s.submissionDue AS dueOn, m.status, m.returnReasons ${OPEN_CELLS}
+        s.submissionDue AS dueOn, m.status, m.returnReasons, m.urged ${OPEN_CELLS}
         AND m.status NOT IN ('submitted', 'accepted') AND m.unitId = ?`,
       unitId,
     )
-    .map(({ status, returnReasons, ...cell }): Found => {
+    .map(({ status, returnReasons, urged, ...cell }): Found => {
       const returned = status === 'returned';
       return {
         ...cell,
         kind: returned ? 'resubmit' : 'handIn',
         reasons: returned ? fromJson<readonly string[]>(returnReasons).slice(-1) : [],
+        ...(urged === null ? {} : { urged: fromJson<Urged>(urged) }),
       };
     });
 }

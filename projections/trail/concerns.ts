@@ -236,6 +236,7 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
     ...ofCampaign(event),
     ...event.data.unitIds.map((id) => ['unit', id] as const),
   ],
+  UnitsUrged: (event) => [...ofCampaign(event), ...event.data.unitIds.map((id) => ['unit', id] as const)],
   ContactNamed: (event) => [
     ...ofCampaign(event),
     ['unit', event.data.unitId],

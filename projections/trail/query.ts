@@ -96,6 +96,7 @@ const TIMELINE_TYPES: readonly EventType[] = [
   'PlanAmended',
   'MeetingRecorded',
   'TrainingRecorded',
+  'UnitsUrged',
   'MilestoneReached',
   'StageOpened',
   'StageExtended',

@@ -48,6 +48,7 @@ const SUMMARIES: Summaries = {
   PlanAmended: ({ changes, reason, authority }) => ({ changes: changes.length, reason, authority }),
   MeetingRecorded: ['meetingId', 'kind', 'heldOn', 'topic', 'attendance'],
   TrainingRecorded: ['trainingId', 'heldOn', 'topic', 'attendance'],
+  UnitsUrged: ['urgeId', 'stageId', 'text', 'dueOn'],
   ContactNamed: 'all',
   MilestoneReached: 'all',
   StageOpened: 'all',

@@ -23,6 +23,11 @@ export async function concernedBy(
   if (request.type === 'IssueWarning') {
     return { unitId: await unitWarned(request.data as RequestData<'IssueWarning'>, lookup), postIds };
   }
+  if (request.type === 'UrgeUnits') {
+    // The supervision above the host oversees every unit of the campaign.
+    const { campaignId } = request.data as RequestData<'UrgeUnits'>;
+    return { unitId: (await lookup.campaign(campaignId)).context.hostUnitId, postIds };
+  }
   if (pointId === null) return { unitId, postIds };
   // A point may have moved since: it belongs to the unit at which it lies now.
   const atUnitId = unitId ?? (await lookup.point(pointId)).context.unitId;

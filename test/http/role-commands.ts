@@ -84,6 +84,7 @@ export const GIVES: Readonly<Record<UserCommandType, Gives>> = {
   IssuePlan: office,
   RecordMeeting: office,
   RecordTraining: office,
+  UrgeUnits: supervising,
   NameContact: unitHeadsAndOffice,
   ReachMilestone: office,
   ReportAssessmentResults: office,

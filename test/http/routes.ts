@@ -37,6 +37,7 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   AmendPlan: 'campaigns/:campaignId/plan/amend',
   RecordMeeting: 'campaigns/:campaignId/meetings',
   RecordTraining: 'campaigns/:campaignId/trainings',
+  UrgeUnits: 'campaigns/:campaignId/stages/:stageId/urges',
   NameContact: 'campaigns/:campaignId/units/:unitId/contact',
   ReportAssessmentResults: 'campaigns/:campaignId/assessment-reports',
   ReachMilestone: 'campaigns/:campaignId/stages/:stageId/milestones/:milestoneId/reach',

@@ -51,6 +51,47 @@ describe('the inbox', () => {
     expect(task?.left?.days).toBeGreaterThan(0);
   });
 
+  it('tells a unit that it was urged, in the words of the supervisor, until it has handed in', async () => {
+    await town
+      .day('2024-04-20')
+      .as('inspector')
+      .execute('UrgeUnits', {
+        campaignId: CAMPAIGN,
+        stageId: 'identification',
+        urgeId: 'urge-1',
+        unitIds: ['licensing'],
+        text: '请抓紧排查并报送',
+        dueOn: '2024-04-30',
+      });
+    const [task] = await tasks('licensingHead');
+    expect(task).toMatchObject({ kind: 'handIn', urged: { text: '请抓紧排查并报送', dueOn: '2024-04-30' } });
+    expect((await tasks('financeHead'))[0]).not.toHaveProperty('urged');
+    const cell = async () => {
+      const { body } = await door.get(
+        `campaigns/${CAMPAIGN}/matrix?unit=licensing&waitFor=${await end()}`,
+        'inspector',
+      );
+      const { units } = body['data'] as { readonly units: readonly { readonly cells: readonly object[] }[] };
+      return units[0]?.cells[0];
+    };
+    expect(await cell()).toMatchObject({ urges: 1, urged: { text: '请抓紧排查并报送' } });
+    const head = town.as('licensingHead');
+    await head.execute('BeginSubmission', {
+      campaignId: CAMPAIGN,
+      stageId: 'identification',
+      unitId: 'licensing',
+    });
+    await head.execute(
+      'FindRiskPoint',
+      pointRequest({ ...POINTS[1], powerId: null } as (typeof POINTS)[number]),
+    );
+    await head.execute('HandInSubmission', {
+      ...handInRequest('identification', 'licensing'),
+      nilReturns: [{ content: 'powers', reason: '无' }],
+    });
+    expect(await cell()).toMatchObject({ urges: 1, urged: null });
+  });
+
   it('tells a post holder of the own form until a risk point or a signed "none found" stands in it', async () => {
     expect(await inShort('cashier')).toEqual(['ownForm cashier']);
     await town.day('2024-04-10').as('cashier').execute('DeclarePostWithoutRisk', {

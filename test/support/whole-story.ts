@@ -234,6 +234,8 @@ async function passWithException(town: Town): Promise<void> {
     reason: '四月补训',
   });
   await town.day('2024-04-02').as('officeClerk').execute('RecordTraining', SECOND_TRAINING);
+  const urge = { urgeId: 'urge-1', stageId: 'identification', unitIds: ['licensing'], text: '请按时报送' };
+  await director.execute('UrgeUnits', { campaignId: CAMPAIGN, ...urge, dueOn: '2024-05-10' });
   const evidence = [{ title: '签到表' }];
   const cleared = { campaignId: CAMPAIGN, exceptionId, on: '2024-04-02', report: '已补训', evidence };
   await director.execute('ClearGateException', cleared);

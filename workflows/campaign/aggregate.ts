@@ -16,6 +16,7 @@ export const campaign: Aggregate<CampaignCommand, CampaignEvent, CampaignContext
     PlanAmended: 1,
     MeetingRecorded: 1,
     TrainingRecorded: 1,
+    UnitsUrged: 1,
     ContactNamed: 1,
     MilestoneReached: 1,
     StageOpened: 1,

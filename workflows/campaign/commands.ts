@@ -21,6 +21,7 @@ import type {
   RectificationPinnedData,
   SubmissionPinnedData,
   TrainingData,
+  UrgeData,
   PledgePinnedData,
   RescreeningPinnedData,
   WarningPinnedData,
@@ -73,6 +74,7 @@ export type AmendPlan = Command<
 >;
 export type RecordMeeting = Command<'RecordMeeting', On & MeetingData>;
 export type RecordTraining = Command<'RecordTraining', On & TrainingData>;
+export type UrgeUnits = Command<'UrgeUnits', On & UrgeData>;
 export type NameContact = Command<
   'NameContact',
   On & {
@@ -171,6 +173,7 @@ export type CampaignCommand =
   | AmendPlan
   | RecordMeeting
   | RecordTraining
+  | UrgeUnits
   | NameContact
   | ReachMilestone
   | ExtendStage

@@ -1,7 +1,7 @@
 import { given } from '../kernel/given-when-then.spec-support';
 import { campaign } from './aggregate';
 import type { CampaignCommand } from './commands';
-import { CAMPAIGN_ID, launched, openedAt } from './test-campaign.spec-support';
+import { CAMPAIGN_ID, launched, openedAt, pinned } from './test-campaign.spec-support';
 
 const campaignId = CAMPAIGN_ID;
 /** The command is given at noon of 2012-04-10 in Shanghai. */
@@ -153,6 +153,55 @@ describe('what is written down', () => {
     given(campaign, [...launched(), { type: 'CampaignSuspended', data: { reason: '汛期' } }])
       .when(meet(), AT)
       .thenRefused('CAMPAIGN.WRONG_STATE', { state: 'suspended', event: 'MeetingRecorded' });
+  });
+});
+
+describe('urging units to hand in', () => {
+  const URGE = {
+    urgeId: 'urge-1',
+    stageId: 'identification',
+    unitIds: ['unit-a', 'unit-b'],
+    text: '请于周五前报送',
+    dueOn: '2012-04-13',
+  };
+  const urge = (changes: Partial<typeof URGE> = {}): CampaignCommand => ({
+    type: 'UrgeUnits',
+    data: { campaignId, ...URGE, ...changes },
+  });
+  const searching = openedAt('identification');
+
+  it('is written down under an id of its own, again as often as need be', () => {
+    given(campaign, searching)
+      .when(urge())
+      .then([{ type: 'UnitsUrged', data: URGE }]);
+    const urged = [...searching, { type: 'UnitsUrged', data: URGE } as const];
+    given(campaign, urged)
+      .when(urge({ urgeId: 'urge-2' }))
+      .then([{ type: 'UnitsUrged', data: { ...URGE, urgeId: 'urge-2' } }]);
+    given(campaign, urged).when(urge()).thenRefused('CAMPAIGN.DUPLICATE_ENTRY', { entry: 'urge-1' });
+  });
+
+  it('is not for a unit whose hand-in was accepted', () => {
+    given(campaign, [...searching, pinned('unit-a', 'identification')])
+      .when(urge())
+      .thenRefused('CAMPAIGN.NOTHING_TO_URGE', { stageId: 'identification', unitId: 'unit-a' });
+  });
+
+  it.each<[string, string, CampaignCommand]>([
+    ['the stage is unknown', 'CAMPAIGN.UNKNOWN_STAGE', urge({ stageId: 'nowhere' })],
+    ['the stage is not the present one', 'CAMPAIGN.STAGE_NOT_CURRENT', urge({ stageId: 'grading' })],
+    ['a unit takes no part', 'CAMPAIGN.UNIT_NOT_IN_SCOPE', urge({ unitIds: ['unit-z'] })],
+    ['a unit is named twice', 'CAMPAIGN.DUPLICATE_ENTRY', urge({ unitIds: ['unit-a', 'unit-a'] })],
+    ['nobody is named', 'CAMPAIGN.NOBODY_URGED', urge({ unitIds: [] })],
+    ['it says nothing', 'CAMPAIGN.TEXT_MISSING', urge({ text: ' ' })],
+  ])('is refused when %s', (_, code, command) => {
+    given(campaign, searching).when(command).thenRefused(code);
+  });
+
+  it('is refused in a stage that asks for nothing', () => {
+    given(campaign, launched())
+      .when(urge({ stageId: 'mobilization' }))
+      .thenRefused('CAMPAIGN.STAGE_WITHOUT_SUBMISSION', { stageId: 'mobilization' });
   });
 });
 

@@ -9,6 +9,7 @@ import type {
   ReachMilestone,
   RecordMeeting,
   RecordTraining,
+  UrgeUnits,
 } from './commands';
 import { refuse } from './errors';
 import type {
@@ -18,9 +19,10 @@ import type {
   PlanIssued,
   StageExtended,
   TrainingRecorded,
+  UnitsUrged,
 } from './events';
 import { milestoneKey } from './remember';
-import { hasPassed, plannedStage, stageState } from './stages';
+import { currentStage, hasPassed, plannedStage, stageState } from './stages';
 import type { CampaignContext } from './state';
 import { entryOf } from '../kernel/keyed';
 
@@ -66,6 +68,26 @@ export function recordTraining(
   if (twice !== undefined) refuse('CAMPAIGN.DUPLICATE_ENTRY', { entry: twice });
   entryIsNewOrCorrects(Object.hasOwn(context.trainings, data.trainingId), data.trainingId, meta);
   return [{ type: 'TrainingRecorded', data }];
+}
+
+/** Who has handed in what was accepted is not urged. The same units may be urged again, under another id. */
+export function urgeUnits(context: CampaignContext, command: UrgeUnits['data']): readonly UnitsUrged[] {
+  const { campaignId, ...data } = command;
+  const { urgeId, stageId, unitIds } = data;
+  currentStage(context, stageId);
+  if (plannedStage(context, stageId).submission === undefined)
+    refuse('CAMPAIGN.STAGE_WITHOUT_SUBMISSION', { stageId });
+  hasText({ text: data.text });
+  if (unitIds.length === 0) refuse('CAMPAIGN.NOBODY_URGED', { urgeId });
+  const twice = firstDuplicate(unitIds);
+  if (twice !== undefined || entryOf(context.urges ?? {}, urgeId) !== undefined)
+    refuse('CAMPAIGN.DUPLICATE_ENTRY', { entry: twice ?? urgeId });
+  for (const unitId of unitIds) {
+    inScope(context, unitId);
+    if (entryOf(context.submissions, `${campaignId}.${stageId}.${unitId}`) !== undefined)
+      refuse('CAMPAIGN.NOTHING_TO_URGE', { stageId, unitId });
+  }
+  return [{ type: 'UnitsUrged', data }];
 }
 
 /** A successor may be named at any time: that corrects nothing. Naming the same again does nothing. */

@@ -24,6 +24,7 @@ import {
   reachMilestone,
   recordMeeting,
   recordTraining,
+  urgeUnits,
 } from './decide-records';
 import { refuse } from './errors';
 import type { CampaignEvent } from './events';
@@ -71,6 +72,8 @@ function decideLaunched(
       return recordMeeting(context, command.data, meta, today);
     case 'RecordTraining':
       return recordTraining(context, command.data, meta, today);
+    case 'UrgeUnits':
+      return urgeUnits(context, command.data);
     case 'NameContact':
       return nameContact(context, command.data, meta);
     case 'ReachMilestone':

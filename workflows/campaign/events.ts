@@ -86,6 +86,16 @@ export interface TrainingData {
   readonly evidence: readonly Evidence[];
 }
 
+/** 督办: units told to get on with what they owe for the present stage. */
+export interface UrgeData {
+  readonly urgeId: string;
+  readonly stageId: string;
+  readonly unitIds: readonly string[];
+  readonly text: string;
+  /** By when they are to hand in; null where no day is set. Moves no deadline. */
+  readonly dueOn: LocalDate | null;
+}
+
 export interface PlanIssuedData {
   readonly documentNumber: string;
   readonly title: string;
@@ -261,6 +271,7 @@ export type PlanAmended = DomainEvent<
 >;
 export type MeetingRecorded = DomainEvent<'MeetingRecorded', MeetingData>;
 export type TrainingRecorded = DomainEvent<'TrainingRecorded', TrainingData>;
+export type UnitsUrged = DomainEvent<'UnitsUrged', UrgeData>;
 export type ContactNamed = DomainEvent<
   'ContactNamed',
   {
@@ -369,6 +380,7 @@ export type CampaignEvent =
   | PlanAmended
   | MeetingRecorded
   | TrainingRecorded
+  | UnitsUrged
   | ContactNamed
   | MilestoneReached
   | StageOpened

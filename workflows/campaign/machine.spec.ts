@@ -127,6 +127,10 @@ const RECORDS: readonly CampaignEvent[] = [
       evidence: [],
     },
   },
+  {
+    type: 'UnitsUrged',
+    data: { urgeId: 'urge-1', stageId: 'mobilization', unitIds: ['unit-a'], text: '请报送', dueOn: null },
+  },
   { type: 'ContactNamed', data: { unitId: 'unit-a', postId: 'post-1', personId: 'person-1' } },
   {
     type: 'MilestoneReached',

@@ -35,6 +35,7 @@ const records = {
   PlanAmended: { ...remembered, description: '实施方案修订，以后的关口按修订后的方案' },
   MeetingRecorded: { ...remembered, description: '会议记录' },
   TrainingRecorded: { ...remembered, description: '培训记录' },
+  UnitsUrged: { ...remembered, description: '督办未报送的单位' },
   ContactNamed: { ...remembered, description: '单位确定联络员' },
   MilestoneReached: { ...remembered, description: '节点完成' },
   StageExtended: { ...remembered, description: '阶段延期' },

@@ -29,6 +29,8 @@ export function remember(context: CampaignContext, event: Fact<CampaignEvent>): 
       return { ...context, meetings: { ...context.meetings, [event.data.meetingId]: event.data } };
     case 'TrainingRecorded':
       return { ...context, trainings: { ...context.trainings, [event.data.trainingId]: event.data } };
+    case 'UnitsUrged':
+      return { ...context, urges: withEntry(context.urges ?? {}, event.data.urgeId, event.data) };
     case 'ContactNamed': {
       const { unitId, postId, personId } = event.data;
       return { ...context, contacts: withEntry(context.contacts, unitId, { postId, personId }) };

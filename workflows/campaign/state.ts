@@ -20,6 +20,7 @@ import type {
   ScopeUnit,
   SubmissionPinnedData,
   TrainingData,
+  UrgeData,
   PledgePinnedData,
   RescreeningPinnedData,
   WarningPinnedData,
@@ -61,6 +62,8 @@ export interface CampaignContext {
   readonly planIssued: PlanIssuedData | null;
   readonly meetings: Readonly<Record<string, MeetingData>>;
   readonly trainings: Readonly<Record<string, TrainingData>>;
+  /** By urge id; absent before the first. */
+  readonly urges?: Keyed<UrgeData>;
   /** By unit id. */
   readonly contacts: Keyed<{ readonly postId: string; readonly personId: string }>;
   /** By `<stageId>/<milestoneId>`. */

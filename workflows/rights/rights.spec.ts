@@ -216,6 +216,7 @@ const UNIT_HEAD = {
 
 /** Warnings, rectification and accountability: who orders, who answers, who checks. */
 const ORDERED_BY_GROUP: readonly CommandType[] = [
+  'UrgeUnits',
   'IssueWarning',
   'RaiseWarning',
   'ReturnWarningAnswer',
@@ -249,6 +250,7 @@ const CALLED_TO_ACCOUNT = {
   ),
   supervisor: all(
     'unit',
+    'UrgeUnits',
     'IssueWarning',
     'RaiseWarning',
     'ReturnWarningAnswer',

@@ -89,6 +89,8 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   IssuePlan: [office],
   RecordMeeting: [office],
   RecordTraining: [office],
+  // 督办: the supervision above the host, too.
+  UrgeUnits: [office, ...leadership, supervisor],
   NameContact: [unitHead, office],
   ReachMilestone: [office],
   ReportAssessmentResults: [office],

@@ -24,6 +24,7 @@ export const campaign: Preparers<
   | 'AmendPlan'
   | 'RecordMeeting'
   | 'RecordTraining'
+  | 'UrgeUnits'
   | 'NameContact'
   | 'ReachMilestone'
   | 'ExtendStage'
@@ -58,6 +59,7 @@ export const campaign: Preparers<
   },
   RecordMeeting: asSaid,
   RecordTraining: asSaid,
+  UrgeUnits: asSaid,
   NameContact: async (data, at) => {
     const { context } = await at.lookup.campaign(data.campaignId);
     await holdsPost(at, data, dayOf(at, context));

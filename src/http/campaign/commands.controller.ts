@@ -21,6 +21,7 @@ import {
   ReachMilestoneBody,
   RecordMeetingBody,
   RecordTrainingBody,
+  UrgeUnitsBody,
   RequestGateBody,
 } from './dto';
 
@@ -81,6 +82,17 @@ export class CampaignCommands {
   ) {
     const trainingId = idFor(body.trainingId, 'training', body, call);
     return this.give.change('RecordTraining', body, call, { campaignId, trainingId });
+  }
+
+  @Changes(':campaignId/stages/:stageId/urges', '督办未报送的单位 urge units to hand in')
+  urge(
+    @IdParam('campaignId') campaignId: string,
+    @IdParam('stageId') stageId: string,
+    @Body() body: UrgeUnitsBody,
+    @Call() call: HttpCall,
+  ) {
+    const urgeId = idFor(body.urgeId, 'urge', body, call);
+    return this.give.change('UrgeUnits', body, call, { campaignId, stageId, urgeId });
   }
 
   @Changes(':campaignId/units/:unitId/contact', '确定联络员 name a unit’s contact')

@@ -174,6 +174,22 @@ export class RecordTrainingBody
   evidence!: readonly EvidenceBody[];
 }
 
+export class UrgeUnitsBody
+  extends CommandBody
+  implements BodyOf<'UrgeUnits', 'campaignId' | 'stageId', 'urgeId'>
+{
+  @IdField('督办编号', { optional: true })
+  urgeId?: string;
+  @IdListField('督办的单位')
+  unitIds!: readonly string[];
+  @LongTextField('督办内容')
+  text!: string;
+  @DateField('要求报送的日期，没有则为 null；不改变期限 by when to hand in; moves no deadline', {
+    nullable: true,
+  })
+  dueOn!: string | null;
+}
+
 export class NameContactBody extends CommandBody implements BodyOf<'NameContact', 'campaignId' | 'unitId'> {
   @IdField('联络员岗位')
   postId!: string;

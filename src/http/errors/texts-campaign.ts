@@ -128,6 +128,12 @@ export const TEXTS_CAMPAIGN: ErrorTexts = {
   'CAMPAIGN.STAGE_NOT_CURRENT': error(409, '不是当前阶段', 'The stage is not the current one'),
   'CAMPAIGN.STAGE_PASSED': error(409, '该阶段已过关，不能更改', 'The stage has passed and stays as it is'),
   'CAMPAIGN.STAGE_WITHOUT_SUBMISSION': error(422, '该阶段没有报送', 'The stage takes no submissions'),
+  'CAMPAIGN.NOBODY_URGED': error(422, '没有写明督办哪些单位', 'No unit is named that is to be urged'),
+  'CAMPAIGN.NOTHING_TO_URGE': error(
+    422,
+    '该单位的报送已被接收，无须督办',
+    'The unit’s hand-in is accepted: there is nothing to urge',
+  ),
   'CAMPAIGN.STAGES_FIXED': error(
     422,
     '修订不能改变阶段的标识、类型和顺序',

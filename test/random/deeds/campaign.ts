@@ -26,6 +26,7 @@ export const campaigns: Deeds<
   | 'AmendPlan'
   | 'RecordMeeting'
   | 'RecordTraining'
+  | 'UrgeUnits'
   | 'NameContact'
   | 'ReachMilestone'
   | 'ExtendStage'
@@ -108,6 +109,15 @@ export const campaigns: Deeds<
       attendance: 3,
       unitIds: ['finance'],
       evidence: [],
+    }),
+  UrgeUnits: (board) =>
+    deed(office(board), 'UrgeUnits', {
+      ...campaign,
+      stageId: 'identification',
+      urgeId: board.dice.id('urge'),
+      unitIds: [aUnit(board)],
+      text: '请抓紧报送',
+      dueOn: null,
     }),
   NameContact: (board) => {
     const unitId = aUnit(board);

@@ -415,6 +415,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaignId}/stages/{stageId}/urges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 督办未报送的单位 urge units to hand in */
+        post: operations["CampaignCommands_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{campaignId}/units/{unitId}/contact": {
         parameters: {
             query?: never;
@@ -4664,6 +4681,39 @@ export interface components {
             unitIds: string[];
             /** @description 佐证材料 */
             evidence: components["schemas"]["EvidenceBody"][];
+        };
+        UrgeUnitsBody: {
+            /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
+            acting: components["schemas"]["HolderBody"] | "public";
+            /** @description 代谁行事 on whose behalf */
+            onBehalfOf?: components["schemas"]["HolderBody"];
+            /**
+             * Format: date-time
+             * @description 发生时间，默认为现在，不得晚于现在 when it happened; default: now (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)
+             * @example 2012-04-02T01:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description 依据 basis */
+            basis?: components["schemas"]["BasisBody"];
+            /** @description 被更正事件的编号 id of the event this one corrects */
+            corrects?: string;
+            /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
+            expectedRevision?: number;
+            /**
+             * @description 督办编号
+             * @example unit-1
+             */
+            urgeId?: string;
+            /** @description 督办的单位 */
+            unitIds: string[];
+            /** @description 督办内容 */
+            text: string;
+            /**
+             * Format: date
+             * @description 要求报送的日期，没有则为 null；不改变期限 by when to hand in; moves no deadline (YYYY-MM-DD)
+             * @example 2012-04-02
+             */
+            dueOn: string | null;
         };
         NameContactBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
@@ -9560,6 +9610,46 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordTrainingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignCommands_urge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一命令只生效一次 the same command under the same key takes effect once */
+                "Idempotency-Key"?: string;
+                /** @description 期望的修订号 expected revision, as in the ETag */
+                "If-Match"?: string;
+            };
+            path: {
+                campaignId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeUnitsBody"];
             };
         };
         responses: {

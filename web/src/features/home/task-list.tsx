@@ -5,7 +5,7 @@ import type { Task, TaskKind } from '../../../../projections/tasks/query';
 import type { Bilingual } from '../../../../workflows/kernel/text';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
-import { DateText, DaysLeftTag, today } from '../../shared/dates';
+import { DateText, DaysLeftTag, instantText, today } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
 
 export function TaskList() {
@@ -48,6 +48,17 @@ function TaskLine({ task }: { readonly task: Task }) {
         </Flex>
       </Flex>
       <Typography.Text type="secondary">{about}</Typography.Text>
+      {task.urged !== undefined && (
+        <Typography.Paragraph style={{ margin: 0, color: '#a8071a' }}>
+          {say('督办', 'Urged')}（{instantText(task.urged.at)}）：{task.urged.text}
+          {task.urged.dueOn !== null && (
+            <>
+              {' '}
+              {say('请于此前报送', 'hand in by')} <DateText date={task.urged.dueOn} />
+            </>
+          )}
+        </Typography.Paragraph>
+      )}
       {reasons.map((reason) => (
         <Typography.Paragraph key={reason} style={{ margin: 0, color: '#a8071a' }}>
           {say('退回理由：', 'Returned because: ')}
