@@ -20,7 +20,7 @@ import type { CampaignDeadlines } from '../../../projections/deadlines/query';
 import type { CellDetail, Matrix } from '../../../projections/matrix/query';
 import type { PostWithHolders, UnitAnswer } from '../../../projections/organisation/query';
 import type { PostCatalogueItem, PowerCatalogueItem } from '../../../projections/register/catalogue-query';
-import type { HeatMap, RegisterCounts } from '../../../projections/register/counts';
+import type { HeatMap, RegisterCounts, UnitCount } from '../../../projections/register/counts';
 import type { MeasureListItem } from '../../../projections/register/measure-query';
 import type { RiskPointDetail } from '../../../projections/register/point-query';
 import type { RegisterItem } from '../../../projections/register/query';
@@ -51,6 +51,7 @@ export interface Answers {
   '/api/v1/campaigns/{campaignId}/timeline': readonly TrailItem[];
   '/api/v1/campaigns/{campaignId}/register': readonly RegisterItem[];
   '/api/v1/campaigns/{campaignId}/register/counts': RegisterCounts;
+  '/api/v1/campaigns/{campaignId}/register/counts/units': readonly UnitCount[];
   '/api/v1/campaigns/{campaignId}/register/heat-map': HeatMap;
   '/api/v1/notices/{noticeId}': NoticeAnswer;
   '/api/v1/public/notices': readonly NoticeHeadline[];

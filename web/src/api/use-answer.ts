@@ -1,5 +1,11 @@
 /** A question as a hook. It waits for the reader's own last change, so that nobody sees the state before it. */
-import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQueries,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import type { CompleteTo } from '../../../src/projecting/views';
 import type { Answers } from './answers';
 import { client } from './client';
@@ -35,6 +41,19 @@ export function useAnswer<P extends Asked>(
     queryFn: ({ signal }) => ask(path, params, signal),
     placeholderData: keepPreviousData,
     enabled,
+  });
+}
+
+/** The same question of several things at once. */
+export function useAnswers<P extends Asked>(
+  path: P,
+  all: readonly Params[],
+): readonly UseQueryResult<Answer<Answers[P]>>[] {
+  return useQueries({
+    queries: all.map((params) => ({
+      queryKey: [path, params, moment.at],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => ask(path, params, signal),
+    })),
   });
 }
 

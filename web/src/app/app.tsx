@@ -12,6 +12,8 @@ const HomePage = lazy(() => import('../features/home/home-page'));
 const CampaignsPage = lazy(() => import('../features/campaigns/campaigns-page'));
 const CampaignPage = lazy(() => import('../features/campaign/campaign-page'));
 const WorkPage = lazy(() => import('../features/work/work-page'));
+const BoardPage = lazy(() => import('../features/board/board-page'));
+const ScreenPage = lazy(() => import('../features/board/screen-page'));
 const RegisterPage = lazy(() => import('../features/register/register-page'));
 const RiskPointPage = lazy(() => import('../features/register/risk-point-page'));
 const TrailPage = lazy(() => import('../features/trail/trail-page'));
@@ -42,11 +44,13 @@ function Pages() {
   if (who.passwordDue) return <PasswordPage />;
   return (
     <Routes>
+      <Route path="campaigns/:campaignId/screen" element={<ScreenPage />} />
       <Route element={<Shell />}>
         <Route index element={<HomePage />} />
         <Route path="campaigns" element={<CampaignsPage />} />
         <Route path="campaigns/:campaignId" element={<CampaignPage />} />
         <Route path="campaigns/:campaignId/work" element={<WorkPage />} />
+        <Route path="campaigns/:campaignId/board" element={<BoardPage />} />
         <Route path="campaigns/:campaignId/register" element={<RegisterPage />} />
         <Route path="risk-points/:riskPointId" element={<RiskPointPage />} />
         <Route path="trails/:kind/:id" element={<TrailPage />} />

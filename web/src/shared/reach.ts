@@ -23,3 +23,11 @@ export function unitSeen(
 export function officeOf({ office }: CampaignHeadline, post: PersonPostAnswer | null): boolean {
   return post !== null && [office.directorPostId, ...office.memberPostIds].includes(post.postId);
 }
+
+/** Does the post lead the campaign, keep it, or supervise it? */
+export function mayUrge(campaign: CampaignHeadline, post: PersonPostAnswer | null): boolean {
+  if (post === null || campaign.status !== 'running') return false;
+  const { headPostIds, deputyPostIds, memberPostIds } = campaign.leadershipGroup;
+  const leads = [...headPostIds, ...deputyPostIds, ...memberPostIds].includes(post.postId);
+  return leads || officeOf(campaign, post) || post.role === 'supervisor';
+}

@@ -53,13 +53,16 @@ function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
   return (
     <>
       <Headline campaign={campaign} />
-      {post !== null && ['unitHead', 'postHolder'].includes(post.role) && (
-        <Link to={`/campaigns/${campaignId}/work`} className="no-print">
-          <Button type="primary" style={{ marginBottom: 12 }}>
-            {say('填写本单位登记表', 'Fill in the unit’s form')}
-          </Button>
+      <Flex gap={8} wrap className="no-print" style={{ marginBottom: 12 }}>
+        <Link to={`/campaigns/${campaignId}/board`}>
+          <Button>{say('督查总览', 'Board')}</Button>
         </Link>
-      )}
+        {post !== null && ['unitHead', 'postHolder'].includes(post.role) && (
+          <Link to={`/campaigns/${campaignId}/work`}>
+            <Button type="primary">{say('填写本单位登记表', 'Fill in the unit’s form')}</Button>
+          </Link>
+        )}
+      </Flex>
       <PageTabs name="tab" tabs={tabs} />
     </>
   );

@@ -1,10 +1,11 @@
 /** Units × stages: how far each unit is, who is late, what is missing. Only the rows in sight are drawn. */
-import { Drawer, Flex, List, Select, Switch, Table, Tag, Typography } from 'antd';
+import { Drawer, Flex, Input, List, Select, Switch, Table, Tag, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import type { CellDetail, MatrixCell, MatrixStage, MatrixUnit } from '../../../../projections/matrix/query';
 import type { CellStatus } from '../../../../projections/matrix/tables';
+import { daysBetween } from '../../../../workflows/kernel/time';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { useLanguage, type Say } from '../../shared/language';
@@ -24,10 +25,17 @@ interface Chosen {
 
 export default function MatrixTab({ campaign, unitId }: Props) {
   const { say, told } = useLanguage();
-  const [late, setLate] = useState(false);
-  const [status, setStatus] = useState<CellStatus | undefined>();
   const [search, setSearch] = useSearchParams();
+  const [text, setText] = useState('');
   const { campaignId } = campaign;
+  // What is filtered by stands in the address: a number on the board leads to what it counts.
+  const late = search.get('late') === 'true';
+  const status = (search.get('status') ?? undefined) as CellStatus | undefined;
+  const filter = (name: string, value: string | undefined) => {
+    if (value === undefined) search.delete(name);
+    else search.set(name, value);
+    setSearch(search);
+  };
   // In the address, so that a task in the inbox leads to its cell.
   const choose = (chosen: Chosen | null) => {
     search.delete('unit');
@@ -52,7 +60,8 @@ export default function MatrixTab({ campaign, unitId }: Props) {
     <>
       <Flex gap={16} align="center" wrap style={{ marginBottom: 12 }} className="no-print">
         <label>
-          <Switch checked={late} onChange={setLate} /> {say('只看逾期', 'Late only')}
+          <Switch checked={late} onChange={(on) => filter('late', on ? 'true' : undefined)} />{' '}
+          {say('只看逾期', 'Late only')}
         </label>
         <Select
           allowClear
@@ -60,17 +69,29 @@ export default function MatrixTab({ campaign, unitId }: Props) {
           placeholder={say('全部状态', 'Any status')}
           style={{ width: 160 }}
           value={status}
-          onChange={(value: CellStatus | undefined) => setStatus(value)}
+          onChange={(value: CellStatus | undefined) => filter('status', value)}
           options={statuses}
+        />
+        <Input.Search
+          allowClear
+          aria-label={say('单位名称', 'Name of the unit')}
+          placeholder={say('单位名称', 'Name of the unit')}
+          style={{ width: 220 }}
+          onChange={({ target }) => setText(target.value.trim())}
         />
       </Flex>
       <Answered query={query}>
-        {({ stages, units }) => (
+        {({ stages, units, asOf }) => (
           <>
             <Typography.Paragraph>
               {say(`${units.length} 个单位`, `${units.length} units`)}
             </Typography.Paragraph>
-            <Rows stages={stages} units={units} onChoose={choose} />
+            <Rows
+              stages={stages}
+              units={units.filter(({ name }) => name.includes(text))}
+              asOf={asOf}
+              onChoose={choose}
+            />
           </>
         )}
       </Answered>
@@ -82,17 +103,22 @@ export default function MatrixTab({ campaign, unitId }: Props) {
 interface RowsProps {
   readonly stages: readonly MatrixStage[];
   readonly units: readonly MatrixUnit[];
+  readonly asOf: string;
   readonly onChoose: (chosen: Chosen) => void;
 }
 
-function Rows({ stages, units, onChoose }: RowsProps) {
+function Rows({ stages, units, asOf, onChoose }: RowsProps) {
   const { say, told } = useLanguage();
-  // The unit with most late cells first.
-  const sorted = useMemo(() => [...units].sort((one, other) => lateCells(other) - lateCells(one)), [units]);
+  const daysLate = useMemo(() => daysLateBy(stages, asOf), [stages, asOf]);
+  // The unit that is late for longest first.
+  const sorted = useMemo(
+    () => units.toSorted((one, other) => longest(other, daysLate) - longest(one, daysLate)),
+    [units, daysLate],
+  );
   return (
     <Table<MatrixUnit>
       rowKey="unitId"
-      dataSource={sorted}
+      dataSource={[...sorted]}
       pagination={false}
       virtual
       scroll={{ x: 220 + stages.length * 150, y: 560 }}
@@ -129,7 +155,11 @@ function Rows({ stages, units, onChoose }: RowsProps) {
               return cell === undefined ? (
                 '—'
               ) : (
-                <CellButton cell={cell} onClick={() => onChoose({ unit, cell })} />
+                <CellButton
+                  cell={cell}
+                  daysLate={daysLate.get(cell.stageId) ?? 0}
+                  onClick={() => onChoose({ unit, cell })}
+                />
               );
             },
           })),
@@ -138,13 +168,20 @@ function Rows({ stages, units, onChoose }: RowsProps) {
   );
 }
 
-function CellButton({ cell, onClick }: { readonly cell: MatrixCell; readonly onClick: () => void }) {
+interface CellButtonProps {
+  readonly cell: MatrixCell;
+  readonly daysLate: number;
+  readonly onClick: () => void;
+}
+
+function CellButton({ cell, daysLate, onClick }: CellButtonProps) {
   const { say, told } = useLanguage();
   return (
     <button type="button" onClick={onClick} style={BUTTON}>
       <span aria-hidden style={{ ...DOT, background: CELL_COLOUR[cell.status] }} />
       {told(CELL_STATUS[cell.status])}
-      {cell.late && <Tag color="red">{say('逾期', 'late')}</Tag>}
+      {cell.late && <Tag color="red">{say(`逾期 ${daysLate} 天`, `${daysLate} days late`)}</Tag>}
+      {cell.urged !== null && <Tag color="orange">{say('已督办', 'urged')}</Tag>}
       {cell.drift && <Tag color="purple">{say('有变动', 'moved on')}</Tag>}
     </button>
   );
@@ -218,8 +255,17 @@ function Part({ title, lines }: { readonly title: string; readonly lines: readon
   );
 }
 
-function lateCells({ cells }: MatrixUnit): number {
-  return cells.filter(({ late }) => late).length;
+/** By stage: how many days what is late there is late. */
+function daysLateBy(stages: readonly MatrixStage[], asOf: string): ReadonlyMap<string, number> {
+  return new Map(
+    stages.flatMap(({ stageId, submissionDue }) =>
+      submissionDue === null ? [] : [[stageId, Math.max(0, daysBetween(submissionDue, asOf))] as const],
+    ),
+  );
+}
+
+function longest({ cells }: MatrixUnit, daysLate: ReadonlyMap<string, number>): number {
+  return Math.max(0, ...cells.flatMap(({ late, stageId }) => (late ? [daysLate.get(stageId) ?? 0] : [])));
 }
 
 const BUTTON = {

@@ -14,7 +14,7 @@ import { ProblemAlert } from '../../shared/problem-alert';
 import { ScrollBox } from '../../shared/scroll-box';
 import { unitSeen } from '../../shared/reach';
 
-const HeatMapCard = lazy(() => import('./heat-map'));
+const HeatMapCard = lazy(() => import('../../shared/heat-map'));
 
 interface Filter {
   readonly grade?: string | undefined;

@@ -1,10 +1,10 @@
 /** Likelihood × severity: how many points stand in each cell, in the plan's colours. A table, so that it can be read out. */
 import { Card } from 'antd';
-import type { Plan } from '../../../../workflows/plans/plan';
-import { useAnswer, type Params } from '../../api/use-answer';
-import { Answered } from '../../shared/answered';
-import { ScrollBox } from '../../shared/scroll-box';
-import { useLanguage } from '../../shared/language';
+import type { Plan } from '../../../workflows/plans/plan';
+import { useAnswer, type Params } from '../api/use-answer';
+import { Answered } from './answered';
+import { ScrollBox } from './scroll-box';
+import { useLanguage } from './language';
 
 const SHADES: Readonly<Record<string, string>> = {
   red: '#ffccc7',
