@@ -100,6 +100,7 @@ export function startEngine(options: EngineOptions): Engine {
   });
   const past = new PastViews({ store, workingDays: (id, version) => calendars.table(id, version) });
   const inventory = new ViewInventory(store, views);
+  const seal = sealOf(options);
   // The gateway's follow-ups are given by the reactor, which gives them through the gateway's own write side.
   const gateway: CommandGateway = new CommandGateway({
     store,
@@ -107,6 +108,7 @@ export function startEngine(options: EngineOptions): Engine {
     plans,
     modules,
     calendars,
+    seal,
     now,
     soleWriter,
     followUps: (receipt) => reactor.followUps(receipt),
@@ -131,7 +133,6 @@ export function startEngine(options: EngineOptions): Engine {
     sweepEveryMs,
   );
   const health = new Health({ store, views, reactor, sweeper }, options.health);
-  const seal = sealOf(options);
   const accounts = new Accounts({ lookup: gateway.lookup, system: gateway.system, seal, now });
   let isClosing = false;
   const opened = views.start().then(

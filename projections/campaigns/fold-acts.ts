@@ -86,10 +86,11 @@ export const actFolds: Folds = {
 function lodged(event: StoredEvent<ObjectionLodged>, rows: Rows): void {
   const noticeId = streamId(event);
   const { objectionId, itemId, text } = event.data;
+  const confidential = event.data.confidential === true ? 1 : 0;
   const open = { lodgedAt: event.occurredAt, outcome: null, answer: null };
-  rows.put(objectionTable, { noticeId, objectionId, itemId, content: text, ...open });
+  rows.put(objectionTable, { noticeId, objectionId, itemId, content: text, ...open, confidential });
   const notice = rows.get(noticeTable, noticeId);
-  if (notice === undefined) return;
+  if (notice === undefined || confidential === 1) return;
   const counts = { objections: notice.objections + 1, objectionsOpen: notice.objectionsOpen + 1 };
   rows.put(noticeTable, { ...notice, ...counts });
 }
@@ -102,7 +103,7 @@ function answered(event: StoredEvent<ObjectionAnswered>, rows: Rows): void {
   const notice = rows.get(noticeTable, noticeId);
   if (objection === undefined || notice === undefined) return;
   rows.put(objectionTable, { ...objection, outcome, answer });
-  if (objection.outcome === null) {
+  if (objection.outcome === null && objection.confidential === 0) {
     rows.put(noticeTable, { ...notice, objectionsOpen: notice.objectionsOpen - 1 });
   }
 }

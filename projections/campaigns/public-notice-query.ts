@@ -9,7 +9,7 @@ import type { FlowStep } from '../../workflows/power/events';
 import type { NoticeItem } from '../../workflows/public-notice/events';
 import { fromJson, type JsonText } from '../json';
 import type { Query, Reader } from '../view';
-import { notice, type NoticeHeadline } from './query';
+import { notice, objectionOf, type NoticeHeadline, type ObjectionAnswer } from './query';
 import type { ObjectionRow } from './tables';
 
 interface Shown {
@@ -51,9 +51,9 @@ export interface PublicNoticeAnswer extends NoticeHeadline {
 /** Undefined for one that is not for the public, or was withdrawn. */
 export const publicNotice: Query<{ readonly noticeId: string }, PublicNoticeAnswer | undefined> = (
   reader,
-  params,
+  { noticeId },
 ) => {
-  const found = notice(reader, params);
+  const found = notice(reader, { noticeId });
   if (found === undefined || found.audience !== 'public' || found.status === 'withdrawn') return undefined;
   const { items, objectionList: _objections, ...headline } = found;
   const host = reader.get<{ readonly name: string }>(
@@ -69,22 +69,31 @@ export const publicNotice: Query<{ readonly noticeId: string }, PublicNoticeAnsw
   };
 };
 
-export interface ObjectionReceipt extends Omit<ObjectionRow, 'noticeId'> {
+export type ObjectionReceipt = ObjectionAnswer & { readonly noticeTitle: string };
+
+export interface ReceiptParams {
   readonly noticeId: string;
-  readonly noticeTitle: string;
+  /** The receipt number is the objection's id. */
+  readonly objectionId: string;
+  /** The id of a confidential objection, which follows from its receipt number: the log does not tell the number. */
+  readonly confidentialId: string;
 }
 
 /** For whoever knows the receipt number. Undefined for any other. */
-export const objectionReceipt: Query<
-  { readonly noticeId: string; readonly objectionId: string },
-  ObjectionReceipt | undefined
-> = (reader, { noticeId, objectionId }) =>
-  reader.get<ObjectionReceipt>(
+export const objectionReceipt: Query<ReceiptParams, ObjectionReceipt | undefined> = (
+  reader,
+  { noticeId, objectionId, confidentialId },
+) => {
+  const row = reader.get<ObjectionRow & { readonly noticeTitle: string }>(
     `SELECT o.*, n.title AS noticeTitle FROM objection o JOIN notice n ON n.noticeId = o.noticeId
-     WHERE o.noticeId = ? AND o.objectionId = ? AND n.audience = 'public'`,
+     WHERE o.noticeId = ? AND n.audience = 'public'
+       AND (o.objectionId = ? AND o.confidential = 0 OR o.objectionId = ? AND o.confidential = 1)`,
     noticeId,
     objectionId,
+    confidentialId,
   );
+  return row === undefined ? undefined : objectionOf(row);
+};
 
 interface How {
   readonly grades: ReadonlyMap<GradeLevel, Bilingual>;

@@ -114,40 +114,74 @@ export interface NoticeListParams {
   readonly status?: NoticeStatus;
   /** `public`: only those anybody may see. */
   readonly audience?: 'public' | 'internal';
+  /** Whoever asks may know of confidential objections: they are counted. */
+  readonly confidential?: boolean;
 }
 
 export type NoticeHeadline = Omit<NoticeRow, 'items'>;
 
 /** Newest first, at most 1,000. */
 export const noticeList: Query<NoticeListParams, readonly NoticeHeadline[]> = (reader, params) => {
-  const { campaignId = null, status = null, audience = null } = params;
+  const { campaignId = null, status = null, audience = null, confidential = false } = params;
   return reader
     .all<object>(
       `SELECT noticeId, campaignId, stageId, subject, title, places, audience, fromDate, untilDate, unitIds, status,
-         closedOn, objections, objectionsOpen
-       FROM notice WHERE (? IS NULL OR campaignId = ?) AND (? IS NULL OR status = ?) AND (? IS NULL OR audience = ?)
+         closedOn, ${countsOf(confidential)}
+       FROM notice n WHERE (? IS NULL OR campaignId = ?) AND (? IS NULL OR status = ?) AND (? IS NULL OR audience = ?)
        ORDER BY fromDate DESC, noticeId LIMIT 1000`,
       ...[campaignId, campaignId, status, status, audience, audience],
     )
     .map((row) => withJson<NoticeHeadline>(row, ['places', 'unitIds']));
 };
 
-export interface NoticeAnswer extends NoticeRow {
-  readonly objectionList: readonly ObjectionRow[];
+function countsOf(confidential: boolean): string {
+  if (!confidential) return 'n.objections, n.objectionsOpen';
+  const among = 'SELECT count(*) FROM objection o WHERE o.noticeId = n.noticeId AND o.confidential = 1';
+  return `n.objections + (${among}) AS objections,
+    n.objectionsOpen + (${among} AND o.outcome IS NULL) AS objectionsOpen`;
 }
 
-export const notice: Query<{ readonly noticeId: string }, NoticeAnswer | undefined> = (
+/** What is opened of a confidential objection, and why nothing is: both are said at the door, which has the key. */
+interface Opening {
+  readonly objector?: string;
+  readonly unopened?: { readonly code: string; readonly title: string; readonly titleEn: string };
+}
+
+export type ObjectionAnswer = Omit<ObjectionRow, 'confidential'> & Opening & { readonly confidential?: true };
+
+export interface NoticeAnswer extends NoticeRow {
+  readonly objectionList: readonly ObjectionAnswer[];
+}
+
+export interface NoticeParams {
+  readonly noticeId: string;
+  /** Whoever asks may know of confidential objections: they are listed, sealed, and counted. */
+  readonly confidential?: boolean;
+}
+
+export const notice: Query<NoticeParams, NoticeAnswer | undefined> = (
   reader,
-  { noticeId },
+  { noticeId, confidential = false },
 ) => {
-  const row = reader.get<object>('SELECT * FROM notice WHERE noticeId = ?', noticeId);
-  if (row === undefined) return undefined;
-  const objectionList = reader.all<ObjectionRow>(
-    'SELECT * FROM objection WHERE noticeId = ? ORDER BY lodgedAt, objectionId',
+  const row = reader.get<object>(
+    `SELECT n.*, ${countsOf(confidential)} FROM notice n WHERE n.noticeId = ?`,
     noticeId,
   );
+  if (row === undefined) return undefined;
+  const objectionList = reader
+    .all<ObjectionRow>(
+      `SELECT * FROM objection WHERE noticeId = ? AND confidential <= ? ORDER BY lodgedAt, objectionId`,
+      noticeId,
+      confidential ? 1 : 0,
+    )
+    .map(objectionOf);
   return { ...withJson<NoticeRow>(row, ['places', 'unitIds', 'items']), objectionList };
 };
+
+/** One that is not confidential does not say so. */
+export function objectionOf<Row extends ObjectionRow>({ confidential, ...row }: Row) {
+  return confidential === 1 ? { ...row, confidential: true as const } : row;
+}
 
 /** A unit's pledge and its leader's in return; a unit that has not pledged has none. By unit name. */
 export const pledges: Query<{ readonly campaignId: string }, readonly PledgeAnswer[]> = (

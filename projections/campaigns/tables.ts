@@ -92,6 +92,7 @@ export interface GateExceptionRow {
 
 export type NoticeStatus = 'published' | 'closed' | 'withdrawn';
 
+/** `objections` and `objectionsOpen` leave confidential ones out: who may know of those counts them in (query.ts). */
 export interface NoticeRow {
   readonly noticeId: string;
   readonly campaignId: string;
@@ -110,7 +111,7 @@ export interface NoticeRow {
   readonly objectionsOpen: number;
 }
 
-/** Without the objector: who objects appears by name in no view. */
+/** Without the objector: who objects appears by name in no view. Of a confidential one content and answer are as stored: sealed. */
 export interface ObjectionRow {
   readonly noticeId: string;
   readonly objectionId: string;
@@ -119,6 +120,7 @@ export interface ObjectionRow {
   readonly lodgedAt: string;
   readonly outcome: 'upheld' | 'rejected' | null;
   readonly answer: string | null;
+  readonly confidential: 0 | 1;
 }
 
 export type FilingStatus = 'sent' | 'received' | 'refused';
@@ -289,6 +291,7 @@ export const objectionTable: TableSpec<ObjectionRow> = {
     lodgedAt: 'text',
     outcome: 'text',
     answer: 'text',
+    confidential: 'integer',
   },
   key: ['noticeId', 'objectionId'],
   indices: [],

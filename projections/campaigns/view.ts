@@ -15,7 +15,7 @@ import {
 
 export const campaigns: View = {
   name: 'campaigns',
-  version: 4,
+  version: 5,
   tables: [
     campaignTable,
     campaignPlanTable,

@@ -24,6 +24,8 @@ export interface TrailParams extends PageParams {
   readonly personId?: string;
   /** Anywhere in what the event says of itself; letters of either case. */
   readonly text?: string;
+  /** With the confidential matters, of which nothing but that is told: for whoever may read the raw log. */
+  readonly confidential?: boolean;
 }
 
 export interface TrailItem {
@@ -150,6 +152,7 @@ const ITEM = `SELECT e.ordinal, e.details, n.name AS personName, o.name AS postN
 function conditions(params: TrailParams): { readonly sql: string; readonly params: readonly SqlValue[] } {
   const { types, personId, text, occurredFrom, occurredTo, recordedFrom, recordedTo } = params;
   const parts: [string, readonly SqlValue[]][] = [];
+  if (params.confidential !== true) parts.push([`AND ${DETAIL.confidential} IS NULL`, []]);
   if (types !== undefined) parts.push([`AND ${DETAIL.type} IN (${types.map(() => '?').join(', ')})`, types]);
   if (personId !== undefined) parts.push([`AND ${DETAIL.personId} = ?`, [personId]]);
   if (occurredFrom !== undefined) parts.push([`AND ${DETAIL.occurredAt} >= ?`, [occurredFrom]]);

@@ -13,6 +13,9 @@ type Summaries = {
     'all' | 'none' | readonly (keyof EventOf<T>['data'])[] | ((data: EventOf<T>['data']) => Summary);
 };
 
+/** All that is told of a confidential matter, and by which the query knows it. */
+const CONFIDENTIAL: Summary = { confidential: true };
+
 const SUMMARIES: Summaries = {
   UnitEstablished: ['name', 'kind', 'parentId'],
   UnitRenamed: 'all',
@@ -143,8 +146,9 @@ const SUMMARIES: Summaries = {
     until,
     items: items.length,
   }),
-  ObjectionLodged: ['objectionId', 'itemId', 'text'],
-  ObjectionAnswered: 'all',
+  ObjectionLodged: ({ objectionId, itemId, text, confidential }) =>
+    confidential === true ? CONFIDENTIAL : { objectionId, itemId, text },
+  ObjectionAnswered: ({ confidential, ...answered }) => (confidential === true ? CONFIDENTIAL : answered),
   NoticeClosed: 'all',
   NoticeWithdrawn: 'all',
   MeasureSet: ['measureId', 'phase', 'level', 'content', 'responsiblePostId', 'responsiblePersonId', 'dueOn'],

@@ -63,6 +63,8 @@ export const DETAIL = {
   postId: `e.details ->> 9`,
   unitId: `e.details ->> 10`,
   summary: `e.details ->> 12`,
+  /** Only of a confidential matter. */
+  confidential: `e.details ->> '$[12].confidential'`,
   principalPersonId: `e.details ->> '$[16].principalPersonId'`,
 } as const;
 

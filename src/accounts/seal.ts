@@ -2,7 +2,7 @@
  * Seals what must not be read in the log: AES-256-GCM with the office's own key, under the name of what it belongs to, so
  * that a sealed text moved elsewhere does not open. Form: `v1.<nonce>.<ciphertext and tag>`, base64url.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { refuse } from '../../workflows/kernel/domain-error';
 
 export const KEY_BYTES = 32;
@@ -25,6 +25,12 @@ export class Seal {
     const cipher = createCipheriv(ALGORITHM, this.#key, nonce).setAAD(Buffer.from(belongsTo));
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
     return [VERSION, nonce.toString('base64url'), sealed.toString('base64url')].join('.');
+  }
+
+  /** HMAC-SHA-256 (hex) under a key of its own: whoever lacks the office's key cannot try texts against it. */
+  digest(text: string): string {
+    const key = Buffer.from(hkdfSync('sha256', this.#key, '', 'digest', KEY_BYTES));
+    return createHmac('sha256', key).update(text).digest('hex');
   }
 
   /** @throws DomainError SEAL.CANNOT_OPEN: another key, or not what was sealed */

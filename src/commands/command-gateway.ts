@@ -22,6 +22,7 @@ import type { MissingItem } from '../../workflows/submission/events';
 import { missingFromHandIn } from './prepare/submission';
 import type { Moment } from '../event-store/moment';
 import type { EventStore } from '../event-store/event-store';
+import type { Seal } from '../accounts/seal';
 import type { CalendarSource } from '../plans/calendar-loader';
 import type { ModuleLibrary } from '../plans/module-library';
 import type { PlanLibrary } from '../plans/plan-library';
@@ -31,7 +32,7 @@ import { foundingCommands, type Founding } from './founding';
 import type { Inventory } from './inventory';
 import { KeyedLock } from './keyed-lock';
 import { Lookup } from './lookup';
-import { commandIdOf, requestDigest } from './meta';
+import { commandIdOf, isConfidential, requestDigest } from './meta';
 import { prepare } from './prepare';
 import type { ProgrammeFacts } from './programme-facts';
 import { authoriseReading, type ReadGrant, type ReadQuestion } from './read-rights';
@@ -49,6 +50,8 @@ export interface GatewayParts {
   readonly plans: PlanLibrary;
   readonly modules: ModuleLibrary;
   readonly calendars: CalendarSource;
+  /** Of the office's own key: for what is confidential, and asked for then only. */
+  readonly seal: () => Seal;
   /** The system's clock: the only source of recorded times. */
   readonly now: () => Instant;
   /** No other process or gateway appends to the store (AggregateRepository). */
@@ -82,9 +85,10 @@ export class CommandGateway {
   private async give(request: CommandRequest): Promise<CommandReceipt> {
     const recordedAt = this.parts.now();
     const occurredAt = checkOccurred(request.occurredAt, recordedAt);
+    checkConfidential(request);
     const target = targetOf(request);
     const commandId = commandIdOf(request.acting, request.idempotencyKey);
-    const commandDigest = requestDigest(request);
+    const commandDigest = requestDigest(request, this.parts.seal);
     if (request.idempotencyKey !== undefined && !this.parts.store.refusesKnownIds)
       await this.checkKey(commandId, commandDigest);
     const receipt = await this.writer.write(
@@ -237,6 +241,13 @@ function checkOccurred(said: Instant | undefined, now: Instant): Instant {
   if (!isInstant(said)) refuse('COMMAND.OCCURRED_MALFORMED', { occurredAt: said });
   if (said > now) refuse('COMMAND.OCCURRED_IN_FUTURE', { occurredAt: said, now });
   return said;
+}
+
+/** What stands beside the data is kept in plain. */
+function checkConfidential(request: CommandRequest): void {
+  const { type, basis, onBehalfOf } = request;
+  if (isConfidential(request) && (basis !== undefined || onBehalfOf !== undefined))
+    refuse('COMMAND.CONFIDENTIAL_BASIS', { command: type });
 }
 
 function checkRevision(state: State<unknown>, expected: number | undefined): void {

@@ -3,7 +3,8 @@
  * later version. So the values here are literals, and never change.
  */
 import type { CommandRequest } from './request';
-import { commandIdOf, digestOf, eventIdOf, requestDigest, uuidFrom } from './meta';
+import { KEY_BYTES, Seal } from '../accounts/seal';
+import { commandIdOf, digestOf, eventIdOf, requestDigest as requestDigestWith, uuidFrom } from './meta';
 
 const ZHAO = { personId: 'zhao', postId: 'administrator' };
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -14,6 +15,9 @@ const REQUEST: CommandRequest<'RenameUnit'> = {
   acting: ZHAO,
   idempotencyKey: 'key-1',
 };
+
+const sealOf = (byte: number) => () => new Seal(Buffer.alloc(KEY_BYTES, byte));
+const requestDigest = (request: CommandRequest) => requestDigestWith(request, sealOf(1));
 
 describe('ids', () => {
   it('are made from their names, always the same', () => {
@@ -60,6 +64,15 @@ describe('the digest of a request', () => {
     ['person acted for', { onBehalfOf: ZHAO }],
   ])('changes with the %s', (_, change) => {
     expect(requestDigest({ ...REQUEST, ...change })).not.toBe(requestDigest(REQUEST));
+  });
+
+  it('of a confidential request depends on the key, and of no other does', () => {
+    const confidential = { ...REQUEST, data: { ...REQUEST.data, confidential: true } } as CommandRequest;
+    expect(requestDigest(confidential)).toBe(
+      '38c3c1b835acf475eaf0e5480adc2afd6f31729b72407e2b9f778efe0a54fba7',
+    );
+    expect(requestDigestWith(confidential, sealOf(2))).not.toBe(requestDigest(confidential));
+    expect(requestDigestWith(REQUEST, sealOf(2))).toBe(requestDigest(REQUEST));
   });
 
   it('is SHA-256 of the canonical form', () => {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson } from '../ledger/canonical-json';
 import { sha256Hex } from '../ledger/hash-chain';
+import type { Seal } from '../accounts/seal';
 import type { Acting, CommandRequest } from './request';
 
 /** SHA-256 (hex) of the canonical form: tells whether two requests are the same. */
@@ -18,9 +19,14 @@ export function eventIdOf(commandId: string, index: number): string {
   return uuidFrom(`event\n${commandId}\n${index}`);
 }
 
-export function requestDigest(request: CommandRequest): string {
+/** Of a confidential one under the office's own key: the log holds the digest, and nobody is to try guesses against it. */
+export function requestDigest(request: CommandRequest, seal: () => Seal): string {
   const { idempotencyKey: _key, ...said } = request;
-  return digestOf(said);
+  return isConfidential(request) ? seal().digest(canonicalJson(said)) : digestOf(said);
+}
+
+export function isConfidential({ data }: CommandRequest): boolean {
+  return (data as { readonly confidential?: boolean }).confidential === true;
 }
 
 /** A name-based UUID (RFC 9562, version 8: SHA-256 truncated). */

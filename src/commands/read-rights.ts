@@ -39,7 +39,9 @@ export async function authoriseReading(
     unitPath: await facts.unitPath(asked),
     inCampaign: campaign !== null && (await isInCampaign(facts, campaign, capacity.unitId)),
   });
-  const role = own ?? (await roleFromAbove(facts, scope, standing, covering));
+  // What is confidential is for the campaign's own few.
+  const role =
+    own ?? (scope === 'confidential' ? null : await roleFromAbove(facts, scope, standing, covering));
   // Not whose it is: the reader may have named an object only.
   if (role === null) refuse('RIGHTS.DENIED', { scope, postId: capacity.postId });
   return { role, unitId: capacity.unitId };

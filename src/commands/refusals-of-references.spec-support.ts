@@ -10,8 +10,10 @@ import {
   POINTS,
   powerRequest,
   POWERS,
+  publish,
 } from '../../test/support/campaign-year';
 import { GROUP, OFFICE } from '../../test/support/organisation';
+import type { Town } from '../../test/support/town';
 import { row, rowAfter, type Rows } from './refusals-places.spec-support';
 
 const amend = (path: string, to: unknown) => ({
@@ -20,6 +22,16 @@ const amend = (path: string, to: unknown) => ({
   reason: '调整',
   authority: '局党组',
 });
+
+const objection = {
+  noticeId: 'hanging',
+  objectionId: 'n'.repeat(32),
+  objector: '',
+  itemId: null,
+  text: '内容有误',
+  confidential: true,
+};
+const catalogues = (town: Town) => publish(town, 'hanging', 'identification', 'catalogues', '2024-06-17');
 
 export const REFUSALS_OF_REFERENCES = {
   'UNIT.ABOLISHED': [
@@ -154,6 +166,26 @@ export const REFUSALS_OF_REFERENCES = {
         title: '流程图',
         unitIds: ['licensing'],
         from: '2024-06-03',
+      }),
+    ),
+  ],
+  'PUBLIC_NOTICE.UNKNOWN_ITEM': [
+    rowAfter('a confidential objection to what the notice does not show', 'grading', catalogues, (town) =>
+      town.public.execute('LodgeObjection', { ...objection, itemId: 'elsewhere' }),
+    ),
+  ],
+  'PUBLIC_NOTICE.RECEIPT_GUESSABLE': [
+    row('a confidential objection under a number of 31 characters', 'grading', (town) =>
+      town.public.execute('LodgeObjection', { ...objection, objectionId: 'n'.repeat(31) }),
+    ),
+  ],
+  'COMMAND.CONFIDENTIAL_BASIS': [
+    row('a confidential objection with a reason in plain', 'grading', (town) =>
+      town.public.execute('LodgeObjection', objection, { basis: { reason: '举报' } }),
+    ),
+    row('one on behalf of somebody', 'grading', (town) =>
+      town.public.execute('LodgeObjection', objection, {
+        onBehalfOf: { personId: 'jiang', postId: 'cashier' },
       }),
     ),
   ],

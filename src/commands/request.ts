@@ -73,6 +73,7 @@ interface HandedIn {
   CompleteRescreening: 'on' | 'pointsElsewhere';
   CloseNotice: 'on';
   LodgeObjection: 'on';
+  AnswerObjection: 'confidential';
   DecideGate: 'on';
   CompleteCampaign: 'on';
   EndCampaignEarly: 'on';

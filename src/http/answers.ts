@@ -4,7 +4,7 @@ import { Inject } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Page } from '../../projections/paging';
 import type { Query } from '../../projections/view';
-import { refuse } from '../../workflows/kernel/domain-error';
+import { DomainError, refuse } from '../../workflows/kernel/domain-error';
 import type { Programme } from '../../workflows/kernel/programme';
 import {
   addDays,
@@ -68,6 +68,17 @@ export class Answers {
       if (!isStoreAway(error)) throw error;
       health.suspect();
       return byViews();
+    }
+  }
+
+  /** The same, as a question. */
+  async may(request: FastifyRequest, scope: Scope): Promise<boolean> {
+    try {
+      await this.authorise(request, scope);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'RIGHTS.DENIED') return false;
+      throw error;
     }
   }
 

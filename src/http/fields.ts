@@ -150,8 +150,16 @@ export function ChoiceField(
   );
 }
 
-export function BooleanField(description: string) {
-  return field(description, { type: Boolean }, IsIn([true, false], { message: 'NOT_BOOLEAN' }));
+export function BooleanField(
+  description: string,
+  { optional = false }: { readonly optional?: boolean } = {},
+) {
+  return field(
+    description,
+    { type: Boolean, required: !optional },
+    ...(optional ? [IsOptional()] : []),
+    IsIn([true, false], { message: 'NOT_BOOLEAN' }),
+  );
 }
 
 export function IntegerField(

@@ -21,6 +21,13 @@ import { ENGINE } from './parts';
 const HEARTBEAT_MS = 15_000;
 const VIEWS_TIMEOUT_MS = 60_000;
 
+interface Wanted {
+  /** undefined: of all. */
+  readonly campaignId: string | undefined;
+  /** Also that something confidential has happened. */
+  readonly confidential: boolean;
+}
+
 @ApiTags('实时更新 live updates')
 @Controller('api/v1/updates')
 export class Updates implements BeforeApplicationShutdown {
@@ -55,8 +62,12 @@ export class Updates implements BeforeApplicationShutdown {
     const said = request.headers['last-event-id'] ?? parameter(request, 'after');
     const after = said ?? (await this.now());
     if (!isPosition(after)) refuse('REQUEST.PARAMETER_INVALID', { name: 'after', value: after });
+    const confidential =
+      campaignId === undefined ||
+      (await this.answers.may(request, { scope: 'log' })) ||
+      (await this.answers.may(request, { scope: 'confidential', campaignId }));
     reply.hijack();
-    this.follow(reply.raw, after, campaignId);
+    this.follow(reply.raw, after, { campaignId, confidential });
   }
 
   beforeApplicationShutdown(): void {
@@ -73,7 +84,7 @@ export class Updates implements BeforeApplicationShutdown {
     }
   }
 
-  private follow(response: ServerResponse, after: Position, campaignId: string | undefined): void {
+  private follow(response: ServerResponse, after: Position, wanted: Wanted): void {
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -87,7 +98,7 @@ export class Updates implements BeforeApplicationShutdown {
     const subscription = new LastingSubscription(this.engine.store, {
       place: () => told,
       onEvents: (events) =>
-        this.tell(response, events, campaignId, (position) => {
+        this.tell(response, events, wanted, (position) => {
           told = position;
         }),
       onError: () => response.end(),
@@ -105,7 +116,7 @@ export class Updates implements BeforeApplicationShutdown {
   private async tell(
     response: ServerResponse,
     events: readonly StoredEvent[],
-    campaignId: string | undefined,
+    { campaignId, confidential }: Wanted,
     told: (position: Position) => void,
   ): Promise<void> {
     const last = events.at(-1);
@@ -113,7 +124,9 @@ export class Updates implements BeforeApplicationShutdown {
     if (last === undefined || isOver()) return;
     await this.engine.views.waitFor(last.position, VIEWS_TIMEOUT_MS);
     for (const event of events) {
-      const isWanted = campaignId === undefined || (await this.campaignOf(event)) === campaignId;
+      const isWanted =
+        (confidential || !isConfidential(event)) &&
+        (campaignId === undefined || (await this.campaignOf(event)) === campaignId);
       if (isOver()) return;
       told(event.position);
       if (isWanted && !response.write(messageOf(event)))
@@ -135,6 +148,10 @@ export class Updates implements BeforeApplicationShutdown {
     );
     return context.campaignId;
   }
+}
+
+function isConfidential({ data }: StoredEvent): boolean {
+  return (data as { readonly confidential?: unknown }).confidential === true;
 }
 
 function messageOf({ position, type, stream, revision, occurredAt, recordedAt }: StoredEvent): string {

@@ -149,6 +149,37 @@ describe('the accountability trail', () => {
     expect(views.ask(notice, { noticeId: 'n1' })).toMatchObject({ objections: 1, objectionsOpen: 1 });
   });
 
+  it('tells of a confidential objection that there is one, to nobody but whoever asks for that', () => {
+    const log = story();
+    log.add('publicNotice-n1', 'NoticePublished', {
+      ...{ noticeId: 'n1', campaignId: 'c-2012', stageId: 'grading', subject: 'grades', title: '等级公示' },
+      ...{ places: ['网站'], audience: 'public', from: '2012-08-01', until: '2012-08-08', unitIds: [] },
+      items: [{ kind: 'riskPoint', id: 'r1', revision: 2, level: 1 }],
+    });
+    const objectionId = 'o1';
+    const confidential = true;
+    log.add('publicNotice-n1', 'ObjectionLodged', {
+      ...{ objectionId, objector: '', itemId: null, text: 'v1.sealed.said', confidential },
+    });
+    log.add('publicNotice-n1', 'ObjectionAnswered', {
+      ...{ objectionId, outcome: 'upheld', answer: 'v1.sealed.answer', confidential },
+    });
+    const views = log.views();
+    const types = ['ObjectionLodged', 'ObjectionAnswered'] as const;
+    expect(trail(views, 'campaign', 'c-2012', { types })).toEqual([]);
+    const told = trail(views, 'campaign', 'c-2012', { types, confidential });
+    expect(told.map(({ type, summary }) => [type, summary])).toEqual(
+      types.map((type) => [type, { confidential }]),
+    );
+    expect(views.ask(notice, { noticeId: 'n1' })).toMatchObject({
+      ...{ objections: 0, objectionsOpen: 0, objectionList: [] },
+    });
+    expect(views.ask(notice, { noticeId: 'n1', confidential })).toMatchObject({
+      ...{ objections: 1, objectionsOpen: 0 },
+      objectionList: [{ content: 'v1.sealed.said', answer: 'v1.sealed.answer', confidential }],
+    });
+  });
+
   it('is empty for a subject nothing happened to', () => {
     expect(trail(story().views(), 'riskPoint', 'nothing')).toEqual([]);
   });

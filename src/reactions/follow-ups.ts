@@ -125,7 +125,8 @@ async function pinNotice(
 ): Promise<readonly AnyCommand[]> {
   const { context } = await lookup.find<PublicNoticeContext>('publicNotice', idOf(event));
   const { noticeId, campaignId, stageId, subject, unitIds, items, from, objections } = context;
-  const outcomes = Object.values(objections).map((objection) => objection.outcome);
+  // The campaign's stream tells everybody who sees the campaign: confidential ones are not counted there.
+  const outcomes = objections.filter((each) => each.confidential !== true).map(({ outcome }) => outcome);
   const shown = items.map(({ kind, id, level }) => ({ kind, id, ...(level === undefined ? {} : { level }) }));
   const pin: AnyCommand = {
     type: 'PinNotice',

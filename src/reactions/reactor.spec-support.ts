@@ -14,7 +14,7 @@ export async function withoutReactor(town: Town): Promise<Town> {
 
 /** A write side that answers as soon as the event is written. */
 function gatewayOver(town: Town, store: EventStore): CommandGateway {
-  const { plans, modules, calendars, now, views } = town.engine;
+  const { plans, modules, calendars, seal, now, views } = town.engine;
   const inventory = new ViewInventory(store, views);
   return new CommandGateway({
     store,
@@ -22,6 +22,7 @@ function gatewayOver(town: Town, store: EventStore): CommandGateway {
     plans,
     modules,
     calendars,
+    seal,
     now,
     followUps: (receipt) => Promise.resolve(receipt),
   });

@@ -9,7 +9,7 @@ interface On {
 
 /** `until` is computed from the plan's publicity rule and the working-day table, and handed in. */
 export type PublishNotice = Command<'PublishNotice', NoticePublishedData>;
-/** `on`: the day of lodging, in the plan's time zone. */
+/** `on`: the day of lodging, in the plan's time zone. What is `confidential` is handed in sealed. */
 export type LodgeObjection = Command<
   'LodgeObjection',
   On & {
@@ -17,15 +17,18 @@ export type LodgeObjection = Command<
     readonly objector: string;
     readonly itemId: string | null;
     readonly text: string;
+    readonly confidential?: boolean;
     readonly on: LocalDate;
   }
 >;
+/** `confidential`: the objection is, and the answer is handed in sealed. */
 export type AnswerObjection = Command<
   'AnswerObjection',
   On & {
     readonly objectionId: string;
     readonly outcome: 'upheld' | 'rejected';
     readonly answer: string;
+    readonly confidential?: true;
   }
 >;
 export type CloseNotice = Command<'CloseNotice', On & { readonly on: LocalDate }>;

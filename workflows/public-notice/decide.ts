@@ -71,7 +71,7 @@ function publish({ data }: PublishNotice): Events {
 }
 
 function lodge({ data }: LodgeObjection, context: PublicNoticeContext): Events {
-  const { noticeId, objectionId, objector, itemId, text, on } = data;
+  const { noticeId, objectionId, objector, itemId, text, confidential, on } = data;
   const { from, until, items, objections } = context;
   if (on < from) refuse('PUBLIC_NOTICE.PERIOD_NOT_BEGUN', { noticeId, on, from });
   if (on > until) refuse('PUBLIC_NOTICE.PERIOD_OVER', { noticeId, on, until });
@@ -84,11 +84,12 @@ function lodge({ data }: LodgeObjection, context: PublicNoticeContext): Events {
   if (objections.length >= MAX_OBJECTIONS) {
     refuse('PUBLIC_NOTICE.TOO_MANY_OBJECTIONS', { noticeId, max: MAX_OBJECTIONS });
   }
-  return [{ type: 'ObjectionLodged', data: { objectionId, objector, itemId, text } }];
+  const lodged = { objectionId, objector, itemId, text };
+  return [{ type: 'ObjectionLodged', data: confidential === true ? { ...lodged, confidential } : lodged }];
 }
 
 function answer({ data }: AnswerObjection, { objections }: PublicNoticeContext, meta: CommandMeta): Events {
-  const { noticeId, objectionId, outcome, answer: text } = data;
+  const { noticeId, objectionId, outcome, answer: text, confidential } = data;
   const objection = objections.find((each) => each.objectionId === objectionId);
   if (objection === undefined) refuse('PUBLIC_NOTICE.UNKNOWN_OBJECTION', { noticeId, objectionId });
   if (objection.answeredBy !== null && meta.corrects === undefined) {
@@ -98,7 +99,12 @@ function answer({ data }: AnswerObjection, { objections }: PublicNoticeContext, 
     refuse('PUBLIC_NOTICE.CORRECTS_ANOTHER', { noticeId, objectionId });
   }
   if (text.trim() === '') refuse('PUBLIC_NOTICE.NO_ANSWER', { noticeId, objectionId });
-  return [{ type: 'ObjectionAnswered', data: { objectionId, outcome, answer: text } }];
+  // An answer says as much as what it answers: it is never kept in plain.
+  if (confidential !== objection.confidential) refuse('PUBLIC_NOTICE.ANSWER_NOT_SEALED', { objectionId });
+  const answered = { objectionId, outcome, answer: text };
+  return [
+    { type: 'ObjectionAnswered', data: confidential === true ? { ...answered, confidential } : answered },
+  ];
 }
 
 function close({ data: { noticeId, on } }: CloseNotice, { until, objections }: PublicNoticeContext): Events {

@@ -39,6 +39,8 @@ export type ObjectionLodged = DomainEvent<
     readonly objector: string;
     readonly itemId: string | null;
     readonly text: string;
+    /** 保密: `text` is sealed and holds all the objector said; name and item are left empty. */
+    readonly confidential?: true;
   }
 >;
 export type ObjectionAnswered = DomainEvent<
@@ -46,7 +48,9 @@ export type ObjectionAnswered = DomainEvent<
   {
     readonly objectionId: string;
     readonly outcome: 'upheld' | 'rejected';
+    /** Sealed where the objection is confidential. */
     readonly answer: string;
+    readonly confidential?: true;
   }
 >;
 export type NoticeClosed = DomainEvent<'NoticeClosed', { readonly on: LocalDate }>;

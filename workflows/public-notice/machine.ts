@@ -9,6 +9,8 @@ export interface Objection {
   readonly objector: string;
   readonly itemId: string | null;
   readonly text: string;
+  /** Text and answer are sealed. */
+  readonly confidential?: true;
   /** null while it is open; so is what follows. */
   readonly outcome: 'upheld' | 'rejected' | null;
   readonly answer: string | null;

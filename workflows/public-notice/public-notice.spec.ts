@@ -146,6 +146,47 @@ describe('an objection', () => {
   });
 });
 
+describe('a confidential objection', () => {
+  const sealedObjection: PublicNoticeEvent = {
+    type: 'ObjectionLodged',
+    data: { objectionId: 'objection-1', objector: '', itemId: null, text: 'v1.a.b', confidential: true },
+  };
+  const sealedAnswer: PublicNoticeEvent = {
+    type: 'ObjectionAnswered',
+    data: { objectionId: 'objection-1', outcome: 'upheld', answer: 'v1.c.d', confidential: true },
+  };
+  const answerSealed = {
+    ...answer('upheld'),
+    data: { ...answer('upheld').data, answer: 'v1.c.d', confidential: true },
+  } as const;
+
+  it('is kept as it is handed in, and said to be confidential', () => {
+    const handedIn = lodge('2012-08-28', null);
+    given(publicNotice, [published])
+      .when({ ...handedIn, data: { ...handedIn.data, objector: '', text: 'v1.a.b', confidential: true } })
+      .then([sealedObjection]);
+    given(publicNotice, [published])
+      .when({ ...lodge('2012-08-28'), data: { ...lodge('2012-08-28').data, confidential: false } })
+      .then([lodged(1)]);
+  });
+
+  it('is answered sealed, and another one in plain', () => {
+    const { when } = given(publicNotice, [published, sealedObjection]);
+    when(answerSealed).then([sealedAnswer]);
+    when(answer('upheld')).thenRefused('PUBLIC_NOTICE.ANSWER_NOT_SEALED', { objectionId: 'objection-1' });
+    given(publicNotice, [published, lodged(1)])
+      .when(answerSealed)
+      .thenRefused('PUBLIC_NOTICE.ANSWER_NOT_SEALED');
+  });
+
+  it('keeps the notice open as any other does', () => {
+    given(publicNotice, [published, sealedObjection])
+      .when(close('2012-09-01'))
+      .thenRefused('PUBLIC_NOTICE.OBJECTIONS_OPEN');
+    given(publicNotice, [published, sealedObjection, sealedAnswer]).when(close('2012-09-01')).then([closed]);
+  });
+});
+
 describe('closing a notice', () => {
   it('waits for the day after its last', () => {
     const { when } = given(publicNotice, [published]);

@@ -35,6 +35,7 @@ function readable(scope: ReadScope, role: Role): readonly SubjectName[] {
   if (scope === 'accounts') return role === 'administrator' ? EVERYTHING : NOTHING;
   if (scope === 'log' || scope === 'history') return role === 'auditor' ? EVERYTHING : NOTHING;
   if (scope === 'organisation') return role === 'public' || OF_CAMPAIGN.includes(role) ? NOTHING : EVERYTHING;
+  if (scope === 'confidential') return role === 'leadershipHead' || role === 'office' ? EVERYTHING : NOTHING;
   if (OF_CAMPAIGN.includes(role)) return EVERYTHING;
   if (!TREE_ROLES.includes(role)) return NOTHING;
   if (scope === 'reports') return role === 'postHolder' ? NOTHING : OWN_AND_BELOW;
@@ -46,6 +47,7 @@ const SCOPES: readonly ReadScope[] = [
   'campaign',
   'unit',
   'reports',
+  'confidential',
   'log',
   'history',
   'accounts',

@@ -6,9 +6,11 @@ import type { Capacity } from './rights';
  * `organisation`: units, posts, persons, plans. `campaign`: headline, stages, deadlines, timeline, what is missing.
  * `unit`: register, matrix, catalogues, trails of a unit and below. `log`: the raw events. `history`: what one may read, as it stood
  * at an earlier moment. `accounts`: who can log in.
- * `reports`: what a warning network gathered at a unit and below, which is not for everybody who works there.
+ * `reports`: what a warning network gathered at a unit and below, which is not for everybody who works there. `confidential`: 保密事项
+ * of a campaign or network, opened; for those alone who keep and head it, whatever else somebody may read.
  */
-export type ReadScope = 'organisation' | 'campaign' | 'unit' | 'reports' | 'log' | 'history' | 'accounts';
+export type ReadScope =
+  'organisation' | 'campaign' | 'unit' | 'reports' | 'confidential' | 'log' | 'history' | 'accounts';
 
 export interface ReadSubject {
   /** The unit asked about and all above it; for `campaign` those of the host. */
@@ -25,12 +27,17 @@ const REPORT_ROLES: readonly Role[] = ['supervisor', 'auditor', 'unitHead'];
 
 const CAMPAIGN_ROLES: readonly Role[] = ['leadershipHead', 'leadershipMember', 'office'];
 
+/** The named few 知悉人员. */
+const CONFIDENTIAL_ROLES: readonly Role[] = ['leadershipHead', 'office'];
+
 /** The role in which `capacity` may read; null when it may not. */
 export function readRoleFor(scope: ReadScope, capacity: Capacity, subject: ReadSubject): Role | null {
   if (scope === 'organisation') return capacity.postRole === 'public' ? null : capacity.postRole;
   const below = subject.unitPath.includes(capacity.unitId);
   if (scope === 'log' || scope === 'history') return capacity.postRole === 'auditor' ? 'auditor' : null;
   if (scope === 'accounts') return capacity.postRole === 'administrator' ? 'administrator' : null;
+  if (scope === 'confidential')
+    return capacity.campaignRoles.find((role) => CONFIDENTIAL_ROLES.includes(role)) ?? null;
   const campaignRole = capacity.campaignRoles.find((role) => CAMPAIGN_ROLES.includes(role));
   if (campaignRole !== undefined) return campaignRole;
   if (!UNIT_ROLES.includes(capacity.postRole)) return null;

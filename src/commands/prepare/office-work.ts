@@ -1,4 +1,10 @@
 /** Notices, decisions and filings: what they show, decide and report is looked up. */
+import {
+  confidentialIdOf,
+  MIN_RECEIPT_CHARACTERS,
+  sealAnswer,
+  sealObjection,
+} from '../../confidential/objections';
 import { refuse } from '../errors';
 import { noticeEnds } from '../../../workflows/plans/working-days';
 import type { PowerKind } from '../../../workflows/power/events';
@@ -40,8 +46,8 @@ export const officeWork: Preparers<
   | 'WithdrawPledge'
 > = {
   PublishNotice: publish,
-  LodgeObjection: onNoticeDay,
-  AnswerObjection: asSaid,
+  LodgeObjection: lodge,
+  AnswerObjection: answer,
   CloseNotice: onNoticeDay,
   WithdrawNotice: asSaid,
   ProposeDecision: proposeDecision,
@@ -135,6 +141,31 @@ async function itemsOf(
     if (level !== null && context.approval !== null) items.push({ kind: 'riskPoint', id, revision, level });
   }
   return items;
+}
+
+/** What is confidential is sealed here; the decider and whatever comes after it know the sealed text alone. */
+async function lodge(data: RequestData<'LodgeObjection'>, at: Preparing) {
+  const { confidential = false, ...said } = await onNoticeDay(data, at);
+  if (!confidential) return said;
+  const { noticeId, objectionId: receiptNumber, objector, itemId, text } = said;
+  if (receiptNumber.length < MIN_RECEIPT_CHARACTERS)
+    refuse('PUBLIC_NOTICE.RECEIPT_GUESSABLE', { min: MIN_RECEIPT_CHARACTERS });
+  const { context } = await at.lookup.find<PublicNoticeContext>('publicNotice', noticeId);
+  if (itemId !== null && !context.items.some(({ id }) => id === itemId))
+    refuse('PUBLIC_NOTICE.UNKNOWN_ITEM', { noticeId, itemId });
+  const objectionId = confidentialIdOf(noticeId, receiptNumber);
+  const sealed = sealObjection(at.seal(), { objector, itemId, text }, { noticeId, objectionId });
+  return { ...said, objectionId, objector: '', itemId: null, text: sealed, confidential };
+}
+
+/** Sealed where the objection is. An empty answer is left for the decider to refuse. */
+async function answer(data: RequestData<'AnswerObjection'>, at: Preparing) {
+  const { context } = await at.lookup.find<PublicNoticeContext>('publicNotice', data.noticeId);
+  const objection = context.objections.find(({ objectionId }) => objectionId === data.objectionId);
+  if (objection?.confidential !== true) return data;
+  const said = data.answer;
+  const sealed = said.trim() === '' ? said : sealAnswer(at.seal(), said, data);
+  return { ...data, answer: sealed, confidential: true as const };
 }
 
 async function onNoticeDay<D extends { readonly noticeId: string }>(data: D, at: Preparing) {

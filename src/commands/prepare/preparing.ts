@@ -6,6 +6,7 @@ import { isIn, type State } from '../../../workflows/kernel/aggregate';
 import { dateInZone, type Instant, type LocalDate } from '../../../workflows/kernel/time';
 import type { StageKind } from '../../../workflows/plans/plan';
 import { stageReached } from '../../../workflows/rights/stage-needed';
+import type { Seal } from '../../accounts/seal';
 import type { CalendarSource } from '../../plans/calendar-loader';
 import type { ModuleLibrary } from '../../plans/module-library';
 import type { PlanLibrary } from '../../plans/plan-library';
@@ -19,6 +20,7 @@ export interface Preparing {
   readonly plans: PlanLibrary;
   readonly modules: ModuleLibrary;
   readonly calendars: CalendarSource;
+  readonly seal: () => Seal;
   readonly occurredAt: Instant;
   readonly acting: Acting;
 }

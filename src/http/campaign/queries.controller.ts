@@ -213,6 +213,7 @@ export class CampaignQueries {
     const [direction] = choicesParameter(request, 'direction', ['forwards', 'backwards'] as const) ?? [];
     return this.answers.page(request, timeline, {
       campaignId,
+      confidential: await this.answers.may(request, { scope: 'log' }),
       ...pageParameters(request),
       ...given({ direction }),
     });
@@ -221,7 +222,8 @@ export class CampaignQueries {
   @Reads(':campaignId/notices', '公示 notices')
   async notices(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
-    return this.answers.ask(request, noticeList, { campaignId });
+    const confidential = await this.answers.may(request, { scope: 'confidential', campaignId });
+    return this.answers.ask(request, noticeList, { campaignId, confidential });
   }
 
   @Reads(':campaignId/filings', '备案 filings')

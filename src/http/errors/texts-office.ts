@@ -57,6 +57,16 @@ export const TEXTS_OFFICE: ErrorTexts = {
     'The event named is not the answer to this objection that stands',
   ),
   'PUBLIC_NOTICE.NO_ANSWER': error(422, '请填写答复内容', 'Give the answer in words'),
+  'PUBLIC_NOTICE.ANSWER_NOT_SEALED': error(
+    422,
+    '保密异议的答复须密封保存',
+    'The answer to a confidential objection is kept sealed',
+  ),
+  'PUBLIC_NOTICE.RECEIPT_GUESSABLE': error(
+    422,
+    '保密异议的编号须至少 {min} 个字符，或不填由系统产生，以免他人猜到回执号',
+    'The number of a confidential objection has at least {min} characters, or is left to the system: nobody may guess the receipt number',
+  ),
   'PUBLIC_NOTICE.OBJECTIONS_OPEN': error(
     422,
     '尚有异议未答复，不能结束公示',

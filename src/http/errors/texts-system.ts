@@ -29,6 +29,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '更正须与被更正的记录同类',
     'A correction has to be of the same kind as what it corrects',
   ),
+  'COMMAND.CONFIDENTIAL_BASIS': error(
+    422,
+    '保密事项不附依据和代理说明：这些内容不密封',
+    "What is confidential comes without a basis and on nobody's behalf: neither is sealed",
+  ),
   'COMMAND.BUSY': error(503, '对象正被频繁更改，请稍后再试', 'It is being changed too often; try again'),
   'ACTING.MISSING': error(
     401,

@@ -64,6 +64,8 @@ export class LodgeObjectionBody
   itemId!: string | null;
   @LongTextField('异议内容')
   text!: string;
+  @BooleanField('请为我保密：称呼、所针对的项目和内容密封保存，只有办公室和组长可读', { optional: true })
+  confidential?: boolean;
 }
 
 const OUTCOMES: readonly ('upheld' | 'rejected')[] = ['upheld', 'rejected'];

@@ -12,6 +12,7 @@ import { refuse } from '../../../workflows/kernel/domain-error';
 import { isInstant } from '../../../workflows/kernel/time';
 import type { Engine } from '../../engine';
 import { listings } from '../../plans/listings';
+import { confidentialIdOf } from '../../confidential/objections';
 import { isPosition } from '../../event-store/position';
 import {
   Answers,
@@ -27,6 +28,7 @@ import { PAGING, Reads } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
 import { ENGINE } from '../parts';
+import { openedObjection } from './opened-objections';
 
 const EVENT_TYPES = Object.values(AGGREGATES).flatMap((each) => Object.keys(each.eventTypes)) as EventType[];
 const MAX_EVENTS = 1_000;
@@ -63,6 +65,7 @@ export class TrailQueries {
     };
     return this.answers.page(request, trailOf, {
       subject: { kind: subject, id },
+      confidential: await this.answers.may(request, { scope: 'log' }),
       ...pageParameters(request),
       ...given({
         direction,
@@ -172,20 +175,27 @@ export class NoticeQueries {
     {},
     { open: true },
   )
-  receipt(
+  async receipt(
     @IdParam('noticeId') noticeId: string,
     @IdParam('receiptNumber') objectionId: string,
     @Call() { request }: HttpCall,
   ) {
-    return this.answers.ask(request, objectionReceipt, { noticeId, objectionId });
+    const confidentialId = confidentialIdOf(noticeId, objectionId);
+    const asked = { noticeId, objectionId, confidentialId };
+    const answer = await this.answers.ask(request, objectionReceipt, asked);
+    return { ...answer, data: { ...openedObjection(answer.data, this.engine.seal), objectionId } };
   }
 
   @Reads('notices/:noticeId', '一份公示及异议 a notice with its objections')
   async withObjections(@IdParam('noticeId') noticeId: string, @Call() { request }: HttpCall) {
     await this.answers.reader(request);
-    const answer = await this.answers.ask(request, notice, { noticeId });
-    await this.answers.authorise(request, { scope: 'campaign', campaignId: answer.data.campaignId });
-    return answer;
+    const { data } = await this.answers.ask(request, notice, { noticeId });
+    const { campaignId } = data;
+    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    const confidential = await this.answers.may(request, { scope: 'confidential', campaignId });
+    const answer = await this.answers.ask(request, notice, { noticeId, confidential });
+    const objectionList = answer.data.objectionList.map((each) => openedObjection(each, this.engine.seal));
+    return { ...answer, data: { ...answer.data, objectionList } };
   }
 
   @Reads('plans', '可用的实施方案和模块 plans, and modules of warning networks', {}, { open: true })

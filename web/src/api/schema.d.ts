@@ -6125,6 +6125,8 @@ export interface components {
             itemId: string | null;
             /** @description 异议内容 */
             text: string;
+            /** @description 请为我保密：称呼、所针对的项目和内容密封保存，只有办公室和组长可读 */
+            confidential?: boolean;
         };
         ObjectionTaken: {
             /** @description 命令编号 */

@@ -1,7 +1,12 @@
 /** 公示: what is and was published, the objections to it, and, for the office, publishing, answering and closing. */
-import { Button, Card, Drawer, Empty, Flex, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Drawer, Empty, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import type { CampaignHeadline, NoticeAnswer, NoticeHeadline } from '../../../../projections/campaigns/query';
+import type {
+  CampaignHeadline,
+  NoticeAnswer,
+  NoticeHeadline,
+  ObjectionAnswer,
+} from '../../../../projections/campaigns/query';
 import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
@@ -107,8 +112,20 @@ function Shown({ noticeId, mayAct, onClose }: ShownProps) {
               </Flex>
             )}
             {notice.objectionList.length === 0 && <Empty description={say('没有异议', 'No objection')} />}
-            {notice.objectionList.map(({ objectionId, content, lodgedAt, outcome, answer }) => (
-              <Card key={objectionId} size="small" style={{ marginBottom: 8 }} title={instantText(lodgedAt)}>
+            {notice.objectionList.map(({ objectionId, content, lodgedAt, outcome, answer, ...more }) => (
+              <Card
+                key={objectionId}
+                size="small"
+                style={{ marginBottom: 8 }}
+                title={instantText(lodgedAt)}
+                extra={more.confidential === true && <Tag color="purple">{say('保密', 'Confidential')}</Tag>}
+              >
+                <Unopened unopened={more.unopened} />
+                {more.objector !== undefined && more.objector !== '' && (
+                  <Typography.Paragraph>
+                    {say('称呼', 'Name')}：{more.objector}
+                  </Typography.Paragraph>
+                )}
                 <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>{content}</Typography.Paragraph>
                 {outcome === null ? (
                   mayAct && (
@@ -160,6 +177,13 @@ function Shown({ noticeId, mayAct, onClose }: ShownProps) {
       )}
     </Drawer>
   );
+}
+
+/** Why a sealed objection could not be opened. */
+function Unopened({ unopened }: Pick<ObjectionAnswer, 'unopened'>) {
+  const { say } = useLanguage();
+  if (unopened === undefined) return null;
+  return <Alert type="warning" showIcon title={say(unopened.title, unopened.titleEn)} />;
 }
 
 interface AnswerProps {

@@ -1,5 +1,5 @@
 /** One publication with all it shows, and the form in which anybody may object, under a name or without one. */
-import { Alert, Button, Card, Flex, Form, List, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Checkbox, Flex, Form, List, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type {
@@ -110,6 +110,7 @@ interface Fields {
   readonly objector?: string;
   readonly itemId?: string;
   readonly text: string;
+  readonly confidential?: boolean;
 }
 
 function Objection({ notice: { noticeId, items } }: { readonly notice: PublicNoticeAnswer }) {
@@ -117,10 +118,10 @@ function Objection({ notice: { noticeId, items } }: { readonly notice: PublicNot
   const lodge = useCommand('/api/v1/notices/{noticeId}/objections', 'public');
   const [receipt, setReceipt] = useState<string | null>(null);
   if (receipt !== null) return <Taken noticeId={noticeId} receiptNumber={receipt} />;
-  const submit = async ({ objector = '', itemId, text }: Fields) => {
+  const submit = async ({ objector = '', itemId, text, confidential = false }: Fields) => {
     const { receiptNumber = '' } = await lodge.mutateAsync({
       path: { noticeId },
-      body: { objector, itemId: itemId ?? null, text },
+      body: { objector, itemId: itemId ?? null, text, ...(confidential ? { confidential } : {}) },
     });
     setReceipt(receiptNumber);
   };
@@ -141,6 +142,16 @@ function Objection({ notice: { noticeId, items } }: { readonly notice: PublicNot
           required={false}
           help={say('可不填；不会公开，不显示在任何目录中', 'May be left empty; it is never made public')}
         />
+        <Form.Item
+          name="confidential"
+          valuePropName="checked"
+          extra={say(
+            '密封保存：只有负责此项工作的办公室和领导小组组长可读，不计入他人看到的件数',
+            'Kept sealed: only the office in charge and the head of its leadership group read it, and nobody else sees it counted',
+          )}
+        >
+          <Checkbox>{say('请为我保密', 'Keep this confidential')}</Checkbox>
+        </Form.Item>
         <Button type="primary" htmlType="submit" loading={lodge.isPending}>
           {say('提交异议', 'Send')}
         </Button>

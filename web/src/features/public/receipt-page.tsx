@@ -1,5 +1,5 @@
 /** What became of an objection, for whoever holds its receipt. */
-import { Card, Descriptions, Tag } from 'antd';
+import { Alert, Card, Descriptions, Tag } from 'antd';
 import { useParams } from 'react-router';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
@@ -20,8 +20,11 @@ export default function ReceiptPage() {
         above={[{ to: '/public', title: say('正在公示', 'Published now') }]}
       />
       <Answered query={query}>
-        {({ noticeTitle, content, lodgedAt, outcome, answer }) => (
+        {({ noticeTitle, content, lodgedAt, outcome, answer, unopened }) => (
           <Card>
+            {unopened !== undefined && (
+              <Alert type="warning" showIcon title={say(unopened.title, unopened.titleEn)} />
+            )}
             <Descriptions
               column={1}
               items={[
