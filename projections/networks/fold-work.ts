@@ -141,6 +141,7 @@ function handedIn({ data }: StoredEvent<ReportHandedIn>, rows: Rows): void {
     urgency: '',
     signs: data.signs.map(unclassified),
     corrections: before === undefined ? 0 : before.corrections + 1,
+    confidential: data.confidential === true ? 1 : 0,
   });
 }
 
@@ -158,6 +159,7 @@ function sentAtOnce({ data }: StoredEvent<UrgentReportSent>, rows: Rows): void {
     sections: [],
     signs: data.signs.map(unclassified),
     corrections: before === undefined ? 0 : before.corrections + 1,
+    confidential: data.confidential === true ? 1 : 0,
   });
 }
 
@@ -170,7 +172,8 @@ function classified(sign: SignState, { classes }: ReportClassified['data']): Sig
   return said === undefined ? sign : { ...sign, handlingId: said.handlingId, grave: said.grave };
 }
 
-function handled(sign: SignState, { signId, ...act }: SignHandled['data']): SignState {
+function handled(sign: SignState, { signId, on, outcome, resolved }: SignHandled['data']): SignState {
+  const act = { on, outcome, resolved };
   return sign.signId === signId ? { ...sign, handled: [...sign.handled, act] } : sign;
 }
 

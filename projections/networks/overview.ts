@@ -1,6 +1,7 @@
 /**
  * A network as of a day: points and officers by level, and for each schedule and period how many points owed a report,
- * and how many reports came, nil, late or not at all.
+ * and how many reports came, nil, late or not at all. A confidential report counts as come, or its point would be called
+ * missing; urgent ones and signs leave it out for whoever may not know.
  */
 import type { Bilingual } from '../../workflows/kernel/text';
 import { addDays, type LocalDate } from '../../workflows/kernel/time';
@@ -73,9 +74,9 @@ const LONGEST_PERIOD_DAYS = 366;
 
 /** Undefined for an unknown network. */
 export const networkOverview: Query<
-  { readonly networkId: string; readonly asOf: LocalDate },
+  { readonly networkId: string; readonly asOf: LocalDate; readonly confidential?: boolean },
   NetworkOverview | undefined
-> = (reader, { networkId, asOf }) => {
+> = (reader, { networkId, asOf, confidential = false }) => {
   const found = network(reader, { networkId });
   if (found === undefined) return undefined;
   const { module, ...headline } = found;
@@ -90,7 +91,7 @@ export const networkOverview: Query<
     periods: module.reporting.schedules
       .flatMap((schedule) => periods(reader, found, schedule, points, asOf))
       .sort((a, b) => (a.to === b.to ? a.scheduleId.localeCompare(b.scheduleId) : a.to < b.to ? 1 : -1)),
-    ...counts(reader, networkId),
+    ...counts(reader, networkId, confidential),
   };
 };
 
@@ -179,14 +180,19 @@ function countOf(
   };
 }
 
-function counts(reader: Reader, networkId: string) {
+function counts(reader: Reader, networkId: string, confidential: boolean) {
+  const known = confidential ? '' : 'AND confidential = 0';
   const one = (sql: string) => reader.get<{ readonly n: number }>(sql, networkId)?.n ?? 0;
   const resolved = `EXISTS (SELECT 1 FROM json_each(s.value, '$.handled') h WHERE h.value ->> 'resolved')`;
   return {
-    urgentReports: one(`SELECT COUNT(*) AS n FROM warning_report WHERE networkId = ? AND kind = 'urgent'`),
-    signs: one(`SELECT COUNT(*) AS n FROM warning_report r, json_each(r.signs) s WHERE r.networkId = ?`),
+    urgentReports: one(
+      `SELECT COUNT(*) AS n FROM warning_report WHERE networkId = ? AND kind = 'urgent' ${known}`,
+    ),
+    signs: one(
+      `SELECT COUNT(*) AS n FROM warning_report r, json_each(r.signs) s WHERE r.networkId = ? ${known}`,
+    ),
     resolvedSigns: one(
-      `SELECT COUNT(*) AS n FROM warning_report r, json_each(r.signs) s WHERE r.networkId = ? AND ${resolved}`,
+      `SELECT COUNT(*) AS n FROM warning_report r, json_each(r.signs) s WHERE r.networkId = ? AND ${resolved} ${known}`,
     ),
     analyses: one('SELECT COUNT(*) AS n FROM warning_analysis WHERE networkId = ?'),
     openSharings: one(

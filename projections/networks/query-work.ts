@@ -7,7 +7,13 @@ import type { AnalysisRow, BulletinRow, MonitoringPointRow, OfficerRow, ReportRo
 
 export type PointAnswer = MonitoringPointRow & { readonly unitName: string };
 export type OfficerAnswer = OfficerRow & { readonly personName: string; readonly pointName: string };
-export type ReportAnswer = Omit<ReportRow, 'nil'> & { readonly nil: boolean; readonly pointName: string };
+export type ReportAnswer = Omit<ReportRow, 'nil' | 'confidential'> & {
+  readonly nil: boolean;
+  readonly pointName: string;
+  /** Opened at the door, which has the key, or why it was not. */
+  readonly confidential?: true;
+  readonly unopened?: { readonly code: string; readonly title: string; readonly titleEn: string };
+};
 
 const OFFICER = `SELECT o.*, x.name AS personName, p.name AS pointName FROM information_officer o
   JOIN person x ON x.personId = o.personId JOIN monitoring_point p ON p.pointId = o.pointId`;
@@ -66,6 +72,8 @@ export interface ReportListParams extends PageParams, OfNetwork {
   readonly categoryId?: string;
   /** Handed in at these units, or addressed to one of them. */
   readonly unitId?: string;
+  /** Whoever asks may know of confidential ones: they are listed, sealed. */
+  readonly confidential?: boolean;
 }
 
 const REPORT = `SELECT r.*, p.name AS pointName FROM warning_report r JOIN monitoring_point p ON p.pointId = r.pointId`;
@@ -82,12 +90,13 @@ export const reports: Query<ReportListParams, Page<ReportAnswer>> = (reader, par
      AND (? IS NULL OR r.pointId = ?) AND (? IS NULL OR r.scheduleId = ?) AND (? IS NULL OR r.period = ?)
      AND (? IS NULL OR r.timing = ?) AND (? IS NULL OR r.status = ?) AND (? IS NULL OR r.nil = ?)
      AND (? IS NULL OR EXISTS (SELECT 1 FROM json_each(r.signs) s WHERE s.value ->> 'categoryId' = ?))
-     AND (? IS NULL OR r.atUnitId = ? OR r.toUnitId = ?)
+     AND (? IS NULL OR r.atUnitId = ? OR r.toUnitId = ?) AND r.confidential <= ?
      ${place === null ? '' : 'AND (r.handedInOn < ? OR (r.handedInOn = ? AND r.reportId > ?))'}
      ORDER BY r.handedInOn DESC, r.reportId LIMIT ?`,
     params.networkId,
     ...[pointId, scheduleId, period, timing, status, nil, categoryId].flatMap((value) => [value, value]),
     ...[unitId, unitId, unitId],
+    params.confidential === true ? 1 : 0,
     ...(place === null ? [] : [place[0] ?? '', ...place]),
     limit + 1,
   );
@@ -149,8 +158,12 @@ export const bulletins: Query<
     .map((row) => withJson<BulletinRow>(row, ['recipients']));
 
 function reportOf(row: object): ReportAnswer {
-  const { nil, ...report } = withJson<ReportRow & { readonly pointName: string }>(row, ['signs', 'sections']);
-  return { ...report, nil: nil === 1 };
+  const { nil, confidential, ...report } = withJson<ReportRow & { readonly pointName: string }>(row, [
+    'signs',
+    'sections',
+  ]);
+  const answer = { ...report, nil: nil === 1 };
+  return confidential === 1 ? { ...answer, confidential: true } : answer;
 }
 
 function analysisOf(row: object): AnalysisRow {

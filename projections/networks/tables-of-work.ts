@@ -71,6 +71,8 @@ export interface ReportRow {
   readonly receivedOn: string | null;
   readonly note: string;
   readonly corrections: number;
+  /** Texts and signs are as stored: sealed. */
+  readonly confidential: 0 | 1;
 }
 
 export interface SharingState extends AnalysisSharedData {
@@ -188,6 +190,7 @@ export const reportTable: TableSpec<ReportRow> = {
     receivedOn: 'text',
     note: 'text',
     corrections: 'integer',
+    confidential: 'integer',
   },
   key: ['reportId'],
   indices: [

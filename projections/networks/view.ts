@@ -12,7 +12,7 @@ import {
 
 export const networks: View = {
   name: 'networks',
-  version: 4,
+  version: 5,
   tables: [
     networkTable,
     networkUnitTable,

@@ -278,21 +278,17 @@ const SUMMARIES: Summaries = {
   OfficerAssessed: 'all',
   OfficerDismissed: 'all',
   // What signs say, and of whom, is the centre's to read.
-  ReportHandedIn: ({ pointId, scheduleId, period, timing, nil, signs }) => ({
-    pointId,
-    scheduleId,
-    period,
-    timing,
-    nil,
-    signs: signs.length,
-  }),
-  UrgentReportSent: ({ pointId, signs }) => ({ pointId, signs: signs.length }),
-  ReportReceived: ['receivedOn'],
-  ReportClassified: ({ classes }) => ({
-    signs: classes.length,
-    grave: classes.filter(({ grave }) => grave).length,
-  }),
-  SignHandled: ['signId', 'on', 'resolved'],
+  ReportHandedIn: ({ pointId, scheduleId, period, timing, nil, signs, confidential }) =>
+    confidential === true ? CONFIDENTIAL : { pointId, scheduleId, period, timing, nil, signs: signs.length },
+  UrgentReportSent: ({ pointId, signs, confidential }) =>
+    confidential === true ? CONFIDENTIAL : { pointId, signs: signs.length },
+  ReportReceived: ({ receivedOn, confidential }) => (confidential === true ? CONFIDENTIAL : { receivedOn }),
+  ReportClassified: ({ classes, confidential }) =>
+    confidential === true
+      ? CONFIDENTIAL
+      : { signs: classes.length, grave: classes.filter(({ grave }) => grave).length },
+  SignHandled: ({ signId, on, resolved, confidential }) =>
+    confidential === true ? CONFIDENTIAL : { signId, on, resolved },
   AnalysisMade: ({ analysisId, kindId, from, to, reportIds, findings }) => ({
     analysisId,
     kindId,

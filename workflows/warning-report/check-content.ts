@@ -24,9 +24,14 @@ export function checkScheduledContent(
   if (nilReason.trim() === '') refuse('WARNING_REPORT.NO_REASON');
 }
 
-export function checkSigns(signs: readonly Sign[], scheme: ReportingScheme): void {
+/** Of sealed signs nothing else can be seen: what they say is checked before they are sealed. */
+export function checkSignIds(signs: readonly Sign[]): void {
   const twice = repeated(signs.map(({ signId }) => signId));
   if (twice !== undefined) refuse('WARNING_REPORT.SIGN_TWICE', { signId: twice });
+}
+
+export function checkSigns(signs: readonly Sign[], scheme: ReportingScheme): void {
+  checkSignIds(signs);
   for (const { signId, categoryId, natureId } of signs) {
     if (!has(scheme.categories, categoryId))
       refuse('WARNING_REPORT.CATEGORY_UNKNOWN', { signId, categoryId, known: idsOf(scheme.categories) });

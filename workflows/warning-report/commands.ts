@@ -12,7 +12,7 @@ export interface ReportFacts {
   readonly officerIsAppointed: boolean;
 }
 
-/** The place, `handedInOn` and `facts` are handed in. */
+/** The place, `handedInOn` and `facts` are handed in; what is `confidential` is handed in sealed. */
 export type HandInReport = Command<
   'HandInReport',
   ReportPlace & {
@@ -24,10 +24,11 @@ export type HandInReport = Command<
     readonly signs: readonly Sign[];
     readonly sections: readonly ReportSection[];
     readonly channelId: string;
+    readonly confidential?: boolean;
     readonly facts: ReportFacts;
   }
 >;
-/** The place, `handedInOn` and `facts` are handed in. */
+/** As above. */
 export type SendUrgentReport = Command<
   'SendUrgentReport',
   ReportPlace & {
@@ -35,6 +36,7 @@ export type SendUrgentReport = Command<
     readonly urgency: string;
     readonly signs: readonly Sign[];
     readonly channelId: string;
+    readonly confidential?: boolean;
     readonly facts: ReportFacts;
   }
 >;

@@ -4,7 +4,7 @@ import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { dayOfAct } from '../kernel/day-of-act';
 import { periodOf, type ReportPeriod } from '../modules/periods';
-import { checkChannel, checkScheduledContent, checkSigns, repeated } from './check-content';
+import { checkChannel, checkScheduledContent, checkSignIds, checkSigns, repeated } from './check-content';
 import type {
   ClassifyReport,
   HandInReport,
@@ -31,11 +31,16 @@ export function decide(
     case 'ReceiveReport': {
       mayReceive(state.context, meta);
       const { receivedOn, note } = command.data;
-      return [{ type: 'ReportReceived', data: { receivedOn, note } }];
+      return [{ type: 'ReportReceived', data: { receivedOn, note, ...marked(state.context) } }];
     }
     case 'ClassifyReport':
       mayReceive(state.context, meta);
-      return [{ type: 'ReportClassified', data: { classes: classes(command.data, state.context) } }];
+      return [
+        {
+          type: 'ReportClassified',
+          data: { classes: classes(command.data, state.context), ...marked(state.context) },
+        },
+      ];
     case 'HandleSign':
       return [{ type: 'SignHandled', data: handling(command.data, state.context, meta) }];
   }
@@ -43,12 +48,13 @@ export function decide(
 
 /** A correction keeps the day and the timing of the report it corrects. */
 function handIn(
-  { facts, ...said }: HandInReport['data'],
+  { facts, confidential, ...said }: HandInReport['data'],
   { context, revision }: State<WarningReportContext>,
   meta: CommandMeta,
 ): ReportHandedInData {
   mayReport(facts, said);
   mayRepeat(revision, said.reportId, meta);
+  staysConfidential(context, confidential);
   const schedule = facts.scheme.schedules.find(({ id }) => id === said.scheduleId);
   if (schedule === undefined)
     return refuse('WARNING_REPORT.SCHEDULE_UNKNOWN', {
@@ -68,9 +74,10 @@ function handIn(
       everyMonths: schedule.everyMonths,
     });
   checkScheduledContent(said, schedule);
-  checkSigns(said.signs, facts.scheme);
+  if (confidential === true) checkSignIds(said.signs);
+  else checkSigns(said.signs, facts.scheme);
   checkChannel(said.channelId, facts.scheme);
-  const window = { windowFrom: period.from, windowTo: period.to };
+  const window = { windowFrom: period.from, windowTo: period.to, ...marked({ confidential }) };
   if (revision >= 0 && context.timing !== 'urgent')
     return { ...said, ...window, handedInOn: context.handedInOn, timing: context.timing };
   return { ...said, ...window, timing: timingOf(period, said.handedInOn) };
@@ -83,18 +90,20 @@ function timingOf({ id, begins, from, to }: ReportPeriod, on: string): ReportTim
 }
 
 function sendAtOnce(
-  { facts, ...said }: SendUrgentReport['data'],
+  { facts, confidential, ...said }: SendUrgentReport['data'],
   { context, revision }: State<WarningReportContext>,
   meta: CommandMeta,
 ): WarningReportEvent {
   mayReport(facts, said);
   mayRepeat(revision, said.reportId, meta);
+  staysConfidential(context, confidential);
   if (said.urgency.trim() === '') refuse('WARNING_REPORT.NO_REASON', { reportId: said.reportId });
   if (said.signs.length === 0) refuse('WARNING_REPORT.NO_SIGNS');
-  checkSigns(said.signs, facts.scheme);
+  if (confidential === true) checkSignIds(said.signs);
+  else checkSigns(said.signs, facts.scheme);
   checkChannel(said.channelId, facts.scheme);
   const handedInOn = revision < 0 ? said.handedInOn : context.handedInOn;
-  return { type: 'UrgentReportSent', data: { ...said, handedInOn } };
+  return { type: 'UrgentReportSent', data: { ...said, handedInOn, ...marked({ confidential }) } };
 }
 
 function mayReport(
@@ -109,9 +118,24 @@ function mayRepeat(revision: number, reportId: string, { corrects }: CommandMeta
   if (revision >= 0 && corrects === undefined) refuse('WARNING_REPORT.ALREADY_HANDED_IN', { reportId });
 }
 
-/** The centre receives whatever comes; a unit what is addressed to its own point. */
-function mayReceive({ reportId, toUnitId, officerId }: WarningReportContext, { actor }: CommandMeta): void {
-  if (actor.role !== 'office' && actor.unitId !== toUnitId)
+function staysConfidential(before: WarningReportContext, confidential: boolean | undefined): void {
+  if (before.confidential === true && confidential !== true)
+    refuse('WARNING_REPORT.CONFIDENTIAL_STAYS', { reportId: before.reportId });
+}
+
+/** Said only where it is so: an event of before does not have it. */
+function marked({ confidential }: { readonly confidential?: boolean | undefined }): {
+  readonly confidential?: true;
+} {
+  return confidential === true ? { confidential } : {};
+}
+
+/** The centre receives whatever comes, and alone what is confidential; a unit what is addressed to its own point. */
+function mayReceive(
+  { reportId, toUnitId, officerId, confidential }: WarningReportContext,
+  { actor }: CommandMeta,
+): void {
+  if (actor.role !== 'office' && (confidential === true || actor.unitId !== toUnitId))
     refuse('WARNING_REPORT.NOT_ADDRESSED_TO_YOU', { reportId, toUnitId });
   if (personsOf(actor).some((personId) => officerId.endsWith(`.${personId}`))) {
     refuse('WARNING_REPORT.OWN_REPORT', { reportId });
@@ -141,14 +165,16 @@ function classes(
 
 function handling(
   { reportId, signId, on, outcome, resolved }: HandleSign['data'],
-  { signs, handedInOn }: WarningReportContext,
+  { signs, handedInOn, confidential, toUnitId }: WarningReportContext,
   meta: CommandMeta,
 ) {
+  if (confidential === true && meta.actor.role !== 'office')
+    refuse('WARNING_REPORT.NOT_ADDRESSED_TO_YOU', { reportId, toUnitId });
   knows(signs, signId);
   if (outcome.trim() === '') refuse('WARNING_REPORT.NO_REASON', { reportId, signId });
   if (on > dayOfAct(meta)) refuse('WARNING_REPORT.DATE_IN_FUTURE', { on });
   if (on < handedInOn) refuse('WARNING_REPORT.HANDLED_BEFORE_REPORT', { on, handedInOn });
-  return { signId, on, outcome, resolved };
+  return { signId, on, outcome, resolved, ...marked({ confidential }) };
 }
 
 function knows(signs: WarningReportContext['signs'], signId: string): void {

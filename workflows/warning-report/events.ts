@@ -38,7 +38,12 @@ export interface ReportPlace {
 /** `early` and `late` are kept as they came: outside the window, and marked. */
 export type ReportTiming = 'early' | 'inWindow' | 'late';
 
-export interface ReportHandedInData extends ReportPlace {
+/** 保密: the texts are sealed, and of a sign all but its id, in `content`; whatever comes of the report is confidential with it. */
+interface PerhapsConfidential {
+  readonly confidential?: true;
+}
+
+export interface ReportHandedInData extends ReportPlace, PerhapsConfidential {
   readonly scheduleId: string;
   readonly period: string;
   readonly windowFrom: LocalDate;
@@ -53,7 +58,7 @@ export interface ReportHandedInData extends ReportPlace {
   readonly channelId: string;
 }
 
-export interface UrgentReportSentData extends ReportPlace {
+export interface UrgentReportSentData extends ReportPlace, PerhapsConfidential {
   readonly handedInOn: LocalDate;
   /** Why it could not wait for the next window. */
   readonly urgency: string;
@@ -73,9 +78,12 @@ export type ReportHandedIn = DomainEvent<'ReportHandedIn', ReportHandedInData>;
 export type UrgentReportSent = DomainEvent<'UrgentReportSent', UrgentReportSentData>;
 export type ReportReceived = DomainEvent<
   'ReportReceived',
-  { readonly receivedOn: LocalDate; readonly note: string }
+  { readonly receivedOn: LocalDate; readonly note: string } & PerhapsConfidential
 >;
-export type ReportClassified = DomainEvent<'ReportClassified', { readonly classes: readonly SignClass[] }>;
+export type ReportClassified = DomainEvent<
+  'ReportClassified',
+  { readonly classes: readonly SignClass[] } & PerhapsConfidential
+>;
 /** 信息处理情况 */
 export type SignHandled = DomainEvent<
   'SignHandled',
@@ -85,7 +93,7 @@ export type SignHandled = DomainEvent<
     readonly outcome: string;
     /** The problem is solved. */
     readonly resolved: boolean;
-  }
+  } & PerhapsConfidential
 >;
 
 export type WarningReportEvent =

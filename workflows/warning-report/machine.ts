@@ -19,6 +19,7 @@ export interface WarningReportContext extends ReportPlace {
   readonly handedInOn: LocalDate;
   readonly timing: ReportTiming | 'urgent';
   readonly nil: boolean;
+  readonly confidential?: true;
   readonly signs: readonly Sign[];
   /** Empty before it is classified. */
   readonly classes: readonly SignClass[];

@@ -184,11 +184,56 @@ describe('a report at once', () => {
   });
 
   it('is corrected by a later one, and sent once otherwise', () => {
-    const { facts: _, ...data } = urgentData;
+    const { facts: _, confidential: __, ...data } = urgentData;
     const { when } = given(warningReport, [{ type: 'UrgentReportSent', data }]);
     when(urgent()).thenRefused('WARNING_REPORT.ALREADY_HANDED_IN');
     const corrected = when(urgent({ handedInOn: '2012-09-25' }), { corrects: 'past-0' }).state();
     expect(corrected.context.handedInOn).toBe('2012-09-20');
+  });
+});
+
+describe('a confidential report', () => {
+  const sealed: Sign = { ...sign, categoryId: '', natureId: '', content: 'v1.a.b' };
+  const confidential = true;
+  const inConfidence: WarningReportEvent = {
+    type: 'ReportHandedIn',
+    data: { ...handedInData, signs: [sealed], confidential },
+  };
+  const { when } = given(warningReport, [inConfidence]);
+
+  it('is kept as it is handed in, sealed, and said to be confidential', () => {
+    given(warningReport)
+      .when(handIn({ signs: [sealed], confidential }))
+      .then([inConfidence]);
+    given(warningReport)
+      .when(handIn({ signs: [sealed, sealed], confidential }))
+      .thenRefused('WARNING_REPORT.SIGN_TWICE');
+    given(warningReport)
+      .when(handIn({ signs: [sealed] }))
+      .thenRefused('WARNING_REPORT.CATEGORY_UNKNOWN');
+    const { facts: _, confidential: __, ...data } = urgentData;
+    given(warningReport)
+      .when(urgent({ signs: [sealed], confidential }))
+      .then([{ type: 'UrgentReportSent', data: { ...data, signs: [sealed], confidential } }]);
+  });
+
+  it('is corrected in confidence only', () => {
+    when(handIn(), { corrects: 'past-0' }).thenRefused('WARNING_REPORT.CONFIDENTIAL_STAYS', { reportId });
+    when(handIn({ signs: [sealed], confidential }), { corrects: 'past-0' }).then([inConfidence]);
+  });
+
+  it('is received and handled by the centre alone, and what comes of it is confidential too', () => {
+    when(receive, { actor: hostHead }).thenRefused('WARNING_REPORT.NOT_ADDRESSED_TO_YOU');
+    when(receive).then([
+      { type: 'ReportReceived', data: { receivedOn: '2012-09-13', note: '', confidential } },
+    ]);
+    const later = given(warningReport, [inConfidence, received, classified]);
+    later
+      .when(handle(), { actor: hostHead, occurredAt: '2012-09-20T04:00:00.000Z' })
+      .thenRefused('WARNING_REPORT.NOT_ADDRESSED_TO_YOU');
+    later
+      .when(classify(asWarning))
+      .then([{ type: 'ReportClassified', data: { classes: [asWarning], confidential } }]);
   });
 });
 

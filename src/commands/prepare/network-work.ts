@@ -11,9 +11,11 @@ import type { WarningAnalysisContext } from '../../../workflows/warning-analysis
 import type { WarningBulletinContext } from '../../../workflows/warning-bulletin/machine';
 import type { WarningNetworkContext } from '../../../workflows/warning-network/machine';
 import { scheduledReportId } from '../../../workflows/warning-report/aggregate';
+import { checkSigns } from '../../../workflows/warning-report/check-content';
 import type { ReportFacts } from '../../../workflows/warning-report/commands';
-import type { ReportPlace } from '../../../workflows/warning-report/events';
+import type { ReportPlace, Sign } from '../../../workflows/warning-report/events';
 import type { WarningReportContext } from '../../../workflows/warning-report/machine';
+import { sealReportText, sealSign, type ReportPart } from '../../confidential/reports';
 import { refuse } from '../errors';
 import type { RequestData } from '../request';
 import { holdsPost } from './campaign';
@@ -76,26 +78,45 @@ export const networkWork: Preparers<
   AssessOfficer: async (data, at) => ({ ...data, ...(await ofOfficer(at, data.officerId)) }),
   DismissOfficer: async (data, at) => ({ ...data, ...(await ofOfficer(at, data.officerId)) }),
 
-  HandInReport: async (data, at) => {
-    const { pointId, scheduleId, period } = data;
-    const placed = await placeReport(at, {
+  HandInReport: async ({ confidential = false, ...data }, at) => {
+    const { pointId, scheduleId, period, signs, nilReason, sections } = data;
+    const reportId = scheduledReportId(pointId, scheduleId, period);
+    const placed = await placeReport(at, { ...data, reportId });
+    if (!confidential) return { ...data, ...placed };
+    const text = (said: string, part: ReportPart) => sealReportText(at.seal, said, reportId, part);
+    return {
       ...data,
-      reportId: scheduledReportId(pointId, scheduleId, period),
-    });
-    return { ...data, ...placed };
+      nilReason: text(nilReason, 'nilReason'),
+      sections: sections.map((each) => ({ ...each, text: text(each.text, `section ${each.sectionId}`) })),
+      ...(await inConfidence(at, placed, signs)),
+    };
   },
-  SendUrgentReport: async (data, at) => {
+  SendUrgentReport: async ({ confidential = false, ...data }, at) => {
     const placed = await placeReport(at, data);
+    if (confidential) {
+      const urgency = sealReportText(at.seal, data.urgency, data.reportId, 'urgency');
+      return { ...data, urgency, ...(await inConfidence(at, placed, data.signs)) };
+    }
     // What cannot wait goes past the levels between, straight to the centre.
     const { context } = await at.lookup.network(data.networkId);
     return { ...data, ...placed, toPointId: null, toUnitId: context.hostUnitId };
   },
-  ReceiveReport: async (data, at) => ({ ...data, receivedOn: await dayAt(at, await reportAt(at, data)) }),
+  ReceiveReport: async (data, at) => {
+    const report = await reportAt(at, data);
+    return {
+      ...data,
+      receivedOn: await dayAt(at, report),
+      note: sealedIn(at, report, data.note, 'note'),
+    };
+  },
   ClassifyReport: async (data, at) => {
     const { networkId } = await reportAt(at, data);
     return { ...data, scheme: (await runningNetwork(at, networkId)).module.reporting };
   },
-  HandleSign: asSaid,
+  HandleSign: async (data, at) => {
+    const report = await reportAt(at, data);
+    return { ...data, outcome: sealedIn(at, report, data.outcome, `handled ${data.signId}`) };
+  },
 
   MakeAnalysis: makeAnalysis,
   GiveExpertOpinion: async (data, at) => {
@@ -229,6 +250,32 @@ async function ofOfficer(at: Preparing, officerId: string) {
   const network = await runningNetwork(at, context.networkId);
   const point = await at.lookup.point(context.pointId);
   return { facts: await officerFacts(at, network, point.context), on: dayIn(at, network.module) };
+}
+
+/**
+ * What is confidential goes straight to the centre, and is sealed here: the decider and whatever comes after it know the sealed
+ * texts alone. What the module asks of signs is asked before.
+ */
+async function inConfidence(at: Preparing, placed: PlacedReport, signs: readonly Sign[]) {
+  const { context } = await at.lookup.network(placed.networkId);
+  checkSigns(signs, placed.facts.scheme);
+  return {
+    ...placed,
+    toPointId: null,
+    toUnitId: context.hostUnitId,
+    signs: signs.map((sign) => sealSign(at.seal, sign, placed.reportId)),
+    confidential: true,
+  };
+}
+
+/** What is written about a confidential report is sealed as the report is. */
+function sealedIn(
+  at: Preparing,
+  { reportId, confidential }: WarningReportContext,
+  text: string,
+  part: ReportPart,
+): string {
+  return confidential === true ? sealReportText(at.seal, text, reportId, part) : text;
 }
 
 interface ReportFrom {

@@ -171,6 +171,11 @@ export const TEXTS_REPORTS: ErrorTexts = {
     '该预警信息不是报送本单位的',
     'The report is not addressed to your unit',
   ),
+  'WARNING_REPORT.CONFIDENTIAL_STAYS': error(
+    422,
+    '保密报送的信息只能以保密方式更正',
+    'What was reported in confidence is corrected in confidence',
+  ),
   'WARNING_REPORT.OWN_REPORT': error(
     422,
     '不能接收或分类自己报送的信息',

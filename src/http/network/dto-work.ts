@@ -131,6 +131,8 @@ export class HandInReportBody extends CommandBody implements BodyOf<'HandInRepor
   sections: readonly SectionBody[] = [];
   @IdField('报送方式')
   channelId!: string;
+  @BooleanField('保密报送：内容密封保存，只有预警中心和网络负责人可读，直接报中心', { optional: true })
+  confidential?: boolean;
 }
 
 export class UrgentReportBody
@@ -145,6 +147,8 @@ export class UrgentReportBody
   signs!: readonly SignBody[];
   @IdField('报送方式')
   channelId!: string;
+  @BooleanField('保密报送：内容密封保存，只有预警中心和网络负责人可读，直接报中心', { optional: true })
+  confidential?: boolean;
 }
 
 export class ReceiveReportBody extends CommandBody implements BodyOf<'ReceiveReport', 'reportId'> {

@@ -1,5 +1,5 @@
 /** What is done in a warning network, to be read: overview, points, officers, reports, analyses, bulletins. */
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DUTY_STATES } from '../../../projections/duties/tables';
 import { networkDuties } from '../../../projections/networks/duties-query';
@@ -18,6 +18,7 @@ import {
 } from '../../../projections/networks/query-work';
 import { DomainError, refuse } from '../../../workflows/kernel/domain-error';
 import type { Programme } from '../../../workflows/kernel/programme';
+import type { Engine } from '../../engine';
 import {
   Answers,
   choicesParameter,
@@ -30,13 +31,18 @@ import {
 import { AS_OF, PAGING, Reads } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
+import { ENGINE } from '../parts';
+import { openedReport } from './opened-reports';
 
 const TIMINGS = ['early', 'inWindow', 'late', 'urgent'] as const;
 
 @ApiTags('预警网络 warning network')
 @Controller('api/v1')
 export class NetworkWorkQueries {
-  constructor(private readonly answers: Answers) {}
+  constructor(
+    private readonly answers: Answers,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
 
   @Reads(
     'networks/:networkId/overview',
@@ -45,7 +51,9 @@ export class NetworkWorkQueries {
   )
   async overview(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', programme: of(networkId) });
-    return this.answers.ask(request, networkOverview, { networkId, asOf: await this.answers.day(request) });
+    const asOf = await this.answers.day(request);
+    const confidential = await this.mayOpen(request, networkId);
+    return this.answers.ask(request, networkOverview, { networkId, asOf, confidential });
   }
 
   @Reads('networks/:networkId/duties', '网络的常态任务 standing duties of the network', {
@@ -113,8 +121,10 @@ export class NetworkWorkQueries {
     const [timing] = choicesParameter(request, 'timing', TIMINGS) ?? [];
     const [status] =
       choicesParameter(request, 'status', ['handedIn', 'received', 'classified'] as const) ?? [];
-    return this.answers.page(request, reports, {
+    const confidential = await this.mayOpen(request, networkId);
+    const page = await this.answers.page(request, reports, {
       networkId,
+      confidential,
       ...pageParameters(request),
       ...given({
         pointId: idParameter(request, 'point'),
@@ -127,6 +137,7 @@ export class NetworkWorkQueries {
         unitId,
       }),
     });
+    return { ...page, data: page.data.map((each) => openedReport(each, this.engine.seal)) };
   }
 
   @Reads('warning-reports/:reportId', '一份预警信息 a warning report')
@@ -136,12 +147,16 @@ export class NetworkWorkQueries {
     const { networkId, atUnitId, toUnitId, pointId, officerId } = answer.data;
     const isOwn = officerId === `${pointId}.${personId}`;
     const asked = { scope: 'reports', programme: of(networkId) } as const;
-    if (!isOwn)
+    const { confidential = false } = answer.data;
+    if (confidential) {
+      // Whoever may not know of it is answered as if it did not exist.
+      if (!isOwn && !(await this.mayOpen(request, networkId))) refuse('REQUEST.NOT_FOUND');
+    } else if (!isOwn)
       await this.anyOf(
         request,
         [atUnitId, toUnitId].map((unitId) => ({ ...asked, unitId })),
       );
-    return answer;
+    return { ...answer, data: openedReport(answer.data, this.engine.seal) };
   }
 
   @Reads('networks/:networkId/analyses', '分析研判 analyses', { kind: '类别 kind', status: 'open|concluded' })
@@ -184,6 +199,11 @@ export class NetworkWorkQueries {
     const whole = { scope: 'unit', programme: of(networkId) } as const;
     await this.anyOf(request, [whole, ...recipients.map(({ unitId }) => ({ ...whole, unitId }))]);
     return answer;
+  }
+
+  /** 知悉人员: who heads the network, and its centre. */
+  private mayOpen(request: HttpCall['request'], networkId: string): Promise<boolean> {
+    return this.answers.may(request, { scope: 'confidential', programme: of(networkId) });
   }
 
   /** Readable where one of the scopes is. */

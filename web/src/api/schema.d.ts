@@ -7445,6 +7445,8 @@ export interface components {
              * @example unit-1
              */
             channelId: string;
+            /** @description 保密报送：内容密封保存，只有预警中心和网络负责人可读，直接报中心 */
+            confidential?: boolean;
         };
         UrgentReportBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
@@ -7477,6 +7479,8 @@ export interface components {
              * @example unit-1
              */
             channelId: string;
+            /** @description 保密报送：内容密封保存，只有预警中心和网络负责人可读，直接报中心 */
+            confidential?: boolean;
         };
         ReceiveReportBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
