@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openReadyAccount } from '../../src/accounts/at-the-server';
 import { startServer, type RunningServer } from '../../src/server';
-import { campaignAt, publish } from '../support/campaign-year';
+import { CAMPAIGN, campaignAt, publish } from '../support/campaign-year';
 import { POSTS } from '../support/organisation';
 import type { Town } from '../support/town';
 import { describeInBrowser, DESKTOP, launch, logIn, PHONE, windowOf } from './browser';
@@ -96,6 +96,32 @@ describeInBrowser('the public', () => {
     await later.getByText('REQUEST.NOT_FOUND').waitFor();
     await later.context().close();
     await page.context().close();
+  });
+
+  it('objects in confidence, which the office reads under its mark', async () => {
+    const words = '采购审批由一人经手，请勿透露是我所说';
+    const page = await anybody();
+    await page.getByRole('link', { name: '公示', exact: true }).click();
+    await page.getByLabel('异议内容').fill(words);
+    await page.getByLabel('如何称呼您').fill('不愿具名');
+    await page.getByLabel('请为我保密').check();
+    await page.getByRole('button', { name: '提交异议' }).click();
+    await page.getByText('异议已收到').waitFor();
+    await page.getByRole('link', { name: '查看办理情况' }).click();
+    await page.getByText(words).waitFor();
+    await page.context().close();
+    const log = JSON.stringify(await town.store.readStream('publicNotice-notice-now'));
+    expect(log).not.toContain(words);
+    expect(log).not.toContain('不愿具名');
+
+    const office = await windowOf(browser, server.url, DESKTOP);
+    await logIn(office, 'office', PASSWORD);
+    await office.goto(`/app/campaigns/${CAMPAIGN}?tab=notices`);
+    await office.getByRole('button', { name: /查看（异议 2 件）/ }).click();
+    const card = office.getByRole('dialog').locator('.ant-card').filter({ hasText: words });
+    await card.getByText('保密', { exact: true }).waitFor();
+    await card.getByText('不愿具名').waitFor();
+    await office.context().close();
   });
 
   it('sees nothing of the inside', async () => {
