@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../src/cli/run-cli';
 import { openEngine } from '../../src/engine';
-import { CAMPAIGN, campaignAt, playTo, publish } from '../support/campaign-year';
+import { CAMPAIGN, campaignAt, launchRequest, playTo, publish } from '../support/campaign-year';
 import { POST_NAMES, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
 import { actingAs, Door, type Reply } from './door';
@@ -204,6 +204,27 @@ describe('a confidential objection', () => {
     const opened = (id: string) => () => engine.seal().open(text, `publicNotice-${NOTICE}\n${id}\nobjection`);
     expect(opened(objectionId)()).toContain(SAID.text);
     expect(opened(elsewhere)).toThrow('SEAL.CANNOT_OPEN');
+  });
+});
+
+describe('what is confidential in a campaign below', () => {
+  it('is for its own head and office, and not for who leads the campaign above', async () => {
+    const town = await campaignAt('identification');
+    await town.as('bureauHead').execute('LaunchCampaign', {
+      ...launchRequest('below'),
+      ...{ hostUnitId: 'licensing', scopeUnitIds: ['licensing'], parent: { campaignId: CAMPAIGN } },
+      group: { headPostIds: ['licensing-head'], deputyPostIds: ['bureau-head'], memberPostIds: [] },
+      office: { directorPostId: 'licensing-clerk', memberPostIds: [] },
+    });
+    const may = (name: PostName, scope: 'campaign' | 'confidential') =>
+      town.gateway.authoriseRead({ acting: actingAs(name), scope, campaignId: 'below' });
+    for (const name of ['licensingHead', 'licensingClerk'] as const)
+      await expect(may(name, 'confidential')).resolves.toMatchObject({ unitId: 'licensing' });
+    for (const name of ['bureauHead', 'officeClerk', 'inspector', 'auditor'] as const) {
+      await expect(may(name, 'campaign')).resolves.toBeDefined();
+      await expect(may(name, 'confidential')).rejects.toMatchObject({ code: 'RIGHTS.DENIED' });
+    }
+    await town.close();
   });
 });
 
