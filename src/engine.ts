@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { Accounts } from './accounts/accounts';
+import { ApiTokens } from './accounts/api-tokens';
 import { keyOf } from './accounts/key-file';
 import { KEY_BYTES, Seal } from './accounts/seal';
 import { join } from 'node:path';
@@ -60,6 +61,7 @@ export interface Engine {
   readonly now: () => Instant;
   readonly health: Health;
   readonly accounts: Accounts;
+  readonly tokens: ApiTokens;
   /** Of the office's own key, made when it is first needed. */
   readonly seal: () => Seal;
   /** The views are there to be asked, and follow the log. Rejects when they cannot be built. */
@@ -134,6 +136,7 @@ export function startEngine(options: EngineOptions): Engine {
   );
   const health = new Health({ store, views, reactor, sweeper }, options.health);
   const accounts = new Accounts({ lookup: gateway.lookup, system: gateway.system, seal, now });
+  const tokens = new ApiTokens({ lookup: gateway.lookup, now });
   let isClosing = false;
   const opened = views.start().then(
     () => {
@@ -160,6 +163,7 @@ export function startEngine(options: EngineOptions): Engine {
     now,
     health,
     accounts,
+    tokens,
     seal,
     opened,
     sweep: (today) => sweep(dueList, gateway.system, today ?? dateInZone(now(), HOME_TIME_ZONE)),

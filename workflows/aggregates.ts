@@ -297,6 +297,8 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   LockAccount: 'account',
   UnlockAccount: 'account',
   CloseAccount: 'account',
+  IssueApiToken: 'account',
+  RevokeApiToken: 'account',
   ChangePassword: 'account',
   BeginSession: 'account',
   EndSession: 'account',

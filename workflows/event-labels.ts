@@ -65,6 +65,8 @@ export const EVENT_LABELS: Readonly<Record<EventType, string>> = {
   AccountLocked: '账号锁定',
   AccountUnlocked: '账号解锁',
   AccountClosed: '账号注销',
+  ApiTokenIssued: '签发接口令牌',
+  ApiTokenRevoked: '吊销接口令牌',
   NoticePublished: '发布公示',
   ObjectionLodged: '提出异议',
   ObjectionAnswered: '答复异议',

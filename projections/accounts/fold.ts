@@ -1,8 +1,8 @@
-/** Folds of the accounts. Sessions are not shown, only when somebody last logged in. */
+/** Folds of the accounts and of their tokens. Sessions are not shown, only when somebody last logged in. */
 import type { AccountEvent } from '../../workflows/account/events';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import { streamId, type Folds, type Rows } from '../view';
-import { accountTable, type AccountRow } from './tables';
+import { accountTable, accountTokenTable, type AccountRow } from './tables';
 
 const OPEN = { state: 'open', lockedUntil: null } as const;
 
@@ -24,6 +24,17 @@ export const accountFolds: Folds = {
   AccountLocked: (event, rows) => change(event, rows, { state: 'locked', lockedUntil: event.data.until }),
   AccountUnlocked: (event, rows) => change(event, rows, OPEN),
   AccountClosed: (event, rows) => change(event, rows, { state: 'closed', lockedUntil: null }),
+  ApiTokenIssued: (event, rows) => {
+    const { digest: _, ...shown } = event.data;
+    const accountId = streamId(event);
+    const unrevoked = { revokedAt: null, reason: null };
+    rows.put(accountTokenTable, { accountId, ...shown, issuedAt: event.occurredAt, ...unrevoked });
+  },
+  ApiTokenRevoked: (event, rows) => {
+    const { tokenId, reason } = event.data;
+    const row = rows.get(accountTokenTable, streamId(event), tokenId);
+    if (row !== undefined) rows.put(accountTokenTable, { ...row, revokedAt: event.occurredAt, reason });
+  },
 };
 
 function change(event: StoredEvent<AccountEvent>, rows: Rows, changes: Partial<AccountRow>): void {

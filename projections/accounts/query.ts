@@ -1,7 +1,9 @@
 /** Questions about accounts, for the administrator. */
+import type { LocalDate } from '../../workflows/kernel/time';
+import { fromJson } from '../json';
 import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
 import type { Query } from '../view';
-import type { AccountRow } from './tables';
+import type { AccountRow, AccountTokenRow } from './tables';
 
 export interface AccountAnswer {
   readonly accountId: string;
@@ -14,6 +16,22 @@ export interface AccountAnswer {
   readonly openedAt: string;
   readonly lastLoginAt: string | null;
 }
+
+export interface AccountTokenAnswer extends Omit<AccountTokenRow, 'accountId'> {
+  readonly postName: string;
+  /** By itself: of a locked or closed account, or after the person has left the post, none works. */
+  readonly state: 'usable' | 'expired' | 'revoked';
+}
+
+export interface TokensAsked {
+  readonly accountId: string;
+  readonly on: LocalDate;
+}
+
+type TokenSql = Omit<AccountTokenRow, 'scopes'> & {
+  readonly scopes: string;
+  readonly postName: string | null;
+};
 
 type AccountSql = AccountRow & { readonly personName: string | null };
 
@@ -32,6 +50,26 @@ export const accountList: Query<PageParams, Page<AccountAnswer>> = (reader, para
 
 export const accountCount: Query<Record<string, never>, number> = (reader) =>
   reader.get<{ readonly count: number }>('SELECT count(*) AS count FROM account')?.count ?? 0;
+
+/** The latest first; undefined for an account that does not exist. */
+export const accountTokens: Query<TokensAsked, readonly AccountTokenAnswer[] | undefined> = (
+  reader,
+  { accountId, on },
+) => {
+  const account = reader.get('SELECT accountId FROM account WHERE accountId = ?', accountId);
+  if (account === undefined) return undefined;
+  const rows = reader.all<TokenSql>(
+    `SELECT account_token.*, post.name AS postName FROM account_token LEFT JOIN post USING (postId)
+     WHERE accountId = ? ORDER BY issuedAt DESC, tokenId`,
+    accountId,
+  );
+  return rows.map(({ accountId: _, scopes, postName, ...row }) => ({
+    ...row,
+    scopes: fromJson<readonly string[]>(scopes),
+    postName: postName ?? '',
+    state: row.revokedAt !== null ? 'revoked' : row.until < on ? 'expired' : 'usable',
+  }));
+};
 
 function answerOf({ personName, passwordDue, ...row }: AccountSql): AccountAnswer {
   return { ...row, personName: personName ?? '', passwordDue: passwordDue === 1 };

@@ -12,6 +12,38 @@ export interface AccountRow {
   readonly lastLoginAt: string | null;
 }
 
+/** Never what opens the door: the digest stays in the log. */
+export interface AccountTokenRow {
+  readonly accountId: string;
+  readonly tokenId: string;
+  readonly name: string;
+  readonly postId: string;
+  readonly scopes: readonly string[];
+  readonly issuedAt: string;
+  /** Its last day. */
+  readonly until: string;
+  readonly revokedAt: string | null;
+  /** Why it was revoked. */
+  readonly reason: string | null;
+}
+
+export const accountTokenTable: TableSpec<AccountTokenRow> = {
+  name: 'account_token',
+  columns: {
+    accountId: 'text',
+    tokenId: 'text',
+    name: 'text',
+    postId: 'text',
+    scopes: 'json',
+    issuedAt: 'text',
+    until: 'text',
+    revokedAt: 'text',
+    reason: 'text',
+  },
+  key: ['accountId', 'tokenId'],
+  indices: [],
+};
+
 export const accountTable: TableSpec<AccountRow> = {
   name: 'account',
   columns: {

@@ -1,10 +1,10 @@
 import type { View } from '../view';
 import { accountFolds } from './fold';
-import { accountTable } from './tables';
+import { accountTable, accountTokenTable } from './tables';
 
 export const accounts: View = {
   name: 'accounts',
-  version: 1,
-  tables: [accountTable],
+  version: 2,
+  tables: [accountTable, accountTokenTable],
   folds: accountFolds,
 };

@@ -431,6 +431,8 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   AccountLocked: () => [],
   AccountUnlocked: () => [],
   AccountClosed: () => [],
+  ApiTokenIssued: () => [],
+  ApiTokenRevoked: () => [],
 };
 
 /** A missed date belongs to a campaign, or names the network it belongs to. */

@@ -1,5 +1,5 @@
 /** Every event makes one entry, and a link from each thing it concerns and from the person who acted. */
-import { personsOf, PUBLIC_ACTOR, type Actor, type ByDelegation } from '../../workflows/kernel/actor';
+import { personsOf, PUBLIC_ACTOR, type Actor } from '../../workflows/kernel/actor';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { Rows } from '../view';
 import type { Concern } from './concern';
@@ -13,6 +13,7 @@ import {
   trailSubjectTable,
   MAX_SUBJECTS,
   ORDINALS,
+  type ByWhat,
   type TrailDetails,
 } from './tables';
 
@@ -51,7 +52,7 @@ export function foldTrail(event: StoredEvent, rows: Rows, ordinal: number): void
     basis ?? null,
     corrects ?? null,
     onBehalfOf ?? null,
-    ...delegationOf(actor),
+    ...byWhatOf(actor),
   ];
   rows.append(trailEntryTable, { ordinal, commandId, details });
   if (event.corrects !== undefined) {
@@ -63,9 +64,12 @@ export function foldTrail(event: StoredEvent, rows: Rows, ordinal: number): void
   link(rows, concerns, ordinal);
 }
 
-function delegationOf({ delegationId, principalPersonId }: Actor): [] | [ByDelegation] {
-  if (delegationId === undefined || principalPersonId === undefined) return [];
-  return [{ delegationId, principalPersonId }];
+/** Of an act by delegation, or with a token: which. */
+function byWhatOf({ delegationId, principalPersonId, tokenId }: Actor): [] | [ByWhat] {
+  const delegation =
+    delegationId === undefined || principalPersonId === undefined ? {} : { delegationId, principalPersonId };
+  const by = { ...delegation, ...(tokenId === undefined ? {} : { tokenId }) };
+  return Object.keys(by).length === 0 ? [] : [by];
 }
 
 /** Of an act by delegation both persons hear. */

@@ -47,6 +47,8 @@ export interface TrailItem {
     readonly delegationId?: string;
     readonly principalPersonId?: string;
     readonly principalPersonName?: string;
+    /** Only of what another system did: by which token of the person's account. */
+    readonly tokenId?: string;
   };
   readonly onBehalfOf: Actor | null;
   readonly occurredAt: string;
@@ -166,7 +168,7 @@ function conditions(params: TrailParams): { readonly sql: string; readonly param
 function itemOf(row: ItemSql): TrailItem {
   const details = fromJson<TrailDetails>(row.details);
   const [position, eventId, stream, revision, , type, occurredAt, recordedAt, ...rest] = details;
-  const [personId, postId, unitId, role, summary, basis, corrects, onBehalfOf, delegation] = rest;
+  const [personId, postId, unitId, role, summary, basis, corrects, onBehalfOf, by] = rest;
   return {
     position,
     eventId,
@@ -182,9 +184,10 @@ function itemOf(row: ItemSql): TrailItem {
       unitId,
       unitName: row.unitName ?? unitId,
       role,
-      ...(delegation === undefined
+      ...by,
+      ...(by?.principalPersonId === undefined
         ? {}
-        : { ...delegation, principalPersonName: row.principalPersonName ?? delegation.principalPersonId }),
+        : { principalPersonName: row.principalPersonName ?? by.principalPersonId }),
     },
     onBehalfOf,
     occurredAt,

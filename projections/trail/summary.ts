@@ -320,6 +320,8 @@ const SUMMARIES: Summaries = {
   AccountLocked: 'none',
   AccountUnlocked: 'none',
   AccountClosed: 'none',
+  ApiTokenIssued: 'none',
+  ApiTokenRevoked: 'none',
 };
 
 function described(description: RiskPointDescription): Summary {

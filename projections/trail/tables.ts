@@ -49,9 +49,12 @@ export type TrailDetails = readonly [
   basis: Basis | null,
   corrects: string | null,
   onBehalfOf: Actor | null,
-  /** Left out where the person held the post. */
-  delegation?: ByDelegation,
+  /** Left out where the person held the post, and acted without a token. */
+  by?: ByWhat,
 ];
+
+/** The delegation or the token, or both. */
+export type ByWhat = Pick<Actor, keyof ByDelegation | 'tokenId'>;
 
 /** Where SQL finds what it filters and joins by, in an entry `e`. */
 export const DETAIL = {

@@ -164,10 +164,12 @@ export class CommandGateway {
     const programme = await this.programmeOf(request, subject);
     const concerned = await concernedBy(request, subject, this.lookup);
     const capacity = capacityIn(standing, programme);
-    const actor = authorise(request.type, { ...request.data }, request.acting, capacity, {
+    const granted = authorise(request.type, { ...request.data }, request.acting, capacity, {
       unitPath: await this.lookup.unitPath(concerned.unitId),
       postIds: concerned.postIds,
     });
+    const { tokenId } = request;
+    const actor: Actor = tokenId === undefined ? granted : { ...granted, tokenId };
     // Told after the rights only: a revision says whether something exists, and how much has happened to it.
     checkRevision(loaded.state, request.expectedRevision);
     checkAfterBeginning(programme, occurredAt);

@@ -228,6 +228,8 @@ export interface CommandRequest<T extends UserCommandType = UserCommandType> {
   readonly type: T;
   readonly data: RequestData<T>;
   readonly acting: Acting;
+  /** The token with which another system acts as the person. */
+  readonly tokenId?: string | undefined;
   /** The post acted for, where the actor stands in for somebody. */
   readonly onBehalfOf?: { readonly personId: string; readonly postId: string };
   /** When it happened; default: now. Not in the future. */

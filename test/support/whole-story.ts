@@ -143,6 +143,24 @@ async function letThemLogIn(town: Town): Promise<void> {
   await administrator.execute('UnlockAccount', { accountId, reason: '返聘' });
   await administrator.execute('ResetPassword', { accountId, password: 'v1.sealed.anew' });
   await administrator.execute('CloseAccount', { accountId, reason: '调离' });
+  await letAnotherSystemIn(town);
+}
+
+async function letAnotherSystemIn(town: Town): Promise<void> {
+  const administrator = town.as('administrator');
+  const accountId = 'exchange';
+  const { personId, postId } = POSTS.officeClerk;
+  await administrator.execute('OpenAccount', { accountId, personId, password: 'v1.sealed.once' });
+  const token = { accountId, tokenId: 'token-1' };
+  await administrator.execute('IssueApiToken', {
+    ...token,
+    name: '数据平台',
+    postId,
+    scopes: ['read', 'write:RecordMeeting'],
+    until: '2024-12-31',
+    digest: 'ab'.repeat(32),
+  });
+  await administrator.execute('RevokeApiToken', { ...token, reason: '平台停用' });
 }
 
 async function correctTheMeeting(town: Town): Promise<void> {

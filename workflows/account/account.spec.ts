@@ -31,6 +31,14 @@ const locked = (until: string | null): AccountEvent => ({
 });
 const unlocked: AccountEvent = { type: 'AccountUnlocked', data: { reason: '本人已到场' } };
 const closed: AccountEvent = { type: 'AccountClosed', data: { reason: '调离' } };
+const issued: AccountEvent = {
+  type: 'ApiTokenIssued',
+  data: {
+    ...{ tokenId: 'token-1', name: '数据平台', postId: 'post-1', scopes: ['read'] },
+    ...{ until: '2013-06-30', digest: 'digest-1' },
+  },
+};
+const revoked: AccountEvent = { type: 'ApiTokenRevoked', data: { tokenId: 'token-1', reason: '停用' } };
 
 const beginSession: AccountCommand = {
   type: 'BeginSession',
@@ -197,6 +205,8 @@ it('an account takes on each path what its chart says', () => {
     locked(null),
     unlocked,
     closed,
+    issued,
+    revoked,
   ]);
   expect(takes).toEqual({
     none: ['AccountOpened'],
@@ -208,8 +218,18 @@ it('an account takes on each path what its chart says', () => {
       'AllSessionsEnded',
       'AccountLocked',
       'AccountClosed',
+      'ApiTokenIssued',
+      'ApiTokenRevoked',
     ],
-    locked: ['PasswordReset', 'SessionBegun', 'AccountLocked', 'AccountUnlocked', 'AccountClosed'],
+    locked: [
+      'PasswordReset',
+      'SessionBegun',
+      'AccountLocked',
+      'AccountUnlocked',
+      'AccountClosed',
+      'ApiTokenIssued',
+      'ApiTokenRevoked',
+    ],
     closed: [],
   });
 });

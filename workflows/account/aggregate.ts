@@ -17,6 +17,8 @@ export const account: Aggregate<AccountCommand, AccountEvent, AccountContext> = 
     AccountLocked: 1,
     AccountUnlocked: 1,
     AccountClosed: 1,
+    ApiTokenIssued: 1,
+    ApiTokenRevoked: 1,
   },
   machineVersion: 1,
   machine: accountMachine,

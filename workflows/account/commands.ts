@@ -1,7 +1,7 @@
-/** What can be asked of an account. The first five are the administrator's; the others follow from what its owner does. */
+/** What can be asked of an account. The first seven are the administrator's; the others follow from what its owner does. */
 import type { Command } from '../kernel/command';
 import type { Instant } from '../kernel/time';
-import type { AccountOpenedData, LogInBy, SealedHash } from './events';
+import type { AccountOpenedData, ApiTokenIssuedData, LogInBy, SealedHash } from './events';
 
 interface On {
   readonly accountId: string;
@@ -12,6 +12,12 @@ export type ResetPassword = Command<'ResetPassword', On & { readonly password: S
 export type LockAccount = Command<'LockAccount', On & { readonly reason: string }>;
 export type UnlockAccount = Command<'UnlockAccount', On & { readonly reason: string }>;
 export type CloseAccount = Command<'CloseAccount', On & { readonly reason: string }>;
+/** That the person holds the post is looked up before. */
+export type IssueApiToken = Command<'IssueApiToken', On & ApiTokenIssuedData>;
+export type RevokeApiToken = Command<
+  'RevokeApiToken',
+  On & { readonly tokenId: string; readonly reason: string }
+>;
 
 export type ChangePassword = Command<
   'ChangePassword',
@@ -35,6 +41,8 @@ export type AccountCommand =
   | LockAccount
   | UnlockAccount
   | CloseAccount
+  | IssueApiToken
+  | RevokeApiToken
   | ChangePassword
   | BeginSession
   | EndSession

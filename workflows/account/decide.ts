@@ -5,7 +5,8 @@ import type { AccountCommand } from './commands';
 import { refuse } from './errors';
 import type { AccountEvent } from './events';
 import type { AccountContext } from './machine';
-import { keepsOut } from './sessions';
+import { isLockedByAdministrator, keepsOut } from './sessions';
+import { issueToken, revokeToken } from './tokens';
 
 type Events = readonly AccountEvent[];
 
@@ -29,6 +30,11 @@ export function decide(command: AccountCommand, state: State<AccountContext>, me
       return [{ type: 'AccountUnlocked', data: { reason: reasonIn(command) } }];
     case 'CloseAccount':
       return [{ type: 'AccountClosed', data: { reason: reasonIn(command) } }];
+    case 'IssueApiToken':
+      if (isLockedByAdministrator(state)) refuse('ACCOUNT.LOCKED', { until: null });
+      return issueToken(command, context, meta);
+    case 'RevokeApiToken':
+      return revokeToken(command, context, reasonIn(command), meta);
     case 'ChangePassword': {
       const { password, sessionId } = command.data;
       return [{ type: 'PasswordChanged', data: { password, sessionId } }];
@@ -49,7 +55,7 @@ export function decide(command: AccountCommand, state: State<AccountContext>, me
     case 'LockAfterFailures': {
       const { until, failures } = command.data;
       // A lock of the administrator's stands longer than any of ours.
-      if (state.value === 'closed' || (state.value === 'locked' && context.lockedUntil === null)) return [];
+      if (state.value === 'closed' || isLockedByAdministrator(state)) return [];
       const reason = `连续${failures}次口令错误`;
       return [{ type: 'AccountLocked', data: { cause: 'failures', until, reason } }];
     }

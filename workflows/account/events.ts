@@ -1,10 +1,10 @@
 /**
  * Account 账号: what a person logs in with. Stream `account-<accountId>`; the id is the login name. What opens an account
  * lies in the log only as something sealed: a password as the sealed form of its hash, a session as the digest of its
- * token. Sealing and hashing belong to src/accounts.
+ * token, and a token for another system as the digest of its secret. Sealing and hashing belong to src/accounts.
  */
 import type { DomainEvent } from '../kernel/event';
-import type { Instant } from '../kernel/time';
+import type { Instant, LocalDate } from '../kernel/time';
 
 /** A hash of a password, encrypted with the office's own key (src/accounts/seal.ts). */
 export type SealedHash = string;
@@ -52,6 +52,25 @@ export type AccountLocked = DomainEvent<
 export type AccountUnlocked = DomainEvent<'AccountUnlocked', { readonly reason: string }>;
 export type AccountClosed = DomainEvent<'AccountClosed', { readonly reason: string }>;
 
+/** A token 接口令牌 with which another system acts as the account's person, in one post. */
+export interface ApiTokenIssuedData {
+  readonly tokenId: string;
+  /** What it is for: the system that uses it. */
+  readonly name: string;
+  readonly postId: string;
+  /** `read`, `write`, `write:<command type>` (workflows/rights/token-scopes.ts). */
+  readonly scopes: readonly string[];
+  /** Its last day, in the product's zone. */
+  readonly until: LocalDate;
+  /** SHA-256 (hex) of the secret that only the other system holds. */
+  readonly digest: string;
+}
+export type ApiTokenIssued = DomainEvent<'ApiTokenIssued', ApiTokenIssuedData>;
+export type ApiTokenRevoked = DomainEvent<
+  'ApiTokenRevoked',
+  { readonly tokenId: string; readonly reason: string }
+>;
+
 export type AccountEvent =
   | AccountOpened
   | PasswordChanged
@@ -61,4 +80,6 @@ export type AccountEvent =
   | AllSessionsEnded
   | AccountLocked
   | AccountUnlocked
-  | AccountClosed;
+  | AccountClosed
+  | ApiTokenIssued
+  | ApiTokenRevoked;

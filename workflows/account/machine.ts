@@ -1,14 +1,18 @@
-/** The life of an account: open, locked for a time or until unlocked, closed. Sessions live inside it. */
+/** The life of an account: open, locked for a time or until unlocked, closed. Sessions and tokens live inside it. */
 import { assign, setup } from 'xstate';
 import type { Fact } from '../kernel/event';
 import type { Instant } from '../kernel/time';
-import type { AccountEvent, LogInBy, SealedHash } from './events';
+import type { AccountEvent, ApiTokenIssuedData, LogInBy, SealedHash } from './events';
 
 export interface Session {
   readonly sessionId: string;
   readonly begunAt: Instant;
   readonly until: Instant;
   readonly by?: LogInBy;
+}
+
+export interface ApiToken extends ApiTokenIssuedData {
+  readonly isRevoked: boolean;
 }
 
 export interface AccountContext {
@@ -19,6 +23,8 @@ export interface AccountContext {
   readonly passwordDue: boolean;
   /** The last ones begun, at most `MOST_SESSIONS`; some may have run out. */
   readonly sessions: readonly Session[];
+  /** All there ever were: a token that no longer works says why. */
+  readonly tokens: readonly ApiToken[];
   /** While locked: until when; null: until unlocked. */
   readonly lockedUntil: Instant | null;
 }
@@ -32,6 +38,7 @@ const EMPTY: AccountContext = {
   password: '',
   passwordDue: false,
   sessions: [],
+  tokens: [],
   lockedUntil: null,
 };
 
@@ -60,6 +67,20 @@ export const accountMachine = setup({
           : context.sessions,
     }),
     endAll: assign({ sessions: [] }),
+    issue: assign({
+      tokens: ({ context, event }) =>
+        event.type === 'ApiTokenIssued'
+          ? [...context.tokens, { ...event.data, isRevoked: false }]
+          : context.tokens,
+    }),
+    revoke: assign({
+      tokens: ({ context, event }) =>
+        event.type === 'ApiTokenRevoked'
+          ? context.tokens.map((token) =>
+              token.tokenId === event.data.tokenId ? { ...token, isRevoked: true } : token,
+            )
+          : context.tokens,
+    }),
     change: assign(({ context, event }) =>
       event.type === 'PasswordChanged'
         ? {
@@ -94,6 +115,8 @@ export const accountMachine = setup({
         AllSessionsEnded: { actions: 'endAll' },
         AccountLocked: { target: 'locked', actions: 'lock' },
         AccountClosed: { target: 'closed', actions: 'endAll' },
+        ApiTokenIssued: { actions: 'issue' },
+        ApiTokenRevoked: { actions: 'revoke' },
       },
     },
     locked: {
@@ -105,6 +128,9 @@ export const accountMachine = setup({
         AccountUnlocked: { target: 'open', actions: 'unlock' },
         PasswordReset: { target: 'open', actions: ['unlock', 'reset'] },
         AccountClosed: { target: 'closed', actions: 'endAll' },
+        // Wrong passwords are no matter of a token's; of the administrator's lock the decider knows.
+        ApiTokenIssued: { actions: 'issue' },
+        ApiTokenRevoked: { actions: 'revoke' },
       },
     },
     closed: { type: 'final', description: '已注销' },

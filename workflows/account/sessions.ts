@@ -8,9 +8,14 @@ export function isLocked({ value, context }: State<AccountContext>, at: Instant)
   return value === 'locked' && (context.lockedUntil === null || at < context.lockedUntil);
 }
 
+/** Until the administrator unlocks it. */
+export function isLockedByAdministrator({ value, context }: State<AccountContext>): boolean {
+  return value === 'locked' && context.lockedUntil === null;
+}
+
 /** Wrong passwords lock out passwords: whom the identity provider vouches for, only the administrator's lock keeps out. */
 export function keepsOut(state: State<AccountContext>, at: Instant, by: LogInBy | undefined): boolean {
-  return isLocked(state, at) && (by === undefined || state.context.lockedUntil === null);
+  return by === undefined ? isLocked(state, at) : isLockedByAdministrator(state);
 }
 
 /** The session, while it holds: begun, not ended, not run out, its account open. */

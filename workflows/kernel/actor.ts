@@ -32,6 +32,8 @@ export interface Actor extends Partial<ByDelegation> {
   readonly postId: string;
   readonly unitId: string;
   readonly role: Role;
+  /** Only where another system acted as the person: by which token of the account. */
+  readonly tokenId?: string;
 }
 
 /** Whose act it is: of who acts, and of who is acted for. */

@@ -37,6 +37,8 @@ const ORGANISATION = all(
   'LockAccount',
   'UnlockAccount',
   'CloseAccount',
+  'IssueApiToken',
+  'RevokeApiToken',
 );
 
 /** Sets the campaign up, decides its gates, sees to it that grades and results are decided. */

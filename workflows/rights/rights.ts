@@ -273,6 +273,8 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   LockAccount: [administrator],
   UnlockAccount: [administrator],
   CloseAccount: [administrator],
+  IssueApiToken: [administrator],
+  RevokeApiToken: [administrator],
   ChangePassword: engine,
   BeginSession: engine,
   EndSession: engine,

@@ -16,7 +16,9 @@ const isSha256: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/
 const isActor: Check = (value) =>
   isRecord(value) &&
   ['personId', 'postId', 'unitId', 'role'].every((member) => isText(value[member])) &&
-  ['delegationId', 'principalPersonId'].every((member) => !(member in value) || isText(value[member]));
+  ['delegationId', 'principalPersonId', 'tokenId'].every(
+    (member) => !(member in value) || isText(value[member]),
+  );
 
 const NEEDED: Readonly<Record<Exclude<keyof SealedEvent, Optional | 'data' | 'hash'>, Check>> = {
   id: isText,

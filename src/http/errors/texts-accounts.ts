@@ -32,6 +32,68 @@ export const TEXTS_ACCOUNTS: ErrorTexts = {
     '请求缺少本会话的 Liancheng-CSRF 头，请刷新页面',
     "The request lacks this session's Liancheng-CSRF header: load the page anew",
   ),
+  'ACCOUNT.TOKEN_TWICE': error(409, '令牌编号已被使用', 'There is a token of that id'),
+  'ACCOUNT.TOKEN_UNKNOWN': error(404, '该账号没有这个接口令牌', 'The account has no such token'),
+  'ACCOUNT.TOKEN_REVOKED_BEFORE': error(409, '接口令牌此前已吊销', 'The token has been revoked before'),
+  'ACCOUNT.TOKEN_NOT_CORRECTED': error(
+    422,
+    '接口令牌的签发和吊销不能更正，请吊销后另行签发',
+    'A token is not corrected: revoke it, and issue another',
+  ),
+  'ACCOUNT.TOKEN_WITHOUT_SCOPE': error(422, '请说明接口令牌的范围', 'Say what the token is to be for'),
+  'ACCOUNT.TOKEN_SCOPE_UNKNOWN': error(
+    422,
+    '没有“{scope}”这一范围；应为 read、write 或 write:命令，账号类命令除外',
+    'There is no scope {scope}: it is read, write, or write:<command>, and none of accounts',
+  ),
+  'ACCOUNT.TOKEN_ENDS_IN_PAST': error(
+    422,
+    '接口令牌的最后一天 {until} 已经过去',
+    'The last day of the token, {until}, is over',
+  ),
+  'ACCOUNT.TOKEN_TOO_LONG': error(
+    422,
+    '接口令牌的最后一天至多在 {maxDays} 天后',
+    'The last day of a token is at most {maxDays} days ahead',
+  ),
+  'TOKEN.INVALID': error(401, '接口令牌无效', 'The token is not valid'),
+  'TOKEN.REVOKED': error(401, '接口令牌已吊销', 'The token has been revoked'),
+  'TOKEN.EXPIRED': error(
+    401,
+    '接口令牌已过期，最后一天为 {until}',
+    'The token has expired; its last day was {until}',
+  ),
+  'TOKEN.ACCOUNT_LOCKED': error(
+    401,
+    '接口令牌的账号已被管理员锁定',
+    "The administrator has locked the token's account",
+  ),
+  'TOKEN.ACCOUNT_CLOSED': error(401, '接口令牌的账号已注销', "The token's account is closed"),
+  'TOKEN.POST_NOT_HELD': error(
+    401,
+    '接口令牌的人员已不在其岗位',
+    "The token's person no longer holds its post",
+  ),
+  'TOKEN.WITH_SESSION': error(
+    400,
+    '接口令牌不能与登录会话一同使用',
+    'A token and the cookie of a session are not sent together',
+  ),
+  'TOKEN.NOT_HERE': error(
+    403,
+    '登录、会话和账号不能用接口令牌访问',
+    'Log-in, sessions and accounts are not for tokens',
+  ),
+  'TOKEN.OUT_OF_SCOPE': error(
+    403,
+    '此操作不在接口令牌的范围内，需要 {needed}',
+    'That is not within the scopes of the token: it takes {needed}',
+  ),
+  'TOKEN.OTHER_ACTING': error(
+    403,
+    '接口令牌只能以其人员和岗位行事',
+    'A token acts as its own person, in its own post',
+  ),
   'OIDC.NOT_CONFIGURED': error(404, '本系统没有设置统一身份认证', 'This server has no identity provider'),
   'OIDC.PROVIDER_AWAY': error(
     503,

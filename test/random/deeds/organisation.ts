@@ -14,6 +14,8 @@ export const organisation: Deeds<
   | 'LockAccount'
   | 'UnlockAccount'
   | 'CloseAccount'
+  | 'IssueApiToken'
+  | 'RevokeApiToken'
   | 'EstablishPost'
   | 'RenamePost'
   | 'RecordPostDuties'
@@ -57,6 +59,22 @@ export const organisation: Deeds<
     deed('administrator', 'UnlockAccount', { accountId: dice.id('account', 3), ...REASON }),
   CloseAccount: ({ dice }) =>
     deed('administrator', 'CloseAccount', { accountId: dice.id('account', 3), ...REASON }),
+  IssueApiToken: (board) =>
+    deed('administrator', 'IssueApiToken', {
+      accountId: board.dice.id('account', 3),
+      tokenId: board.dice.id('token'),
+      name: '数据平台',
+      postId: POSTS.officeClerk.postId,
+      scopes: [board.dice.pick(['read', 'write', 'write:ListPower'])],
+      until: later(board),
+      digest: 'ab'.repeat(32),
+    }),
+  RevokeApiToken: ({ dice }) =>
+    deed('administrator', 'RevokeApiToken', {
+      accountId: dice.id('account', 3),
+      tokenId: dice.id('token'),
+      ...REASON,
+    }),
   EstablishPost: (board) =>
     deed('administrator', 'EstablishPost', {
       ...newPost(board),
