@@ -6,6 +6,7 @@ import type { Engine } from '../engine';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountGuard } from './account/account-guard';
 import { AccountsController } from './account/accounts.controller';
+import { Bearers } from './account/bearer';
 import { OidcController } from './account/oidc.controller';
 import { SessionController } from './account/session.controller';
 import { Answers } from './answers';
@@ -106,6 +107,7 @@ export class ApiModule {
         { provide: ACCOUNTS, useValue: engine.accounts },
         { provide: IDENTITY_PROVIDER, useValue: identityProvider },
         ...(accountsRequired ? [{ provide: APP_GUARD, useClass: AccountGuard }] : []),
+        Bearers,
         Door,
         Give,
         Answers,

@@ -13,6 +13,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { uuidFrom } from '../commands/meta';
 import type { CommandReceipt, RequestData, UserCommandType } from '../commands/request';
+import { tokenFor } from './account/bearer';
 import type { CommandBody } from './command-body';
 import { Door } from './door';
 
@@ -69,6 +70,14 @@ export class ObjectionTaken extends Receipt {
   receiptNumber!: string;
 }
 
+/** Of a token: its id, and the token itself, which is kept nowhere. */
+export class TokenIssued extends Receipt {
+  @ApiProperty({ description: '令牌编号 id of the token' })
+  tokenId!: string;
+  @ApiProperty({ description: '令牌，只答复这一次 the token; answered this once' })
+  token!: string;
+}
+
 const HEADERS = [
   ApiHeader({
     name: 'Idempotency-Key',
@@ -121,10 +130,12 @@ export class Give {
     path: Partial<RequestData<T>>,
   ): Promise<CommandReceipt> {
     const { acting, onBehalfOf, occurredAt, basis, corrects, expectedRevision, ...fields } = body;
+    const token = tokenFor(request, type);
     const receipt = await this.door.execute({
       type,
       data: { ...plain(fields), ...path } as RequestData<T>,
       acting: acting === 'public' ? acting : { personId: acting.personId, postId: acting.postId },
+      ...token,
       ...(onBehalfOf === undefined ? {} : { onBehalfOf: { ...onBehalfOf } }),
       ...(occurredAt === undefined ? {} : { occurredAt }),
       ...(basis === undefined ? {} : { basis: { ...basis } }),

@@ -12,17 +12,33 @@ const DESCRIPTION = `廉程：分阶段、设关口的廉政风险防控工作�
 Every command says who acts, in which post. The same command under the same Idempotency-Key takes effect once.
 Every answer says how far it is complete. Errors are application/problem+json with a stable code.`;
 
+const TOKEN_SCHEME = 'token';
+const TOKEN =
+  '接口令牌：其他系统以令牌的人员和岗位、在令牌的范围内行事 a token for another system, which acts as its person, in its post, within its scopes';
+
+interface Described {
+  responses?: Record<string, unknown>;
+  security?: readonly Readonly<Record<string, readonly string[]>>[];
+}
+
+/** Sessions and accounts are not. */
+function isForTokens(path: string): boolean {
+  return /^\/api\/v1\/(?!session|accounts|organisation)/.test(path);
+}
+
 function openApiOf(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('廉程 Liancheng')
     .setDescription(DESCRIPTION)
     .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'lc_…', description: TOKEN }, TOKEN_SCHEME)
     .build();
   const document = SwaggerModule.createDocument(app, config, { extraModels: [Problem] });
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
+  for (const [place, path] of Object.entries(document.paths)) {
+    for (const operation of Object.values(path as Record<string, Described>)) {
       if (typeof operation !== 'object' || operation.responses === undefined) continue;
+      if (isForTokens(place)) operation.security = [{ [TOKEN_SCHEME]: [] }, {}];
       operation.responses['default'] = {
         description: '错误 error',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -1,10 +1,17 @@
 /**
- * How often one address may do what needs no log-in: trying passwords, going through the identity provider, reading published notices, objecting. Counted in memory, for each
+ * How often one address may do what needs no log-in: trying passwords and tokens, going through the identity provider, reading published notices, objecting. Counted in memory, for each
  * node by itself. Behind a proxy the address is the one it forwards, where LIANCHENG_PROXY names it.
  */
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { DomainError } from '../../workflows/kernel/domain-error';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** One more token that does not work, of the request's address; answers when to come again, once there are too many. */
+    countRefusedToken(request: FastifyRequest): Promise<number | undefined>;
+  }
+}
 
 interface Limit {
   readonly method: string;
@@ -20,6 +27,8 @@ const LIMITS: readonly Limit[] = [
   { method: 'POST', url: /^\/api\/v1\/notices\/:noticeId\/objections$/, max: 20 },
   { method: 'GET', url: /^\/api\/v1\/public\//, max: 300 },
 ];
+/** Tokens that do not work. One that does is never held up by them: its secret is not guessed at any rate. */
+const MOST_REFUSED_TOKENS = 60;
 const WINDOW_MS = 60_000;
 
 /** Whoever asks for the head alone has the work done all the same. */
@@ -42,5 +51,11 @@ export async function limitRates(fastify: FastifyInstance, limits: readonly Limi
     global: false,
     errorResponseBuilder: (_request, { ttl }) =>
       new DomainError('REQUEST.TOO_MANY', { retryAfterSeconds: Math.ceil(ttl / 1_000) }),
+  });
+  const countRefused = fastify.createRateLimit({ max: MOST_REFUSED_TOKENS, timeWindow: WINDOW_MS });
+  fastify.decorate('countRefusedToken', async (request: FastifyRequest) => {
+    const counted = await countRefused(request);
+    if (counted.isAllowed || !counted.isExceeded) return undefined;
+    return counted.ttlInSeconds;
   });
 }

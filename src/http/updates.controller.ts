@@ -14,6 +14,7 @@ import type { Engine } from '../engine';
 import { LastingSubscription } from '../event-store/lasting-subscription';
 import { isPosition, type Position } from '../event-store/position';
 import { isStoreAway } from '../event-store/store-error';
+import { Bearers } from './account/bearer';
 import { Answers, given, idParameter, parameter } from './answers';
 import { Call, type HttpCall } from './give';
 import { ENGINE } from './parts';
@@ -26,6 +27,8 @@ interface Wanted {
   readonly campaignId: string | undefined;
   /** Also that something confidential has happened. */
   readonly confidential: boolean;
+  /** False: the token it was asked with works no more. */
+  readonly mayGoOn: () => Promise<boolean>;
 }
 
 @ApiTags('实时更新 live updates')
@@ -35,6 +38,7 @@ export class Updates implements BeforeApplicationShutdown {
 
   constructor(
     private readonly answers: Answers,
+    private readonly bearers: Bearers,
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
@@ -67,7 +71,8 @@ export class Updates implements BeforeApplicationShutdown {
       (await this.answers.may(request, { scope: 'log' })) ||
       (await this.answers.may(request, { scope: 'confidential', campaignId }));
     reply.hijack();
-    this.follow(reply.raw, after, { campaignId, confidential });
+    const mayGoOn = () => this.bearers.mayGoOn(request);
+    this.follow(reply.raw, after, { campaignId, confidential, mayGoOn });
   }
 
   beforeApplicationShutdown(): void {
@@ -116,13 +121,17 @@ export class Updates implements BeforeApplicationShutdown {
   private async tell(
     response: ServerResponse,
     events: readonly StoredEvent[],
-    { campaignId, confidential }: Wanted,
+    { campaignId, confidential, mayGoOn }: Wanted,
     told: (position: Position) => void,
   ): Promise<void> {
     const last = events.at(-1);
     const isOver = () => response.writableEnded || response.destroyed;
     if (last === undefined || isOver()) return;
     await this.engine.views.waitFor(last.position, VIEWS_TIMEOUT_MS);
+    if (!(await mayGoOn())) {
+      response.end();
+      return;
+    }
     for (const event of events) {
       const isWanted =
         (confidential || !isConfidential(event)) &&

@@ -56,6 +56,8 @@ export const GIVES: Readonly<Record<UserCommandType, Gives>> = {
   LockAccount: administrator,
   UnlockAccount: administrator,
   CloseAccount: administrator,
+  IssueApiToken: administrator,
+  RevokeApiToken: administrator,
   DelegatePost: only('administrator', 'holder'),
   EndDelegation: only('administrator', 'holder'),
   RecordPostDuties: unitWork,

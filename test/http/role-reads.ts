@@ -70,6 +70,7 @@ export const READS: Readonly<Record<string, readonly Read[]>> = {
   '/api/v1/public/notices/{noticeId}/objections/{receiptNumber}': OPEN,
 
   '/api/v1/accounts': ADMINISTRATOR,
+  '/api/v1/accounts/{accountId}/tokens': ADMINISTRATOR,
   '/api/v1/units': EVERY_POST,
   '/api/v1/units/{unitId}': EVERY_POST,
   '/api/v1/units/{unitId}/posts': EVERY_POST,

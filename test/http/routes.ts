@@ -14,6 +14,8 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   LockAccount: 'accounts/:accountId/lock',
   UnlockAccount: 'accounts/:accountId/unlock',
   CloseAccount: 'accounts/:accountId/close',
+  IssueApiToken: 'accounts/:accountId/tokens',
+  RevokeApiToken: 'accounts/:accountId/tokens/:tokenId/revoke',
   EstablishPost: 'posts',
   RenamePost: 'posts/:postId/rename',
   RecordPostDuties: 'posts/:postId/duties',

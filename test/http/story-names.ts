@@ -15,6 +15,7 @@ export const STORY_NAMES: Fields = {
   personId: 'jiang',
   appointmentId: 'cashier.1',
   accountId: 'shen',
+  tokenId: 'token-1',
   campaignId: CAMPAIGN,
   programme: { kind: 'campaign', id: WARNED },
   planId: 'general-five-stage',

@@ -1,15 +1,16 @@
 /**
  * Where accounts are required: nothing without a log-in but what is marked `OpenToAll`, no change without the session's own
- * token in a header, and nobody acts as somebody else. What the person's post then allows is decided behind it
+ * token in a header, and nobody acts as somebody else. Another system comes with a token instead (bearer.ts). What the person's post then allows is decided behind it
  * (src/commands/acting.ts).
  */
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../../workflows/kernel/domain-error';
 import type { Accounts, LoggedIn } from '../../accounts/accounts';
 import { ACCOUNTS } from '../parts';
-import { OPEN_TO_ALL, type OpenTo } from './open-to-all';
+import { bearerOf, Bearers } from './bearer';
+import { ABOUT_ACCOUNTS, OPEN_TO_ALL, type OpenTo } from './open-to-all';
 import { sessionCookieOf } from './session-cookie';
 
 const CSRF_HEADER = 'liancheng-csrf';
@@ -20,14 +21,22 @@ export class AccountGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @Inject(ACCOUNTS) private readonly accounts: Accounts,
+    private readonly bearers: Bearers,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const openTo = this.reflector.getAllAndOverride<OpenTo | undefined>(OPEN_TO_ALL, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const marked = [context.getHandler(), context.getClass()];
+    const openTo = this.reflector.getAllAndOverride<OpenTo | undefined>(OPEN_TO_ALL, marked);
+    const bearer = bearerOf(request);
+    if (bearer !== undefined) {
+      const isAboutAccounts =
+        this.reflector.getAllAndOverride<boolean | undefined>(ABOUT_ACCOUNTS, marked) === true;
+      const reply = http.getResponse<FastifyReply>();
+      await this.bearers.letIn(request, reply, bearer, { openTo, isAboutAccounts });
+      return true;
+    }
     const who = await loggedIn(request, this.accounts);
     if (who === undefined) {
       if (openTo === undefined || actingPerson(request) !== undefined) refuse('ACCOUNT.NOT_LOGGED_IN');

@@ -3944,6 +3944,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 接口令牌，从不含令牌本身 tokens for other systems, never the tokens themselves */
+        get: operations["AccountsController_tokens"];
+        put?: never;
+        /** 签发接口令牌，令牌只答复一次 issue a token; it is answered once */
+        post: operations["AccountsController_issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/tokens/{tokenId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 吊销接口令牌 revoke a token */
+        post: operations["AccountsController_revokeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8515,6 +8550,80 @@ export interface components {
             corrects?: string;
             /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
             expectedRevision?: number;
+        };
+        IssueApiTokenBody: {
+            /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
+            acting: components["schemas"]["HolderBody"] | "public";
+            /** @description 代谁行事 on whose behalf */
+            onBehalfOf?: components["schemas"]["HolderBody"];
+            /**
+             * Format: date-time
+             * @description 发生时间，默认为现在，不得晚于现在 when it happened; default: now (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)
+             * @example 2012-04-02T01:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description 依据 basis */
+            basis?: components["schemas"]["BasisBody"];
+            /** @description 被更正事件的编号 id of the event this one corrects */
+            corrects?: string;
+            /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
+            expectedRevision?: number;
+            /** @description 名称：用此令牌的系统 the system that uses it */
+            name: string;
+            /**
+             * @description 以什么岗位行事，须由该账号的人员担任 the post, held by the person of the account
+             * @example unit-1
+             */
+            postId: string;
+            /** @description 范围：read、write 或 write:命令 scopes: read, write, or write:<command> for single commands */
+            scopes: string[];
+            /**
+             * Format: date
+             * @description 最后一天，至多 366 天后 its last day, at most 366 days ahead (YYYY-MM-DD)
+             * @example 2012-04-02
+             */
+            until: string;
+        };
+        TokenIssued: {
+            /** @description 命令编号 */
+            commandId: string;
+            /** @description 事件流类别 */
+            category: string;
+            /** @description 对象编号 */
+            id: string;
+            /** @description 事件流 */
+            stream: string;
+            /** @description 事件流的修订号 revision of the stream after the command */
+            revision: number;
+            /** @description 日志位置，可用于 waitFor position in the log, for waitFor */
+            position: string;
+            events: components["schemas"]["ReceiptEvent"][];
+            /** @description 同一幂等键此前已被接受 the same key had been accepted before */
+            repeated: boolean;
+            /** @description 令牌编号 id of the token */
+            tokenId: string;
+            /** @description 令牌，只答复这一次 the token; answered this once */
+            token: string;
+        };
+        RevokeApiTokenBody: {
+            /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
+            acting: components["schemas"]["HolderBody"] | "public";
+            /** @description 代谁行事 on whose behalf */
+            onBehalfOf?: components["schemas"]["HolderBody"];
+            /**
+             * Format: date-time
+             * @description 发生时间，默认为现在，不得晚于现在 when it happened; default: now (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)
+             * @example 2012-04-02T01:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description 依据 basis */
+            basis?: components["schemas"]["BasisBody"];
+            /** @description 被更正事件的编号 id of the event this one corrects */
+            corrects?: string;
+            /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
+            expectedRevision?: number;
+            /** @description 理由 reason */
+            reason: string;
         };
         Problem: {
             /**
@@ -19137,6 +19246,136 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountsController_tokens: {
+        parameters: {
+            query?: {
+                /** @description 哪一天的情况，默认今天 as of which day (YYYY-MM-DD) */
+                asOf?: string;
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
+            };
+            header: {
+                /** @description 谁在查询 who asks */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: unknown;
+                        completeTo: {
+                            position?: string;
+                            recordedAt?: string | null;
+                        };
+                        page?: {
+                            next?: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountsController_issueToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一命令只生效一次 the same command under the same key takes effect once */
+                "Idempotency-Key"?: string;
+                /** @description 期望的修订号 expected revision, as in the ETag */
+                "If-Match"?: string;
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueApiTokenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenIssued"];
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountsController_revokeToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一命令只生效一次 the same command under the same key takes effect once */
+                "Idempotency-Key"?: string;
+                /** @description 期望的修订号 expected revision, as in the ETag */
+                "If-Match"?: string;
+            };
+            path: {
+                accountId: string;
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeApiTokenBody"];
             };
         };
         responses: {

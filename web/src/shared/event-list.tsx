@@ -42,6 +42,7 @@ function Event({ item }: { readonly item: TrailItem }) {
           {actor.principalPersonName !== undefined &&
             say(`（代 ${actor.principalPersonName}）`, ` (for ${actor.principalPersonName})`)}
         </span>
+        {actor.tokenId !== undefined && <Tag title={actor.tokenId}>{say('接口令牌', 'by a token')}</Tag>}
         <Tag>{told(ROLE[actor.role])}</Tag>
         {mayGo && at !== position && (
           <Button type="link" size="small" style={{ padding: 0 }} onClick={() => go(position)}>
