@@ -2,7 +2,7 @@
  * What each question answers: the types of the queries themselves, so that a changed answer does not compile here. The
  * OpenAPI document types the paths and parameters; of an answer it says only that it is complete to a position.
  */
-import type { AccountAnswer } from '../../../projections/accounts/query';
+import type { AccountAnswer, AccountTokenAnswer } from '../../../projections/accounts/query';
 import type {
   CampaignHeadline,
   CampaignPlanAnswer,
@@ -18,7 +18,7 @@ import type {
 import type { DueItem } from '../../../projections/deadlines/due-list';
 import type { CampaignDeadlines } from '../../../projections/deadlines/query';
 import type { CellDetail, Matrix } from '../../../projections/matrix/query';
-import type { PostWithHolders, UnitAnswer } from '../../../projections/organisation/query';
+import type { PersonPostAnswer, PostWithHolders, UnitAnswer } from '../../../projections/organisation/query';
 import type { PostCatalogueItem, PowerCatalogueItem } from '../../../projections/register/catalogue-query';
 import type { HeatMap, RegisterCounts, UnitCount } from '../../../projections/register/counts';
 import type { MeasureListItem } from '../../../projections/register/measure-query';
@@ -33,6 +33,7 @@ import type { MissingItem } from '../../../workflows/submission/events';
 
 export interface Answers {
   '/api/v1/accounts': readonly AccountAnswer[];
+  '/api/v1/accounts/{accountId}/tokens': readonly AccountTokenAnswer[];
   '/api/v1/campaigns': readonly CampaignHeadline[];
   '/api/v1/campaigns/{campaignId}': CampaignHeadline;
   '/api/v1/campaigns/{campaignId}/plan': CampaignPlanAnswer;
@@ -54,6 +55,7 @@ export interface Answers {
   '/api/v1/campaigns/{campaignId}/register/counts/units': readonly UnitCount[];
   '/api/v1/campaigns/{campaignId}/register/heat-map': HeatMap;
   '/api/v1/notices/{noticeId}': NoticeAnswer;
+  '/api/v1/persons/{personId}/posts': readonly PersonPostAnswer[];
   '/api/v1/public/notices': readonly NoticeHeadline[];
   '/api/v1/public/notices/{noticeId}': PublicNoticeAnswer;
   '/api/v1/public/notices/{noticeId}/objections/{receiptNumber}': ObjectionReceipt;

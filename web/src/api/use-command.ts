@@ -28,6 +28,13 @@ export interface CommandCall<P extends Posted> {
   readonly ifMatch?: number;
 }
 
+/** The receipt, with what some commands answer beside it. */
+export type CommandAnswer = CommandReceipt & {
+  readonly oneTimePassword?: string;
+  readonly receiptNumber?: string;
+  readonly token?: string;
+};
+
 /** `firstKey`: of a form that was begun before. */
 export function useCommand<P extends Posted>(
   path: P,
@@ -51,7 +58,7 @@ export function useCommand<P extends Posted>(
         },
         body: { ...body, acting: who },
       });
-      return data as CommandReceipt & { readonly oneTimePassword?: string; readonly receiptNumber?: string };
+      return data as CommandAnswer;
     },
     onSuccess: async (receipt) => {
       key.current = crypto.randomUUID();

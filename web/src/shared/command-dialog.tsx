@@ -4,7 +4,7 @@
  */
 import { Alert, App, Button, Flex, Form, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useCommand, type BodyOf, type Posted } from '../api/use-command';
+import { useCommand, type BodyOf, type CommandAnswer, type Posted } from '../api/use-command';
 import { useSession } from '../app/session';
 import { draftOf } from './draft';
 import { useLanguage } from './language';
@@ -24,6 +24,8 @@ interface Props<P extends Posted, F extends object> {
   readonly okText: string;
   readonly width?: number;
   readonly onClose: () => void;
+  /** What the command answered, for what is shown once. */
+  readonly onTaken?: (answer: CommandAnswer) => void;
   readonly children: ReactNode;
 }
 
@@ -45,7 +47,7 @@ export function CommandDialog<P extends Posted, F extends object>(props: Props<P
     setFromDraft(false);
   };
   const submit = async (fields: F) => {
-    await command.mutateAsync({
+    const answer = await command.mutateAsync({
       ...(places === undefined ? {} : { path: places }),
       ...(ifMatch === undefined ? {} : { ifMatch }),
       body: bodyOf(fields),
@@ -53,6 +55,7 @@ export function CommandDialog<P extends Posted, F extends object>(props: Props<P
     draft.drop();
     message.success(say('已记录', 'Recorded'));
     onClose();
+    props.onTaken?.(answer);
   };
   return (
     <Modal

@@ -1,4 +1,4 @@
-/** Accounts, for the administrator: open, reset, lock, unlock, close. A password for one use is shown once. */
+/** Accounts, for the administrator: open, reset, lock, unlock, close, tokens. A password for one use is shown once. */
 import { App, Button, Flex, Form, Input, Modal, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { AccountAnswer } from '../../../../projections/accounts/query';
@@ -11,6 +11,7 @@ import { useLanguage } from '../../shared/language';
 import { PageTitle } from '../../shared/page-title';
 import { ScrollBox } from '../../shared/scroll-box';
 import { ProblemAlert } from '../../shared/problem-alert';
+import { AccountTokens } from './account-tokens';
 
 type Act = 'lock' | 'unlock' | 'close';
 
@@ -38,6 +39,7 @@ function Accounts({ accounts }: { readonly accounts: readonly AccountAnswer[] })
   const { who } = useSession();
   const show = useOneTimePassword();
   const [asked, setAsked] = useState<{ readonly act: Act; readonly accountId: string } | null>(null);
+  const [tokensOf, setTokensOf] = useState<AccountAnswer | null>(null);
   const reset = useCommand('/api/v1/accounts/{accountId}/reset-password', who ?? null);
   const states = {
     open: { text: say('可登录', 'open'), colour: 'green' },
@@ -70,8 +72,16 @@ function Accounts({ accounts }: { readonly accounts: readonly AccountAnswer[] })
             },
             {
               title: say('操作', 'Acts'),
-              render: (_, { accountId, state }) =>
-                state !== 'closed' && (
+              render: (_, account) => {
+                const { accountId, state } = account;
+                const tokens = (
+                  <Button size="small" onClick={() => setTokensOf(account)}>
+                    {say('接口令牌', 'Tokens')}
+                  </Button>
+                );
+                return state === 'closed' ? (
+                  tokens
+                ) : (
                   <Flex gap={8}>
                     <Button
                       size="small"
@@ -93,13 +103,16 @@ function Accounts({ accounts }: { readonly accounts: readonly AccountAnswer[] })
                     <Button size="small" danger onClick={() => setAsked({ act: 'close', accountId })}>
                       {say('注销', 'Close')}
                     </Button>
+                    {tokens}
                   </Flex>
-                ),
+                );
+              },
             },
           ]}
         />
       </ScrollBox>
       {asked !== null && <WithReason {...asked} onClose={() => setAsked(null)} />}
+      {tokensOf !== null && <AccountTokens account={tokensOf} onClose={() => setTokensOf(null)} />}
     </>
   );
 }
