@@ -2,21 +2,14 @@
 import type { Command } from 'commander';
 import { accountList, type AccountAnswer } from '../../projections/accounts/query';
 import { changeAccount, openAccount, resetPassword, type WithReason } from '../accounts/at-the-server';
-import { openEngine, type Engine } from '../engine';
-import { keyFileIn, readStoreSettings } from '../settings';
 import { table } from '../text/table';
+import { addToken } from './account-token';
+import { DATA, REFUSED, withEngine, type Options } from './at-the-server';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';
 
 const MAX_LISTED = 1_000;
-const DATA = ['--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)'] as const;
-const REFUSED = '被拒绝，或目录被占用（先停止服务） refused, or the folder is in use (stop the server first)';
-
-interface Options {
-  readonly data?: string;
-  readonly json?: boolean;
-}
 
 const STATES: Readonly<Record<AccountAnswer['state'], string>> = {
   open: '可登录 open',
@@ -28,7 +21,7 @@ export function addAccount(program: Command, io: Io): void {
   const account = program
     .command('account')
     .description(
-      '账号：列出、开立、重置、锁定、解锁、注销 (accounts: list, open, reset, lock, unlock, close)',
+      '账号：列出、开立、重置、锁定、解锁、注销、接口令牌 (accounts: list, open, reset, lock, unlock, close, token)',
     );
   addList(account, io);
   addOpen(account, io);
@@ -39,6 +32,7 @@ export function addAccount(program: Command, io: Io): void {
     ['close', 'CloseAccount', '注销账号，不可恢复', 'close an account for good'],
   ];
   for (const [verb, type, zh, en] of reasons) addWithReason(account, io, { verb, type, zh, en });
+  addToken(account, io);
 }
 
 function addList(account: Command, io: Io): void {
@@ -133,21 +127,6 @@ function addWithReason(
         print(io, `✓ ${zh} ${en}: ${login}`);
       }),
     );
-}
-
-async function withEngine(io: Io, { data }: Options, work: (engine: Engine) => Promise<void>): Promise<void> {
-  const settings = readStoreSettings(io.env, data);
-  const engine = await openEngine({
-    ...settings,
-    keyFile: keyFileIn(io.env),
-    remoteStores: io.remoteStores,
-    sweepEveryMs: 0,
-  });
-  try {
-    await work(engine);
-  } finally {
-    await engine.close();
-  }
 }
 
 function printPassword(io: Io, { json }: Options, accountId: string, oneTimePassword: string): void {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../src/cli/run-cli';
 import { startServer } from '../../src/server';
+import { addDays } from '../../workflows/kernel/time';
 
 const FOUNDING = '--unit-id city --unit-name 某市 --admin-id luo --admin-name 罗文'.split(' ');
 
@@ -78,5 +79,53 @@ describe('liancheng account', () => {
     for (const [code, text, ...argv] of refusals)
       expect(await run(...argv)).toMatchObject({ code, err: expect.stringContaining(text) as string });
     expect(await listed()).toHaveLength(1);
+  });
+
+  it('issues a token that opens the door after a restart, lists it and revokes it', async () => {
+    await json('init', ...FOUNDING);
+    const today = new Date().toISOString().slice(0, 10);
+    const said = ['--post', 'administrator', '--name', '数据平台', '--until', addDays(today, 30)];
+    const { token, tokenId } = await json(
+      'account',
+      'token',
+      'issue',
+      'luo',
+      ...said,
+      '--scopes',
+      'read, write',
+    );
+    const units = async () => {
+      const server = await startServer({ dataDir: folder, port: 0, accounts: 'required', sweepEveryMs: 0 });
+      try {
+        const headers = { authorization: `Bearer ${String(token)}` };
+        return (await fetch(`${server.url}/api/v1/units`, { headers })).status;
+      } finally {
+        await server.close();
+      }
+    };
+    expect(await units()).toBe(200);
+    const tokens = async () => (await json('account', 'token', 'list', 'luo'))['data'];
+    expect(await tokens()).toMatchObject([{ tokenId, scopes: ['read', 'write'], state: 'usable' }]);
+    const shown = await run('account', 'token', 'list', 'luo');
+    expect(shown.out).toContain('可用 usable');
+    expect(shown.out).not.toContain(String(token).slice(-43));
+    const revoke = () => run('account', 'token', 'revoke', 'luo', String(tokenId), '--reason', '平台停用');
+    expect((await revoke()).code).toBe(0);
+    expect(await units()).toBe(401);
+    expect(await tokens()).toMatchObject([{ tokenId, state: 'revoked', reason: '平台停用' }]);
+    const refusals: readonly (readonly [number, string, ...string[]])[] = [
+      [1, 'ACCOUNT.NOT_FOUND', 'token', 'list', 'lin'],
+      [1, 'ACCOUNT.NOT_FOUND', 'token', 'issue', 'lin', ...said, '--scopes', 'read'],
+      [1, 'ACCOUNT.TOKEN_SCOPE_UNKNOWN', 'token', 'issue', 'luo', ...said, '--scopes', 'all'],
+      [2, '--scopes', 'token', 'issue', 'luo', ...said],
+      [1, 'POST.NOT_FOUND', 'token', 'issue', 'luo', ...said, '--scopes', 'read', '--post', 'none'],
+      [1, 'ACCOUNT.TOKEN_REVOKED_BEFORE', 'token', 'revoke', 'luo', String(tokenId), '--reason', '停用'],
+      [2, 'YYYY-MM-DD', 'token', 'issue', 'luo', ...said, '--scopes', 'read', '--until', '下月'],
+    ];
+    for (const [code, text, ...argv] of refusals)
+      expect(await run('account', ...argv)).toMatchObject({
+        code,
+        err: expect.stringContaining(text) as string,
+      });
   });
 });
