@@ -79,8 +79,11 @@ export function ChoiceField({
   many = false,
   onChange,
 }: ChoiceFieldProps) {
+  const rules = useRules(label, required);
+  // Without its type a list counts as no text, and so as left out.
+  const ofKind = many ? rules.map((rule) => ({ ...rule, type: 'array' as const })) : rules;
   return (
-    <Form.Item name={named(name)} label={label} extra={help} rules={useRules(label, required)}>
+    <Form.Item name={named(name)} label={label} extra={help} rules={ofKind}>
       <Select
         options={[...choices]}
         allowClear={!required}
