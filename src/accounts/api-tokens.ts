@@ -92,5 +92,5 @@ function digestOf(secret: string): string {
 }
 
 function isSame(one: string, other: string): boolean {
-  return timingSafeEqual(Buffer.from(one), Buffer.from(other));
+  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }

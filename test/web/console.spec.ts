@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openReadyAccount } from '../../src/accounts/at-the-server';
 import { startServer, type RunningServer } from '../../src/server';
 import { askForGate, CAMPAIGN, campaignAt, mobilizeButFor } from '../support/campaign-year';
+import { addDays } from '../../workflows/kernel/time';
 import { POSTS, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
 import { builtConsole } from './built-console';
@@ -118,6 +119,31 @@ describeInBrowser('the console', () => {
     await cashier.getByRole('button', { name: /修\s*改/ }).click();
     await cashier.getByText('我的事项').waitFor();
     await cashier.context().close();
+  });
+
+  it('lets the administrator issue a token, shown once, and revoke it', async () => {
+    const page = await as('administrator');
+    await page.goto('/app/accounts');
+    const row = page.getByRole('row').filter({ hasText: 'inspector' });
+    await row.getByRole('button', { name: '接口令牌' }).click();
+    await page.getByRole('button', { name: '签发令牌' }).click();
+    await page.getByLabel('名称（哪个系统）').fill('数据平台');
+    await page.getByLabel('以什么岗位行事').click();
+    await page.getByText(`某区纪委 ${POSTS.inspector.name}`).click();
+    await page.getByLabel('最后一天').fill(addDays(town.now.slice(0, 10), 30));
+    await page.getByRole('button', { name: /^签\s*发$/ }).click();
+    const token = (await page.getByText(/^lc_inspector\./).textContent()) ?? '';
+    expect(token).toMatch(/^lc_inspector\.[0-9a-f]{16}_[\w-]{43}/);
+    await page.getByRole('button', { name: /知道了|确\s*定|OK/ }).click();
+    await page.getByRole('button', { name: /^吊\s*销$/ }).click();
+    await page.getByLabel('理由').fill('平台停用');
+    await page
+      .getByRole('dialog')
+      .last()
+      .getByRole('button', { name: /^吊\s*销$/ })
+      .click();
+    await page.getByText('已吊销').waitFor();
+    await page.context().close();
   });
 
   it('shows a unit its own rows, and the supervisor every one', async () => {
