@@ -1,26 +1,12 @@
 /** A chart as SVG, laid out by elkjs. Self-contained: no script, no font file, readable on white and when printed. */
-import { createRequire } from 'node:module';
-import type { ElkEdgeSection, ElkExtendedEdge, ElkLabel, ElkNode } from 'elkjs/lib/elk-api';
+import type { ElkEdgeSection, ElkLabel, ElkNode } from 'elkjs/lib/elk-api';
 import type { Chart, ChartNode } from './chart-model';
-import { grouped, labelOf, moving, noteOf, staying } from './mermaid';
+import { EVENTS, FONT, LABEL_LINE, laidOut, LINE, PAD, SMALL, START, START_RADIUS } from './layout';
 
-const FONT = 13;
-const SMALL = 11;
-const LINE = 17;
-const LABEL_LINE = 15;
-const PAD = 10;
-const START = '__start';
-const START_RADIUS = 6;
 const ENTRY_RADIUS = 4;
-/** A group's own events stand in a node of their own, so that no line is drawn across them. */
-const EVENTS = '#events';
-
-interface Elk {
-  layout(graph: ElkNode): Promise<ElkNode>;
-}
 
 export async function svgOf(chart: Chart): Promise<string> {
-  const laid = await newElk().layout(graphOf(chart));
+  const laid = await laidOut(chart);
   const parts: string[] = [];
   const titles: string[] = [];
   drawNodes(laid, 0, 0, { parts, titles, entries: entriesOf(chart.nodes) });
@@ -46,84 +32,6 @@ export async function svgOf(chart: Chart): Promise<string> {
 
 function titleOf(chart: Chart): string {
   return [`${chart.id} · v${chart.version}`, chart.description].filter((part) => part !== '').join(' · ');
-}
-
-/** The bundled build runs in this process: a worker would keep the process alive. */
-function newElk(): Elk {
-  const load = createRequire(__filename);
-  const Constructor = load('elkjs/lib/elk.bundled.js') as new () => Elk;
-  return new Constructor();
-}
-
-function graphOf(chart: Chart): ElkNode {
-  const notes = staying(chart);
-  const edges: ElkExtendedEdge[] = [
-    { id: 'start', sources: [START], targets: [chart.initial] },
-    ...[...grouped(moving(chart), ({ from, to }) => `${from}>${to}`).values()].map((group, index) => ({
-      id: `e${index}`,
-      sources: group.slice(0, 1).map(({ from }) => from),
-      targets: group.slice(0, 1).map(({ to }) => to),
-      labels: [edgeLabel(group.map(labelOf))],
-    })),
-  ];
-  return {
-    id: '',
-    layoutOptions: {
-      'elk.algorithm': 'layered',
-      'elk.direction': 'DOWN',
-      'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-      'elk.spacing.nodeNode': '36',
-      'elk.spacing.edgeLabel': '4',
-      'elk.spacing.edgeNode': '18',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '48',
-      // From the top down as the machine is written: what leads back is drawn as leading back.
-      'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
-      'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
-      'elk.layered.nodePlacement.strategy': 'LINEAR_SEGMENTS',
-      'elk.json.edgeCoords': 'ROOT',
-      'elk.randomSeed': '1',
-    },
-    children: [
-      { id: START, width: 2 * START_RADIUS, height: 2 * START_RADIUS },
-      ...chart.nodes.map((node) => elkNode(node, notes)),
-    ],
-    edges,
-  };
-}
-
-type Notes = ReturnType<typeof staying>;
-
-function elkNode(node: ChartNode, notes: Notes): ElkNode {
-  const events = eventLines(node, notes);
-  if (node.children.length === 0) return boxOf(node.id, [...titleLines(node), ...events]);
-  const head = boxOf(node.id, titleLines(node));
-  const own = events.length === 0 ? [] : [boxOf(`${node.id}${EVENTS}`, events)];
-  return {
-    id: node.id,
-    labels: head.labels ?? [],
-    layoutOptions: {
-      'elk.padding': `[top=${(head.height ?? 0) + PAD},left=${PAD * 2},bottom=${PAD * 2},right=${PAD * 2}]`,
-      'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-      // Height first: in a drawing from the top down ELK turns the sides of a group's minimum round.
-      'elk.nodeSize.minimum': `(${head.height ?? 0}, ${head.width ?? 0})`,
-    },
-    children: [...own, ...node.children.map((child) => elkNode(child, notes))],
-  };
-}
-
-function boxOf(id: string, lines: readonly string[]): ElkNode {
-  const width = Math.max(...lines.map((line) => textWidth(line, FONT))) + 2 * PAD;
-  return { id, width, height: lines.length * LINE + PAD, labels: lines.map((text) => ({ text })) };
-}
-
-function titleLines(node: ChartNode): readonly string[] {
-  const mark = node.kind === 'final' ? '◉ ' : node.kind === 'history' ? 'H ' : '';
-  return [`${mark}${node.key}`, ...(node.description === '' ? [] : [node.description])];
-}
-
-/** The events taken without leaving the state. */
-function eventLines(node: ChartNode, notes: Notes): readonly string[] {
-  return (notes.get(node.id) ?? []).map((edge) => `· ${noteOf(edge)}`);
 }
 
 interface Drawing {
@@ -204,23 +112,6 @@ function pathData({ startPoint, bendPoints = [], endPoint }: ElkEdgeSection, x: 
   return [startPoint, ...bendPoints, endPoint]
     .map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x + x} ${point.y + y}`)
     .join('');
-}
-
-/** It stands on its line, so that nobody has to guess which line it belongs to. */
-function edgeLabel(lines: readonly string[]): ElkLabel {
-  return {
-    text: lines.join('\n'),
-    width: Math.max(...lines.map((line) => textWidth(line, SMALL))) + 2,
-    height: lines.length * LABEL_LINE + 2,
-    layoutOptions: { 'elk.edgeLabels.inline': 'true' },
-  };
-}
-
-/** A measure without a font: a Chinese character is as wide as it is high, a Latin one a little over half. */
-function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e80 ? size : size * 0.6;
-  return Math.ceil(width);
 }
 
 function escape(text: string): string {

@@ -12,6 +12,7 @@ import { SessionController } from './account/session.controller';
 import { Answers } from './answers';
 import { CampaignCommands } from './campaign/commands.controller';
 import { CampaignQueries } from './campaign/queries.controller';
+import { StatechartQueries } from './campaign/statechart.controller';
 import { AskQueryHandler, Door, ExecuteCommandHandler } from './door';
 import { Give } from './give';
 import { DutyCommands, RescreeningCommands } from './duties/commands.controller';
@@ -40,6 +41,7 @@ import {
   WarningCommands,
 } from './warning/commands.controller';
 import { WarningQueries } from './warning/queries.controller';
+import { PlanQueries } from './plans/queries.controller';
 import { OrganisationCommands } from './organisation/commands.controller';
 import { OrganisationQueries } from './organisation/queries.controller';
 import { ACCOUNTS, ENGINE, GATEWAY, IDENTITY_PROVIDER, VIEWS } from './parts';
@@ -79,6 +81,8 @@ export class ApiModule {
         NetworkAnalysisCommands,
         OrganisationQueries,
         CampaignQueries,
+        StatechartQueries,
+        PlanQueries,
         RegisterQueries,
         CatalogueQueries,
         ObjectQueries,

@@ -1,4 +1,5 @@
 /** Many runs of a plan under assumptions: the same seed gives the same answer. */
+import { setImmediate } from 'node:timers/promises';
 import type { ScopeUnit } from '../../workflows/campaign/events';
 import type { LocalDate } from '../../workflows/kernel/time';
 import type { WorkingDayTable } from '../../workflows/plans/calendar';
@@ -53,8 +54,23 @@ export function simulate(question: Question): SimulationAnswer {
   };
 }
 
+/** The same without a comparison, for a server: others are answered between two runs. */
+export async function simulateInTurns(
+  question: Omit<Question, 'extensions' | 'holidays'>,
+): Promise<SimulationAnswer> {
+  const { plan, units, seed, runs } = question;
+  const setting = settingOf(question, [], []);
+  const played: Run[] = [];
+  for (let run = 1; run <= runs; run += 1) {
+    await setImmediate();
+    played.push(playRun(setting, chanceOf(seed, run)));
+  }
+  const unitIds = units.map(({ unitId }) => unitId);
+  return { summary: summarize(plan, unitIds, played), comparison: null, calendarKnown: setting.clock.known };
+}
+
 function settingOf(
-  { plan, table, units, assumptions, seed }: Question,
+  { plan, table, units, assumptions, seed }: Omit<Question, 'extensions' | 'holidays'>,
   extensions: readonly Extension[],
   holidays: readonly LocalDate[],
 ): Setting {

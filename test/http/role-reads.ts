@@ -22,6 +22,8 @@ const EVERY_POST: readonly Read[] = [{ by: MEMBER_NAMES }];
 
 const ADMINISTRATOR: readonly Read[] = [{ by: ['administrator'] }];
 
+const HEADS = ['head', 'unitHead', 'siblingHead', 'otherHead'] as const;
+
 /** The raw log is the auditors’, wherever they sit. */
 const AUDITORS = ['auditor', 'otherAuditor'] as const;
 
@@ -71,6 +73,9 @@ export const READS: Readonly<Record<string, readonly Read[]>> = {
 
   '/api/v1/accounts': ADMINISTRATOR,
   '/api/v1/accounts/{accountId}/tokens': ADMINISTRATOR,
+  '/api/v1/calendars/{calendarId}': [{ by: MEMBER_NAMES, ids: { calendarId: 'cn-statutory' } }],
+  // Whoever heads a unit may launch a campaign there.
+  '/api/v1/plans/{planId}/simulation': [{ by: HEADS, asked: 'year=2026&units=1' }],
   '/api/v1/units': EVERY_POST,
   '/api/v1/units/{unitId}': EVERY_POST,
   '/api/v1/units/{unitId}/posts': EVERY_POST,
@@ -90,6 +95,7 @@ export const READS: Readonly<Record<string, readonly Read[]>> = {
   '/api/v1/campaigns/{campaignId}/gates': headline,
   '/api/v1/campaigns/{campaignId}/exceptions': headline,
   '/api/v1/campaigns/{campaignId}/due': headline,
+  '/api/v1/campaigns/{campaignId}/statechart': headline,
   '/api/v1/campaigns/{campaignId}/timeline': headline,
   '/api/v1/campaigns/{campaignId}/notices': headline,
   '/api/v1/campaigns/{campaignId}/filings': headline,

@@ -36,6 +36,7 @@ function readable(scope: ReadScope, role: Role): readonly SubjectName[] {
   if (scope === 'log' || scope === 'history') return role === 'auditor' ? EVERYTHING : NOTHING;
   if (scope === 'organisation') return role === 'public' || OF_CAMPAIGN.includes(role) ? NOTHING : EVERYTHING;
   if (scope === 'confidential') return role === 'leadershipHead' || role === 'office' ? EVERYTHING : NOTHING;
+  if (scope === 'launch') return role === 'unitHead' ? EVERYTHING : NOTHING;
   if (OF_CAMPAIGN.includes(role)) return EVERYTHING;
   if (!TREE_ROLES.includes(role)) return NOTHING;
   if (scope === 'reports') return role === 'postHolder' ? NOTHING : OWN_AND_BELOW;
@@ -51,6 +52,7 @@ const SCOPES: readonly ReadScope[] = [
   'log',
   'history',
   'accounts',
+  'launch',
 ];
 
 describe.each(SCOPES)('reading the %s', (scope) => {

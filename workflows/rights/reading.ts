@@ -7,10 +7,19 @@ import type { Capacity } from './rights';
  * `unit`: register, matrix, catalogues, trails of a unit and below. `log`: the raw events. `history`: what one may read, as it stood
  * at an earlier moment. `accounts`: who can log in.
  * `reports`: what a warning network gathered at a unit and below, which is not for everybody who works there. `confidential`: 保密事项
- * of a campaign or network, opened; for those alone who keep and head it, whatever else somebody may read.
+ * of a campaign or network, opened; for those alone who keep and head it, whatever else somebody may read. `launch`: what is worked
+ * out for whoever may launch a campaign somewhere.
  */
 export type ReadScope =
-  'organisation' | 'campaign' | 'unit' | 'reports' | 'confidential' | 'log' | 'history' | 'accounts';
+  | 'organisation'
+  | 'campaign'
+  | 'unit'
+  | 'reports'
+  | 'confidential'
+  | 'log'
+  | 'history'
+  | 'accounts'
+  | 'launch';
 
 export interface ReadSubject {
   /** The unit asked about and all above it; for `campaign` those of the host. */
@@ -38,6 +47,7 @@ export function readRoleFor(scope: ReadScope, capacity: Capacity, subject: ReadS
   if (scope === 'accounts') return capacity.postRole === 'administrator' ? 'administrator' : null;
   if (scope === 'confidential')
     return capacity.campaignRoles.find((role) => CONFIDENTIAL_ROLES.includes(role)) ?? null;
+  if (scope === 'launch') return capacity.postRole === 'unitHead' ? 'unitHead' : null;
   const campaignRole = capacity.campaignRoles.find((role) => CAMPAIGN_ROLES.includes(role));
   if (campaignRole !== undefined) return campaignRole;
   if (!UNIT_ROLES.includes(capacity.postRole)) return null;
