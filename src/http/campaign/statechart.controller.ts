@@ -1,8 +1,9 @@
 /** A campaign's statechart with its place in it. */
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { campaignPicture, type Picture } from '../../charts/campaign-picture';
-import { campaignWalk, type CampaignWalk } from '../../charts/campaign-walk';
+import { campaignPicture } from '../../charts/campaign-picture';
+import type { CampaignStatechart } from '../../charts/campaign-statechart';
+import { campaignWalk } from '../../charts/campaign-walk';
 import type { Engine } from '../../engine';
 import { isAfter } from '../../event-store/moment';
 import { Answers } from '../answers';
@@ -10,11 +11,6 @@ import { Reads } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
 import { ENGINE } from '../parts';
-
-export interface StatechartAnswer {
-  readonly picture: Picture;
-  readonly walk: CampaignWalk;
-}
 
 const PAGE = 1_000;
 
@@ -36,7 +32,7 @@ export class StatechartQueries {
     const events = await this.eventsOf(campaignId);
     const until = moment === undefined ? -1 : events.findIndex((event) => isAfter(event, moment));
     const known = until < 0 ? events : events.slice(0, until);
-    const data: StatechartAnswer = { picture: await campaignPicture(), walk: campaignWalk(known) };
+    const data: CampaignStatechart = { picture: await campaignPicture(), walk: campaignWalk(known) };
     return { data, completeTo: await this.answers.completeTo(moment) };
   }
 

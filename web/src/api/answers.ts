@@ -27,13 +27,19 @@ import type { RegisterItem } from '../../../projections/register/query';
 import type { SearchHit } from '../../../projections/search/query';
 import type { Task } from '../../../projections/tasks/query';
 import type { TrailItem } from '../../../projections/trail/query';
+import type { CampaignStatechart } from '../../../src/charts/campaign-statechart';
+import type { AnyListing } from '../../../src/plans/listings';
+import type { Rehearsal } from '../../../src/simulate/rehearsals';
 import type { GateFinding } from '../../../workflows/gates/gate-finding';
 import type { Bilingual } from '../../../workflows/kernel/text';
+import type { WorkingDayTable } from '../../../workflows/plans/calendar';
+import type { Plan } from '../../../workflows/plans/plan';
 import type { MissingItem } from '../../../workflows/submission/events';
 
 export interface Answers {
   '/api/v1/accounts': readonly AccountAnswer[];
   '/api/v1/accounts/{accountId}/tokens': readonly AccountTokenAnswer[];
+  '/api/v1/calendars/{calendarId}': WorkingDayTable;
   '/api/v1/campaigns': readonly CampaignHeadline[];
   '/api/v1/campaigns/{campaignId}': CampaignHeadline;
   '/api/v1/campaigns/{campaignId}/plan': CampaignPlanAnswer;
@@ -49,6 +55,7 @@ export interface Answers {
   })[];
   '/api/v1/campaigns/{campaignId}/measures': readonly MeasureListItem[];
   '/api/v1/campaigns/{campaignId}/notices': readonly NoticeHeadline[];
+  '/api/v1/campaigns/{campaignId}/statechart': CampaignStatechart;
   '/api/v1/campaigns/{campaignId}/timeline': readonly TrailItem[];
   '/api/v1/campaigns/{campaignId}/register': readonly RegisterItem[];
   '/api/v1/campaigns/{campaignId}/register/counts': RegisterCounts;
@@ -56,6 +63,9 @@ export interface Answers {
   '/api/v1/campaigns/{campaignId}/register/heat-map': HeatMap;
   '/api/v1/notices/{noticeId}': NoticeAnswer;
   '/api/v1/persons/{personId}/posts': readonly PersonPostAnswer[];
+  '/api/v1/plans': readonly AnyListing[];
+  '/api/v1/plans/{planId}': Plan;
+  '/api/v1/plans/{planId}/simulation': Rehearsal;
   '/api/v1/public/notices': readonly NoticeHeadline[];
   '/api/v1/public/notices/{noticeId}': PublicNoticeAnswer;
   '/api/v1/public/notices/{noticeId}/objections/{receiptNumber}': ObjectionReceipt;

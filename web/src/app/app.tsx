@@ -11,6 +11,7 @@ const PasswordPage = lazy(() => import('../features/login/password-page'));
 const HomePage = lazy(() => import('../features/home/home-page'));
 const CampaignsPage = lazy(() => import('../features/campaigns/campaigns-page'));
 const CampaignPage = lazy(() => import('../features/campaign/campaign-page'));
+const LaunchPage = lazy(() => import('../features/launch/launch-page'));
 const WorkPage = lazy(() => import('../features/work/work-page'));
 const BoardPage = lazy(() => import('../features/board/board-page'));
 const ScreenPage = lazy(() => import('../features/board/screen-page'));
@@ -48,6 +49,7 @@ function Pages() {
       <Route element={<Shell />}>
         <Route index element={<HomePage />} />
         <Route path="campaigns" element={<CampaignsPage />} />
+        <Route path="launch" element={<LaunchPage />} />
         <Route path="campaigns/:campaignId" element={<CampaignPage />} />
         <Route path="campaigns/:campaignId/work" element={<WorkPage />} />
         <Route path="campaigns/:campaignId/board" element={<BoardPage />} />

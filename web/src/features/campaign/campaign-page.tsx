@@ -17,6 +17,7 @@ import { StagesTab } from './stages-tab';
 
 const MatrixTab = lazy(() => import('./matrix-tab'));
 const NoticesTab = lazy(() => import('./notices-tab'));
+const StateTab = lazy(() => import('./state-tab'));
 const TimelineTab = lazy(() => import('./timeline-tab'));
 
 export default function CampaignPage() {
@@ -48,6 +49,7 @@ function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
       children: <MatrixTab campaign={campaign} unitId={unitId} />,
     },
     { key: 'notices', label: say('公示', 'Publication'), children: <NoticesTab campaign={campaign} /> },
+    { key: 'state', label: say('流程状态', 'State'), children: <StateTab campaign={campaign} /> },
     { key: 'timeline', label: say('大事记', 'Timeline'), children: <TimelineTab campaignId={campaignId} /> },
   ];
   return (

@@ -1,22 +1,40 @@
 /** All campaigns one may see, the newest first. */
-import { Progress, Table, Tag } from 'antd';
+import { Button, Progress, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
+import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
 import { CAMPAIGN_STATUS } from '../../shared/labels';
+import { useMoment } from '../../shared/moment';
 import { PageTitle } from '../../shared/page-title';
 import { ScrollBox } from '../../shared/scroll-box';
 
 export default function CampaignsPage() {
   const { say, told } = useLanguage();
+  const { post } = useSession();
+  const { at } = useMoment();
   const query = useAnswer('/api/v1/campaigns', { query: { limit: '200' } });
+  const mayLaunch = post?.role === 'unitHead' && at === null;
   return (
     <>
-      <PageTitle title={say('专项工作', 'Campaigns')} />
-      <Answered query={query} empty={say('还没有专项工作', 'No campaign yet')}>
+      <PageTitle title={say('专项工作', 'Campaigns')}>
+        {mayLaunch && (
+          <Link to="/launch" className="no-print">
+            <Button type="primary">{say('启动专项工作', 'Launch a campaign')}</Button>
+          </Link>
+        )}
+      </PageTitle>
+      <Answered
+        query={query}
+        empty={
+          mayLaunch
+            ? say('还没有专项工作，可点“启动专项工作”', 'No campaign yet: you can launch one')
+            : say('还没有专项工作', 'No campaign yet')
+        }
+      >
         {(campaigns) => (
           <ScrollBox label={say('专项工作', 'Campaigns')} minWidth={1000}>
             <Table<CampaignHeadline>
