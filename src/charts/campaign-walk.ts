@@ -79,9 +79,10 @@ function stageOf({ data }: StoredEvent): string | undefined {
 }
 
 function nextActs(state: State<CampaignContext>): readonly NextAct[] {
-  const edges = moving(chartOfCategory('campaign')).filter(
-    (edge) => isIn(state, edge.from) && isPossible(edge, state.context),
-  );
+  // What belongs to the state itself comes before what any state of its group takes.
+  const edges = moving(chartOfCategory('campaign'))
+    .filter((edge) => isIn(state, edge.from) && isPossible(edge, state.context))
+    .toSorted((a, b) => b.from.length - a.from.length);
   return [...grouped(edges, ({ event }) => event)].map(([event, same]) => ({
     event,
     words: eventWords(event),

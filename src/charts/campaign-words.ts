@@ -12,8 +12,8 @@ const STATES: Readonly<Record<string, Bilingual>> = {
   'running.allPassed': bilingual('各阶段均已过关', 'Every gate is passed'),
   'running.whereItWas': bilingual('暂停前的状态', 'Where it was'),
   suspended: bilingual('已暂停', 'Suspended'),
-  completed: bilingual('已办结', 'Completed'),
-  endedEarly: bilingual('提前结束', 'Ended early'),
+  completed: bilingual('已完成', 'Completed'),
+  endedEarly: bilingual('提前终止', 'Ended early'),
   archived: bilingual('已归档', 'Archived'),
 };
 

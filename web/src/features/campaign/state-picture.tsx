@@ -36,7 +36,7 @@ export function StatePicture({ picture, walk }: Props) {
     ...boxes.filter(({ kind }) => kind !== 'group'),
   ];
   return (
-    <figure style={{ margin: 0 }}>
+    <figure style={{ margin: 0, padding: 8, background: '#fff' }}>
       <ScrollBox label={label} minWidth={Math.min(width, 640)}>
         <svg
           viewBox={`${-PAD} ${-PAD} ${width + 2 * PAD} ${height + 2 * PAD}`}
@@ -74,8 +74,8 @@ export function StatePicture({ picture, walk }: Props) {
       </ScrollBox>
       <figcaption style={{ fontSize: 13, color: '#595959' }}>
         {say(
-          '粗红框“● 现在”：现在的状态；绿底“✓”：已经过的状态；白底：尚未到过。',
-          'Thick red frame “● now”: the present state; green “✓”: it has been there; white: not yet.',
+          '粗红框“●”：现在的状态；绿底“✓”：已经过的状态；白底：尚未到过。',
+          'Thick red frame “●”: the present state; green “✓”: it has been there; white: not yet.',
         )}
       </figcaption>
     </figure>
@@ -94,7 +94,7 @@ const LOOKS: Readonly<Record<Standing, { fill: string; stroke: string; width: nu
 };
 
 function Box({ box, standing }: { readonly box: PictureBox; readonly standing: Standing }) {
-  const { say, told } = useLanguage();
+  const { told } = useLanguage();
   const { x, y, width, height, kind, words } = box;
   if (kind === 'start') return <circle cx={x + width / 2} cy={y + height / 2} r={width / 2} fill="#1f2937" />;
   const look = LOOKS[standing];
@@ -108,7 +108,7 @@ function Box({ box, standing }: { readonly box: PictureBox; readonly standing: S
         width={width}
         height={height}
         rx={kind === 'final' ? 14 : 6}
-        fill={isGroup ? '#fafafa' : look.fill}
+        fill={isGroup ? '#fff' : look.fill}
         stroke={look.stroke}
         strokeWidth={isGroup ? 1.5 : look.width}
         strokeDasharray={kind === 'history' ? '4 3' : undefined}
@@ -123,11 +123,6 @@ function Box({ box, standing }: { readonly box: PictureBox; readonly standing: S
         {mark}
         {told(words)}
       </text>
-      {standing === 'present' && !isGroup && (
-        <text x={x + width / 2} y={y + height + 14} textAnchor="middle" fill="#820014" fontSize={12}>
-          {say('现在', 'now')}
-        </text>
-      )}
     </g>
   );
 }

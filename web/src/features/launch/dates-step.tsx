@@ -79,8 +79,8 @@ function Dates({ plan, table }: DatesProps) {
           warned.length === 0
             ? say('截止日期均为工作日', 'Every due date is a working day')
             : say(
-                `${warned.length} 个截止日期不是工作日，以前一个工作日为准安排工作`,
-                `${warned.length} due dates are no working days: plan for the working day before`,
+                `${warned.length} 个截止日期不是工作日。系统仍按方案的日期计，请提前安排`,
+                `${warned.length} due dates are no working days. They count as the plan has them: see to it beforehand`,
               )
         }
       />
@@ -122,6 +122,7 @@ function DateTable({ dates }: { readonly dates: readonly PlanDate[] }) {
                 <Tag color={workingDayBefore === null ? 'default' : 'red'}>{kinds[kind]}</Tag>
                 {workingDayBefore !== null && (
                   <>
+                    {' '}
                     {say('前一个工作日', 'working day before')} <DateText date={workingDayBefore} />
                   </>
                 )}

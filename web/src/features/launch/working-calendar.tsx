@@ -13,6 +13,8 @@ const DAY = 3;
 const LABELS = 170;
 const TOP = 40;
 const ROW = 34;
+/** Room for the name of a month. */
+const MONTH_NAME = 56;
 
 const SHADES: Readonly<Record<DayKind, string | null>> = {
   working: null,
@@ -37,6 +39,7 @@ export function WorkingCalendar({ plan, table, dates }: Props) {
   const x = (date: LocalDate) => LABELS + daysBetween(from, date) * DAY;
   const width = LABELS + days * DAY;
   const height = TOP + plan.stages.length * ROW + 6;
+  const runs = runsOf(from, days, table);
   const label = say('各阶段与工作日历', 'Stages over the working days');
   return (
     <>
@@ -47,33 +50,39 @@ export function WorkingCalendar({ plan, table, dates }: Props) {
           aria-label={say(`${label}，同样内容见下表`, `${label}; the table below says the same`)}
           style={{ width: '100%', fontSize: 13 }}
         >
-          {runsOf(from, days, table).map(({ kind, date, length }) => (
-            <g key={date}>
-              <rect
-                x={x(date)}
-                y={TOP - 18}
-                width={length * DAY}
-                height={height - TOP + 18}
-                fill={SHADES[kind] ?? 'none'}
-              />
-              {kind !== 'weekend' && (
-                <text
-                  x={x(date) - 1}
-                  y={TOP - 6}
-                  fontSize={10}
-                  fill={kind === 'makeUp' ? '#135200' : '#871400'}
-                >
-                  {kind === 'makeUp' ? say('班', 'on') : say('休', 'off')}
-                </text>
-              )}
-            </g>
+          {runs.map(({ kind, date, length }) => (
+            <rect
+              key={date}
+              x={x(date)}
+              y={TOP - 18}
+              width={length * DAY}
+              height={height - TOP + 18}
+              fill={SHADES[kind] ?? 'none'}
+            />
           ))}
+          {/* After all shades, for a name is wider than a day. */}
+          {runs
+            .filter(({ kind }) => kind !== 'weekend')
+            .map(({ kind, date, length }) => (
+              <text
+                key={date}
+                x={x(date) + (length * DAY) / 2}
+                y={TOP - 6}
+                textAnchor="middle"
+                fontSize={10}
+                fill={kind === 'makeUp' ? '#135200' : '#871400'}
+              >
+                {kind === 'makeUp' ? say('班', 'on') : say('休', 'off')}
+              </text>
+            ))}
           {monthsFrom(from, days).map((month) => (
             <g key={month}>
               <line x1={x(month)} x2={x(month)} y1={6} y2={height} stroke="#bfbfbf" />
-              <text x={x(month) + 3} y={16} fill="#434343">
-                {month.slice(0, 7)}
-              </text>
+              {x(month) + MONTH_NAME < width && (
+                <text x={x(month) + 3} y={16} fill="#434343">
+                  {month.slice(0, 7)}
+                </text>
+              )}
             </g>
           ))}
           {plan.stages.map((stage, index) => (
