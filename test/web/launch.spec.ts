@@ -65,6 +65,7 @@ describeInBrowser('a launch', () => {
     await field.fill(text);
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: text }).click();
     await page.keyboard.press('Escape');
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
   }
 
   it('is offered to whoever heads a unit, and to nobody else', async () => {
@@ -104,7 +105,7 @@ describeInBrowser('a launch', () => {
     await page.getByText(/截止日期均为工作日|个截止日期不是工作日/).waitFor();
     await next(page);
     await page.getByText('已选 0 个，共 4 个单位').waitFor();
-    await page.getByRole('button', { name: '某区某局及下级全选' }).click();
+    await page.getByRole('button', { name: '含下级全选：某区某局' }).click();
     await page.getByRole('checkbox', { name: '财务科' }).uncheck();
     await page.getByText('已选 3 个，共 4 个单位').waitFor();
     await pick(page, '副组长', '副局长');

@@ -25,7 +25,10 @@ export function Remarks({ remarks, type }: Props) {
         <ul style={{ margin: 0, paddingLeft: 20 }}>
           {remarks.map((remark) => (
             <li key={remark.zh}>
-              {told(remark)} <Link to={`?step=${remark.step}`}>{say('去修改', 'Put it right')}</Link>
+              {told(remark)}{' '}
+              <Link to={`?step=${remark.step}`} style={{ textDecoration: 'underline' }}>
+                {say('去修改', 'Put it right')}
+              </Link>
             </li>
           ))}
         </ul>

@@ -164,8 +164,8 @@ function UnitRow({ unit: { unitId, name }, depth, below, chosen, onChoose }: Uni
             onClick={() => onChoose(below, !isWhole)}
             aria-label={
               isWhole
-                ? say(`${name}及下级全不选`, `None of ${name} and below`)
-                : say(`${name}及下级全选`, `All of ${name} and below`)
+                ? say(`含下级全不选：${name}`, `None below: ${name}`)
+                : say(`含下级全选：${name}`, `All below: ${name}`)
             }
           >
             {isWhole ? say('含下级全不选', 'None below') : say('含下级全选', 'All below')}
