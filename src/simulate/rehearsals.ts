@@ -16,7 +16,7 @@ import type { Quantiles, StageSummary, StuckSummary } from './summary';
 
 /** More are played as so many: a run takes longer with each unit. */
 export const MOST_REHEARSED = 60;
-export const REHEARSAL_RUNS = 20;
+const REHEARSAL_RUNS = 20;
 const SEED = 1;
 const KEPT = 20;
 

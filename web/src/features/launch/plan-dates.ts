@@ -26,7 +26,7 @@ export function dayKind(date: LocalDate, table: WorkingDayTable): DayKind {
   return table.years[date.slice(0, 4)]?.holidays.includes(date) === true ? 'holiday' : 'weekend';
 }
 
-export function isFree(kind: DayKind): boolean {
+function isFree(kind: DayKind): boolean {
   return kind === 'weekend' || kind === 'holiday';
 }
 
