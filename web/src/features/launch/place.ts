@@ -37,7 +37,7 @@ export function postChoices({ posts }: Place): readonly Choice[] {
   return posts.map((post) => ({ value: post.postId, label: postLabel(post) }));
 }
 
-export function postLabel({ name, unitName, holders }: PostWithHolders): string {
+function postLabel({ name, unitName, holders }: PostWithHolders): string {
   const names = holders.map((holder) => holder.name).join('、');
   return names === '' ? `${unitName} · ${name}` : `${unitName} · ${name}（${names}）`;
 }
