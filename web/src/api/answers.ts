@@ -3,9 +3,12 @@
  * OpenAPI document types the paths and parameters; of an answer it says only that it is complete to a position.
  */
 import type { AccountAnswer, AccountTokenAnswer } from '../../../projections/accounts/query';
+import type { AccountAnswer } from '../../../projections/accounts/query';
+import type { AssessmentReport } from '../../../projections/assessments/query';
 import type {
   CampaignHeadline,
   CampaignPlanAnswer,
+  DecisionAnswer,
   GateDecisionAnswer,
   GateExceptionAnswer,
   NoticeAnswer,
@@ -30,6 +33,7 @@ import type { TrailItem } from '../../../projections/trail/query';
 import type { CampaignStatechart } from '../../../src/charts/campaign-statechart';
 import type { AnyListing } from '../../../src/plans/listings';
 import type { Rehearsal } from '../../../src/simulate/rehearsals';
+import type { AccountabilityItem, RectificationItem, WarningItem } from '../../../projections/warnings/query';
 import type { GateFinding } from '../../../workflows/gates/gate-finding';
 import type { Bilingual } from '../../../workflows/kernel/text';
 import type { WorkingDayTable } from '../../../workflows/plans/calendar';
@@ -37,6 +41,7 @@ import type { Plan } from '../../../workflows/plans/plan';
 import type { MissingItem } from '../../../workflows/submission/events';
 
 export interface Answers {
+  '/api/v1/accountability-actions': readonly AccountabilityItem[];
   '/api/v1/accounts': readonly AccountAnswer[];
   '/api/v1/accounts/{accountId}/tokens': readonly AccountTokenAnswer[];
   '/api/v1/calendars/{calendarId}': WorkingDayTable;
@@ -47,6 +52,8 @@ export interface Answers {
   '/api/v1/campaigns/{campaignId}/stages/{stageId}/missing': readonly GateFinding[];
   '/api/v1/campaigns/{campaignId}/gates': readonly GateDecisionAnswer[];
   '/api/v1/campaigns/{campaignId}/exceptions': readonly GateExceptionAnswer[];
+  '/api/v1/campaigns/{campaignId}/assessment-report': AssessmentReport;
+  '/api/v1/campaigns/{campaignId}/decisions': readonly DecisionAnswer[];
   '/api/v1/campaigns/{campaignId}/due': readonly DueItem[];
   '/api/v1/campaigns/{campaignId}/matrix': Matrix;
   '/api/v1/campaigns/{campaignId}/matrix/{unitId}/{stageId}': CellDetail;
@@ -69,6 +76,7 @@ export interface Answers {
   '/api/v1/public/notices': readonly NoticeHeadline[];
   '/api/v1/public/notices/{noticeId}': PublicNoticeAnswer;
   '/api/v1/public/notices/{noticeId}/objections/{receiptNumber}': ObjectionReceipt;
+  '/api/v1/rectifications': readonly RectificationItem[];
   '/api/v1/risk-points/{id}': RiskPointDetail;
   '/api/v1/search': readonly SearchHit[];
   '/api/v1/tasks': readonly Task[];
@@ -78,4 +86,5 @@ export interface Answers {
   '/api/v1/units/{unitId}/posts': readonly PostWithHolders[];
   '/api/v1/units/{unitId}/catalogues/posts': readonly PostCatalogueItem[];
   '/api/v1/units/{unitId}/catalogues/powers': readonly PowerCatalogueItem[];
+  '/api/v1/warnings': readonly WarningItem[];
 }

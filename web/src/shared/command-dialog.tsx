@@ -30,7 +30,9 @@ interface Props<P extends Posted, F extends object> {
 }
 
 export function CommandDialog<P extends Posted, F extends object>(props: Props<P, F>) {
-  const { title, path, places, ifMatch, draft: name, initial, bodyOf, okText, width = 640, onClose } = props;
+  const { title, path, places, initial, bodyOf, okText, width = 640, onClose } = props;
+  // As it stood when it was opened: what others do meanwhile changes the choices, and not what the form is about.
+  const [{ ifMatch, draft: name }] = useState(props);
   const { say } = useLanguage();
   const { who } = useSession();
   const { message } = App.useApp();

@@ -12,9 +12,7 @@ interface FieldProps {
 
 function useRules(label: string, required: boolean) {
   const { say } = useLanguage();
-  return required
-    ? [{ required: true, whitespace: false, message: say(`请填写${label}`, `${label} is needed`) }]
-    : [];
+  return required ? [{ required: true, message: say(`请填写${label}`, `${label} is needed`) }] : [];
 }
 
 function named(name: FieldProps['name']): string | (string | number)[] {

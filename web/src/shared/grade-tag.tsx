@@ -1,5 +1,6 @@
 /** A grade by its label and colour in the campaign's plan; never by colour alone. */
 import { Tag } from 'antd';
+import type { ReactNode } from 'react';
 import type { Plan } from '../../../workflows/plans/plan';
 import { useLanguage } from './language';
 
@@ -24,6 +25,11 @@ export function GradeTag({
   if (level === null) return <Tag>{say('未定级', 'Not graded')}</Tag>;
   const grade = plan?.schemes.grades.find((each) => each.level === level);
   if (grade === undefined) return <Tag>{level}</Tag>;
-  const [background, color] = COLOURS[grade.colour] ?? OTHER;
-  return <Tag style={{ background, color }}>{`${told(grade.label)} ${told(grade.colourLabel)}`}</Tag>;
+  return <ColourTag colour={grade.colour}>{`${told(grade.label)} ${told(grade.colourLabel)}`}</ColourTag>;
+}
+
+/** In a colour word of the plan. */
+export function ColourTag({ colour, children }: { readonly colour: string; readonly children: ReactNode }) {
+  const [background, color] = COLOURS[colour] ?? OTHER;
+  return <Tag style={{ background, color }}>{children}</Tag>;
 }

@@ -1,4 +1,4 @@
-/** One risk point: what it is, how it was graded, its opinions and measures, and the way to its trail. */
+/** One risk point: what it is, how it was graded, its opinions and measures, what may be done with it, and the way to its trail. */
 import { Card, Descriptions, Flex, List, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { RiskPointDetail } from '../../../../projections/register/point-query';
@@ -7,8 +7,10 @@ import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { GradeTag } from '../../shared/grade-tag';
 import { useLanguage } from '../../shared/language';
-import { METHOD, REGISTER_STATE } from '../../shared/labels';
+import { MEASURE_STATE, METHOD, REGISTER_STATE } from '../../shared/labels';
 import { PageTitle } from '../../shared/page-title';
+import { GradingCard } from './grading-card';
+import { PointActs } from './point-acts';
 
 export default function RiskPointPage() {
   const { riskPointId = '' } = useParams();
@@ -36,6 +38,8 @@ function Point({ point }: { readonly point: RiskPointDetail }) {
   const { say, told } = useLanguage();
   const plan = useAnswer('/api/v1/campaigns/{campaignId}/plan', { path: { campaignId: point.campaignId } })
     .data?.data.plan;
+  const campaign = useAnswer('/api/v1/campaigns/{campaignId}', { path: { campaignId: point.campaignId } })
+    .data?.data;
   const category = plan?.schemes.categories.find(({ id }) => id === point.category)?.label;
   const scale = (
     steps: readonly { readonly zh: string; readonly en: string }[] | undefined,
@@ -75,7 +79,11 @@ function Point({ point }: { readonly point: RiskPointDetail }) {
             },
           ]}
         />
+        {plan !== undefined && campaign !== undefined && (
+          <PointActs point={point} campaign={campaign} plan={plan} />
+        )}
       </Card>
+      {plan !== undefined && <GradingCard point={point} plan={plan} />}
       <Card title={say('意见', 'Opinions on the form')}>
         <List
           size="small"
@@ -109,7 +117,9 @@ function Point({ point }: { readonly point: RiskPointDetail }) {
               <span>{measure.content}</span>
               <Flex gap={8}>
                 <DateText date={measure.dueOn} />
-                <Tag color={measure.state === 'done' ? 'green' : 'default'}>{measure.state}</Tag>
+                <Tag color={measure.state === 'done' ? 'green' : 'default'}>
+                  {told(MEASURE_STATE[measure.state])}
+                </Tag>
               </Flex>
             </List.Item>
           )}

@@ -1,20 +1,9 @@
 /** 岗位自评: likelihood and severity give the grade the plan suggests; another one needs a reason. */
-import { Form } from 'antd';
 import type { RegisterItem } from '../../../../projections/register/query';
-import type { GradeLevel } from '../../../../workflows/plans/plan';
-import type { Bilingual } from '../../../../workflows/kernel/text';
 import { CommandDialog } from '../../shared/command-dialog';
-import { ChoiceField, LongField } from '../../shared/fields';
-import { GradeTag } from '../../shared/grade-tag';
 import { useLanguage } from '../../shared/language';
+import { RatingFields, type RatingFieldsValue } from '../../shared/rating-fields';
 import type { Place } from './place';
-
-interface Fields {
-  readonly likelihood: number;
-  readonly severity: number;
-  readonly level: GradeLevel;
-  readonly reason?: string;
-}
 
 interface Props {
   readonly place: Place;
@@ -26,7 +15,7 @@ export function RatingDialog({ place, point, onClose }: Props) {
   const { say } = useLanguage();
   const { riskPointId, revision, likelihood, severity, level } = point;
   return (
-    <CommandDialog<'/api/v1/risk-points/{riskPointId}/ratings', Fields>
+    <CommandDialog<'/api/v1/risk-points/{riskPointId}/ratings', RatingFieldsValue>
       title={say('岗位自评', 'Self-rating')}
       path="/api/v1/risk-points/{riskPointId}/ratings"
       places={{ riskPointId }}
@@ -48,58 +37,7 @@ export function RatingDialog({ place, point, onClose }: Props) {
       <p>
         <strong>{point.manifestation}</strong>
       </p>
-      <RatingFields place={place} />
+      <RatingFields plan={place.plan} />
     </CommandDialog>
-  );
-}
-
-function RatingFields({ place: { plan } }: { readonly place: Place }) {
-  const { say, told } = useLanguage();
-  const form = Form.useFormInstance<Fields>();
-  const { rating, grades } = plan.schemes;
-  const likelihood = Form.useWatch('likelihood', form) as number | undefined;
-  const severity = Form.useWatch('severity', form) as number | undefined;
-  const level = Form.useWatch('level', form) as GradeLevel | undefined;
-  const suggestedFor = (row?: number, column?: number) =>
-    row === undefined || column === undefined ? undefined : rating.matrix[row - 1]?.[column - 1];
-  const suggested = suggestedFor(likelihood, severity);
-  const suggest = () => {
-    const { likelihood: row, severity: column } = form.getFieldsValue();
-    const found = suggestedFor(row, column);
-    if (found !== undefined) form.setFieldValue('level', found);
-  };
-  const scale = (steps: readonly Bilingual[]) =>
-    steps.map((label, index) => ({ value: index + 1, label: `${index + 1} ${told(label)}` }));
-  return (
-    <>
-      <ChoiceField
-        name="likelihood"
-        label={say('发生概率', 'Likelihood')}
-        choices={scale(rating.likelihood)}
-        onChange={suggest}
-      />
-      <ChoiceField
-        name="severity"
-        label={say('危害程度', 'Severity')}
-        choices={scale(rating.severity)}
-        onChange={suggest}
-      />
-      {suggested !== undefined && (
-        <p>
-          {say('方案建议等级', 'Suggested by the plan')}：<GradeTag level={suggested} plan={plan} />
-        </p>
-      )}
-      <ChoiceField
-        name="level"
-        label={say('评定等级', 'Grade')}
-        choices={grades.map((grade) => ({
-          value: grade.level,
-          label: `${told(grade.label)}（${told(grade.colourLabel)}）`,
-        }))}
-      />
-      {suggested !== undefined && level !== undefined && level !== suggested && (
-        <LongField name="reason" label={say('与建议等级不一致的理由', 'Why not the one suggested')} />
-      )}
-    </>
   );
 }

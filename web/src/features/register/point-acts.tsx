@@ -1,0 +1,261 @@
+/**
+ * 审定等级: what whoever looks may do with a risk point as it stands: rate it, sign an opinion, approve its grade, monitor it, dispose
+ * of it, open its grading anew, close it. Offered by the rights table and the plan's steps; the server has the last word.
+ */
+import { Link } from 'react-router';
+import type { CampaignHeadline } from '../../../../projections/campaigns/query';
+import type { RiskPointDetail } from '../../../../projections/register/point-query';
+import type { Bilingual } from '../../../../workflows/kernel/text';
+import type { GradingStep, OpinionKind, Plan } from '../../../../workflows/plans/plan';
+import type { RatingStep } from '../../../../workflows/risk-point/events';
+import { useAnswer } from '../../api/use-answer';
+import { Acts, actsOf, type Act } from '../../shared/acts';
+import { today } from '../../shared/dates';
+import { FormDialog } from '../../shared/form-dialog';
+import { useLanguage } from '../../shared/language';
+import { choicesOf, RATING_STEP, REGRADE_CAUSE } from '../../shared/office-labels';
+import { useRights, type May } from '../../shared/rights';
+import { ApproveDialog, RateDialog } from './grade-dialogs';
+
+interface Props {
+  readonly point: RiskPointDetail;
+  readonly campaign: CampaignHeadline;
+  readonly plan: Plan;
+}
+
+export function PointActs({ point, campaign, plan }: Props) {
+  const { say } = useLanguage();
+  const may = useRights(campaign);
+  const { campaignId, state, carriedTo, approvedInRound } = point;
+  const stages = useAnswer('/api/v1/campaigns/{campaignId}/stages', { path: { campaignId } }).data?.data
+    .stages;
+  const grading = stages?.some(({ kind, openedOn }) => kind === 'grading' && openedOn !== null) ?? false;
+  const acts = useActs({ point, plan, may, grading });
+  if (campaign.status !== 'running' || carriedTo !== null || state === 'closed') return null;
+  const waitsForApproval = grading && !approvedInRound && nextStep(point, plan) === 'approval';
+  return (
+    <>
+      <Acts acts={acts} />
+      {waitsForApproval && may('ProposeDecision') && (
+        <p style={{ marginBottom: 0 }}>
+          <Link to={`/campaigns/${campaignId}?tab=decisions`}>
+            {say('评定已完成，可提请集体决策审定', 'It is rated: a collective decision may be proposed')}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface Offered {
+  readonly point: RiskPointDetail;
+  readonly plan: Plan;
+  readonly may: May;
+  /** The stage of grading has been opened. */
+  readonly grading: boolean;
+}
+
+function useActs({ point, plan, may, grading }: Offered): readonly Act[] {
+  const { say, told } = useLanguage();
+  const { riskPointId, unitId, postId, state, revision, approvedInRound } = point;
+  const places = { riskPointId };
+  const about = { unitId, postIds: [postId] };
+  const ungraded = state === 'found' || state === 'rating';
+  const next = nextStep(point, plan);
+  const levels = plan.schemes.grades.filter(({ level }) =>
+    may('ApproveRiskGrade', { ...about, data: { level } }),
+  );
+  const opinion = nextOpinion(point, plan);
+  const rates = rateableSteps(point, plan).map((step): readonly [boolean, Act] => [
+    grading && ungraded && may('RateRiskPoint', { ...about, data: { step } }),
+    {
+      key: step,
+      label: point.stepsDone.includes(step)
+        ? say(`修改${told(RATING_STEP[step])}`, `Change: ${told(RATING_STEP[step])}`)
+        : told(RATING_STEP[step]),
+      ...(step === next ? { kind: 'primary' as const } : {}),
+      dialog: (onClose) => <RateDialog point={point} plan={plan} step={step} onClose={onClose} />,
+    },
+  ]);
+  return actsOf(
+    ...rates,
+    [
+      grading &&
+        opinion !== undefined &&
+        state !== 'disposed' &&
+        may('SignOpinion', { ...about, data: { opinion: opinion.opinion } }),
+      {
+        key: 'sign',
+        label: say(
+          `签署${opinion === undefined ? '' : told(opinion.label)}`,
+          `Sign: ${opinion === undefined ? '' : told(opinion.label)}`,
+        ),
+        dialog: (onClose) => (
+          <FormDialog
+            title={say('签署意见', 'Sign an opinion')}
+            path="/api/v1/risk-points/{riskPointId}/opinions"
+            places={places}
+            draft={`opinion.${opinion?.opinion ?? ''}`}
+            fixed={{ opinion: opinion?.opinion ?? 'unit' }}
+            fields={{
+              text: { kind: 'long', label: say('意见', 'Opinion') },
+              signedOn: {
+                kind: 'day',
+                label: say('签署日期', 'Signed on'),
+                initial: today(),
+                max: today(),
+              },
+            }}
+            okText={say('签署', 'Sign')}
+            onClose={onClose}
+          >
+            <Manifestation point={point} />
+          </FormDialog>
+        ),
+      },
+    ],
+    [
+      grading && ungraded && !approvedInRound && next === 'approval' && levels.length > 0,
+      {
+        key: 'approve',
+        label: say('审定等级', 'Approve the grade'),
+        kind: 'primary',
+        dialog: (onClose) => <ApproveDialog point={point} plan={plan} levels={levels} onClose={onClose} />,
+      },
+    ],
+    [
+      ['controlled', 'monitored'].includes(state) && may('MonitorRiskPoint', about),
+      {
+        key: 'monitor',
+        label: say('登记监控', 'Record monitoring'),
+        dialog: (onClose) => (
+          <FormDialog
+            title={say('登记监控情况', 'Record monitoring')}
+            path="/api/v1/risk-points/{riskPointId}/monitoring"
+            places={places}
+            draft="monitor"
+            fields={{
+              on: { kind: 'day', label: say('检查日期', 'Checked on'), initial: today(), max: today() },
+              sound: {
+                kind: 'yesNo',
+                label: say('是否正常', 'Is it sound?'),
+                yes: say('正常', 'Sound'),
+                no: say('不正常', 'Not sound'),
+              },
+              finding: { kind: 'long', label: say('监控情况', 'What was found') },
+            }}
+            okText={say('登记', 'Record')}
+            onClose={onClose}
+          >
+            <Manifestation point={point} />
+          </FormDialog>
+        ),
+      },
+    ],
+    [
+      ['controlled', 'monitored'].includes(state) && may('DisposeRiskPoint', about),
+      {
+        key: 'dispose',
+        label: say('处置', 'Dispose of the risk'),
+        dialog: (onClose) => (
+          <FormDialog
+            title={say('登记处置', 'Dispose of the risk')}
+            path="/api/v1/risk-points/{riskPointId}/disposal"
+            places={places}
+            ifMatch={revision}
+            draft="dispose"
+            fields={{ action: { kind: 'long', label: say('处置情况', 'What was done') } }}
+            okText={say('登记', 'Record')}
+            onClose={onClose}
+          >
+            <Manifestation point={point} />
+          </FormDialog>
+        ),
+      },
+    ],
+    [
+      !ungraded && may('ReopenRiskGrading', about),
+      {
+        key: 'regrade',
+        label: say('重新定级', 'Grade anew'),
+        dialog: (onClose) => (
+          <FormDialog
+            title={say('重新定级', 'Open the grading anew')}
+            path="/api/v1/risk-points/{riskPointId}/regrade"
+            places={places}
+            ifMatch={revision}
+            draft="regrade"
+            fields={{
+              cause: {
+                kind: 'choice',
+                label: say('原因', 'Cause'),
+                choices: choicesOf(REGRADE_CAUSE, told),
+              },
+              reason: { kind: 'long', label: say('理由', 'Reason') },
+            }}
+            onClose={onClose}
+          >
+            <Manifestation point={point} />
+            <p>
+              {say('原等级在重新审定前继续有效。', 'The grade stands until another one has been approved.')}
+            </p>
+          </FormDialog>
+        ),
+      },
+    ],
+    [
+      may('CloseRiskPoint', about),
+      {
+        key: 'close',
+        label: say('关闭', 'Close'),
+        kind: 'danger',
+        dialog: (onClose) => (
+          <FormDialog
+            title={say('关闭风险点', 'Close the risk point')}
+            path="/api/v1/risk-points/{riskPointId}/close"
+            places={places}
+            ifMatch={revision}
+            draft="close"
+            fields={{ reason: { kind: 'long', label: say('理由', 'Reason') } }}
+            okText={say('关闭风险点', 'Close')}
+            onClose={onClose}
+          >
+            <Manifestation point={point} />
+          </FormDialog>
+        ),
+      },
+    ],
+  );
+}
+
+function Manifestation({ point }: { readonly point: RiskPointDetail }) {
+  return (
+    <p>
+      <strong>{point.manifestation}</strong>
+    </p>
+  );
+}
+
+/** The first step of the plan that is not done; undefined after the last. */
+function nextStep({ stepsDone }: RiskPointDetail, { schemes }: Plan): GradingStep | undefined {
+  return schemes.gradingSteps.find((step) => !stepsDone.includes(step));
+}
+
+/** Those before which every step is done. */
+function rateableSteps({ stepsDone }: RiskPointDetail, { schemes }: Plan): readonly RatingStep[] {
+  const steps = schemes.gradingSteps;
+  return steps.filter(
+    (step, place): step is RatingStep =>
+      step !== 'approval' &&
+      step !== 'publicity' &&
+      steps.slice(0, place).every((each) => stepsDone.includes(each)),
+  );
+}
+
+/** They stand below each other on the form: the next is signed. */
+function nextOpinion(
+  { opinions }: RiskPointDetail,
+  { schemes }: Plan,
+): { readonly opinion: OpinionKind; readonly label: Bilingual } | undefined {
+  return schemes.opinions.find(({ opinion }) => !opinions.includes(opinion));
+}
