@@ -18,6 +18,7 @@ import { StagesTab } from './stages-tab';
 const MatrixTab = lazy(() => import('./matrix-tab'));
 const NoticesTab = lazy(() => import('./notices-tab'));
 const StateTab = lazy(() => import('./state-tab'));
+const DecisionsTab = lazy(() => import('./decisions/decisions-tab'));
 const WarningsTab = lazy(() => import('./warnings/warnings-tab'));
 const TimelineTab = lazy(() => import('./timeline-tab'));
 
@@ -51,6 +52,11 @@ function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
     },
     { key: 'notices', label: say('公示', 'Publication'), children: <NoticesTab campaign={campaign} /> },
     { key: 'state', label: say('流程状态', 'State'), children: <StateTab campaign={campaign} /> },
+    {
+      key: 'decisions',
+      label: say('会议与决策', 'Decisions'),
+      children: <DecisionsTab campaign={campaign} unitId={unitId} />,
+    },
     {
       key: 'warnings',
       label: say('预警与整改', 'Warnings'),

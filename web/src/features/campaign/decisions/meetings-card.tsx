@@ -1,0 +1,161 @@
+/** Meetings, trainings and the issue of the plan: what has been recorded, and, for the office, recording it. */
+import { Card, Empty, Skeleton } from 'antd';
+import type { CampaignHeadline } from '../../../../../projections/campaigns/query';
+import { useAnswer, usePages } from '../../../api/use-answer';
+import { Acts, actsOf } from '../../../shared/acts';
+import { CompleteToLine } from '../../../shared/answered';
+import { today } from '../../../shared/dates';
+import { EventList } from '../../../shared/event-list';
+import { FormDialog } from '../../../shared/form-dialog';
+import { useLanguage } from '../../../shared/language';
+import { choicesOf, MEETING_KIND } from '../../../shared/office-labels';
+import { ProblemAlert } from '../../../shared/problem-alert';
+import type { May } from '../../../shared/rights';
+
+interface Props {
+  readonly campaign: CampaignHeadline;
+  readonly may: May;
+  readonly running: boolean;
+}
+
+const KINDS = 'PlanIssued,MeetingRecorded,TrainingRecorded';
+
+export function MeetingsCard({ campaign, may, running }: Props) {
+  const { say, told } = useLanguage();
+  const { campaignId, title, planIssued } = campaign;
+  const places = { campaignId };
+  const units =
+    useAnswer('/api/v1/campaigns/{campaignId}/matrix', { path: { campaignId } }).data?.data.units ?? [];
+  const evidence = { kind: 'evidence', label: say('佐证材料', 'Evidence') } as const;
+  const heldOn = {
+    kind: 'day',
+    label: say('日期', 'Held on'),
+    initial: today(),
+    max: today(),
+  } as const;
+  const people = {
+    kind: 'number',
+    label: say('参加人数', 'How many took part'),
+    min: 0,
+    max: 1_000_000,
+  } as const;
+  const acts = actsOf(
+    [
+      running && may('RecordMeeting'),
+      {
+        key: 'meeting',
+        label: say('记录会议', 'Record a meeting'),
+        dialog: (onClose) => (
+          <FormDialog
+            title={say('记录会议', 'Record a meeting')}
+            path="/api/v1/campaigns/{campaignId}/meetings"
+            places={places}
+            draft="meeting"
+            fields={{
+              kind: { kind: 'choice', label: say('类型', 'Kind'), choices: choicesOf(MEETING_KIND, told) },
+              heldOn,
+              place: { kind: 'text', label: say('地点', 'Place') },
+              attendance: people,
+              topic: { kind: 'text', label: say('议题', 'Topic') },
+              evidence,
+            }}
+            okText={say('记录', 'Record')}
+            onClose={onClose}
+          />
+        ),
+      },
+    ],
+    [
+      running && may('RecordTraining'),
+      {
+        key: 'training',
+        label: say('记录培训', 'Record a training'),
+        dialog: (onClose) => (
+          <FormDialog
+            title={say('记录培训', 'Record a training')}
+            path="/api/v1/campaigns/{campaignId}/trainings"
+            places={places}
+            draft="training"
+            fields={{
+              heldOn,
+              topic: { kind: 'text', label: say('内容', 'Topic') },
+              attendance: people,
+              unitIds: {
+                kind: 'choice',
+                label: say('参加单位', 'Units'),
+                many: true,
+                choices: units.map(({ unitId, name }) => ({ value: unitId, label: name })),
+                initial: units.map(({ unitId }) => unitId),
+              },
+              evidence,
+            }}
+            okText={say('记录', 'Record')}
+            onClose={onClose}
+          />
+        ),
+      },
+    ],
+    [
+      running && planIssued === null && may('IssuePlan'),
+      {
+        key: 'issue',
+        label: say('印发实施方案', 'Issue the plan'),
+        dialog: (onClose) => (
+          <FormDialog
+            title={say('印发实施方案', 'Issue the plan')}
+            path="/api/v1/campaigns/{campaignId}/plan/issue"
+            places={places}
+            draft="plan-issue"
+            fields={{
+              documentNumber: { kind: 'text', label: say('文号', 'Document number') },
+              title: {
+                kind: 'text',
+                label: say('标题', 'Title'),
+                initial: say(`${title}实施方案`, `Plan: ${title}`),
+              },
+              issuedOn: {
+                kind: 'day',
+                label: say('印发日期', 'Issued on'),
+                initial: today(),
+                max: today(),
+              },
+              issuedBy: { kind: 'text', label: say('印发单位', 'Issued by') },
+            }}
+            okText={say('印发', 'Issue')}
+            onClose={onClose}
+          />
+        ),
+      },
+    ],
+  );
+  return (
+    <Card title={say('会议与培训', 'Meetings and trainings')} extra={<Acts acts={acts} />}>
+      <Recorded campaignId={campaignId} />
+    </Card>
+  );
+}
+
+function Recorded({ campaignId }: { readonly campaignId: string }) {
+  const { say } = useLanguage();
+  const query = usePages('/api/v1/trails/{kind}/{id}', {
+    path: { kind: 'campaign', id: campaignId },
+    query: { type: KINDS, direction: 'backwards', limit: '30' },
+  });
+  if (query.error !== null) return <ProblemAlert error={query.error} />;
+  if (query.data === undefined) return <Skeleton active />;
+  const items = query.data.pages.flatMap((page) => page.data);
+  const last = query.data.pages.at(-1);
+  if (items.length === 0)
+    return (
+      <Empty description={say('还没有记录会议或培训', 'No meeting or training has been recorded yet')} />
+    );
+  const more = query.hasNextPage
+    ? { load: () => void query.fetchNextPage(), busy: query.isFetchingNextPage }
+    : undefined;
+  return (
+    <>
+      <EventList items={items} more={more} />
+      {last !== undefined && <CompleteToLine {...last.completeTo} />}
+    </>
+  );
+}
