@@ -13,6 +13,7 @@ import { PageTabs } from '../../shared/page-tabs';
 import { PageTitle } from '../../shared/page-title';
 import { unitSeen } from '../../shared/reach';
 import { GatesTab } from './gates-tab';
+import { CampaignMenu } from './life/campaign-menu';
 import { StagesTab } from './stages-tab';
 
 const MatrixTab = lazy(() => import('./matrix-tab'));
@@ -29,7 +30,9 @@ export default function CampaignPage() {
   const title = query.data?.data.title ?? campaignId;
   return (
     <>
-      <PageTitle title={title} above={[{ to: '/campaigns', title: say('专项工作', 'Campaigns') }]} />
+      <PageTitle title={title} above={[{ to: '/campaigns', title: say('专项工作', 'Campaigns') }]}>
+        {query.data !== undefined && <CampaignMenu campaign={query.data.data} />}
+      </PageTitle>
       <Answered query={query} quiet>
         {(campaign) => <Campaign campaign={campaign} />}
       </Answered>

@@ -1,4 +1,4 @@
-/** The stages: planned, extended and actual, as bars over the year and as a table. */
+/** The stages: planned, extended and actual, as bars over the year and as a table; their milestones; extending them. */
 import { Table, Tag } from 'antd';
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import type { StageDeadlines } from '../../../../projections/deadlines/query';
@@ -7,11 +7,15 @@ import { Answered } from '../../shared/answered';
 import { DateText, DaysLeftTag } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
 import { STAGE_KIND, STAGE_STATUS } from '../../shared/labels';
+import { useRights } from '../../shared/rights';
 import { ScrollBox } from '../../shared/scroll-box';
 import { Gantt } from './gantt';
+import { ExtendStage, Milestones } from './life/stage-acts';
 
-export function StagesTab({ campaign: { campaignId } }: { readonly campaign: CampaignHeadline }) {
+export function StagesTab({ campaign }: { readonly campaign: CampaignHeadline }) {
   const { say, told } = useLanguage();
+  const may = useRights(campaign);
+  const { campaignId } = campaign;
   const query = useAnswer('/api/v1/campaigns/{campaignId}/stages', { path: { campaignId } });
   return (
     <Answered query={query}>
@@ -74,9 +78,20 @@ export function StagesTab({ campaign: { campaignId } }: { readonly campaign: Cam
                     ]
                   : []),
                 { title: say('退回', 'Returned'), align: 'right', dataIndex: 'returns' },
+                ...(may('ExtendStage')
+                  ? [
+                      {
+                        title: say('操作', 'Acts'),
+                        render: (_: unknown, stage: StageDeadlines) => (
+                          <ExtendStage campaign={campaign} may={may} stage={stage} />
+                        ),
+                      },
+                    ]
+                  : []),
               ]}
             />
           </ScrollBox>
+          <Milestones campaign={campaign} may={may} stages={stages} />
         </>
       )}
     </Answered>

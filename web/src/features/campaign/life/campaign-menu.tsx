@@ -1,0 +1,241 @@
+/** 更多: what the leadership and the office may do with the campaign as a whole, each with its reason. */
+import type { CampaignHeadline } from '../../../../../projections/campaigns/query';
+import { useAnswer } from '../../../api/use-answer';
+import { ActMenu, actsOf, type Act } from '../../../shared/acts';
+import { FormDialog } from '../../../shared/form-dialog';
+import { useLanguage } from '../../../shared/language';
+import { useRights } from '../../../shared/rights';
+import { GroupDialog } from './group-dialog';
+
+interface Props {
+  readonly campaign: CampaignHeadline;
+}
+
+export function CampaignMenu({ campaign }: Props) {
+  const { say } = useLanguage();
+  return <ActMenu acts={useCampaignActs(campaign)} label={say('更多', 'More')} />;
+}
+
+function useCampaignActs(campaign: CampaignHeadline): readonly Act[] {
+  const { say } = useLanguage();
+  const may = useRights(campaign);
+  const { campaignId, status, currentStageId } = campaign;
+  const places = { campaignId };
+  const reason = { kind: 'long', label: say('理由', 'Reason') } as const;
+  const running = status === 'running';
+  const over = status === 'completed' || status === 'endedEarly';
+  return actsOf(
+    [
+      running && may('ChangeScope'),
+      {
+        key: 'scope',
+        label: say('调整参加单位', 'Change the scope'),
+        dialog: (onClose) => <ScopeDialog campaign={campaign} onClose={onClose} />,
+      },
+    ],
+    [
+      running && may('ChangeLeadershipGroup'),
+      {
+        key: 'group',
+        label: say('调整领导小组和办公室', 'Change group and office'),
+        dialog: (onClose) => <GroupDialog campaign={campaign} onClose={onClose} />,
+      },
+    ],
+    [
+      running && may('ChooseCarryOver'),
+      {
+        key: 'carryOver',
+        label: say('确定结转', 'Choose what is carried over'),
+        dialog: (onClose) => <CarryOverDialog campaign={campaign} onClose={onClose} />,
+      },
+    ],
+    [
+      running && currentStageId === null && may('CompleteCampaign'),
+      {
+        key: 'complete',
+        label: say('办结', 'Complete'),
+        dialog: (onClose) => (
+          <FormDialog
+            title={say('办结专项工作', 'Complete the campaign')}
+            path="/api/v1/campaigns/{campaignId}/complete"
+            places={places}
+            draft="campaign-complete"
+            fields={{ summary: { kind: 'long', label: say('总结', 'Summary') } }}
+            okText={say('办结', 'Complete')}
+            onClose={onClose}
+          />
+        ),
+      },
+    ],
+    [
+      over && may('ArchiveCampaign'),
+      {
+        key: 'archive',
+        label: say('归档', 'Archive'),
+        dialog: (onClose) => (
+          <FormDialog
+            title={say('归档', 'Archive the campaign')}
+            path="/api/v1/campaigns/{campaignId}/archive"
+            places={places}
+            draft="campaign-archive"
+            fields={{ archiveNumber: { kind: 'text', label: say('档案号', 'Archive number') } }}
+            okText={say('归档', 'Archive')}
+            onClose={onClose}
+          />
+        ),
+      },
+    ],
+    [
+      status === 'suspended' && may('ResumeCampaign'),
+      {
+        key: 'resume',
+        label: say('恢复', 'Resume'),
+        dialog: (onClose) => (
+          <FormDialog
+            title={say('恢复专项工作', 'Resume the campaign')}
+            path="/api/v1/campaigns/{campaignId}/resume"
+            places={places}
+            draft="campaign-resume"
+            fields={{ reason }}
+            okText={say('恢复', 'Resume')}
+            onClose={onClose}
+          />
+        ),
+      },
+    ],
+    [
+      running && may('SuspendCampaign'),
+      {
+        key: 'suspend',
+        label: say('暂停', 'Suspend'),
+        kind: 'danger',
+        dialog: (onClose) => (
+          <FormDialog
+            title={say('暂停专项工作', 'Suspend the campaign')}
+            path="/api/v1/campaigns/{campaignId}/suspend"
+            places={places}
+            draft="campaign-suspend"
+            fields={{ reason }}
+            okText={say('暂停', 'Suspend')}
+            onClose={onClose}
+          >
+            <p>
+              {say(
+                '暂停期间不再填报、审核，也不计期限；可以恢复。',
+                'While suspended nothing is handed in or decided and no date runs; it can be resumed.',
+              )}
+            </p>
+          </FormDialog>
+        ),
+      },
+    ],
+    [
+      (running || status === 'suspended') && may('EndCampaignEarly'),
+      {
+        key: 'endEarly',
+        label: say('提前终止', 'End early'),
+        kind: 'danger',
+        dialog: (onClose) => (
+          <FormDialog
+            title={say('提前终止专项工作', 'End the campaign early')}
+            path="/api/v1/campaigns/{campaignId}/end-early"
+            places={places}
+            draft="campaign-end-early"
+            fields={{
+              reason,
+              authority: { kind: 'text', label: say('批准机关或文号', 'Authority or document') },
+            }}
+            okText={say('提前终止', 'End early')}
+            onClose={onClose}
+          >
+            <p>{say('终止后不能恢复。', 'It cannot be taken up again.')}</p>
+          </FormDialog>
+        ),
+      },
+    ],
+  );
+}
+
+interface DialogProps extends Props {
+  readonly onClose: () => void;
+}
+
+function ScopeDialog({ campaign: { campaignId, hostUnitId }, onClose }: DialogProps) {
+  const { say } = useLanguage();
+  const all = useAnswer('/api/v1/units', { query: { root: hostUnitId } }).data?.data ?? [];
+  const inScope =
+    useAnswer('/api/v1/campaigns/{campaignId}/matrix', { path: { campaignId } }).data?.data.units ?? [];
+  const choicesOf = (units: readonly { readonly unitId: string; readonly name: string }[]) =>
+    units.map(({ unitId, name }) => ({ value: unitId, label: name }));
+  return (
+    <FormDialog
+      title={say('调整参加单位', 'Change the scope')}
+      path="/api/v1/campaigns/{campaignId}/scope"
+      places={{ campaignId }}
+      draft="campaign-scope"
+      fields={{
+        addedUnitIds: {
+          kind: 'choice',
+          label: say('增加的单位', 'Added'),
+          many: true,
+          required: false,
+          initial: [],
+          choices: choicesOf(all.filter((unit) => !inScope.some(({ unitId }) => unitId === unit.unitId))),
+        },
+        removedUnitIds: {
+          kind: 'choice',
+          label: say('减少的单位', 'Removed'),
+          many: true,
+          required: false,
+          initial: [],
+          choices: choicesOf(inScope),
+        },
+        reason: { kind: 'long', label: say('理由', 'Reason') },
+      }}
+      okText={say('调整', 'Change')}
+      onClose={onClose}
+    />
+  );
+}
+
+function CarryOverDialog({ campaign: { campaignId }, onClose }: DialogProps) {
+  const { say } = useLanguage();
+  const points = useAnswer('/api/v1/campaigns/{campaignId}/register', {
+    path: { campaignId },
+    query: { limit: '1000' },
+  }).data?.data;
+  return (
+    <FormDialog
+      title={say('确定结转', 'Choose what is carried over')}
+      path="/api/v1/campaigns/{campaignId}/carry-over"
+      places={{ campaignId }}
+      draft="carry-over"
+      fields={{
+        mode: {
+          kind: 'choice',
+          label: say('结转', 'What'),
+          choices: [
+            { value: 'all', label: say('全部', 'All') },
+            { value: 'selected', label: say('部分', 'Some') },
+            { value: 'none', label: say('不结转', 'None') },
+          ],
+        },
+        riskPointIds: {
+          kind: 'choice',
+          label: say('结转的风险点', 'Risk points'),
+          help: say('只在部分结转时选择', 'Only where some are carried over'),
+          many: true,
+          required: false,
+          initial: [],
+          choices: (points ?? []).map(({ riskPointId, unitName, manifestation }) => ({
+            value: riskPointId,
+            label: `${unitName} · ${manifestation}`,
+          })),
+        },
+        reason: { kind: 'long', label: say('理由', 'Reason') },
+      }}
+      okText={say('确定', 'Choose')}
+      onClose={onClose}
+    />
+  );
+}
