@@ -19,6 +19,7 @@ import { StagesTab } from './stages-tab';
 const MatrixTab = lazy(() => import('./matrix-tab'));
 const NoticesTab = lazy(() => import('./notices-tab'));
 const StateTab = lazy(() => import('./state-tab'));
+const AssessmentTab = lazy(() => import('./assessment/assessment-tab'));
 const DecisionsTab = lazy(() => import('./decisions/decisions-tab'));
 const WarningsTab = lazy(() => import('./warnings/warnings-tab'));
 const TimelineTab = lazy(() => import('./timeline-tab'));
@@ -59,6 +60,11 @@ function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
       key: 'decisions',
       label: say('会议与决策', 'Decisions'),
       children: <DecisionsTab campaign={campaign} unitId={unitId} />,
+    },
+    {
+      key: 'assessment',
+      label: say('考核', 'Assessment'),
+      children: <AssessmentTab campaign={campaign} unitId={unitId} />,
     },
     {
       key: 'warnings',
