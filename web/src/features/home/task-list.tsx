@@ -100,9 +100,12 @@ function placeOf({ kind, campaignId, unitId, stageId }: Task): string | null {
     case 'regrading':
       return `${campaign}/work?step=points${unit}`;
     case 'giveOpinion':
+      return `${campaign}?tab=decisions`;
     case 'unitRectification':
+      return `${campaign}?tab=assessment`;
     case 'warning':
     case 'rectification':
+      return `${campaign}?tab=warnings`;
     case 'report':
     case 'duty':
       return campaign;
