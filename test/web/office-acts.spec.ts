@@ -1,0 +1,301 @@
+/** What the office, the group and the supervisor do in a real browser, and what the units see of it. */
+import type { Browser, Page } from 'playwright-core';
+import { openReadyAccount } from '../../src/accounts/at-the-server';
+import { warningList } from '../../projections/warnings/query';
+import { startServer, type RunningServer } from '../../src/server';
+import { CAMPAIGN, campaignAt } from '../support/campaign-year';
+import { POSTS, type PostName } from '../support/organisation';
+import type { Town } from '../support/town';
+import { THREE_COLOURS } from '../support/warning-story';
+import { describeInBrowser, DESKTOP, launch, logIn, PHONE, windowOf } from './browser';
+import { builtConsole } from './built-console';
+import { faultsNow, faultsOf } from './page-faults';
+
+jest.setTimeout(180_000);
+
+const PASSWORD = '梧桐-Autumn-7';
+const PEOPLE: readonly PostName[] = [
+  'bureauHead',
+  'deputyHead',
+  'officeDirector',
+  'licensingHead',
+  'inspector',
+];
+
+/** A town with accounts, its server, and windows of its people. */
+class Place {
+  private constructor(
+    readonly town: Town,
+    private readonly server: RunningServer,
+    private readonly browser: Browser,
+  ) {}
+
+  static async at(town: Town, browser: Browser): Promise<Place> {
+    for (const name of PEOPLE)
+      await openReadyAccount(town.engine, name.toLowerCase(), POSTS[name].personId, PASSWORD);
+    const server = await startServer({
+      dataDir: town.engine.dataDir,
+      port: 0,
+      engine: town.engine,
+      accounts: 'required',
+      consoleDir: builtConsole(),
+    });
+    return new Place(town, server, browser);
+  }
+
+  async as(name: PostName, path: string, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> {
+    const page = await windowOf(this.browser, this.server.url, viewport);
+    await logIn(page, name.toLowerCase(), PASSWORD);
+    await page.goto(`/app/${path}`);
+    return page;
+  }
+
+  async typesIn(stream: string): Promise<readonly string[]> {
+    return (await this.town.store.readStream(stream)).map(({ type }) => type);
+  }
+
+  close(): Promise<void> {
+    return this.server.close();
+  }
+}
+
+async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).click();
+}
+
+/** Pressed twice: it is taken once. */
+async function sendTwice(page: Page, button: string | RegExp): Promise<void> {
+  const form = page.locator('.ant-modal');
+  await form.getByRole('button', { name: button }).dblclick();
+  await form.waitFor({ state: 'detached' });
+}
+
+async function open(page: Page, act: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: act }).first().click();
+  await page.getByRole('dialog').waitFor();
+}
+
+describeInBrowser('what the office and the group do', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  describe('in the stage of grading', () => {
+    let place: Place;
+    const POINT = 'risk-points/licence-2';
+
+    beforeAll(async () => {
+      const town = (await campaignAt('grading')).day('2024-06-20');
+      place = await Place.at(town, browser);
+    });
+    afterAll(() => place.close());
+
+    it('a grade goes from the rating to the approval, and the unit sees it', async () => {
+      const head = await place.as('licensingHead', POINT);
+      await open(head, '岗位自评');
+      await choose(head, '发生概率', '2');
+      await choose(head, '危害程度', '2');
+      await sendTwice(head, /评\s*定/);
+      await head.getByRole('button', { name: '修改岗位自评' }).waitFor();
+      expect(await head.getByRole('button', { name: '社会评议' }).count()).toBe(0);
+
+      const office = await place.as('officeDirector', POINT);
+      await open(office, '社会评议');
+      await sendTwice(office, /评\s*定/);
+      await office.getByRole('button', { name: '修改社会评议' }).waitFor();
+      await office.context().close();
+
+      const leader = await place.as('bureauHead', POINT);
+      await open(leader, '分级评审');
+      await sendTwice(leader, /评\s*定/);
+      await leader.getByRole('button', { name: '修改分级评审' }).waitFor();
+      expect(await faultsNow(leader)).toEqual([]);
+
+      await head.reload();
+      await open(head, '签署部门负责人意见');
+      await head.getByLabel('意见', { exact: true }).fill('同意');
+      await head.getByLabel('签署日期').fill('2024-06-20');
+      await sendTwice(head, /签\s*署/);
+      await leader.reload();
+      await open(leader, '签署主管领导意见');
+      await leader.getByLabel('意见', { exact: true }).fill('同意');
+      await leader.getByLabel('签署日期').fill('2024-06-20');
+      await sendTwice(leader, /签\s*署/);
+
+      // Another grade than the one rated asks for its reason at once.
+      await open(leader, '审定等级');
+      await choose(leader, '审定等级', '高风险');
+      await leader.getByLabel('与评定等级不一致的理由').fill('涉及资金较大');
+      await sendTwice(leader, /审\s*定/);
+      await leader.getByRole('button', { name: '重新定级' }).waitFor();
+      await leader.context().close();
+
+      await head.reload();
+      await head.getByText('已审定').waitFor();
+      await head.getByText('高风险').first().waitFor();
+      await head.context().close();
+      expect(
+        (await place.typesIn('riskPoint-licence-2')).filter((type) => type !== 'RiskPointFound'),
+      ).toEqual([
+        ...['RiskPointRated', 'RiskPointRated', 'RiskPointRated'],
+        ...['OpinionSigned', 'OpinionSigned', 'RiskGradeApproved'],
+      ]);
+    });
+
+    it('a meeting is recorded, and a decision taken by what two members say', async () => {
+      const town = place.town;
+      for (const [name, step] of [
+        ['financeHead', 'selfRating'],
+        ['officeClerk', 'publicReview'],
+        ['deputyHead', 'tieredReview'],
+      ] as const)
+        await town.as(name).execute('RateRiskPoint', {
+          riskPointId: 'payments-1',
+          likelihood: 3,
+          severity: 4,
+          level: 1,
+          step,
+        });
+      const tab = `campaigns/${CAMPAIGN}?tab=decisions`;
+      const office = await place.as('officeDirector', tab);
+      await open(office, '记录会议');
+      await choose(office, '类型', '会审会');
+      await office.getByRole('dialog').getByLabel('日期').fill('2024-06-20');
+      await office.getByLabel('地点').fill('三楼会议室');
+      await office.getByLabel('参加人数').fill('9');
+      await office.getByLabel('议题').fill('研究<b>风险</b>等级');
+      await sendTwice(office, /记\s*录/);
+      await office.getByText('研究<b>风险</b>等级').waitFor();
+
+      await open(office, '提请集体决策');
+      await office.getByLabel('事项', { exact: true }).fill('审定一级风险点');
+      await office.getByLabel('决策机构').fill('局党组');
+      await choose(office, '拟定等级的风险点', '财务科');
+      await office.getByLabel('决策机构').click();
+      await office.getByText(/^拟定等级：/).waitFor();
+      await sendTwice(office, /提\s*请/);
+      await office.getByText('已表态 0 人，至少要 2 人').waitFor();
+      expect(await office.getByRole('button', { name: '发表意见' }).count()).toBe(0);
+
+      for (const name of ['bureauHead', 'deputyHead'] as const) {
+        const member = await place.as(name, '');
+        await member.getByRole('link', { name: '审定一级风险点' }).click();
+        await open(member, '发表意见');
+        await choose(member, '态度', /^同意$/);
+        await member.getByLabel('理由').fill('同意所评等级');
+        await sendTwice(member, /发\s*表/);
+        await member.getByText('同意所评等级').first().waitFor();
+        expect(await member.getByRole('button', { name: '发表意见' }).count()).toBe(0);
+        await member.context().close();
+      }
+
+      await office.reload();
+      await open(office, '形成决定');
+      await sendTwice(office, '形成决定');
+      await office.getByText('已通过').waitFor();
+      await office.context().close();
+      await town.settled();
+      const point = await place.typesIn('riskPoint-payments-1');
+      expect(point.filter((type) => type === 'RiskGradeApproved')).toHaveLength(1);
+      const campaign = await place.typesIn(`campaign-${CAMPAIGN}`);
+      expect(campaign.filter((type) => type === 'MeetingRecorded')).toHaveLength(2);
+    });
+
+    it('a stage is extended, and stands so in the table of stages', async () => {
+      const leader = await place.as('bureauHead', `campaigns/${CAMPAIGN}`);
+      await leader
+        .getByRole('row', { name: /定级/ })
+        .getByRole('button', { name: /延\s*期/ })
+        .click();
+      await leader.getByLabel('新的截止日期').fill('2024-09-10');
+      await leader.getByLabel('理由').fill('汛期人手不足');
+      await sendTwice(leader, /延\s*期/);
+      await leader.getByText('原定 2024-08-31').waitFor();
+      await leader.getByRole('button', { name: /更多/ }).click();
+      await leader.getByRole('menuitem', { name: '暂停' }).waitFor();
+      await leader.context().close();
+      const unit = await place.as('licensingHead', `campaigns/${CAMPAIGN}`);
+      await unit.getByText('原定 2024-08-31').waitFor();
+      expect(await unit.getByRole('button', { name: /延\s*期/ }).count()).toBe(0);
+      expect(await unit.getByRole('button', { name: /更多/ }).count()).toBe(0);
+      await unit.context().close();
+    });
+  });
+
+  describe('in the stage of control', () => {
+    let place: Place;
+    const TAB = `campaigns/${CAMPAIGN}?tab=warnings`;
+
+    beforeAll(async () => {
+      const town = (await campaignAt('control')).day('2024-09-04');
+      await town.as('deputyHead').execute('AmendPlan', {
+        campaignId: CAMPAIGN,
+        changes: [{ path: '/warnings', to: THREE_COLOURS }],
+        reason: '增加预警等级',
+        authority: '局党组会议纪要〔2024〕9号',
+      });
+      place = await Place.at(town, browser);
+    });
+    afterAll(() => place.close());
+
+    it('the supervisor warns a unit, its head answers, the supervisor settles', async () => {
+      const supervisor = await place.as('inspector', TAB);
+      await open(supervisor, '发出预警');
+      await choose(supervisor, '单位', '审批科');
+      await choose(supervisor, '预警等级', '蓝色预警');
+      await supervisor.getByLabel('预警内容').fill('超时限审批 <i>三</i> 件');
+      await supervisor.getByLabel('缘由').fill('日常检查');
+      await sendTwice(supervisor, /发\s*出/);
+      await supervisor.getByText('超时限审批 <i>三</i> 件').waitFor();
+
+      const head = await place.as('licensingHead', '');
+      await head.getByText('答复预警').waitFor();
+      await head.getByRole('listitem').filter({ hasText: '答复预警' }).getByRole('link').click();
+      await open(head, /答\s*复/);
+      await head.getByLabel('答复或处置情况').fill('系统升级所致，已补办');
+      await sendTwice(head, /答\s*复/);
+      await head.getByText('系统升级所致，已补办').waitFor();
+      expect(await head.getByRole('button', { name: '核查销号' }).count()).toBe(0);
+
+      await supervisor.reload();
+      await open(supervisor, '核查销号');
+      await supervisor.getByLabel('核查结论').fill('情况属实');
+      await sendTwice(supervisor, /销\s*号/);
+      await supervisor.getByText('已销号').waitFor();
+      await supervisor.context().close();
+      await head.reload();
+      await head.getByText('情况属实').waitFor();
+      await head.context().close();
+      const { answer } = await place.town.engine.views.ask(warningList, {
+        programme: { kind: 'campaign', id: CAMPAIGN },
+        asOf: '2024-09-04',
+      });
+      expect(answer.items).toHaveLength(1);
+      expect(await place.typesIn(`warning-${answer.items[0]!.warningId}`)).toEqual([
+        ...['WarningIssued', 'WarningAnswered', 'WarningSettled'],
+      ]);
+    });
+
+    it.each([
+      ['a desktop', DESKTOP],
+      ['a phone', PHONE],
+    ])('has nothing that axe finds serious, on %s', async (_, viewport) => {
+      const page = await place.as('officeDirector', '', viewport);
+      const tabs = ['stages', 'decisions', 'assessment', 'warnings'];
+      expect(
+        await faultsOf(page, [
+          'risk-points/payments-1',
+          ...tabs.map((tab) => `campaigns/${CAMPAIGN}?tab=${tab}`),
+        ]),
+      ).toEqual([]);
+      await open(page, '发出预警');
+      await page.getByLabel('预警内容').waitFor();
+      expect(await faultsNow(page)).toEqual([]);
+      await page.context().close();
+    });
+  });
+});
