@@ -7,8 +7,9 @@ import { addDays } from '../../workflows/kernel/time';
 import { POSTS, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
 import { builtConsole } from './built-console';
+import { addDays } from '../../workflows/kernel/time';
 import { describeInBrowser, DESKTOP, launch, logIn, PHONE, windowOf } from './browser';
-import { faultsOf } from './page-faults';
+import { faultsNow, faultsOf } from './page-faults';
 
 jest.setTimeout(120_000);
 
@@ -178,6 +179,30 @@ describeInBrowser('the console', () => {
     await page.context().close();
   });
 
+  it('lets a post holder have somebody act in the post, and end it', async () => {
+    const page = await as('licensingHead');
+    await page.goto('/app/delegation');
+    await page.getByRole('button', { name: '委托代理' }).click();
+    const form = page.locator('.ant-modal');
+    await form.getByLabel('代理人').click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '卫十一' }).click();
+    // The town's calendar, not this machine's.
+    await form.getByLabel('第一天').fill(town.now.slice(0, 10));
+    await form.getByLabel('最后一天').fill(addDays(town.now.slice(0, 10), 2));
+    await form.getByLabel('理由').fill('外出学习');
+    await form.getByRole('button', { name: /委\s*托/ }).click();
+    await form.waitFor({ state: 'detached' });
+    const row = page.getByRole('listitem').filter({ hasText: '卫十一' });
+    await row.getByText(/代\s*陈九/).waitFor();
+    expect(await faultsNow(page)).toEqual([]);
+    await row.getByRole('button', { name: '提前结束' }).click();
+    await form.getByLabel('理由').fill('提前返岗');
+    await form.getByRole('button', { name: /结\s*束/ }).click();
+    await form.waitFor({ state: 'detached' });
+    await row.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   it.each([
     ['a desktop', DESKTOP],
     ['a phone', PHONE],
@@ -194,6 +219,7 @@ describeInBrowser('the console', () => {
         `campaigns/${CAMPAIGN}?tab=timeline`,
         `campaigns/${CAMPAIGN}/register`,
         'password',
+        'delegation',
       ]);
       expect(found).toEqual([]);
       await page.context().close();

@@ -3,7 +3,6 @@
  * OpenAPI document types the paths and parameters; of an answer it says only that it is complete to a position.
  */
 import type { AccountAnswer, AccountTokenAnswer } from '../../../projections/accounts/query';
-import type { AccountAnswer } from '../../../projections/accounts/query';
 import type { AssessmentReport } from '../../../projections/assessments/query';
 import type {
   CampaignHeadline,
@@ -21,7 +20,12 @@ import type {
 import type { DueItem } from '../../../projections/deadlines/due-list';
 import type { CampaignDeadlines } from '../../../projections/deadlines/query';
 import type { CellDetail, Matrix } from '../../../projections/matrix/query';
-import type { PersonPostAnswer, PostWithHolders, UnitAnswer } from '../../../projections/organisation/query';
+import type {
+  PersonAnswer,
+  PersonPostAnswer,
+  PostWithHolders,
+  UnitAnswer,
+} from '../../../projections/organisation/query';
 import type { PostCatalogueItem, PowerCatalogueItem } from '../../../projections/register/catalogue-query';
 import type { HeatMap, RegisterCounts, UnitCount } from '../../../projections/register/counts';
 import type { MeasureListItem } from '../../../projections/register/measure-query';
@@ -73,6 +77,8 @@ export interface Answers {
   '/api/v1/plans': readonly AnyListing[];
   '/api/v1/plans/{planId}': Plan;
   '/api/v1/plans/{planId}/simulation': Rehearsal;
+  '/api/v1/persons': readonly PersonAnswer[];
+  '/api/v1/posts/{postId}': PostWithHolders;
   '/api/v1/public/notices': readonly NoticeHeadline[];
   '/api/v1/public/notices/{noticeId}': PublicNoticeAnswer;
   '/api/v1/public/notices/{noticeId}/objections/{receiptNumber}': ObjectionReceipt;

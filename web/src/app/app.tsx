@@ -21,6 +21,7 @@ const TrailPage = lazy(() => import('../features/trail/trail-page'));
 const PublicNoticesPage = lazy(() => import('../features/public/notices-page'));
 const PublicNoticePage = lazy(() => import('../features/public/notice-page'));
 const ReceiptPage = lazy(() => import('../features/public/receipt-page'));
+const DelegationPage = lazy(() => import('../features/delegation/delegation-page'));
 const AccountsPage = lazy(() => import('../features/accounts/accounts-page'));
 
 export function App() {
@@ -56,6 +57,7 @@ function Pages() {
         <Route path="campaigns/:campaignId/register" element={<RegisterPage />} />
         <Route path="risk-points/:riskPointId" element={<RiskPointPage />} />
         <Route path="trails/:kind/:id" element={<TrailPage />} />
+        <Route path="delegation" element={<DelegationPage />} />
         <Route path="accounts" element={<AccountsPage />} />
         <Route path="password" element={<PasswordPage />} />
         <Route path="*" element={<Navigate to="/" replace />} />

@@ -167,6 +167,7 @@ function Who() {
   const { who, logOut } = useSession();
   const navigate = useNavigate();
   const items = [
+    { key: 'delegation', label: say('岗位代理', 'Somebody to act for me') },
     { key: 'password', label: say('修改口令', 'Change the password') },
     { key: 'out', label: say('退出', 'Log out') },
   ];
@@ -177,7 +178,7 @@ function Who() {
         items,
         onClick: ({ key }) => {
           if (key === 'out') void logOut();
-          else void navigate('/password');
+          else void navigate(`/${key}`);
         },
       }}
     >
