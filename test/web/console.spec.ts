@@ -7,7 +7,6 @@ import { addDays } from '../../workflows/kernel/time';
 import { POSTS, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
 import { builtConsole } from './built-console';
-import { addDays } from '../../workflows/kernel/time';
 import { describeInBrowser, DESKTOP, launch, logIn, PHONE, windowOf } from './browser';
 import { faultsNow, faultsOf } from './page-faults';
 
