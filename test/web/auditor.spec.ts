@@ -5,7 +5,7 @@ import { startServer, type RunningServer } from '../../src/server';
 import { CAMPAIGN, campaignAt } from '../support/campaign-year';
 import { POSTS, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
-import { describeInBrowser, DESKTOP, launch, logIn, PHONE, windowOf } from './browser';
+import { describeInBrowser, DESKTOP, launch, PHONE, windowAs } from './browser';
 import { builtConsole } from './built-console';
 import { faultsNow, faultsOf } from './page-faults';
 
@@ -37,9 +37,7 @@ describeInBrowser('the auditor', () => {
   });
 
   async function as(name: PostName, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> {
-    const page = await windowOf(browser, server.url, viewport);
-    await logIn(page, name, PASSWORD);
-    return page;
+    return windowAs(browser, server.url, viewport, { accountId: name, password: PASSWORD });
   }
 
   it('reads every event of a campaign with both its times, and finds one by its words', async () => {

@@ -32,9 +32,14 @@ export async function windowOf(
   url: string,
   viewport: typeof DESKTOP | typeof PHONE,
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: url });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    baseURL: url,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto('/app/');
   return page;
 }
@@ -45,6 +50,27 @@ export async function logIn(page: Page, accountId: string, password: string): Pr
   const button = page.getByRole('button', { name: /登\s*录/ });
   await button.click();
   await button.waitFor({ state: 'detached' });
+}
+
+/** A window of somebody who has logged in already: the log-in page is tried elsewhere. */
+export async function windowAs(
+  browser: Browser,
+  url: string,
+  viewport: typeof DESKTOP | typeof PHONE,
+  who: { readonly accountId: string; readonly password: string },
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    baseURL: url,
+    reducedMotion: 'reduce',
+  });
+  const answer = await context.request.post('/api/v1/session', { data: who });
+  if (!answer.ok()) throw new Error(`${who.accountId} cannot log in: ${await answer.text()}`);
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto('/app/');
+  return page;
 }
 
 function skipped(): jest.Describe {

@@ -7,7 +7,7 @@ import { addDays } from '../../workflows/kernel/time';
 import { POSTS, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
 import { builtConsole } from './built-console';
-import { describeInBrowser, DESKTOP, launch, logIn, PHONE, windowOf } from './browser';
+import { describeInBrowser, DESKTOP, launch, logIn, PHONE, windowOf, windowAs } from './browser';
 import { faultsNow, faultsOf } from './page-faults';
 
 jest.setTimeout(120_000);
@@ -47,9 +47,7 @@ describeInBrowser('the console', () => {
   });
 
   async function as(name: PostName, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> {
-    const page = await windowOf(browser, server.url, viewport);
-    await logIn(page, name.toLowerCase(), PASSWORD);
-    return page;
+    return windowAs(browser, server.url, viewport, { accountId: name.toLowerCase(), password: PASSWORD });
   }
 
   it('says what is wrong with a log-in, and lets nobody in', async () => {
@@ -179,7 +177,7 @@ describeInBrowser('the console', () => {
   });
 
   it('lets a post holder have somebody act in the post, and end it', async () => {
-    const page = await as('licensingHead');
+    const page = await as('officeDirector');
     await page.goto('/app/delegation');
     await page.getByRole('button', { name: '委托代理' }).click();
     const form = page.locator('.ant-modal');
@@ -192,7 +190,7 @@ describeInBrowser('the console', () => {
     await form.getByRole('button', { name: /委\s*托/ }).click();
     await form.waitFor({ state: 'detached' });
     const row = page.getByRole('listitem').filter({ hasText: '卫十一' });
-    await row.getByText(/代\s*陈九/).waitFor();
+    await row.getByText(/代\s*郑七/).waitFor();
     expect(await faultsNow(page)).toEqual([]);
     await row.getByRole('button', { name: '提前结束' }).click();
     await form.getByLabel('理由').fill('提前返岗');

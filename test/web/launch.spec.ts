@@ -5,7 +5,7 @@ import { startServer, type RunningServer } from '../../src/server';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import { POSTS, type PostName } from '../support/organisation';
 import { Town } from '../support/town';
-import { describeInBrowser, DESKTOP, launch, logIn, PHONE, windowOf } from './browser';
+import { describeInBrowser, DESKTOP, launch, PHONE, windowAs } from './browser';
 import { builtConsole } from './built-console';
 import { faultsNow, faultsOf } from './page-faults';
 
@@ -40,9 +40,7 @@ describeInBrowser('a launch', () => {
   });
 
   async function as(name: PostName, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> {
-    const page = await windowOf(browser, server.url, viewport);
-    await logIn(page, name.toLowerCase(), PASSWORD);
-    return page;
+    return windowAs(browser, server.url, viewport, { accountId: name.toLowerCase(), password: PASSWORD });
   }
 
   async function launched(): Promise<readonly StoredEvent[]> {

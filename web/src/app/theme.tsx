@@ -31,10 +31,16 @@ const THEME = {
   components: { Breadcrumb: { linkColor: '#595959', itemColor: '#595959', separatorColor: '#595959' } },
 } as const;
 
+/** Whoever asked their system for less motion gets none. */
+const STILL = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export function Theme({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage();
   return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={THEME}>
+    <ConfigProvider
+      locale={language === 'zh' ? zhCN : enUS}
+      theme={{ ...THEME, token: { ...THEME.token, motion: !STILL } }}
+    >
       <AntApp>{children}</AntApp>
     </ConfigProvider>
   );
