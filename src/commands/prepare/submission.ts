@@ -53,7 +53,7 @@ export const submission: Preparers<
 async function handIn(data: RequestData<'HandInSubmission'>, at: Preparing) {
   const { nilReturns, responsibilities, ...said } = data;
   const { submission: begun, campaign } = await submissionAndCampaign(at, data.submissionId);
-  const { asksFor, unitId, campaignId } = begun.context;
+  const { asksFor, unitId } = begun.context;
   const on = dayOf(at, campaign.context);
   for (const each of responsibilities) await holdsPost(at, each, on);
   const frozen = await frozenNow(at, campaign.context, unitId, asksFor, on, { nilReturns, responsibilities });
