@@ -124,6 +124,10 @@ describe('another system', () => {
     expect(await issue({ scopes: ['write:LockAccount'] })).toMatchObject({
       code: 'ACCOUNT.TOKEN_SCOPE_UNKNOWN',
     });
+    expect(await issue({ scopes: ['write', 'write:StateMemberOpinion'] })).toMatchObject({
+      status: 422,
+      code: 'ACCOUNT.TOKEN_SCOPE_IN_PERSON',
+    });
     expect(await issue({ until: '2026-02-01' })).toMatchObject({ code: 'ACCOUNT.TOKEN_ENDS_IN_PAST' });
     expect(await issue({ until: '2027-02-04' })).toMatchObject({ code: 'ACCOUNT.TOKEN_TOO_LONG' });
     expect(await issue({ until: undefined })).toMatchObject({ status: 400, code: 'REQUEST.INVALID' });
@@ -191,6 +195,30 @@ describe('another system', () => {
     });
     expect((await call(token, 'POST', '/api/v1/powers', other)).status).not.toBe(201);
     expect(await end()).toBe(before);
+  });
+
+  it('does nothing that is done in person, nor lets anybody else into its post, whatever it may write', async () => {
+    await personAndAccount('he', 'he');
+    const place = '/api/v1/posts/section-head/delegations';
+    const delegation = {
+      ...{ delegationId: 'section-head.for-he', appointmentId: 'section-head.1', personId: 'he' },
+      ...{ from: '2026-02-03', until: '2026-02-05', reason: '出差' },
+    };
+    const { token } = await issued();
+    const before = await end();
+    expect(await call(token, 'POST', place, delegation)).toMatchObject({
+      status: 403,
+      code: 'TOKEN.IN_PERSON',
+      body: { details: { command: 'DelegatePost' } },
+    });
+    const pledge = { campaignId: 'none', unitId: 'city', text: '承诺' };
+    expect(await call(token, 'POST', '/api/v1/pledges', pledge)).toMatchObject({ code: 'TOKEN.IN_PERSON' });
+    expect(await end()).toBe(before);
+    // The post itself may: it is the token that may not.
+    expect((await asAdmin('posts/section-head/delegations', delegation)).status).toBe(200);
+    expect(
+      (await asAdmin(`posts/section-head/delegations/section-head.for-he/end`, { reason: '取消' })).status,
+    ).toBe(200);
   });
 
   it('may no more than its post', async () => {

@@ -52,6 +52,8 @@ describe('a token for another system', () => {
     saying().thenRefused('ACCOUNT.TOKEN_WITHOUT_SCOPE', { accountId });
     for (const scope of ['', 'all', 'READ', 'write:', 'write:ListPowers', 'write:OpenAccount'])
       saying('read', scope).thenRefused('ACCOUNT.TOKEN_SCOPE_UNKNOWN', { accountId, scope });
+    for (const scope of ['write:GivePledge', 'write:DelegatePost'])
+      saying('write', scope).thenRefused('ACCOUNT.TOKEN_SCOPE_IN_PERSON', { accountId, scope });
     saying('read', 'write').thenState('open');
     saying('write:ListPower', 'write:RevisePower').thenState('open');
   });

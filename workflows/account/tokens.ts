@@ -2,7 +2,7 @@
 import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { dateInZone, daysBetween, HOME_TIME_ZONE, type LocalDate } from '../kernel/time';
-import { isTokenScope } from '../rights/token-scopes';
+import { isInPersonScope, isTokenScope } from '../rights/token-scopes';
 import type { IssueApiToken, RevokeApiToken } from './commands';
 import { refuse } from './errors';
 import type { AccountEvent } from './events';
@@ -25,6 +25,8 @@ export function issueToken(
   if (tokens.some((token) => token.tokenId === tokenId))
     refuse('ACCOUNT.TOKEN_TWICE', { accountId, tokenId });
   if (scopes.length === 0) refuse('ACCOUNT.TOKEN_WITHOUT_SCOPE', { accountId });
+  const inPerson = scopes.find(isInPersonScope);
+  if (inPerson !== undefined) refuse('ACCOUNT.TOKEN_SCOPE_IN_PERSON', { accountId, scope: inPerson });
   const unknown = scopes.find((scope) => !isTokenScope(scope));
   if (unknown !== undefined) refuse('ACCOUNT.TOKEN_SCOPE_UNKNOWN', { accountId, scope: unknown });
   // Not the day it is said to have happened on: a token works from the moment it is made.

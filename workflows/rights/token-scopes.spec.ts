@@ -1,4 +1,14 @@
-import { isTokenScope, mayRead, mayWrite, mayWriteSome, TOKEN_COMMANDS } from './token-scopes';
+import type { CommandType } from '../commands';
+import { isPersonal } from './personal';
+import { RIGHTS } from './rights';
+import {
+  isInPersonScope,
+  isTokenScope,
+  mayRead,
+  mayWrite,
+  mayWriteSome,
+  TOKEN_COMMANDS,
+} from './token-scopes';
 
 describe("a token's scopes", () => {
   it('reach every question or none', () => {
@@ -30,5 +40,25 @@ describe("a token's scopes", () => {
       });
     }
     expect(TOKEN_COMMANDS).toContain('IssueWarning');
+  });
+
+  it('never reach what is done in person, nor a delegation of the post, whatever they name', () => {
+    const inPerson = (Object.keys(RIGHTS) as CommandType[]).filter(isPersonal);
+    expect(inPerson).toContain('StateMemberOpinion');
+    for (const type of [...inPerson, 'DelegatePost'] as const) {
+      const scope = `write:${type}`;
+      const may = [mayWrite(['write'], type), mayWrite([scope], type)];
+      expect({ type, is: isTokenScope(scope), told: isInPersonScope(scope), may }).toEqual({
+        type,
+        is: false,
+        told: true,
+        may: [false, false],
+      });
+    }
+    // Whoever acts for somebody may be stopped by a machine too.
+    expect(mayWrite(['write'], 'EndDelegation')).toBe(true);
+    expect(
+      ['write', 'write:ListPower', 'write:OpenAccount', 'write:Nothing'].filter(isInPersonScope),
+    ).toEqual([]);
   });
 });

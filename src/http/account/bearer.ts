@@ -5,7 +5,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, refuse } from '../../../workflows/kernel/domain-error';
-import { mayRead, mayWrite, mayWriteSome } from '../../../workflows/rights/token-scopes';
+import { isInPerson, mayRead, mayWrite, mayWriteSome } from '../../../workflows/rights/token-scopes';
 import type { TokenHolder } from '../../accounts/api-tokens';
 import type { UserCommandType } from '../../commands/request';
 import type { Engine } from '../../engine';
@@ -27,13 +27,18 @@ export function bearerOf({ headers, url }: FastifyRequest): string | undefined {
   return said === null ? undefined : (said[1] ?? '');
 }
 
-/** For the command at hand: which token it comes by, if by any. @throws DomainError TOKEN.OUT_OF_SCOPE {needed} */
+/**
+ * For the command at hand: which token it comes by, if by any.
+ * @throws DomainError TOKEN.IN_PERSON {command}, TOKEN.OUT_OF_SCOPE {needed}
+ */
 export function tokenFor(
   request: FastifyRequest,
   type: UserCommandType,
 ): { readonly tokenId: string } | undefined {
   const holder = holders.get(request);
   if (holder === undefined) return undefined;
+  // No other scope would help.
+  if (isInPerson(type)) refuse('TOKEN.IN_PERSON', { command: type });
   if (!mayWrite(holder.scopes, type)) refuse('TOKEN.OUT_OF_SCOPE', { needed: `write:${type}` });
   return { tokenId: holder.tokenId };
 }

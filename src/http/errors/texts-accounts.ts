@@ -46,6 +46,11 @@ export const TEXTS_ACCOUNTS: ErrorTexts = {
     '没有“{scope}”这一范围；应为 read、write 或 write:命令，账号类命令除外',
     'There is no scope {scope}: it is read, write, or write:<command>, and none of accounts',
   ),
+  'ACCOUNT.TOKEN_SCOPE_IN_PERSON': error(
+    422,
+    '“{scope}”只能由本人办理，不能交给接口令牌',
+    'What {scope} stands for is done only in person, and by no token',
+  ),
   'ACCOUNT.TOKEN_ENDS_IN_PAST': error(
     422,
     '接口令牌的最后一天 {until} 已经过去',
@@ -88,6 +93,11 @@ export const TEXTS_ACCOUNTS: ErrorTexts = {
     403,
     '此操作不在接口令牌的范围内，需要 {needed}',
     'That is not within the scopes of the token: it takes {needed}',
+  ),
+  'TOKEN.IN_PERSON': error(
+    403,
+    '此事只能由本人登录办理，任何接口令牌都不能办理（{command}）',
+    'This is done only in person, after logging in, and by no token ({command})',
   ),
   'TOKEN.OTHER_ACTING': error(
     403,
