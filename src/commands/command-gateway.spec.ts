@@ -253,7 +253,9 @@ describe('a command of a campaign’s stream', () => {
       sound: true,
       campaignId: 'own',
     };
-    await town.refuses('RIGHTS.DENIED', () => town.as('cashier').execute('MonitorRiskPoint', smuggled));
+    await town.refuses('RISK_POINT.NOT_FOUND', () =>
+      town.as('cashier').execute('MonitorRiskPoint', smuggled),
+    );
     await town.close();
   });
 });

@@ -26,7 +26,7 @@ import type { Seal } from '../accounts/seal';
 import type { CalendarSource } from '../plans/calendar-loader';
 import type { ModuleLibrary } from '../plans/module-library';
 import type { PlanLibrary } from '../plans/plan-library';
-import { authorise, capacityIn, standingOf } from './acting';
+import { authorise, capacityIn, standingOf, type Standing } from './acting';
 import { concernedBy } from './concerned';
 import { foundingCommands, type Founding } from './founding';
 import type { Inventory } from './inventory';
@@ -35,6 +35,7 @@ import { Lookup } from './lookup';
 import { commandIdOf, isConfidential, requestDigest } from './meta';
 import { prepare } from './prepare';
 import type { ProgrammeFacts } from './programme-facts';
+import { discreetly } from './reach';
 import { authoriseReading, type ReadGrant, type ReadQuestion } from './read-rights';
 import { AggregateRepository, type Loaded } from './repository';
 import type { CommandReceipt, CommandRequest, RequestData, UserCommandType } from './request';
@@ -157,17 +158,11 @@ export class CommandGateway {
   ): Promise<Attempt> {
     const instants = [occurredAt, recordedAt];
     const standing = await standingOf(this.lookup, request.acting, instants);
-    if (loaded.state.revision < 0 && !CREATING.has(request.type)) {
-      refuse(`${constantCase(target.category)}.NOT_FOUND`, { id: target.id });
-    }
-    const subject = subjectOf(request, loaded.state);
-    const programme = await this.programmeOf(request, subject);
-    const concerned = await concernedBy(request, subject, this.lookup);
-    const capacity = capacityIn(standing, programme);
-    const granted = authorise(request.type, { ...request.data }, request.acting, capacity, {
-      unitPath: await this.lookup.unitPath(concerned.unitId),
-      postIds: concerned.postIds,
-    });
+    const { programme, granted } = await discreetly(
+      { lookup: this.lookup, now: this.parts.now },
+      { request, target, standing },
+      () => this.judge(request, target, loaded, standing),
+    );
     const { tokenId } = request;
     const actor: Actor = tokenId === undefined ? granted : { ...granted, tokenId };
     // Told after the rights only: a revision says whether something exists, and how much has happened to it.
@@ -197,6 +192,22 @@ export class CommandGateway {
         : { onBehalfOf: await this.behalf(request.onBehalfOf, instants, actor) }),
       ...(programme?.rules === undefined ? {} : { plan: programme.rules }),
     };
+  }
+
+  /** Whether it is theirs to give, and as whom. */
+  private async judge(request: CommandRequest, target: Target, loaded: Loaded, standing: Standing) {
+    if (loaded.state.revision < 0 && !CREATING.has(request.type)) {
+      refuse(`${constantCase(target.category)}.NOT_FOUND`, { id: target.id });
+    }
+    const subject = subjectOf(request, loaded.state);
+    const programme = await this.programmeOf(request, subject);
+    const concerned = await concernedBy(request, subject, this.lookup);
+    const capacity = capacityIn(standing, programme);
+    const granted = authorise(request.type, { ...request.data }, request.acting, capacity, {
+      unitPath: await this.lookup.unitPath(concerned.unitId),
+      postIds: concerned.postIds,
+    });
+    return { programme, granted };
   }
 
   /** The rules and roles of the programme; of one that is only now begun the roles it names. */

@@ -249,7 +249,7 @@ describe('the transfer of a power', () => {
     const move = { powerId: 'payments', toUnitId: 'licensing', toPostId: licensingClerk.postId };
     const grounds = { legalBasis: ['三定规定'], reason: '职能划转' };
     const head = town.day('2024-10-08').as('financeHead');
-    await town.refuses('RIGHTS.DENIED', () =>
+    await town.refuses('POWER.NOT_FOUND', () =>
       town.as('licensingHead').execute('RequestPowerTransfer', { ...move, ...grounds }),
     );
     await town.refuses('POST.OTHER_UNIT', () =>

@@ -137,7 +137,13 @@ describe('a confidential report', () => {
     const { body } = await door.get(`${network}/overview?asOf=2025-05-29`, 'financeHead');
     expect(body['data']).toMatchObject({ periods: [{ period: '2025-05', received: 1, missing: [] }, {}] });
     for (const name of OTHERS) {
-      await door.refuses(404, 'REQUEST.NOT_FOUND', () => door.get(`warning-reports/${REPORT}`, name));
+      const answers = ['warning-reports/no-such', `warning-reports/${REPORT}`].map(async (path) => {
+        const { status, body } = await door.get(path, name);
+        return { status, code: body['code'] };
+      });
+      const [ofNone, ofThis] = await Promise.all(answers);
+      expect({ name, ...ofThis }).toEqual({ name, ...ofNone });
+      expect([403, 404]).toContain(ofThis?.status);
     }
     // It goes past the levels between, straight to the centre.
     const shown = await door.get(`warning-reports/${REPORT}`, 'officeClerk');

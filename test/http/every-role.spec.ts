@@ -97,6 +97,17 @@ describe('every operation by every role', () => {
     }
   });
 
+  it('answers of what lies out of reach as of what does not exist', async () => {
+    let times = 0;
+    for (const { tried, reads } of questions()) {
+      for (const read of reads) times += await trials.readUnknown(tried, read);
+    }
+    for (const { tried, gives } of commands()) {
+      for (const give of gives) times += await trials.giveUnknown(tried, give);
+    }
+    expect(times).toBeGreaterThan(500);
+  });
+
   it('founds no second organisation, and has no session for who did not log in', async () => {
     for (const { method, path, operation } of trials.operations) {
       const body = method === 'POST' ? trials.bodyOf(operation) : undefined;

@@ -62,8 +62,8 @@ describe('a fault once found in the stage of control', () => {
     const own = { responsiblePostId: 'cashier', responsiblePersonId: actingAs('cashier').personId };
     const measure = { ...measureRequest(MEASURES[0]!), ...own, acting: actingAs('cashier') };
     expect(measure).toMatchObject({ unitId: 'licensing', campaignId: CAMPAIGN });
-    const { status } = await door.post('measures', measure);
+    const { status, body } = await door.post('measures', measure);
     await door.close();
-    expect(status).toBe(403);
+    expect({ status, code: body['code'] }).toEqual({ status: 404, code: 'RISK_POINT.NOT_FOUND' });
   });
 });

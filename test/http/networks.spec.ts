@@ -93,8 +93,8 @@ describe('a warning network over HTTP', () => {
       door.refuses(403, 'RIGHTS.DENIED', () => door.get(path, reader));
     await denied(`${network}/reports`, 'financeHead');
     await denied(`${network}/reports?unit=finance`, 'licensingHead');
-    await denied(`warning-reports/${REPORT}`, 'licensingHead');
-    await denied(`warning-reports/${REPORT}`, 'licensingClerk');
+    for (const reader of ['licensingHead', 'licensingClerk'] as const)
+      await door.refuses(404, 'REQUEST.NOT_FOUND', () => door.get(`warning-reports/${REPORT}`, reader));
     await denied(`${network}/analyses`, 'financeHead');
     await denied(`${network}/reports`, 'administrator');
   });

@@ -14,6 +14,8 @@ export interface Give {
   readonly fields?: Fields | ((name: SeatName) => Fields);
   /** In the path, instead of the names of story-names.ts. */
   readonly ids?: Fields;
+  /** The field of the body whose object says whose right it is. */
+  readonly about?: string;
 }
 
 type Gives = readonly Give[];
@@ -144,7 +146,7 @@ export const GIVES: Readonly<Record<UserCommandType, Gives>> = {
   CloseNotice: office,
   WithdrawNotice: office,
 
-  SetMeasure: unitWork,
+  SetMeasure: [{ by: UNIT_WORK, about: 'riskPointId' }],
   ReviseMeasure: unitWork,
   ReportMeasureDone: unitWork,
   ReopenMeasure: unitHeadsAndOffice,
@@ -237,7 +239,7 @@ export const GIVES: Readonly<Record<UserCommandType, Gives>> = {
   HandleSign: unitHeadsAndOffice,
   MakeAnalysis: [
     when({ pointId: null }, 'office'),
-    when({ pointId: 'finance-point' }, ...UNIT_HEADS, 'office'),
+    { ...when({ pointId: 'finance-point' }, ...UNIT_HEADS, 'office'), about: 'pointId' },
   ],
   GiveExpertOpinion: [when({ postId: null }, 'office'), when({ postId: 'cashier' }, 'office', 'holder')],
   ShareAnalysis: office,

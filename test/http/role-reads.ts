@@ -31,16 +31,16 @@ const AUDITORS = ['auditor', 'otherAuditor'] as const;
 const WHOLE = ['head', 'deputy', 'member', 'office', 'supervisor', 'auditor'] as const;
 
 /** What is the finance section’s: whoever works there too. */
-const OF_FINANCE = [...WHOLE, 'unitHead', 'holder', 'colleague'] as const;
+export const OF_FINANCE = [...WHOLE, 'unitHead', 'holder', 'colleague'] as const;
 
 /** Where no campaign is at hand, the office has no more than its own section. */
 const OF_FINANCE_ALONE = OF_FINANCE.filter((name) => name !== 'office');
 
 /** Taking part in a campaign or network: the sections beside as well. */
-const TAKING_PART = [...OF_FINANCE, 'siblingHead', 'siblingHolder'] as const;
+export const TAKING_PART = [...OF_FINANCE, 'siblingHead', 'siblingHolder'] as const;
 
 /** What a network gathered: who leads and keeps it, who heads the host, supervision and audit. Nobody who only works there. */
-const REPORTED = ['head', 'deputy', 'office', 'supervisor', 'auditor'] as const;
+export const REPORTED = ['head', 'deputy', 'office', 'supervisor', 'auditor'] as const;
 
 const headline: readonly Read[] = [{ by: TAKING_PART }];
 const whole: readonly Read[] = [{ by: WHOLE }];

@@ -1,7 +1,16 @@
 /** Tries the operations of the server's own description as one or another, and gathers what went otherwise than expected. */
 import type { Give } from './role-commands';
 import type { Read } from './role-reads';
-import { actingIn, refusalOf, type MemberName, type RoleTown, type SeatName } from './role-town';
+import { hiddenIn, refusedAs, type Hidden } from './role-reach';
+import {
+  actingIn,
+  MEMBER_NAMES,
+  refusalOf,
+  type MemberName,
+  type Reply,
+  type RoleTown,
+  type SeatName,
+} from './role-town';
 import { sampleBody, type Fields, type Schema, type Schemas } from './sample-body';
 import { pathOf, STORY_NAMES } from './story-names';
 
@@ -25,6 +34,7 @@ export interface Tried {
 /** What is told to nobody but who may give the command: each names a revision that its stream never had. */
 const LET_THROUGH = 'COMMAND.STALE_REVISION';
 const NEVER = 2_000_000_000;
+const ABSENT = 'absent-1';
 
 /** Their claim is looked at before anything else. */
 const CLAIMANTS: readonly SeatName[] = ['claimant', 'forgedPerson'];
@@ -54,11 +64,12 @@ export class RoleTrials {
 
   /** At once: nobody changes anything. */
   async read(names: readonly SeatName[], { path }: Tried, { by, asked, ids }: Read): Promise<void> {
-    const place = `${pathOf(path, ids)}${asked === undefined ? '' : `?${asked}`}`;
+    const place = placeOf(path, ids, asked);
+    const hidden = hiddenIn(path, kindOf(ids));
     await Promise.all(
       names.map(async (name) => {
         const { status, code, details } = await this.roles.call(name, 'GET', place);
-        this.note(`GET ${place} as ${name}`, code ?? String(status), expectedOf(name, by, '200'));
+        this.note(`GET ${place} as ${name}`, code ?? String(status), expectedOf(name, by, '200', hidden));
         // It says nothing of what was asked about.
         const isDiscreet = Object.keys(details).every((key) => key === 'scope' || key === 'postId');
         if (code === 'RIGHTS.DENIED' && !isDiscreet)
@@ -67,25 +78,68 @@ export class RoleTrials {
     );
   }
 
-  async give(
-    names: readonly SeatName[],
-    { path, operation }: Tried,
-    { by, fields, ids }: Give,
-    named?: Fields,
-  ): Promise<void> {
+  async give(names: readonly SeatName[], tried: Tried, give: Give, named?: Fields): Promise<void> {
+    const { path } = tried;
+    const hidden = hiddenIn(path, { field: give.about ?? '' });
     await Promise.all(
       names.map(async (name) => {
-        const body = {
-          ...this.bodyOf(operation, named),
-          ...(typeof fields === 'function' ? fields(name) : fields),
-          expectedRevision: NEVER,
-          acting: actingIn(name),
-        };
-        const { status, code } = await this.roles.call(name, 'POST', pathOf(path, ids), body);
-        const at = `POST ${path} ${JSON.stringify(fields ?? {})} as ${name}`;
-        this.note(at, code ?? String(status), expectedOf(name, by, LET_THROUGH));
+        const { status, code } = await this.given(name, tried, give, named);
+        const at = `POST ${path} ${JSON.stringify(give.fields ?? {})} as ${name}`;
+        this.note(at, code ?? String(status), expectedOf(name, give.by, LET_THROUGH, hidden));
       }),
     );
+  }
+
+  /** Of what lies out of reach the same is answered, but for the id, as of what does not exist. Says how often it was tried. */
+  async readUnknown(tried: Tried, read: Read): Promise<number> {
+    const { path } = tried;
+    const { by, asked, ids = {} } = read;
+    const hidden = hiddenIn(path, kindOf(ids));
+    if (hidden === undefined || by === 'open') return 0;
+    const outside = MEMBER_NAMES.filter((name) => !by.includes(name));
+    for (const name of outside) {
+      const real = await this.roles.call(name, 'GET', placeOf(path, ids, asked));
+      const ofNone = placeOf(path, { ...ids, [hidden.parameter]: ABSENT }, asked);
+      const absent = await this.roles.call(name, 'GET', ofNone);
+      this.note(`GET ${path} as ${name}`, withoutId(real, ids, hidden), withoutId(absent, ids, hidden));
+    }
+    return outside.length;
+  }
+
+  async giveUnknown(tried: Tried, give: Give): Promise<number> {
+    const { by, ids = {}, about = '' } = give;
+    const hidden = hiddenIn(tried.path, { field: about });
+    if (hidden === undefined || by === 'public') return 0;
+    const outside = MEMBER_NAMES.filter((name) => !by.includes(name) && !hidden.readers.includes(name));
+    for (const name of outside) {
+      const real = await this.given(name, tried, give);
+      const ofNone = { ...give, ids: { ...ids, [hidden.parameter]: ABSENT } };
+      const inBody = about === '' ? {} : { [about]: ABSENT };
+      const absent = await this.given(name, tried, ofNone, undefined, inBody);
+      this.note(
+        `POST ${tried.path} as ${name}`,
+        withoutId(real, ids, hidden),
+        withoutId(absent, ids, hidden),
+      );
+    }
+    return outside.length;
+  }
+
+  private given(
+    name: SeatName,
+    { path, operation }: Tried,
+    { fields, ids }: Give,
+    named?: Fields,
+    instead: Fields = {},
+  ): Promise<Reply> {
+    const body = {
+      ...this.bodyOf(operation, named),
+      ...(typeof fields === 'function' ? fields(name) : fields),
+      ...instead,
+      expectedRevision: NEVER,
+      acting: actingIn(name),
+    };
+    return this.roles.call(name, 'POST', pathOf(path, ids), body);
   }
 
   bodyOf({ requestBody }: Operation, named: Fields = STORY_NAMES): Fields {
@@ -94,13 +148,33 @@ export class RoleTrials {
   }
 
   note(at: string, got: string, expected: string): void {
-    if (got !== expected) this.surprises.push(`${at}: ${got} instead of ${expected}`);
+    const isAbsence = expected === 'NOT_FOUND' && got.endsWith('.NOT_FOUND');
+    if (got !== expected && !isAbsence) this.surprises.push(`${at}: ${got} instead of ${expected}`);
   }
 }
 
-function expectedOf(name: SeatName, by: Read['by'] | Give['by'], granted: string): string {
+function placeOf(path: string, ids: Fields | undefined, asked: string | undefined): string {
+  return `${pathOf(path, ids)}${asked === undefined ? '' : `?${asked}`}`;
+}
+
+/** Which kind of trail. */
+function kindOf(ids: Fields = {}): { readonly kind: string } {
+  return { kind: typeof ids['kind'] === 'string' ? ids['kind'] : '' };
+}
+
+function withoutId({ status, text }: Reply, ids: Fields, { parameter }: Hidden): string {
+  const id = String(ids[parameter] ?? STORY_NAMES[parameter]);
+  return `${status} ${text.split(id).join(ABSENT)}`;
+}
+
+function expectedOf(
+  name: SeatName,
+  by: Read['by'] | Give['by'],
+  granted: string,
+  hidden: Hidden | undefined,
+): string {
   if (by === 'open' && !CLAIMANTS.includes(name)) return granted;
   if (by === 'public' && name === 'public') return granted;
   const isGranted = typeof by !== 'string' && by.includes(name as MemberName);
-  return isGranted ? granted : (refusalOf(name) ?? 'RIGHTS.DENIED');
+  return isGranted ? granted : (refusalOf(name) ?? refusedAs(name, hidden));
 }

@@ -55,3 +55,12 @@ export function readRoleFor(scope: ReadScope, capacity: Capacity, subject: ReadS
     return below && REPORT_ROLES.includes(capacity.postRole) ? capacity.postRole : null;
   return below || (scope === 'campaign' && subject.inCampaign) ? capacity.postRole : null;
 }
+
+/** Whether a post of that role reads anything in the scope, wherever it is. */
+export function mayReadSome(scope: ReadScope, postRole: Role): boolean {
+  const somewhere = 'unit';
+  const capacity: Capacity = { postId: 'post', unitId: somewhere, postRole, campaignRoles: [] };
+  // A role in a group or office is any post's to get.
+  const inOffice = scope === 'reports' ? 'unit' : scope;
+  return readRoleFor(inOffice, capacity, { unitPath: [somewhere], inCampaign: true }) !== null;
+}

@@ -24,6 +24,7 @@ import type { AssessmentContext } from '../../../workflows/assessment/machine';
 import type { DecisionContext } from '../../../workflows/decision/machine';
 import type { FilingContext } from '../../../workflows/filing/machine';
 import type { CommandGateway } from '../../commands/command-gateway';
+import { readScopeOf } from '../../commands/reach';
 import {
   Answers,
   choicesParameter,
@@ -33,11 +34,13 @@ import {
   idsParameter,
   pageParameters,
   parameter,
+  type Scope,
 } from '../answers';
 import { AS_OF, PAGING, Reads } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
 import { GATEWAY } from '../parts';
+import { noStream, withinReach } from '../reach';
 
 const LEVELS: readonly LevelFilter[] = [1, 2, 3, 'unclassified'];
 const ORDERS: readonly RegisterOrder[] = ['found', 'level', 'changed'];
@@ -227,12 +230,13 @@ export class ObjectQueries {
     '一个风险点：评定、意见、措施、历年 a risk point with ratings, opinions, measures, campaigns',
   )
   async riskPoint(@IdParam('id') id: string, @Call() { request, reply }: HttpCall) {
-    await this.answers.reader(request);
-    const { context, revision } = await this.gateway.read<RiskPointContext>('riskPoint', id);
-    const { campaignId, unitId } = context;
-    await this.answers.authorise(request, { scope: 'unit', campaignId, unitId });
-    reply.header('ETag', `"${revision}"`);
-    return this.answers.ask(request, riskPoint, { riskPointId: id });
+    return withinReach(this.answers, request, noStream('riskPoint', id), async () => {
+      const { context, revision } = await this.gateway.read<RiskPointContext>('riskPoint', id);
+      const { campaignId, unitId } = context;
+      await this.answers.authorise(request, { scope: 'unit', campaignId, unitId });
+      reply.header('ETag', `"${revision}"`);
+      return this.answers.ask(request, riskPoint, { riskPointId: id });
+    });
   }
 
   @Reads('measures/:id', '一项措施 a measure')
@@ -261,19 +265,20 @@ export class ObjectQueries {
   }
 
   /** The state folded from the stream itself: complete to its end, or to the moment asked of. */
-  private async one<Context extends Owned>(
-    category: AggregateCategory,
-    id: string,
-    { request, reply }: HttpCall,
-  ) {
-    await this.answers.reader(request);
-    const moment = await this.answers.moment(request);
-    const { value, revision, context } = await this.gateway.read<Context>(category, id, moment);
-    const { campaignId, unitId } = context;
-    const scope = unitId === undefined ? 'campaign' : 'unit';
-    await this.answers.authorise(request, { scope, campaignId, ...given({ unitId }) });
-    reply.header('ETag', `"${revision}"`);
-    const completeTo = await this.answers.completeTo(moment);
-    return { data: { id, state: value, revision, ...context }, completeTo };
+  private one<Context extends Owned>(category: AggregateCategory, id: string, { request, reply }: HttpCall) {
+    return withinReach(this.answers, request, noStream(category, id), async () => {
+      const moment = await this.answers.moment(request);
+      const { value, revision, context } = await this.gateway.read<Context>(category, id, moment);
+      const { campaignId, unitId } = context;
+      // What the whole campaign decides and files is read as the lists of it are.
+      const isOfUnit = readScopeOf(category) === 'unit';
+      const scope: Scope = isOfUnit
+        ? { scope: 'unit', campaignId, ...given({ unitId }) }
+        : { scope: 'campaign', campaignId };
+      await this.answers.authorise(request, scope);
+      reply.header('ETag', `"${revision}"`);
+      const completeTo = await this.answers.completeTo(moment);
+      return { data: { id, state: value, revision, ...context }, completeTo };
+    });
   }
 }

@@ -15,11 +15,13 @@ import {
   points,
   report,
   reports,
+  type ReportAnswer,
 } from '../../../projections/networks/query-work';
 import { DomainError, refuse } from '../../../workflows/kernel/domain-error';
 import type { Programme } from '../../../workflows/kernel/programme';
 import type { Engine } from '../../engine';
 import {
+  actingOf,
   Answers,
   choicesParameter,
   flagParameter,
@@ -32,6 +34,7 @@ import { AS_OF, PAGING, Reads } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
 import { ENGINE } from '../parts';
+import { NOT_IN_VIEWS, withinReach } from '../reach';
 import { openedReport } from './opened-reports';
 
 const TIMINGS = ['early', 'inWindow', 'late', 'urgent'] as const;
@@ -78,18 +81,20 @@ export class NetworkWorkQueries {
 
   @Reads('monitoring-points/:pointId', '一个监测点 a monitoring point')
   async point(@IdParam('pointId') pointId: string, @Call() { request }: HttpCall) {
-    await this.answers.reader(request);
-    const answer = await this.answers.ask(request, point, { pointId });
-    await this.answers.authorise(request, { scope: 'campaign', programme: of(answer.data.networkId) });
-    return answer;
+    return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
+      const answer = await this.answers.ask(request, point, { pointId });
+      await this.answers.authorise(request, { scope: 'campaign', programme: of(answer.data.networkId) });
+      return answer;
+    });
   }
 
   @Reads('information-officers/:officerId', '一名信息员 an information officer')
   async officer(@IdParam('officerId') officerId: string, @Call() { request }: HttpCall) {
-    await this.answers.reader(request);
-    const answer = await this.answers.ask(request, officer, { officerId });
-    await this.answers.authorise(request, { scope: 'campaign', programme: of(answer.data.networkId) });
-    return answer;
+    return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
+      const answer = await this.answers.ask(request, officer, { officerId });
+      await this.answers.authorise(request, { scope: 'campaign', programme: of(answer.data.networkId) });
+      return answer;
+    });
   }
 
   @Reads('networks/:networkId/officers', '信息员 information officers', {
@@ -142,21 +147,11 @@ export class NetworkWorkQueries {
 
   @Reads('warning-reports/:reportId', '一份预警信息 a warning report')
   async report(@IdParam('reportId') reportId: string, @Call() { request }: HttpCall) {
-    const { personId } = await this.answers.reader(request);
-    const answer = await this.answers.ask(request, report, { reportId });
-    const { networkId, atUnitId, toUnitId, pointId, officerId } = answer.data;
-    const isOwn = officerId === `${pointId}.${personId}`;
-    const asked = { scope: 'reports', programme: of(networkId) } as const;
-    const { confidential = false } = answer.data;
-    if (confidential) {
-      // Whoever may not know of it is answered as if it did not exist.
-      if (!isOwn && !(await this.mayOpen(request, networkId))) refuse('REQUEST.NOT_FOUND');
-    } else if (!isOwn)
-      await this.anyOf(
-        request,
-        [atUnitId, toUnitId].map((unitId) => ({ ...asked, unitId })),
-      );
-    return { ...answer, data: openedReport(answer.data, this.engine.seal) };
+    return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
+      const answer = await this.answers.ask(request, report, { reportId });
+      await this.authoriseReport(request, answer.data);
+      return { ...answer, data: openedReport(answer.data, this.engine.seal) };
+    });
   }
 
   @Reads('networks/:networkId/analyses', '分析研判 analyses', { kind: '类别 kind', status: 'open|concluded' })
@@ -172,11 +167,12 @@ export class NetworkWorkQueries {
     '一份分析及专家意见、通报、反馈 an analysis with opinions and sharings',
   )
   async analysis(@IdParam('analysisId') analysisId: string, @Call() { request }: HttpCall) {
-    await this.answers.reader(request);
-    const answer = await this.answers.ask(request, analysis, { analysisId });
-    const programme = of(answer.data.networkId);
-    await this.answers.authorise(request, { scope: 'reports', programme });
-    return answer;
+    return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
+      const answer = await this.answers.ask(request, analysis, { analysisId });
+      const programme = of(answer.data.networkId);
+      await this.answers.authorise(request, { scope: 'reports', programme });
+      return answer;
+    });
   }
 
   @Reads('networks/:networkId/bulletins', '通报、要情报告、防范建议 bulletins', {
@@ -193,12 +189,22 @@ export class NetworkWorkQueries {
 
   @Reads('warning-bulletins/:bulletinId', '一份发文及反馈 a bulletin with its answers')
   async bulletin(@IdParam('bulletinId') bulletinId: string, @Call() { request }: HttpCall) {
-    await this.answers.reader(request);
-    const answer = await this.answers.ask(request, bulletin, { bulletinId });
-    const { networkId, recipients } = answer.data;
-    const whole = { scope: 'unit', programme: of(networkId) } as const;
-    await this.anyOf(request, [whole, ...recipients.map(({ unitId }) => ({ ...whole, unitId }))]);
-    return answer;
+    return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
+      const answer = await this.answers.ask(request, bulletin, { bulletinId });
+      const { networkId, recipients } = answer.data;
+      const whole = { scope: 'unit', programme: of(networkId) } as const;
+      await this.anyOf(request, [whole, ...recipients.map(({ unitId }) => ({ ...whole, unitId }))]);
+      return answer;
+    });
+  }
+
+  /** Whoever sees what came to a unit it came to, and who sent it; a confidential one nobody else but the few. */
+  private async authoriseReport(request: HttpCall['request'], reported: ReportAnswer): Promise<void> {
+    const { networkId, atUnitId, toUnitId, pointId, officerId, confidential = false } = reported;
+    if (officerId === `${pointId}.${actingOf(request).personId}`) return;
+    const programme = of(networkId);
+    const ofUnits = [atUnitId, toUnitId].map((unitId) => ({ scope: 'reports', programme, unitId }) as const);
+    await this.anyOf(request, confidential ? [{ scope: 'confidential', programme }] : ofUnits);
   }
 
   /** 知悉人员: who heads the network, and its centre. */

@@ -28,6 +28,7 @@ import { PAGING, Reads } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
 import { ENGINE } from '../parts';
+import { NOT_IN_VIEWS, noStream, withinReach } from '../reach';
 import { openedObjection } from './opened-objections';
 
 const EVENT_TYPES = Object.values(AGGREGATES).flatMap((each) => Object.keys(each.eventTypes)) as EventType[];
@@ -56,7 +57,12 @@ export class TrailQueries {
     await this.answers.reader(request);
     const subject = TRAIL_SUBJECTS.find((each) => each.toLowerCase() === kind.replace(/-/g, ''));
     if (subject === undefined) refuse('TRAIL.UNKNOWN_SUBJECT_KIND', { kind });
-    for (const scope of await this.scopesOf(subject, id)) await this.answers.authorise(request, scope);
+    const authorise = async () => {
+      for (const scope of await this.scopesOf(subject, id)) await this.answers.authorise(request, scope);
+    };
+    if (subject === 'power' || subject === 'riskPoint')
+      await withinReach(this.answers, request, noStream(subject, id), authorise);
+    else await authorise();
     const [direction] = choicesParameter(request, 'direction', ['forwards', 'backwards'] as const) ?? [];
     const instant = (name: string) => {
       const value = parameter(request, name);
@@ -188,10 +194,11 @@ export class NoticeQueries {
 
   @Reads('notices/:noticeId', '一份公示及异议 a notice with its objections')
   async withObjections(@IdParam('noticeId') noticeId: string, @Call() { request }: HttpCall) {
-    await this.answers.reader(request);
-    const { data } = await this.answers.ask(request, notice, { noticeId });
-    const { campaignId } = data;
-    await this.answers.authorise(request, { scope: 'campaign', campaignId });
+    const campaignId = await withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
+      const { data } = await this.answers.ask(request, notice, { noticeId });
+      await this.answers.authorise(request, { scope: 'campaign', campaignId: data.campaignId });
+      return data.campaignId;
+    });
     const confidential = await this.answers.may(request, { scope: 'confidential', campaignId });
     const answer = await this.answers.ask(request, notice, { noticeId, confidential });
     const objectionList = answer.data.objectionList.map((each) => openedObjection(each, this.engine.seal));

@@ -31,6 +31,7 @@ import {
 import { AS_OF, PAGING, Reads } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
+import { NOT_IN_VIEWS, withinReach } from '../reach';
 
 /** One of the two is needed; a list across programmes is nobody's to read. */
 const OF_PROGRAMME = {
@@ -72,13 +73,12 @@ export class WarningQueries {
 
   @Reads('warnings/:warningId', '一个预警 a warning', AS_OF)
   async one(@IdParam('warningId') warningId: string, @Call() { request }: HttpCall) {
-    await this.answers.reader(request);
-    const answer = await this.answers.ask(request, warning, {
-      warningId,
-      asOf: await this.answers.day(request),
+    return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
+      const asOf = await this.answers.day(request);
+      const answer = await this.answers.ask(request, warning, { warningId, asOf });
+      await this.answers.authorise(request, unitOf(answer.data));
+      return answer;
     });
-    await this.answers.authorise(request, unitOf(answer.data));
-    return answer;
   }
 
   @Reads('rectifications', '整改台账 the list of rectifications, by due date', {
@@ -103,11 +103,12 @@ export class WarningQueries {
 
   @Reads('rectifications/:rectificationId', '一个整改事项 a rectification', AS_OF)
   async rectification(@IdParam('rectificationId') rectificationId: string, @Call() { request }: HttpCall) {
-    await this.answers.reader(request);
-    const asOf = await this.answers.day(request);
-    const answer = await this.answers.ask(request, rectification, { rectificationId, asOf });
-    await this.answers.authorise(request, unitOf(answer.data));
-    return answer;
+    return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
+      const asOf = await this.answers.day(request);
+      const answer = await this.answers.ask(request, rectification, { rectificationId, asOf });
+      await this.answers.authorise(request, unitOf(answer.data));
+      return answer;
+    });
   }
 
   @Reads('accountability-actions', '问责台账 the list of accountability actions', {
@@ -130,10 +131,11 @@ export class WarningQueries {
 
   @Reads('accountability-actions/:actionId', '一项问责 an accountability action')
   async action(@IdParam('actionId') actionId: string, @Call() { request }: HttpCall) {
-    await this.answers.reader(request);
-    const answer = await this.answers.ask(request, accountabilityAction, { actionId });
-    await this.answers.authorise(request, unitOf(answer.data));
-    return answer;
+    return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
+      const answer = await this.answers.ask(request, accountabilityAction, { actionId });
+      await this.answers.authorise(request, unitOf(answer.data));
+      return answer;
+    });
   }
 
   /** Of one programme, of a unit where one is named; for the whole of it the reader sees the whole. */
