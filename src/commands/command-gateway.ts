@@ -30,6 +30,7 @@ import { authorise, capacityIn, standingOf, type Standing } from './acting';
 import { concernedBy } from './concerned';
 import { foundingCommands, type Founding } from './founding';
 import type { Inventory } from './inventory';
+import { keptConfidential } from './kept-confidential';
 import { KeyedLock } from './keyed-lock';
 import { Lookup } from './lookup';
 import { commandIdOf, isConfidential, requestDigest } from './meta';
@@ -83,7 +84,8 @@ export class CommandGateway {
     return this.give(request);
   }
 
-  private async give(request: CommandRequest): Promise<CommandReceipt> {
+  private async give(said: CommandRequest): Promise<CommandReceipt> {
+    const request = await keptConfidential(said, this.repository);
     const recordedAt = this.parts.now();
     const occurredAt = checkOccurred(request.occurredAt, recordedAt);
     checkConfidential(request);

@@ -228,6 +228,32 @@ describe('what is confidential in a campaign below', () => {
   });
 });
 
+describe('an objection in a campaign whose plan keeps them confidential', () => {
+  it('is sealed without being asked, opened for the few, and answered to the holder of its receipt', async () => {
+    const door = await Door.open(await withNotice(await campaignAt('identification')));
+    const amended = await door.post(`campaigns/${CAMPAIGN}/plan/amend`, {
+      acting: actingAs('deputyHead'),
+      changes: [{ path: '/confidential', to: ['objections'] }],
+      reason: '保护反映人',
+      authority: '局党组会议纪要〔2024〕6号',
+    });
+    expect(amended.status).toBe(200);
+    const number = receiptOf(await lodge(door, { confidential: undefined }));
+    const id = await idInLog(door);
+    expect(id).not.toBe(number);
+    expect((await answer(door, id)).status).toBe(200);
+    await door.town.settled();
+    expect(dataOf(await door.get(`notices/${NOTICE}`, 'financeHead'))).toMatchObject({ objectionList: [] });
+    expect(listed(await door.get(`notices/${NOTICE}`, 'bureauHead'))).toMatchObject([
+      { objector: SAID.objector, content: SAID.text, confidential: true },
+    ]);
+    expect(dataOf(await receipt(door, number))).toMatchObject({ outcome: 'upheld', answer: ANSWER });
+    const log = JSON.stringify(await door.town.store.readAll({ limit: 10_000 }));
+    for (const plain of PLAIN) expect(log).not.toContain(plain);
+    await door.close();
+  });
+});
+
 describe('an objection that nobody asked to keep secret', () => {
   it('is kept as before', async () => {
     const door = await Door.open(await withNotice(await campaignAt('identification')));

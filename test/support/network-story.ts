@@ -78,7 +78,8 @@ export async function runNetwork(town: Town): Promise<void> {
   await sendOut(town);
 }
 
-async function setUp(town: Town): Promise<void> {
+/** Established, with a point and its officer. */
+export async function setUp(town: Town): Promise<void> {
   const networkId = NETWORK;
   const deputy = town.day('2025-04-01').as('deputyHead');
   await town.as('bureauHead').execute('EstablishNetwork', NETWORK_REQUEST);

@@ -89,6 +89,13 @@ describe('a module', () => {
     ]);
   });
 
+  it('can keep reports confidential always, and nothing that it has not', () => {
+    expect(faults({ ...TEST_MODULE, confidential: ['warningReports'] })).toEqual([]);
+    expect(faults({ ...TEST_MODULE, confidential: ['objections'] })).toEqual([
+      'confidential[0] MODULE.NOT_CHOICE',
+    ]);
+  });
+
   it('names a standing duty that never comes', () => {
     const duty = {
       id: 'training',

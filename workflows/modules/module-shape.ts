@@ -1,4 +1,5 @@
 /** The form of a module, with its limits. What the fields mean stands in docs/plans/modules.md. */
+import { CONFIDENTIAL_IN_NETWORK } from '../plans/confidential-matters';
 import { RECTIFICATION_SCHEME } from '../plans/check-rectification-scheme';
 import { STANDING_DUTIES } from '../plans/check-standing-duties';
 import { WARNING_SCHEME } from '../plans/check-warning-scheme';
@@ -89,6 +90,7 @@ export const MODULE_SHAPE: Shape = record(
     warnings: WARNING_SCHEME,
     rectifications: RECTIFICATION_SCHEME,
     duties: STANDING_DUTIES,
+    confidential: CONFIDENTIAL_IN_NETWORK,
   },
-  ['warnings', 'rectifications', 'duties'],
+  ['warnings', 'rectifications', 'duties', 'confidential'],
 );

@@ -4,6 +4,7 @@
  * that establishes the network. Source of the fields: docs/plans/modules.md.
  */
 import type { Bilingual } from '../kernel/text';
+import type { ConfidentialInNetwork } from '../plans/confidential-matters';
 import type { LabelledId } from '../plans/plan';
 import type { RectificationScheme } from '../plans/rectification-scheme';
 import type { StandingDuty } from '../plans/standing-duty';
@@ -31,6 +32,8 @@ export interface Module {
   readonly rectifications?: RectificationScheme;
   /** What recurs beside the reports, such as a yearly training. */
   readonly duties?: readonly StandingDuty[];
+  /** What is confidential whether it is asked for or not. Absent: what is asked for alone. */
+  readonly confidential?: readonly ConfidentialInNetwork[];
 }
 
 export interface NetworkScheme {

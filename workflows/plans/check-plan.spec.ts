@@ -388,6 +388,19 @@ const BROKEN_PLANS: readonly (readonly [string, string, unknown, readonly string
     { rule: 'grading/opinions-signed', version: 1, settings: { opinions: ['unit', 'leaderInCharge'] } },
     ['PLAN.SETTING_OUTSIDE_SCHEME stages[2].gate.criteria[0].settings.opinions[1]'],
   ],
+  // Confidential matters
+  [
+    'a kind of matter kept confidential that no campaign has',
+    'confidential',
+    ['gossip'],
+    ['PLAN.NOT_CHOICE confidential[0]'],
+  ],
+  [
+    'reports of a network kept confidential',
+    'confidential',
+    ['warningReports'],
+    ['PLAN.NOT_CHOICE confidential[0]'],
+  ],
   // Warnings and rectifications
   ['no warning colour', 'warnings', warnings([]), ['PLAN.TOO_FEW warnings.colours']],
   [
@@ -564,6 +577,11 @@ describe('a plan', () => {
     }
     const upward = { escalatesTo: [rank('middle'), rank('leader')], asksAccountability: true };
     expect(faultsOf(testPlanWith('rectifications', upward))).toEqual([]);
+  });
+
+  it('can keep objections confidential always, or say that nothing is', () => {
+    expect(faultsOf(testPlanWith('confidential', ['objections']))).toEqual([]);
+    expect(faultsOf(testPlanWith('confidential', []))).toEqual([]);
   });
 
   it('can leave a stage without a submission', () => {

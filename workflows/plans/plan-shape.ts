@@ -4,6 +4,7 @@ import { ASSESSMENT_SCHEME } from './check-assessment-scheme';
 import { RECTIFICATION_SCHEME } from './check-rectification-scheme';
 import { STANDING_DUTIES } from './check-standing-duties';
 import { WARNING_SCHEME } from './check-warning-scheme';
+import { CONFIDENTIAL_IN_CAMPAIGN } from './confidential-matters';
 import { DYNAMIC_MANAGEMENT } from './dynamic-management';
 import {
   DISCOVERY_METHODS,
@@ -125,6 +126,7 @@ export const OPTIONAL_PLAN_SECTIONS = [
   'decisions',
   'duties',
   'dynamicManagement',
+  'confidential',
 ] as const;
 
 export const PLAN_SHAPE: Shape = record(
@@ -147,6 +149,7 @@ export const PLAN_SHAPE: Shape = record(
     decisions: DECISION_SCHEME,
     duties: STANDING_DUTIES,
     dynamicManagement: DYNAMIC_MANAGEMENT,
+    confidential: CONFIDENTIAL_IN_CAMPAIGN,
   },
   OPTIONAL_PLAN_SECTIONS,
 );

@@ -5,6 +5,7 @@
  */
 import type { Bilingual } from '../kernel/text';
 import type { LocalDate } from '../kernel/time';
+import type { ConfidentialInCampaign } from './confidential-matters';
 import type { DecisionScheme } from './decision-scheme';
 import type { DynamicManagement } from './dynamic-management';
 import type { AssessmentScheme } from './assessment-scheme';
@@ -49,6 +50,8 @@ export interface Plan {
   readonly duties?: readonly StandingDuty[];
   /** Absent: neither rotation nor re-screening nor re-grading is asked for. */
   readonly dynamicManagement?: DynamicManagement;
+  /** What is confidential whether it is asked for or not. Absent: what is asked for alone. */
+  readonly confidential?: readonly ConfidentialInCampaign[];
 }
 
 export interface PlanStage {
