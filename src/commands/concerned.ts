@@ -1,4 +1,5 @@
 /** The unit and posts a command concerns, where they stand in yet another stream than its own. */
+import type { DecisionContext } from '../../workflows/decision/machine';
 import type { InformationOfficerContext } from '../../workflows/information-officer/machine';
 import { officerIdOf } from '../../workflows/information-officer/aggregate';
 import type { CommandType } from '../../workflows/commands';
@@ -26,6 +27,13 @@ export async function concernedBy(
   if (request.type === 'UrgeUnits') {
     // The supervision above the host oversees every unit of the campaign.
     const { campaignId } = request.data as RequestData<'UrgeUnits'>;
+    return { unitId: (await lookup.campaign(campaignId)).context.hostUnitId, postIds };
+  }
+  if (request.type === 'FollowUpDecision' && unitId === null) {
+    // The simple form names no unit: its leading body is the host's, as in the form with a procedure.
+    const { decisionId } = request.data as RequestData<'FollowUpDecision'>;
+    const { state } = await lookup.repository.load('decision', decisionId);
+    const { campaignId } = (state as State<DecisionContext>).context;
     return { unitId: (await lookup.campaign(campaignId)).context.hostUnitId, postIds };
   }
   if (pointId === null) return { unitId, postIds };

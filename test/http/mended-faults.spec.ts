@@ -7,6 +7,7 @@ import {
   pointRequest,
   POINTS,
 } from '../support/campaign-year';
+import type { PostName } from '../support/organisation';
 import { actingAs, Door } from './door';
 
 describe('faults once found', () => {
@@ -65,5 +66,29 @@ describe('a fault once found in the stage of control', () => {
     const { status, body } = await door.post('measures', measure);
     await door.close();
     expect({ status, code: body['code'] }).toEqual({ status: 404, code: 'RISK_POINT.NOT_FOUND' });
+  });
+});
+
+describe('a fault once found in collective decisions', () => {
+  it('the supervision above the host records what it found about a decision in the simple form', async () => {
+    const door = await Door.open(await campaignAt('control'));
+    door.town.day('2024-10-08');
+    const supervise = (name: PostName, decisionId = 'decision-1') =>
+      door.post(`decisions/${decisionId}/follow-ups`, {
+        acting: actingAs(name),
+        followUpId: 'supervision-1',
+        kind: 'supervision',
+        on: '2024-10-08',
+        report: '抽查三份，定级依据充分',
+        isComplete: true,
+      });
+    // Whose head decided does not supervise it, nor does who carries it out.
+    for (const name of ['bureauHead', 'officeClerk', 'auditor'] as const)
+      await door.refuses(403, 'RIGHTS.DENIED', () => supervise(name));
+    await door.refuses(404, 'DECISION.NOT_FOUND', () => supervise('inspector', 'decision-9'));
+    expect((await supervise('inspector')).status).toBe(200);
+    const { body } = await door.get('decisions/decision-1', 'inspector');
+    await door.close();
+    expect(body['data']).toMatchObject({ followUps: [{ kind: 'supervision', isComplete: true }] });
   });
 });

@@ -173,7 +173,8 @@ export const GIVES: Readonly<Record<UserCommandType, Gives>> = {
   WithdrawDecision: office,
   FollowUpDecision: [
     when({ kind: 'execution' }, 'office'),
-    // Of a decision that takes another's place, and so was prepared in the bureau.
+    // Above the host, whether the decision was taken in the simple form or takes another's place.
+    when({ kind: 'supervision' }, 'supervisor'),
     { ...when({ kind: 'supervision' }, 'supervisor'), ids: { decisionId: 'decision-4' } },
   ],
 
