@@ -1,6 +1,7 @@
 /** Questions about campaigns: the list, one headline, its plan, gates, notices, filings and decisions. */
 import { withJson } from '../json';
 import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
+import { pathOf } from '../organisation/units-within';
 import type { Query, Reader } from '../view';
 import { openCounts, type OpenCounts } from '../warnings/query';
 import type {
@@ -42,20 +43,26 @@ export interface CampaignListParams extends PageParams {
   readonly year?: number;
   /** Campaigns hosted by the unit, or with the unit in scope. */
   readonly unitId?: string;
+  /** Campaigns under which one hosted by this unit may be launched: going on, and hosted above it. */
+  readonly parentForUnitId?: string;
 }
 
 /** Newest launch first. */
 export const campaignList: Query<CampaignListParams, Page<CampaignHeadline>> = (reader, params) => {
   const limit = pageLimit(params);
   const place = placeOf('campaigns', 2, params);
-  const { status = null, year = null, unitId = null } = params;
+  const { status = null, year = null, unitId = null, parentForUnitId } = params;
+  // No unit has the empty path, so below an unknown one lies nothing.
+  const below = parentForUnitId === undefined ? null : (pathOf(reader, parentForUnitId) ?? '');
   const rows = reader.all<CampaignRow>(
     `${HEADLINE} WHERE (? IS NULL OR c.status = ?) AND (? IS NULL OR c.year = ?)
      AND (? IS NULL OR c.hostUnitId = ? OR EXISTS (SELECT 1 FROM scope_unit s
        WHERE s.campaignId = c.campaignId AND s.unitId = ? AND s.inScope = 1))
+     AND (? IS NULL OR c.status = 'running' AND EXISTS (SELECT 1 FROM unit h
+       WHERE h.unitId = c.hostUnitId AND h.path <> ? AND substr(?, 1, length(h.path)) = h.path))
      ${place === null ? '' : 'AND (c.launchedOn < ? OR (c.launchedOn = ? AND c.campaignId > ?))'}
      ORDER BY c.launchedOn DESC, c.campaignId LIMIT ?`,
-    ...[status, status, year, year, unitId, unitId, unitId],
+    ...[status, status, year, year, unitId, unitId, unitId, below, below, below],
     ...(place === null ? [] : [place[0] ?? '', ...place]),
     limit + 1,
   );

@@ -46,6 +46,29 @@ describe('a cascade over HTTP', () => {
     );
   });
 
+  it('tells whoever launches a campaign under which ones it may stand', async () => {
+    const parentsFor = async (unitId: string, more = '') => {
+      const { status, body } = await door.get(`campaigns?parentFor=${unitId}${more}`, 'licensingHead');
+      expect(status).toBe(200);
+      return (body['data'] as readonly { readonly campaignId: string }[]).map(({ campaignId }) => campaignId);
+    };
+    expect(await parentsFor('licensing')).toEqual([CAMPAIGN]);
+    expect(await parentsFor('licensing', '&year=2023')).toEqual([]);
+    // Neither beside the host nor above it, nor where there is no such unit.
+    expect([await parentsFor('bureau'), await parentsFor('district'), await parentsFor('no-such')]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    const pause = async (path: string) =>
+      door.post(`campaigns/${CAMPAIGN}/${path}`, { acting: actingAs('bureauHead'), reason: '换届' });
+    expect((await pause('suspend')).status).toBe(200);
+    await door.town.settled();
+    expect(await parentsFor('licensing')).toEqual([]);
+    expect((await pause('resume')).status).toBe(200);
+    await door.town.settled();
+  });
+
   it('launches the child, and shows both levels to who may see the whole', async () => {
     expect((await launch()()).status).toBe(201);
     const get = async (path: string) =>

@@ -50,6 +50,7 @@ export class CampaignQueries {
     status: `状态 ${STATUSES.join('|')}`,
     year: '年度 year',
     unit: '主办或参加的单位 host or in scope',
+    parentFor: '可作此单位工作的上级工作 under which this unit may launch a campaign',
   })
   async list(@Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'organisation' });
@@ -58,6 +59,7 @@ export class CampaignQueries {
       status,
       year: numberParameter(request, 'year'),
       unitId: idParameter(request, 'unit'),
+      parentForUnitId: idParameter(request, 'parentFor'),
     });
     return this.answers.page(request, campaignList, { ...pageParameters(request), ...filter });
   }
