@@ -153,7 +153,7 @@ function handIns(reader: Reader, { role, unitId }: TasksParams): readonly Found[
       return {
         ...cell,
         kind: returned ? 'resubmit' : 'handIn',
-        reasons: returned ? fromJson<readonly string[]>(returnReasons).slice(-1) : [],
+        reasons: returned ? fromJson<readonly string[]>(returnReasons) : [],
         ...(urged === null ? {} : { urged: fromJson<Urged>(urged) }),
       };
     });

@@ -141,12 +141,14 @@ async function handIns({ give, heads, office, campaignId, stageId, from, categor
 }
 
 /** The general plan with all its dates moved, kept as a plan of the office's own: the checker reads it as any other. */
-function savedPlan({ dataDir, plans, now }: Parts, today: LocalDate): Plan {
-  const year = Number(now().slice(0, 4));
-  const general = plans.resolve(PLAN, year);
+function savedPlan({ dataDir, plans }: Parts, today: LocalDate): Plan {
+  const general = plans.resolve(PLAN, Number(today.slice(0, 4)));
   const opens = general.stages.find(({ kind }) => kind === 'identification')?.opens ?? today;
   const days = daysBetween(opens, addDays(today, -OPENED_DAYS_AGO));
-  const moved = { ...(withDatesMoved(general, days) as Plan), id: PRESENT_CAMPAIGN };
+  const { stages, ...rest } = withDatesMoved(general, days) as Plan;
+  // A plan is of the year in which it begins: early in a year that is the last one.
+  const year = Number((stages[0]?.opens ?? today).slice(0, 4));
+  const moved: Plan = { ...rest, stages, id: PRESENT_CAMPAIGN, year };
   mkdirSync(join(dataDir, 'plans'), { recursive: true });
   writeFileSync(join(dataDir, 'plans', `${PRESENT_CAMPAIGN}.yaml`), JSON.stringify(moved, null, 2));
   return plans.resolve(PRESENT_CAMPAIGN, year);
