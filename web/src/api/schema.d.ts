@@ -9483,6 +9483,8 @@ export interface operations {
                 year?: string;
                 /** @description 主办或参加的单位 host or in scope */
                 unit?: string;
+                /** @description 可作此单位工作的上级工作 under which this unit may launch a campaign */
+                parentFor?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
                 /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
