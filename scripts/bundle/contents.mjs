@@ -10,6 +10,8 @@ const PROGRAMS = new Set(['liancheng']);
 /** Needed to compile or to debug a package, never to run it; configuration of a native build holds paths of its machine. */
 const NOT_FOR_RUNNING =
   /(\.(map|[mc]?ts|flow|c|cc|cpp|h|hpp|o|a|d|mk|gypi?|md|markdown)|Makefile|\.tsbuildinfo)$/i;
+/** Templates of plans and modules, and the schemas of the API's answers. */
+const READ_AS_IT_IS = /\.(yaml|json)$/;
 const LEGAL = /^(licen[cs]e|copying|notice)/i;
 
 export class MissingFile extends Error {}
@@ -22,7 +24,7 @@ export function archiveContents() {
     ...installerFiles(),
     ...compiledFiles(),
     ...filesBelow(CONSOLE).map(asItIs),
-    ...SOURCES.flatMap((folder) => filesBelow(folder).filter((path) => path.endsWith('.yaml'))).map(asItIs),
+    ...SOURCES.flatMap((folder) => filesBelow(folder).filter((path) => READ_AS_IT_IS.test(path))).map(asItIs),
     ...packageFiles(),
     ...['LICENSE', ...pages()].map(asItIs),
     jsonFile('package.json', describedPackage()),

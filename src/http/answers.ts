@@ -29,11 +29,15 @@ import { Door } from './door';
 import { ID_PATTERN } from './fields';
 import { ENGINE } from './parts';
 
-/** Every answer says how far it is complete; a page says where the next one begins. */
+/** Every answer says how far it is complete. */
 export interface AnswerBody<T> {
   readonly data: T;
   readonly completeTo: CompleteTo;
-  readonly page?: { readonly next: string | null };
+}
+
+/** A page says where the next one begins; null: nowhere. */
+export interface PageBody<T> extends AnswerBody<readonly T[]> {
+  readonly page: { readonly next: string | null };
 }
 
 export interface Scope {
@@ -98,11 +102,7 @@ export class Answers {
     return { data: answer, completeTo };
   }
 
-  async page<P, T>(
-    request: FastifyRequest,
-    query: Query<P, Page<T>>,
-    params: P,
-  ): Promise<AnswerBody<readonly T[]>> {
+  async page<P, T>(request: FastifyRequest, query: Query<P, Page<T>>, params: P): Promise<PageBody<T>> {
     const { answer, completeTo } = await this.#asked(request, query, params);
     return { data: answer.items, completeTo, page: { next: answer.nextCursor } };
   }

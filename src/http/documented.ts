@@ -1,7 +1,9 @@
-/** A GET with its description, headers and query parameters for OpenAPI. */
+/** A GET with its description, headers, query parameters and answer for OpenAPI. */
 import { applyDecorators, Get } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
 import { OpenToAll } from './account/open-to-all';
+import type { AnswerTypes } from './answer-types';
+import type { AnswerBody, PageBody } from './answers';
 
 /** Name → description, Chinese first. */
 export type Parameters = Readonly<Record<string, string>>;
@@ -16,39 +18,71 @@ const AT = {
   at: '审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position',
 };
 
-export function Reads(
+type AnswerName = keyof AnswerTypes;
+
+/** What is answered, by its name in answer-types.ts: one of it, all there are, or some with the cursor of the next page. */
+type AnswerForm =
+  { readonly one: AnswerName } | { readonly list: AnswerName } | { readonly pages: AnswerName };
+
+type BodyOf<Form extends AnswerForm> = Form extends { readonly one: infer Name extends AnswerName }
+  ? AnswerBody<AnswerTypes[Name]>
+  : Form extends { readonly list: infer Name extends AnswerName }
+    ? AnswerBody<readonly AnswerTypes[Name][]>
+    : Form extends { readonly pages: infer Name extends AnswerName }
+      ? PageBody<AnswerTypes[Name]>
+      : never;
+
+/** Fits only a method that answers that. */
+type OnAnswering<Body> = <Method extends (...call: never[]) => Body | Promise<Body>>(
+  target: object,
+  name: string | symbol,
+  method: TypedPropertyDescriptor<Method>,
+) => void;
+
+interface Options {
+  readonly open?: boolean;
+}
+
+export function Reads<const Form extends AnswerForm>(
+  path: string,
+  summary: string,
+  answer: Form,
+  parameters: Parameters = {},
+  options: Options = {},
+): OnAnswering<BodyOf<Form>> {
+  return applyDecorators(
+    asked(path, summary, parameters, options),
+    ApiOkResponse({ schema: bodyOf(answer) }),
+  );
+}
+
+/** The same, answered as plain text. */
+export function ReadsText(
   path: string,
   summary: string,
   parameters: Parameters = {},
-  options: { readonly open?: boolean } = {},
-) {
+  options: Options = {},
+): OnAnswering<string> {
+  return applyDecorators(
+    asked(path, summary, parameters, options),
+    ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } }),
+  );
+}
+
+function asked(path: string, summary: string, parameters: Parameters, { open = false }: Options) {
   const queries = {
     ...parameters,
     waitFor: '等视图处理到此日志位置再答 answer only when complete to this position',
-    ...(options.open === true ? {} : AT),
+    ...(open ? {} : AT),
   };
   return applyDecorators(
     Get(path),
-    ...(options.open === true ? [OpenToAll()] : []),
+    ...(open ? [OpenToAll()] : []),
     ApiOperation({ summary }),
-    ApiOkResponse({
-      schema: {
-        type: 'object',
-        required: ['data', 'completeTo'],
-        properties: {
-          data: {},
-          completeTo: {
-            type: 'object',
-            properties: { position: { type: 'string' }, recordedAt: { type: 'string', nullable: true } },
-          },
-          page: { type: 'object', properties: { next: { type: 'string', nullable: true } } },
-        },
-      },
-    }),
     ...Object.entries(queries).map(([name, description]) =>
       ApiQuery({ name, description, required: false, type: String }),
     ),
-    ...(options.open === true
+    ...(open
       ? []
       : [
           ApiHeader({ name: 'Liancheng-Person', required: true, description: '谁在查询 who asks' }),
@@ -56,3 +90,26 @@ export function Reads(
         ]),
   );
 }
+
+/** Where the description has a named answer; openapi.ts puts them there. */
+export const schemaOf = (name: AnswerName) => ({ $ref: `#/components/schemas/${name}` });
+
+function bodyOf(form: AnswerForm) {
+  const data = 'one' in form ? schemaOf(form.one) : listOf('list' in form ? form.list : form.pages);
+  const isPage = 'pages' in form;
+  return {
+    type: 'object',
+    required: ['data', 'completeTo', ...(isPage ? ['page'] : [])],
+    additionalProperties: false,
+    properties: { data, completeTo: schemaOf('CompleteTo'), ...(isPage ? { page: NEXT } : {}) },
+  };
+}
+
+const listOf = (name: AnswerName) => ({ type: 'array', items: schemaOf(name) });
+
+const NEXT = {
+  type: 'object',
+  required: ['next'],
+  additionalProperties: false,
+  properties: { next: { type: ['string', 'null'], description: '下一页的游标 cursor of the next page' } },
+};

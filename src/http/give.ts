@@ -78,6 +78,12 @@ export class TokenIssued extends Receipt {
   token!: string;
 }
 
+/** Of an account, or its password reset: with the password for one use, which is kept nowhere. */
+export class PasswordGiven extends Receipt {
+  @ApiProperty({ description: '一次性口令，只答复这一次 password for one use; answered this once' })
+  oneTimePassword!: string;
+}
+
 const HEADERS = [
   ApiHeader({
     name: 'Idempotency-Key',
@@ -93,22 +99,18 @@ const HEADERS = [
   }),
 ];
 
+interface Answered {
+  /** Default: the receipt alone. */
+  readonly type?: typeof Receipt;
+}
+
 /** A command that begins something: 201 with its place. */
-export function Creates(path: string, summary: string) {
-  return applyDecorators(
-    Post(path),
-    ApiOperation({ summary }),
-    ApiCreatedResponse({ type: Receipt }),
-    ...HEADERS,
-  );
+export function Creates(path: string, summary: string, { type = Receipt }: Answered = {}) {
+  return applyDecorators(Post(path), ApiOperation({ summary }), ApiCreatedResponse({ type }), ...HEADERS);
 }
 
 /** A command on something that exists: 200. */
-export function Changes(
-  path: string,
-  summary: string,
-  { type = Receipt }: { readonly type?: typeof Receipt } = {},
-) {
+export function Changes(path: string, summary: string, { type = Receipt }: Answered = {}) {
   return applyDecorators(
     Post(path),
     HttpCode(200),

@@ -11,7 +11,12 @@ import { ENGINE } from './parts';
 const text = (description: string) => ({ type: 'string', description });
 const textOrNull = (description: string) => ({ ...text(description), nullable: true });
 const number = (description: string) => ({ type: 'number', description });
-const record = (properties: Readonly<Record<string, object>>) => ({ type: 'object', properties });
+const record = (properties: Readonly<Record<string, object>>) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
 
 const FOLLOWING = {
   state: text('状态 state'),
@@ -56,7 +61,10 @@ export class HealthController {
 
   @Get('live')
   @ApiOperation({ summary: '进程在运行 the process runs' })
-  @ApiOkResponse({ description: '在运行 alive' })
+  @ApiOkResponse({
+    description: '在运行 alive',
+    schema: record({ status: { type: 'string', enum: ['ok'] } }),
+  })
   live() {
     return { status: 'ok' };
   }

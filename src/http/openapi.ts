@@ -1,6 +1,9 @@
 /** The description of the API at /api/docs, also as /api/docs/openapi.json. */
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../plans/package-root';
 import { Problem } from './errors/problem';
 
 const DESCRIPTION = `廉程：分阶段、设关口的廉政风险防控工作引擎。
@@ -26,6 +29,31 @@ function isForTokens(path: string): boolean {
   return /^\/api\/v1\/(?!session|accounts|organisation)/.test(path);
 }
 
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+/** Of what is answered, made from answer-types.ts; shipped as it is, like the templates. */
+const ANSWER_SCHEMAS = 'src/http/answer-schemas.json';
+
+function answerSchemas(): Schemas {
+  return JSON.parse(readFileSync(join(packageRoot(), ANSWER_SCHEMAS), 'utf8')) as Schemas;
+}
+
+function withAnswers(schemas: Schemas = {}): Schemas {
+  const answers = answerSchemas();
+  const twice = Object.keys(answers).filter((name) => Object.hasOwn(schemas, name));
+  if (twice.length > 0) throw new Error(`described twice: ${twice.join(', ')}`);
+  return { ...schemas, ...answers };
+}
+
+/** `nullable`, as the decorators have it, is OpenAPI 3.0: in 3.1 null is a type. */
+function withNullAsType(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNullAsType);
+  if (typeof value !== 'object' || value === null) return value;
+  const { nullable, ...schema } = value as { readonly nullable?: unknown; readonly type?: unknown };
+  const rest = Object.fromEntries(Object.entries(schema).map(([name, each]) => [name, withNullAsType(each)]));
+  return nullable === true ? { ...rest, type: [schema.type, 'null'] } : rest;
+}
+
 function openApiOf(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -35,6 +63,7 @@ function openApiOf(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'lc_…', description: TOKEN }, TOKEN_SCHEME)
     .build();
   const document = SwaggerModule.createDocument(app, config, { extraModels: [Problem] });
+  document.components = { ...document.components, schemas: withAnswers(document.components?.schemas) };
   for (const [place, path] of Object.entries(document.paths)) {
     for (const operation of Object.values(path as Record<string, Described>)) {
       if (typeof operation !== 'object' || operation.responses === undefined) continue;
@@ -45,7 +74,7 @@ function openApiOf(app: INestApplication): OpenAPIObject {
       };
     }
   }
-  return document;
+  return withNullAsType(document) as OpenAPIObject;
 }
 
 export function serveOpenApi(app: INestApplication): void {

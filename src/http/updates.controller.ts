@@ -4,7 +4,7 @@
  * While the log is away nothing is told; then it goes on, without gap or repetition.
  */
 import { Controller, Get, Inject, type BeforeApplicationShutdown } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { AGGREGATES, type AggregateCategory } from '../../workflows/aggregates';
@@ -44,7 +44,7 @@ export class Updates implements BeforeApplicationShutdown {
 
   @Get()
   @ApiOperation({ summary: '实时更新（SSE） live updates; id is the log position, event the type' })
-  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @ApiQuery({
     name: 'campaign',
     required: false,

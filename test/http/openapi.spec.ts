@@ -14,12 +14,17 @@ interface Operation {
   readonly requestBody?: {
     readonly content: Readonly<Record<string, { readonly schema: { readonly $ref: string } }>>;
   };
-  readonly responses: Readonly<Record<string, unknown>>;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>
+  >;
 }
 
 interface Schema {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly items?: Schema;
   readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
+  readonly properties?: Readonly<Record<string, Schema>>;
 }
 
 interface Description {
@@ -30,6 +35,12 @@ interface Description {
 
 /** Logging in and out: no command of somebody in a post. */
 const SESSION = '/api/v1/session';
+
+/** What is not JSON. */
+const TEXTS: Readonly<Record<string, string>> = {
+  '/api/v1/updates': 'text/event-stream',
+  '/api/v1/campaigns/{campaignId}/assessment-report/text': 'text/plain',
+};
 
 describe('the description of the API', () => {
   let door: Door;
@@ -73,6 +84,41 @@ describe('the description of the API', () => {
       const responses = Object.keys(operation.responses);
       expect({ at, problem: responses.includes('default') }).toEqual({ at, problem: true });
       expect({ at, success: responses.some((code) => code.startsWith('2')) }).toEqual({ at, success: true });
+    }
+  });
+
+  it('names what every question is answered with', () => {
+    for (const { path, method, operation } of operations()) {
+      if (method !== 'get' || '302' in operation.responses) continue;
+      const [[type, { schema }] = ['none', {}]] = Object.entries(operation.responses['200']?.content ?? {});
+      if (type !== 'application/json') {
+        expect({ path, type, schema }).toEqual({ path, type: TEXTS[path], schema: { type: 'string' } });
+        continue;
+      }
+      if (!path.startsWith('/api/v1/') || path.startsWith(SESSION)) {
+        expect({ path, schema }).toMatchObject({
+          path,
+          schema: { type: 'object', additionalProperties: false },
+        });
+        continue;
+      }
+      const data = schema?.properties?.['data'];
+      expect({ path, reference: (data?.items ?? data)?.$ref }).toEqual({
+        path,
+        reference: expect.stringMatching(/^#\/components\/schemas\/[A-Z]/),
+      });
+    }
+  });
+
+  it('describes the receipt of every command', () => {
+    for (const { path, operation } of posts()) {
+      const { content } = operation.responses['200'] ?? operation.responses['201'] ?? {};
+      const reference = content?.['application/json']?.schema?.$ref?.split('/').at(-1) ?? '';
+      const { properties = {} } = api.components.schemas[reference] ?? {};
+      expect({ path, fields: Object.keys(properties) }).toEqual({
+        path,
+        fields: expect.arrayContaining(['id', 'revision', 'position', 'events', 'repeated']),
+      });
     }
   });
 

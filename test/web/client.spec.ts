@@ -1,6 +1,6 @@
 /**
- * The console's client is generated from the API's own description: `UPDATE_DOCS=1 npm test -- test/web` writes it anew, and
- * without that a difference fails.
+ * The console's client is generated from the API's own description, and what that says of answers from the types that the
+ * queries answer with: `UPDATE_DOCS=1 npm test -- test/web/client` writes both anew, and without that a difference fails.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,20 +8,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MemoryEventStore } from '../../src/event-store/memory/memory-event-store';
 import { startServer } from '../../src/server';
+import { answerSchemas } from './answer-schemas';
 
 jest.setTimeout(60_000);
 
 const ROOT = join(__dirname, '../..');
+const SCHEMAS = join(ROOT, 'src/http/answer-schemas.json');
 const CLIENT = join(ROOT, 'web/src/api/schema.d.ts');
 const GENERATOR = join(ROOT, 'node_modules/openapi-typescript/bin/cli.js');
 
-describe("the console's client", () => {
-  it('is what the description of the API gives', async () => {
-    const generated = clientOf(await description());
-    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(CLIENT, generated);
-    expect(readFileSync(CLIENT, 'utf8')).toBe(generated);
+describe('the schemas of what is answered', () => {
+  it('are what the types of the answers give', () => {
+    isWritten(SCHEMAS, `${JSON.stringify(answerSchemas(), null, 1)}\n`);
   });
 });
+
+// Below the schemas, which the server reads when it starts.
+describe("the console's client", () => {
+  it('is what the description of the API gives', async () => {
+    isWritten(CLIENT, clientOf(await description()));
+  });
+});
+
+function isWritten(file: string, content: string): void {
+  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file, content);
+  expect(readFileSync(file, 'utf8')).toBe(content);
+}
 
 async function description(): Promise<string> {
   const server = await startServer({

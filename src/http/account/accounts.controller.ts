@@ -6,7 +6,7 @@ import type { Accounts } from '../../accounts/accounts';
 import type { Engine } from '../../engine';
 import { Answers, pageParameters } from '../answers';
 import { AS_OF, PAGING, Reads } from '../documented';
-import { Call, Changes, Creates, Give, TokenIssued, type HttpCall } from '../give';
+import { Call, Changes, Creates, Give, PasswordGiven, TokenIssued, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
 import { ReasonBody } from '../organisation/dto';
 import { ACCOUNTS, ENGINE } from '../parts';
@@ -24,13 +24,15 @@ export class AccountsController {
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
-  @Reads('', '账号 accounts, for the administrator', PAGING)
+  @Reads('', '账号 accounts, for the administrator', { pages: 'Account' }, PAGING)
   async list(@Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'accounts' });
     return this.answers.page(request, accountList, pageParameters(request));
   }
 
-  @Creates('', '开立账号，答复一次性口令 open an account; answers a password for one use')
+  @Creates('', '开立账号，答复一次性口令 open an account; answers a password for one use', {
+    type: PasswordGiven,
+  })
   async open(@Body() body: OpenAccountBody, @Call() call: HttpCall) {
     const { password, sealed } = await this.accounts.newPassword(body.accountId);
     const receipt = await this.give.create('OpenAccount', body, call, { password: sealed }, 'accounts');
@@ -40,6 +42,7 @@ export class AccountsController {
   @Changes(
     ':accountId/reset-password',
     '重置口令，答复一次性口令 reset the password; answers one for one use',
+    { type: PasswordGiven },
   )
   async reset(
     @IdParam('accountId') accountId: string,
@@ -69,6 +72,7 @@ export class AccountsController {
   @Reads(
     ':accountId/tokens',
     '接口令牌，从不含令牌本身 tokens for other systems, never the tokens themselves',
+    { list: 'AccountToken' },
     AS_OF,
   )
   async tokens(@IdParam('accountId') accountId: string, @Call() { request }: HttpCall) {

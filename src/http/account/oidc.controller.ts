@@ -36,6 +36,7 @@ const text = (description: string) => ({ type: 'string', description });
 const WAYS = {
   type: 'object',
   required: ['password', 'oidc'],
+  additionalProperties: false,
   properties: {
     password: { type: 'boolean', description: '登录名和口令 login name and password' },
     oidc: {
@@ -43,6 +44,7 @@ const WAYS = {
       nullable: true,
       description: '统一身份认证；没有则为 null the identity provider; null where there is none',
       required: ['path', 'refusals'],
+      additionalProperties: false,
       properties: {
         path: text('浏览器由此前往 where the browser goes to begin'),
         refusals: {
@@ -51,6 +53,7 @@ const WAYS = {
           items: {
             type: 'object',
             required: ['code', 'title', 'titleEn'],
+            additionalProperties: false,
             properties: {
               code: text('错误码 code'),
               title: text('中文说明'),

@@ -7,6 +7,7 @@ import { refuse } from '../../../workflows/kernel/domain-error';
 import { dateInZone, HOME_TIME_ZONE } from '../../../workflows/kernel/time';
 import type { Accounts, LoggedIn } from '../../accounts/accounts';
 import type { Engine } from '../../engine';
+import { schemaOf } from '../documented';
 import { Door } from '../door';
 import { Call, type HttpCall } from '../give';
 import { ACCOUNTS, ENGINE } from '../parts';
@@ -19,6 +20,8 @@ const text = (description: string) => ({ type: 'string', description });
 
 const SESSION = {
   type: 'object',
+  required: ['accountId', 'personId', 'csrf', 'until', 'passwordDue', 'name', 'posts'],
+  additionalProperties: false,
   properties: {
     accountId: text('登录名 login name'),
     personId: text('人员编号 person'),
@@ -28,7 +31,7 @@ const SESSION = {
     name: text('姓名 name'),
     posts: {
       type: 'array',
-      items: { type: 'object' },
+      items: schemaOf('PersonPost'),
       description:
         '今日所任岗位，其后为代理岗位（有 delegatedBy，至 until），可选其一行事 posts held today, then those acted in for somebody',
     },

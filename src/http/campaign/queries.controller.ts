@@ -45,13 +45,18 @@ export class CampaignQueries {
     @Inject(GATEWAY) private readonly gateway: CommandGateway,
   ) {}
 
-  @Reads('', '全部专项工作 campaigns', {
-    ...PAGING,
-    status: `状态 ${STATUSES.join('|')}`,
-    year: '年度 year',
-    unit: '主办或参加的单位 host or in scope',
-    parentFor: '可作此单位工作的上级工作 under which this unit may launch a campaign',
-  })
+  @Reads(
+    '',
+    '全部专项工作 campaigns',
+    { pages: 'Campaign' },
+    {
+      ...PAGING,
+      status: `状态 ${STATUSES.join('|')}`,
+      year: '年度 year',
+      unit: '主办或参加的单位 host or in scope',
+      parentFor: '可作此单位工作的上级工作 under which this unit may launch a campaign',
+    },
+  )
   async list(@Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'organisation' });
     const [status] = choicesParameter(request, 'status', STATUSES) ?? [];
@@ -64,7 +69,7 @@ export class CampaignQueries {
     return this.answers.page(request, campaignList, { ...pageParameters(request), ...filter });
   }
 
-  @Reads(':campaignId', '一次专项工作 a campaign')
+  @Reads(':campaignId', '一次专项工作 a campaign', { one: 'Campaign' })
   async one(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     return this.answers.ask(request, campaign, { campaignId });
@@ -73,6 +78,7 @@ export class CampaignQueries {
   @Reads(
     ':campaignId/tree',
     '各级工作：进度和数量，逐级相加 the tree of campaigns, with counts that add up',
+    { one: 'CampaignNode' },
     {
       ...AS_OF,
       depth: '显示几级，默认全部 levels shown, all by default',
@@ -87,19 +93,24 @@ export class CampaignQueries {
     });
   }
 
-  @Reads(':campaignId/children', '下级工作 × 阶段 child campaigns × stages', AS_OF)
+  @Reads(':campaignId/children', '下级工作 × 阶段 child campaigns × stages', { one: 'ChildMatrix' }, AS_OF)
   async children(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'unit', campaignId });
     return this.answers.ask(request, childMatrix, { campaignId, asOf: await this.answers.day(request) });
   }
 
-  @Reads(':campaignId/plan', '现行实施方案 the plan in force')
+  @Reads(':campaignId/plan', '现行实施方案 the plan in force', { one: 'CampaignPlan' })
   async plan(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     return this.answers.ask(request, campaignPlan, { campaignId });
   }
 
-  @Reads(':campaignId/stages', '各阶段及其时限 stages with their deadlines', AS_OF)
+  @Reads(
+    ':campaignId/stages',
+    '各阶段及其时限 stages with their deadlines',
+    { one: 'CampaignDeadlines' },
+    AS_OF,
+  )
   async stages(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     return this.answers.ask(request, campaignDeadlines, {
@@ -108,7 +119,12 @@ export class CampaignQueries {
     });
   }
 
-  @Reads(':campaignId/stages/:stageId/missing', '还差什么 what is missing at the gate', AS_OF)
+  @Reads(
+    ':campaignId/stages/:stageId/missing',
+    '还差什么 what is missing at the gate',
+    { list: 'GateFinding' },
+    AS_OF,
+  )
   async missing(
     @IdParam('campaignId') campaignId: string,
     @IdParam('stageId') stageId: string,
@@ -121,13 +137,18 @@ export class CampaignQueries {
     return { data, completeTo: await this.answers.completeTo(moment) };
   }
 
-  @Reads(':campaignId/gates', '关口决定 gate decisions with their answers')
+  @Reads(':campaignId/gates', '关口决定 gate decisions with their answers', { list: 'GateDecision' })
   async gates(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     return this.answers.ask(request, gateDecisions, { campaignId });
   }
 
-  @Reads(':campaignId/exceptions', '例外放行事项 gate exceptions', { open: '只看未整改 true|false' })
+  @Reads(
+    ':campaignId/exceptions',
+    '例外放行事项 gate exceptions',
+    { list: 'GateException' },
+    { open: '只看未整改 true|false' },
+  )
   async exceptions(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     return this.answers.ask(request, gateExceptions, {
@@ -136,11 +157,16 @@ export class CampaignQueries {
     });
   }
 
-  @Reads(':campaignId/due', '到期未办 what is due by a day', {
-    ...AS_OF,
-    kind: `种类 ${DEADLINE_KINDS.join('|')}`,
-    unit: '单位及以下 unit and below',
-  })
+  @Reads(
+    ':campaignId/due',
+    '到期未办 what is due by a day',
+    { list: 'DueItem' },
+    {
+      ...AS_OF,
+      kind: `种类 ${DEADLINE_KINDS.join('|')}`,
+      unit: '单位及以下 unit and below',
+    },
+  )
   async due(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     const unitId = idParameter(request, 'unit');
     await this.answers.authorise(request, { scope: 'campaign', campaignId, ...given({ unitId }) });
@@ -154,13 +180,18 @@ export class CampaignQueries {
     return this.answers.ask(request, dueList, params);
   }
 
-  @Reads(':campaignId/matrix', '进度矩阵 progress matrix: units × stages', {
-    ...AS_OF,
-    unit: '单位及以下 unit and below',
-    stage: '阶段 stage',
-    status: `状态 ${CELL_STATUSES.join('|')}`,
-    late: '只看逾期 true|false',
-  })
+  @Reads(
+    ':campaignId/matrix',
+    '进度矩阵 progress matrix: units × stages',
+    { one: 'Matrix' },
+    {
+      ...AS_OF,
+      unit: '单位及以下 unit and below',
+      stage: '阶段 stage',
+      status: `状态 ${CELL_STATUSES.join('|')}`,
+      late: '只看逾期 true|false',
+    },
+  )
   async matrix(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     const unitId = idParameter(request, 'unit');
     await this.answers.authorise(request, { scope: 'unit', campaignId, ...given({ unitId }) });
@@ -180,6 +211,7 @@ export class CampaignQueries {
   @Reads(
     ':campaignId/matrix/:unitId/:stageId',
     '一格的缺项和偏离 what is missing in a cell, and what has drifted',
+    { one: 'CellDetail' },
   )
   async cell(
     @IdParam('campaignId') campaignId: string,
@@ -194,6 +226,7 @@ export class CampaignQueries {
   @Reads(
     ':campaignId/matrix/:unitId/:stageId/hand-in',
     '若此刻报送还缺什么 what would be missing if the unit handed in now; as it is, at no earlier moment',
+    { list: 'MissingFromHandIn' },
     AS_OF,
   )
   async handIn(
@@ -209,7 +242,12 @@ export class CampaignQueries {
     return { data, completeTo: await this.answers.completeTo(undefined) };
   }
 
-  @Reads(':campaignId/timeline', '大事记 timeline', { ...PAGING, direction: 'forwards|backwards' })
+  @Reads(
+    ':campaignId/timeline',
+    '大事记 timeline',
+    { pages: 'TrailItem' },
+    { ...PAGING, direction: 'forwards|backwards' },
+  )
   async timeline(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     const [direction] = choicesParameter(request, 'direction', ['forwards', 'backwards'] as const) ?? [];
@@ -221,26 +259,26 @@ export class CampaignQueries {
     });
   }
 
-  @Reads(':campaignId/notices', '公示 notices')
+  @Reads(':campaignId/notices', '公示 notices', { list: 'NoticeHeadline' })
   async notices(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     const confidential = await this.answers.may(request, { scope: 'confidential', campaignId });
     return this.answers.ask(request, noticeList, { campaignId, confidential });
   }
 
-  @Reads(':campaignId/filings', '备案 filings')
+  @Reads(':campaignId/filings', '备案 filings', { list: 'Filing' })
   async filings(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     return this.answers.ask(request, filings, { campaignId });
   }
 
-  @Reads(':campaignId/pledges', '双向承诺 pledges of units and leaders')
+  @Reads(':campaignId/pledges', '双向承诺 pledges of units and leaders', { list: 'Pledge' })
   async pledges(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     return this.answers.ask(request, pledges, { campaignId });
   }
 
-  @Reads(':campaignId/decisions', '集体决策 collective decisions')
+  @Reads(':campaignId/decisions', '集体决策 collective decisions', { list: 'Decision' })
   async decisions(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     return this.answers.ask(request, decisions, { campaignId });

@@ -25,6 +25,7 @@ export class StatechartQueries {
   @Reads(
     ':campaignId/statechart',
     '流程状态图：走过的状态、现在的状态、下一步由谁做 the statechart, the way walked, what may come next and by whom',
+    { one: 'CampaignStatechart' },
   )
   async statechart(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });

@@ -14,12 +14,17 @@ import { IdParam } from '../id-param';
 export class DutyQueries {
   constructor(private readonly answers: Answers) {}
 
-  @Reads(':campaignId/duties', '常态任务及剩余天数 standing duties with the days left', {
-    ...AS_OF,
-    unit: '单位及以下 unit and below',
-    state: `状态 ${DUTY_STATES.join('|')}`,
-    late: '只看逾期和迟报 true|false',
-  })
+  @Reads(
+    ':campaignId/duties',
+    '常态任务及剩余天数 standing duties with the days left',
+    { list: 'Duty' },
+    {
+      ...AS_OF,
+      unit: '单位及以下 unit and below',
+      state: `状态 ${DUTY_STATES.join('|')}`,
+      late: '只看逾期和迟报 true|false',
+    },
+  )
   async list(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     const unitId = idParameter(request, 'unit');
     await this.answers.authorise(request, { scope: 'campaign', campaignId, ...given({ unitId }) });
@@ -33,10 +38,15 @@ export class DutyQueries {
       }),
     });
   }
-  @Reads(':campaignId/rescreenings', '重新排查及剩余天数 re-screenings with the days left', {
-    ...AS_OF,
-    open: '只看未完成 true|false',
-  })
+  @Reads(
+    ':campaignId/rescreenings',
+    '重新排查及剩余天数 re-screenings with the days left',
+    { list: 'Rescreening' },
+    {
+      ...AS_OF,
+      open: '只看未完成 true|false',
+    },
+  )
   async rescreenings(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', campaignId });
     return this.answers.ask(request, rescreeningList, {

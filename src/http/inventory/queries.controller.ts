@@ -75,12 +75,17 @@ const INCLUDED = ['children'] as const;
 export class RegisterQueries {
   constructor(private readonly answers: Answers) {}
 
-  @Reads('', '风险台账 the risk register', {
-    ...FILTER,
-    ...PAGING,
-    order: ORDERS.join('|'),
-    toRescreen: '只看待重新排查 only what is to be screened again: true|false',
-  })
+  @Reads(
+    '',
+    '风险台账 the risk register',
+    { pages: 'RegisterItem' },
+    {
+      ...FILTER,
+      ...PAGING,
+      order: ORDERS.join('|'),
+      toRescreen: '只看待重新排查 only what is to be screened again: true|false',
+    },
+  )
   async list(@IdParam('campaignId') campaignId: string, @Call() call: HttpCall) {
     const filter = await this.filter(campaignId, call);
     const [order] = choicesParameter(call.request, 'order', ORDERS) ?? [];
@@ -92,17 +97,22 @@ export class RegisterQueries {
     });
   }
 
-  @Reads('counts', '分类统计，各项合计相等 counts; every grouping adds up to the same total', FILTER)
+  @Reads(
+    'counts',
+    '分类统计，各项合计相等 counts; every grouping adds up to the same total',
+    { one: 'RegisterCounts' },
+    FILTER,
+  )
   async counts(@IdParam('campaignId') campaignId: string, @Call() call: HttpCall) {
     return this.answers.ask(call.request, registerCounts, await this.filter(campaignId, call));
   }
 
-  @Reads('counts/units', '各单位数量 counts by unit', FILTER)
+  @Reads('counts/units', '各单位数量 counts by unit', { list: 'UnitCount' }, FILTER)
   async unitCounts(@IdParam('campaignId') campaignId: string, @Call() call: HttpCall) {
     return this.answers.ask(call.request, registerUnitCounts, await this.filter(campaignId, call));
   }
 
-  @Reads('heat-map', '热力图：概率 × 危害 heat map', FILTER)
+  @Reads('heat-map', '热力图：概率 × 危害 heat map', { one: 'HeatMap' }, FILTER)
   async heatMap(@IdParam('campaignId') campaignId: string, @Call() call: HttpCall) {
     return this.answers.ask(call.request, heatMap, await this.filter(campaignId, call));
   }
@@ -134,7 +144,12 @@ export class RegisterQueries {
 export class CatalogueQueries {
   constructor(private readonly answers: Answers) {}
 
-  @Reads('units/:unitId/catalogues/posts', '岗位职责目录 catalogue of posts and duties (annex 1)', CATALOGUE)
+  @Reads(
+    'units/:unitId/catalogues/posts',
+    '岗位职责目录 catalogue of posts and duties (annex 1)',
+    { pages: 'PostCatalogueItem' },
+    CATALOGUE,
+  )
   async posts(@IdParam('unitId') unitId: string, @Call() { request }: HttpCall) {
     return this.answers.page(request, postCatalogue, await this.params(unitId, request));
   }
@@ -142,6 +157,7 @@ export class CatalogueQueries {
   @Reads(
     'units/:unitId/catalogues/powers',
     '职权运行目录及流程 catalogue of powers with their flows (annex 2)',
+    { pages: 'PowerCatalogueItem' },
     {
       ...CATALOGUE,
       class: '职权类别 class',
@@ -159,6 +175,7 @@ export class CatalogueQueries {
   @Reads(
     'campaigns/:campaignId/power-requests',
     '职权增加、变更、取消、划转的申请和审核 what was asked for of powers',
+    { list: 'PowerRequest' },
     {
       unit: '单位及以下 unit and below',
       state: 'asked|approved|refused',
@@ -171,14 +188,19 @@ export class CatalogueQueries {
     return this.answers.ask(request, powerRequests, { campaignId, ...given({ unitId, states }) });
   }
 
-  @Reads('campaigns/:campaignId/measures', '防控措施 control measures', {
-    ...AS_OF,
-    ...PAGING,
-    unit: '单位及以下 unit and below',
-    person: '责任人 responsible person',
-    state: `状态 ${MEASURE_STATES.join('|')}`,
-    late: '只看逾期 true|false',
-  })
+  @Reads(
+    'campaigns/:campaignId/measures',
+    '防控措施 control measures',
+    { pages: 'MeasureListItem' },
+    {
+      ...AS_OF,
+      ...PAGING,
+      unit: '单位及以下 unit and below',
+      person: '责任人 responsible person',
+      state: `状态 ${MEASURE_STATES.join('|')}`,
+      late: '只看逾期 true|false',
+    },
+  )
   async measures(@IdParam('campaignId') campaignId: string, @Call() { request }: HttpCall) {
     const unitId = idParameter(request, 'unit');
     await this.answers.authorise(request, { scope: 'unit', campaignId, ...given({ unitId }) });
@@ -220,7 +242,7 @@ export class ObjectQueries {
     @Inject(GATEWAY) private readonly gateway: CommandGateway,
   ) {}
 
-  @Reads('powers/:id', '一项职权及其流程 a power with its flow')
+  @Reads('powers/:id', '一项职权及其流程 a power with its flow', { one: 'PowerState' })
   power(@IdParam('id') id: string, @Call() call: HttpCall) {
     return this.one<PowerContext>('power', id, call);
   }
@@ -228,6 +250,7 @@ export class ObjectQueries {
   @Reads(
     'risk-points/:id',
     '一个风险点：评定、意见、措施、历年 a risk point with ratings, opinions, measures, campaigns',
+    { one: 'RiskPoint' },
   )
   async riskPoint(@IdParam('id') id: string, @Call() { request, reply }: HttpCall) {
     return withinReach(this.answers, request, noStream('riskPoint', id), async () => {
@@ -239,27 +262,27 @@ export class ObjectQueries {
     });
   }
 
-  @Reads('measures/:id', '一项措施 a measure')
+  @Reads('measures/:id', '一项措施 a measure', { one: 'MeasureState' })
   measure(@IdParam('id') id: string, @Call() call: HttpCall) {
     return this.one<ControlMeasureContext>('controlMeasure', id, call);
   }
 
-  @Reads('submissions/:id', '一份报送及其内容 a submission with its contents')
+  @Reads('submissions/:id', '一份报送及其内容 a submission with its contents', { one: 'SubmissionState' })
   submission(@IdParam('id') id: string, @Call() call: HttpCall) {
     return this.one<SubmissionContext>('submission', id, call);
   }
 
-  @Reads('assessments/:id', '一个单位的考核 an assessment')
+  @Reads('assessments/:id', '一个单位的考核 an assessment', { one: 'AssessmentState' })
   assessment(@IdParam('id') id: string, @Call() call: HttpCall) {
     return this.one<AssessmentContext>('assessment', id, call);
   }
 
-  @Reads('decisions/:id', '一次集体决策 a decision')
+  @Reads('decisions/:id', '一次集体决策 a decision', { one: 'DecisionState' })
   decision(@IdParam('id') id: string, @Call() call: HttpCall) {
     return this.one<DecisionContext>('decision', id, call);
   }
 
-  @Reads('filings/:id', '一件备案 a filing')
+  @Reads('filings/:id', '一件备案 a filing', { one: 'FilingState' })
   filing(@IdParam('id') id: string, @Call() call: HttpCall) {
     return this.one<FilingContext>('filing', id, call);
   }

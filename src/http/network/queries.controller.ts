@@ -17,17 +17,22 @@ export class NetworkQueries {
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
-  @Reads('networks', '预警信息网络 warning networks', {
-    status: 'running|closed',
-    unit: '主办或参加的单位 hosted by the unit, or with it in scope',
-  })
+  @Reads(
+    'networks',
+    '预警信息网络 warning networks',
+    { list: 'NetworkHeadline' },
+    {
+      status: 'running|closed',
+      unit: '主办或参加的单位 hosted by the unit, or with it in scope',
+    },
+  )
   async list(@Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'organisation' });
     const [status] = choicesParameter(request, 'status', ['running', 'closed'] as const) ?? [];
     return this.answers.ask(request, networkList, given({ status, unitId: idParameter(request, 'unit') }));
   }
 
-  @Reads('networks/:networkId', '一个预警信息网络 a warning network')
+  @Reads('networks/:networkId', '一个预警信息网络 a warning network', { one: 'Network' })
   async one(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, {
       scope: 'campaign',
@@ -36,12 +41,12 @@ export class NetworkQueries {
     return this.answers.ask(request, network, { networkId });
   }
 
-  @Reads('modules', '可用的模块 modules', {}, { open: true })
+  @Reads('modules', '可用的模块 modules', { list: 'ModuleListing' }, {}, { open: true })
   modules() {
     return { data: this.engine.modules.list(), completeTo: this.engine.views.completeTo() };
   }
 
-  @Reads('modules/:moduleId', '一个模块 a module', {}, { open: true })
+  @Reads('modules/:moduleId', '一个模块 a module', { one: 'Module' }, {}, { open: true })
   module(@IdParam('moduleId') moduleId: string) {
     return { data: this.engine.modules.get(moduleId), completeTo: this.engine.views.completeTo() };
   }

@@ -50,6 +50,7 @@ export class NetworkWorkQueries {
   @Reads(
     'networks/:networkId/overview',
     '网络概况：监测点、信息员，各期应报、已报、零报、迟报、未报 points, officers, reports by period',
+    { one: 'NetworkOverview' },
     AS_OF,
   )
   async overview(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
@@ -59,11 +60,16 @@ export class NetworkWorkQueries {
     return this.answers.ask(request, networkOverview, { networkId, asOf, confidential });
   }
 
-  @Reads('networks/:networkId/duties', '网络的常态任务 standing duties of the network', {
-    ...AS_OF,
-    unit: '单位及以下 unit and below',
-    state: `状态 ${DUTY_STATES.join('|')}`,
-  })
+  @Reads(
+    'networks/:networkId/duties',
+    '网络的常态任务 standing duties of the network',
+    { list: 'NetworkDuty' },
+    {
+      ...AS_OF,
+      unit: '单位及以下 unit and below',
+      state: `状态 ${DUTY_STATES.join('|')}`,
+    },
+  )
   async duties(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', programme: of(networkId) });
     const asOf = await this.answers.day(request);
@@ -72,14 +78,19 @@ export class NetworkWorkQueries {
     return this.answers.ask(request, networkDuties, { networkId, asOf, ...given({ unitId, states }) });
   }
 
-  @Reads('networks/:networkId/points', '监测点 monitoring points', { level: '层级 level' })
+  @Reads(
+    'networks/:networkId/points',
+    '监测点 monitoring points',
+    { list: 'MonitoringPoint' },
+    { level: '层级 level' },
+  )
   async points(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', programme: of(networkId) });
     const levelId = idParameter(request, 'level');
     return this.answers.ask(request, points, { networkId, ...given({ levelId }) });
   }
 
-  @Reads('monitoring-points/:pointId', '一个监测点 a monitoring point')
+  @Reads('monitoring-points/:pointId', '一个监测点 a monitoring point', { one: 'MonitoringPoint' })
   async point(@IdParam('pointId') pointId: string, @Call() { request }: HttpCall) {
     return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
       const answer = await this.answers.ask(request, point, { pointId });
@@ -88,7 +99,7 @@ export class NetworkWorkQueries {
     });
   }
 
-  @Reads('information-officers/:officerId', '一名信息员 an information officer')
+  @Reads('information-officers/:officerId', '一名信息员 an information officer', { one: 'Officer' })
   async officer(@IdParam('officerId') officerId: string, @Call() { request }: HttpCall) {
     return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
       const answer = await this.answers.ask(request, officer, { officerId });
@@ -97,10 +108,15 @@ export class NetworkWorkQueries {
     });
   }
 
-  @Reads('networks/:networkId/officers', '信息员 information officers', {
-    point: '监测点 point',
-    status: 'appointed|dismissed',
-  })
+  @Reads(
+    'networks/:networkId/officers',
+    '信息员 information officers',
+    { list: 'Officer' },
+    {
+      point: '监测点 point',
+      status: 'appointed|dismissed',
+    },
+  )
   async officers(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'campaign', programme: of(networkId) });
     const [status] = choicesParameter(request, 'status', ['appointed', 'dismissed'] as const) ?? [];
@@ -108,17 +124,22 @@ export class NetworkWorkQueries {
     return this.answers.ask(request, officers, { networkId, ...given({ pointId, status }) });
   }
 
-  @Reads('networks/:networkId/reports', '预警信息 warning reports', {
-    ...PAGING,
-    point: '监测点 point',
-    schedule: '报送安排 schedule',
-    period: '期间 period',
-    timing: TIMINGS.join('|'),
-    status: 'handedIn|received|classified',
-    nil: '零报告 true|false',
-    category: '信息类别 category',
-    unit: '只看此单位所报或收到的 of or to this unit; needed for whoever does not see the whole',
-  })
+  @Reads(
+    'networks/:networkId/reports',
+    '预警信息 warning reports',
+    { pages: 'WarningReport' },
+    {
+      ...PAGING,
+      point: '监测点 point',
+      schedule: '报送安排 schedule',
+      period: '期间 period',
+      timing: TIMINGS.join('|'),
+      status: 'handedIn|received|classified',
+      nil: '零报告 true|false',
+      category: '信息类别 category',
+      unit: '只看此单位所报或收到的 of or to this unit; needed for whoever does not see the whole',
+    },
+  )
   async reports(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
     const unitId = idParameter(request, 'unit');
     const programme = of(networkId);
@@ -145,7 +166,7 @@ export class NetworkWorkQueries {
     return { ...page, data: page.data.map((each) => openedReport(each, this.engine.seal)) };
   }
 
-  @Reads('warning-reports/:reportId', '一份预警信息 a warning report')
+  @Reads('warning-reports/:reportId', '一份预警信息 a warning report', { one: 'WarningReport' })
   async report(@IdParam('reportId') reportId: string, @Call() { request }: HttpCall) {
     return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
       const answer = await this.answers.ask(request, report, { reportId });
@@ -154,7 +175,12 @@ export class NetworkWorkQueries {
     });
   }
 
-  @Reads('networks/:networkId/analyses', '分析研判 analyses', { kind: '类别 kind', status: 'open|concluded' })
+  @Reads(
+    'networks/:networkId/analyses',
+    '分析研判 analyses',
+    { list: 'WarningAnalysis' },
+    { kind: '类别 kind', status: 'open|concluded' },
+  )
   async analyses(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'reports', programme: of(networkId) });
     const [status] = choicesParameter(request, 'status', ['open', 'concluded'] as const) ?? [];
@@ -165,6 +191,7 @@ export class NetworkWorkQueries {
   @Reads(
     'warning-analyses/:analysisId',
     '一份分析及专家意见、通报、反馈 an analysis with opinions and sharings',
+    { one: 'WarningAnalysis' },
   )
   async analysis(@IdParam('analysisId') analysisId: string, @Call() { request }: HttpCall) {
     return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
@@ -175,10 +202,15 @@ export class NetworkWorkQueries {
     });
   }
 
-  @Reads('networks/:networkId/bulletins', '通报、要情报告、防范建议 bulletins', {
-    kind: '类别 kind',
-    unit: '只看发给此单位的 to this unit; needed for whoever does not see the whole',
-  })
+  @Reads(
+    'networks/:networkId/bulletins',
+    '通报、要情报告、防范建议 bulletins',
+    { list: 'WarningBulletin' },
+    {
+      kind: '类别 kind',
+      unit: '只看发给此单位的 to this unit; needed for whoever does not see the whole',
+    },
+  )
   async bulletins(@IdParam('networkId') networkId: string, @Call() { request }: HttpCall) {
     const unitId = idParameter(request, 'unit');
     const programme = of(networkId);
@@ -187,7 +219,9 @@ export class NetworkWorkQueries {
     return this.answers.ask(request, bulletins, { networkId, ...given({ kindId, unitId }) });
   }
 
-  @Reads('warning-bulletins/:bulletinId', '一份发文及反馈 a bulletin with its answers')
+  @Reads('warning-bulletins/:bulletinId', '一份发文及反馈 a bulletin with its answers', {
+    one: 'WarningBulletin',
+  })
   async bulletin(@IdParam('bulletinId') bulletinId: string, @Call() { request }: HttpCall) {
     return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
       const answer = await this.answers.ask(request, bulletin, { bulletinId });

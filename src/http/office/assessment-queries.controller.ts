@@ -1,10 +1,10 @@
 /** 考核结果通报: the results as data, and as the text the command line prints. */
 import { Controller, Header } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { assessmentReport } from '../../../projections/assessments/query';
 import { assessmentReportText } from '../../text/assessment-report';
 import { Answers, given, idParameter } from '../answers';
-import { Reads } from '../documented';
+import { Reads, ReadsText } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
 
@@ -15,13 +15,17 @@ const UNIT = { unit: '只看一个单位及其名次 one unit alone, with its ra
 export class AssessmentQueries {
   constructor(private readonly answers: Answers) {}
 
-  @Reads('', '考核结果：名次、得分、等次、后续处理、单位负责人 results, ranked, with what followed', UNIT)
+  @Reads(
+    '',
+    '考核结果：名次、得分、等次、后续处理、单位负责人 results, ranked, with what followed',
+    { one: 'AssessmentReport' },
+    UNIT,
+  )
   async report(@IdParam('campaignId') campaignId: string, @Call() call: HttpCall) {
     return this.answers.ask(call.request, assessmentReport, await this.asked(campaignId, call));
   }
 
-  @Reads('text', '考核结果通报，纯文本表格 the same as a table in plain text', UNIT)
-  @ApiProduces('text/plain')
+  @ReadsText('text', '考核结果通报，纯文本表格 the same as a table in plain text', UNIT)
   @Header('Content-Type', 'text/plain; charset=utf-8')
   async text(@IdParam('campaignId') campaignId: string, @Call() call: HttpCall) {
     const { data } = await this.answers.ask(

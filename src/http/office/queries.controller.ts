@@ -42,17 +42,22 @@ export class TrailQueries {
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
-  @Reads('trails/:kind/:id', `责任链 trail of ${TRAIL_SUBJECTS.join('|')}`, {
-    ...PAGING,
-    direction: 'forwards|backwards',
-    type: '事件类型，可多个 event types',
-    occurredFrom: '发生时间起 (UTC)',
-    occurredTo: '发生时间止 (UTC)',
-    recordedFrom: '记录时间起 (UTC)',
-    recordedTo: '记录时间止 (UTC)',
-    person: '只看此人所为 only acts of this person',
-    text: '内容中的文字 text in what the event says',
-  })
+  @Reads(
+    'trails/:kind/:id',
+    `责任链 trail of ${TRAIL_SUBJECTS.join('|')}`,
+    { pages: 'TrailItem' },
+    {
+      ...PAGING,
+      direction: 'forwards|backwards',
+      type: '事件类型，可多个 event types',
+      occurredFrom: '发生时间起 (UTC)',
+      occurredTo: '发生时间止 (UTC)',
+      recordedFrom: '记录时间起 (UTC)',
+      recordedTo: '记录时间止 (UTC)',
+      person: '只看此人所为 only acts of this person',
+      text: '内容中的文字 text in what the event says',
+    },
+  )
   async trail(@IdParam('kind') kind: string, @IdParam('id') id: string, @Call() { request }: HttpCall) {
     await this.answers.reader(request);
     const subject = TRAIL_SUBJECTS.find((each) => each.toLowerCase() === kind.replace(/-/g, ''));
@@ -86,12 +91,17 @@ export class TrailQueries {
     });
   }
 
-  @Reads('events', '原始事件日志 the raw log', {
-    after: '从此位置之后 after this position',
-    limit: '至多 1000',
-    stream: '只看此事件流 only this stream',
-    type: '只看此类型 only this type',
-  })
+  @Reads(
+    'events',
+    '原始事件日志 the raw log',
+    { pages: 'Event' },
+    {
+      after: '从此位置之后 after this position',
+      limit: '至多 1000',
+      stream: '只看此事件流 only this stream',
+      type: '只看此类型 only this type',
+    },
+  )
   async events(@Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'log' });
     const limit = Math.min(numberParameter(request, 'limit') ?? 100, MAX_EVENTS);
@@ -163,6 +173,7 @@ export class NoticeQueries {
   @Reads(
     'public/notices',
     '正在公示的内容，任何人可看 published notices, open to anybody',
+    { list: 'NoticeHeadline' },
     {},
     { open: true },
   )
@@ -170,7 +181,13 @@ export class NoticeQueries {
     return this.answers.ask(request, noticeList, { status: 'published', audience: 'public' });
   }
 
-  @Reads('public/notices/:noticeId', '一份公示，任何人可看 a published notice', {}, { open: true })
+  @Reads(
+    'public/notices/:noticeId',
+    '一份公示，任何人可看 a published notice',
+    { one: 'PublicNotice' },
+    {},
+    { open: true },
+  )
   one(@IdParam('noticeId') noticeId: string, @Call() { request }: HttpCall) {
     return this.answers.ask(request, publicNotice, { noticeId });
   }
@@ -178,6 +195,7 @@ export class NoticeQueries {
   @Reads(
     'public/notices/:noticeId/objections/:receiptNumber',
     '凭回执号查询异议的处理 what became of an objection, for whoever holds its receipt number',
+    { one: 'ObjectionReceipt' },
     {},
     { open: true },
   )
@@ -192,7 +210,7 @@ export class NoticeQueries {
     return { ...answer, data: { ...openedObjection(answer.data, this.engine.seal), objectionId } };
   }
 
-  @Reads('notices/:noticeId', '一份公示及异议 a notice with its objections')
+  @Reads('notices/:noticeId', '一份公示及异议 a notice with its objections', { one: 'Notice' })
   async withObjections(@IdParam('noticeId') noticeId: string, @Call() { request }: HttpCall) {
     const campaignId = await withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
       const { data } = await this.answers.ask(request, notice, { noticeId });
@@ -205,7 +223,13 @@ export class NoticeQueries {
     return { ...answer, data: { ...answer.data, objectionList } };
   }
 
-  @Reads('plans', '可用的实施方案和模块 plans, and modules of warning networks', {}, { open: true })
+  @Reads(
+    'plans',
+    '可用的实施方案和模块 plans, and modules of warning networks',
+    { list: 'PlanOrModule' },
+    {},
+    { open: true },
+  )
   plans() {
     const { plans, modules } = this.engine;
     return { data: listings(plans, modules), completeTo: this.engine.views.completeTo() };
@@ -214,6 +238,7 @@ export class NoticeQueries {
   @Reads(
     'plans/:planId',
     '一个实施方案，按年度展开 a plan, resolved for a year',
+    { one: 'Plan' },
     { year: '年度 year' },
     { open: true },
   )

@@ -20,10 +20,15 @@ import { IdParam } from '../id-param';
 export class OrganisationQueries {
   constructor(private readonly answers: Answers) {}
 
-  @Reads('units', '单位树 tree of units', {
-    root: '只看此单位及以下 this unit and below',
-    abolished: '含已撤销 true|false',
-  })
+  @Reads(
+    'units',
+    '单位树 tree of units',
+    { list: 'Unit' },
+    {
+      root: '只看此单位及以下 this unit and below',
+      abolished: '含已撤销 true|false',
+    },
+  )
   async units(@Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'organisation' });
     const params = given({
@@ -33,17 +38,22 @@ export class OrganisationQueries {
     return this.answers.ask(request, unitTree, params);
   }
 
-  @Reads('units/:unitId', '一个单位 a unit')
+  @Reads('units/:unitId', '一个单位 a unit', { one: 'Unit' })
   async unit(@IdParam('unitId') unitId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'organisation' });
     return this.answers.ask(request, unit, { unitId });
   }
 
-  @Reads('units/:unitId/posts', '单位的岗位及任职人员 posts of a unit with their holders', {
-    ...AS_OF,
-    below: '含下级单位 true|false',
-    abolished: '含已撤销 true|false',
-  })
+  @Reads(
+    'units/:unitId/posts',
+    '单位的岗位及任职人员 posts of a unit with their holders',
+    { list: 'Post' },
+    {
+      ...AS_OF,
+      below: '含下级单位 true|false',
+      abolished: '含已撤销 true|false',
+    },
+  )
   async posts(@IdParam('unitId') unitId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'organisation' });
     const on = await this.answers.day(request);
@@ -54,13 +64,13 @@ export class OrganisationQueries {
     return this.answers.ask(request, postsOfUnit, { unitId, on, ...options });
   }
 
-  @Reads('posts/:postId', '一个岗位 a post', AS_OF)
+  @Reads('posts/:postId', '一个岗位 a post', { one: 'Post' }, AS_OF)
   async post(@IdParam('postId') postId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'organisation' });
     return this.answers.ask(request, post, { postId, on: await this.answers.day(request) });
   }
 
-  @Reads('persons', '人员 persons', { ...PAGING, text: '姓名中的文字 text in the name' })
+  @Reads('persons', '人员 persons', { pages: 'Person' }, { ...PAGING, text: '姓名中的文字 text in the name' })
   async persons(@Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'organisation' });
     return this.answers.page(request, persons, {
@@ -69,7 +79,7 @@ export class OrganisationQueries {
     });
   }
 
-  @Reads('persons/:personId', '一个人员 a person')
+  @Reads('persons/:personId', '一个人员 a person', { one: 'Person' })
   async person(@IdParam('personId') personId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'organisation' });
     return this.answers.ask(request, person, { personId });
@@ -78,6 +88,7 @@ export class OrganisationQueries {
   @Reads(
     'persons/:personId/posts',
     '任职经历，其后为代理经历 posts ever held, then those acted in for somebody',
+    { list: 'PersonPost' },
   )
   async personPosts(@IdParam('personId') personId: string, @Call() { request }: HttpCall) {
     await this.answers.authorise(request, { scope: 'organisation' });

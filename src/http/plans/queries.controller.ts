@@ -28,6 +28,7 @@ export class PlanQueries {
   @Reads(
     'calendars/:calendarId',
     '工作日历：法定节假日和调休上班日 holidays and make-up working days of a calendar',
+    { one: 'Calendar' },
     { year: '只看此年，默认全部 only this year; all by default' },
   )
   async calendar(@IdParam('calendarId') calendarId: string, @Call() { request }: HttpCall) {
@@ -42,6 +43,7 @@ export class PlanQueries {
   @Reads(
     'plans/:planId/simulation',
     '推演方案：各阶段何时过关，何处卡住；什么也不写入 a plan walked by the real gate rules: when gates would pass, what is in the way; nothing is written',
+    { one: 'Rehearsal' },
     {
       year: '年度，默认方案所定年份或今年 year',
       units: `单位数，1 至 ${MOST_REHEARSED}，默认 ${UNITS_BY_DEFAULT} how many units`,

@@ -12,10 +12,15 @@ import { Call, type HttpCall } from '../give';
 export class SearchQueries {
   constructor(private readonly answers: Answers) {}
 
-  @Reads('search', '检索可见范围内的工作、单位、岗位、人员、职权和风险点 search whatever one may see', {
-    text: '要找的文字 what to look for',
-    limit: '每类至多，1 至 50，默认 8 at most of each kind',
-  })
+  @Reads(
+    'search',
+    '检索可见范围内的工作、单位、岗位、人员、职权和风险点 search whatever one may see',
+    { list: 'SearchHit' },
+    {
+      text: '要找的文字 what to look for',
+      limit: '每类至多，1 至 50，默认 8 at most of each kind',
+    },
+  )
   async search(@Call() { request }: HttpCall) {
     const { role, unitId } = await this.answers.authorise(request, { scope: 'organisation' });
     const { postId } = actingOf(request);

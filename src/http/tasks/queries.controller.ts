@@ -11,9 +11,14 @@ import { Call, type HttpCall } from '../give';
 export class TaskQueries {
   constructor(private readonly answers: Answers) {}
 
-  @Reads('tasks', '等待本人以此岗位办理的事项 what waits for one in the acting post', {
-    asOf: '从哪一天起算，默认今天 days are counted from here, default today',
-  })
+  @Reads(
+    'tasks',
+    '等待本人以此岗位办理的事项 what waits for one in the acting post',
+    { list: 'Task' },
+    {
+      asOf: '从哪一天起算，默认今天 days are counted from here, default today',
+    },
+  )
   async tasks(@Call() { request }: HttpCall) {
     const { role, unitId } = await this.answers.authorise(request, { scope: 'organisation' });
     const asOf = await this.answers.day(request);

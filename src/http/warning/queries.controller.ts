@@ -45,14 +45,19 @@ const OF_PROGRAMME = {
 export class WarningQueries {
   constructor(private readonly answers: Answers) {}
 
-  @Reads('warnings', '预警台账 the board of warnings, highest colour first', {
-    ...PAGING,
-    ...AS_OF,
-    ...OF_PROGRAMME,
-    colour: '等级，见方案 colours of the scheme',
-    state: `状态 ${WARNING_STATES.join('|')}`,
-    dueBy: '应于此日前答复 to be answered by this day',
-  })
+  @Reads(
+    'warnings',
+    '预警台账 the board of warnings, highest colour first',
+    { pages: 'Warning' },
+    {
+      ...PAGING,
+      ...AS_OF,
+      ...OF_PROGRAMME,
+      colour: '等级，见方案 colours of the scheme',
+      state: `状态 ${WARNING_STATES.join('|')}`,
+      dueBy: '应于此日前答复 to be answered by this day',
+    },
+  )
   async list(@Call() { request }: HttpCall) {
     const where = await this.authorised(request);
     const dueBy = parameter(request, 'dueBy');
@@ -71,7 +76,7 @@ export class WarningQueries {
     });
   }
 
-  @Reads('warnings/:warningId', '一个预警 a warning', AS_OF)
+  @Reads('warnings/:warningId', '一个预警 a warning', { one: 'Warning' }, AS_OF)
   async one(@IdParam('warningId') warningId: string, @Call() { request }: HttpCall) {
     return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
       const asOf = await this.answers.day(request);
@@ -81,13 +86,18 @@ export class WarningQueries {
     });
   }
 
-  @Reads('rectifications', '整改台账 the list of rectifications, by due date', {
-    ...PAGING,
-    ...AS_OF,
-    ...OF_PROGRAMME,
-    state: `状态 ${RECTIFICATION_STATES.join('|')}`,
-    overdue: '只看逾期 true|false',
-  })
+  @Reads(
+    'rectifications',
+    '整改台账 the list of rectifications, by due date',
+    { pages: 'Rectification' },
+    {
+      ...PAGING,
+      ...AS_OF,
+      ...OF_PROGRAMME,
+      state: `状态 ${RECTIFICATION_STATES.join('|')}`,
+      overdue: '只看逾期 true|false',
+    },
+  )
   async rectifications(@Call() { request }: HttpCall) {
     const where = await this.authorised(request);
     return this.answers.page(request, rectificationList, {
@@ -101,7 +111,7 @@ export class WarningQueries {
     });
   }
 
-  @Reads('rectifications/:rectificationId', '一个整改事项 a rectification', AS_OF)
+  @Reads('rectifications/:rectificationId', '一个整改事项 a rectification', { one: 'Rectification' }, AS_OF)
   async rectification(@IdParam('rectificationId') rectificationId: string, @Call() { request }: HttpCall) {
     return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
       const asOf = await this.answers.day(request);
@@ -111,12 +121,17 @@ export class WarningQueries {
     });
   }
 
-  @Reads('accountability-actions', '问责台账 the list of accountability actions', {
-    ...PAGING,
-    ...OF_PROGRAMME,
-    state: `状态 ${ACCOUNTABILITY_STATES.join('|')}`,
-    person: '只看此人 only of this person',
-  })
+  @Reads(
+    'accountability-actions',
+    '问责台账 the list of accountability actions',
+    { pages: 'AccountabilityItem' },
+    {
+      ...PAGING,
+      ...OF_PROGRAMME,
+      state: `状态 ${ACCOUNTABILITY_STATES.join('|')}`,
+      person: '只看此人 only of this person',
+    },
+  )
   async actions(@Call() { request }: HttpCall) {
     const where = await this.authorised(request);
     return this.answers.page(request, accountabilityList, {
@@ -129,7 +144,9 @@ export class WarningQueries {
     });
   }
 
-  @Reads('accountability-actions/:actionId', '一项问责 an accountability action')
+  @Reads('accountability-actions/:actionId', '一项问责 an accountability action', {
+    one: 'AccountabilityItem',
+  })
   async action(@IdParam('actionId') actionId: string, @Call() { request }: HttpCall) {
     return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
       const answer = await this.answers.ask(request, accountabilityAction, { actionId });

@@ -8584,6 +8584,25 @@ export interface components {
              */
             personId: string;
         };
+        PasswordGiven: {
+            /** @description 命令编号 */
+            commandId: string;
+            /** @description 事件流类别 */
+            category: string;
+            /** @description 对象编号 */
+            id: string;
+            /** @description 事件流 */
+            stream: string;
+            /** @description 事件流的修订号 revision of the stream after the command */
+            revision: number;
+            /** @description 日志位置，可用于 waitFor position in the log, for waitFor */
+            position: string;
+            events: components["schemas"]["ReceiptEvent"][];
+            /** @description 同一幂等键此前已被接受 the same key had been accepted before */
+            repeated: boolean;
+            /** @description 一次性口令，只答复这一次 password for one use; answered this once */
+            oneTimePassword: string;
+        };
         ResetPasswordBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
             acting: components["schemas"]["HolderBody"] | "public";
@@ -8699,6 +8718,3582 @@ export interface components {
             /** @description 逐个字段的错误 */
             errors?: Record<string, never>[];
         };
+        Account: {
+            accountId: string;
+            lastLoginAt: string | null;
+            lockedUntil: string | null;
+            openedAt: string;
+            /** @description The password for one use has not been changed yet. */
+            passwordDue: boolean;
+            personId: string;
+            personName: string;
+            /** @enum {string} */
+            state: "open" | "locked" | "closed";
+        };
+        AccountToken: {
+            issuedAt: string;
+            name: string;
+            postId: string;
+            postName: string;
+            /** @description Why it was revoked. */
+            reason: string | null;
+            revokedAt: string | null;
+            scopes: string[];
+            /**
+             * @description By itself: of a locked or closed account, or after the person has left the post, none works.
+             * @enum {string}
+             */
+            state: "usable" | "expired" | "revoked";
+            tokenId: string;
+            /** @description Its last day. */
+            until: string;
+        };
+        AccountabilityItem: {
+            actionId: string;
+            appeal: {
+                on: string;
+                text: string;
+            } | null;
+            appealOutcome: {
+                authority: string;
+                measure: string | null;
+                /** @enum {string} */
+                outcome: "upheld" | "changed";
+                reason: string;
+            } | null;
+            askedFor: string | null;
+            askedOn: string | null;
+            authority: string | null;
+            decidedOn: string | null;
+            finding: string | null;
+            grounds: ({
+                /** @constant */
+                kind: "warning";
+                warningId: string;
+            } | {
+                /** @constant */
+                kind: "rectification";
+                rectificationId: string;
+            } | {
+                assessmentId: string;
+                /** @constant */
+                kind: "assessment";
+            } | {
+                /** @constant */
+                kind: "riskPoint";
+                riskPointId: string;
+            } | {
+                /** @constant */
+                kind: "other";
+                text: string;
+            })[];
+            /** @description What stands: an appeal may have changed it. */
+            measure: string | null;
+            personId: string | null;
+            programmeId: string;
+            /** @enum {string} */
+            programmeKind: "campaign" | "network";
+            /** @description Why it was declined or withdrawn. */
+            reason: string | null;
+            revision: number;
+            servedOn: string | null;
+            /** @enum {string} */
+            state: "asked" | "declined" | "decided" | "served" | "appealed" | "final" | "withdrawn";
+            unitId: string;
+            unitName: string;
+        };
+        /** @description The fields of a delegation stand only where the person acts by one; both or neither. */
+        Actor: {
+            delegationId?: string;
+            personId: string;
+            postId: string;
+            /** @description Who holds the post. */
+            principalPersonId?: string;
+            /** @enum {string} */
+            role: "leadershipHead" | "leadershipMember" | "office" | "unitHead" | "postHolder" | "supervisor" | "auditor" | "public" | "administrator" | "system";
+            /** @description Only where another system acted as the person: by which token of the account. */
+            tokenId?: string;
+            unitId: string;
+        };
+        AssessmentReport: {
+            campaignId: string;
+            indicators: {
+                /** @description Over the units with a confirmed result; null where there is none. */
+                highest: number | null;
+                indicatorId: string;
+                lowest: number | null;
+                /** @description To the hundredth. */
+                mean: number | null;
+                title: components["schemas"]["Bilingual"];
+                weight: number;
+            }[];
+            /** @description Oldest first. */
+            reports: {
+                documentNumber: string;
+                /** @description Who headed the units on the day. */
+                leaders: {
+                    personId: string;
+                    postId: string;
+                    unitId: string;
+                }[];
+                /** @description e.g. 市委组织部 */
+                recipient: string;
+                reportId: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                reportedOn: string;
+                /** @description Of every unit in scope, as confirmed. */
+                results: {
+                    accountabilityRecorded: boolean;
+                    /**
+                     * @description Result of the reassessment, null where there was none.
+                     * @enum {string|null}
+                     */
+                    reassessedResult: "excellent" | "good" | "qualified" | "unqualified" | null;
+                    /** @enum {string} */
+                    result: "excellent" | "good" | "qualified" | "unqualified";
+                    total: number;
+                    unitId: string;
+                }[];
+            }[];
+            results: {
+                label: components["schemas"]["Bilingual"];
+                /** @enum {string} */
+                result: "excellent" | "good" | "qualified" | "unqualified";
+                /** @description As first confirmed, before any reassessment. */
+                units: number;
+            }[];
+            title: string;
+            /** @description By rank, then those without a result; of one rank by id. */
+            units: {
+                accountability: {
+                    authority: string;
+                    finding: string;
+                    measure: string;
+                    /** @description The person held to account; null where it is the unit. */
+                    personId: string | null;
+                }[];
+                /** @description null while nothing has begun. */
+                assessmentId: string | null;
+                checks: {
+                    /** @description The body that checked, e.g. 市纪委. */
+                    by: string;
+                    checkId: string;
+                    /** @description Its people, where they hold a post here; none of the unit itself. */
+                    checkerPostIds: string[];
+                    evidence: {
+                        documentNumber?: string;
+                        sha256?: string;
+                        title: string;
+                    }[];
+                    findings: {
+                        indicatorId: string | null;
+                        text: string;
+                    }[];
+                    /** @enum {string} */
+                    mode: "onSite" | "documents" | "other";
+                    /** @description `YYYY-MM-DD`. Compares as a string. */
+                    on: string;
+                    /** @description 0 to 100 for a way with weight, else null. */
+                    score: number | null;
+                    /** @description Id of a way of the plan; null where the plan lists none. */
+                    way: string | null;
+                }[];
+                commendation: {
+                    authority: string;
+                    documentNumber: string;
+                    /** @description `YYYY-MM-DD`. Compares as a string. */
+                    on: string;
+                    title: string;
+                } | null;
+                confirmedOn: string | null;
+                consequences: {
+                    done: boolean;
+                    dueOn: string | null;
+                    /** @enum {string} */
+                    of: "commend" | "rectify" | "reassess" | "account";
+                }[];
+                /** @description Who headed the unit on the day of the confirmation. */
+                leaders: {
+                    personId: string;
+                    personName: string;
+                    postId: string;
+                    postName: string;
+                }[];
+                name: string;
+                /** @description By confirmed total, from 1; equal totals share a rank. null without a confirmed result. */
+                rank: number | null;
+                /** @description Why the result differs from the suggested one. */
+                reason: string | null;
+                reassessment: {
+                    /** @enum {string} */
+                    result: "excellent" | "good" | "qualified" | "unqualified";
+                    total: number;
+                } | null;
+                rectification: {
+                    content: string;
+                    /** @description `YYYY-MM-DD`. Compares as a string. */
+                    dueOn: string;
+                    reportedAt: string | null;
+                } | null;
+                /** @enum {string|null} */
+                result: "excellent" | "good" | "qualified" | "unqualified" | null;
+                scores: {
+                    /** @description Where the plan lists deductions for the indicator: which were made, and how often. */
+                    deductions?: {
+                        deductionId: string;
+                        times: number;
+                    }[];
+                    finding: string;
+                    indicatorId: string;
+                    /** @description 0 to the indicator's weight, at most two decimals. */
+                    score: number;
+                }[];
+                selfScores: {
+                    /** @description Where the plan lists deductions for the indicator: which were made, and how often. */
+                    deductions?: {
+                        deductionId: string;
+                        times: number;
+                    }[];
+                    finding: string;
+                    indicatorId: string;
+                    /** @description 0 to the indicator's weight, at most two decimals. */
+                    score: number;
+                }[];
+                /** @enum {string|null} */
+                state: "begun" | "selfAssessed" | "scored" | "confirmed" | null;
+                /** @enum {string|null} */
+                suggested: "excellent" | "good" | "qualified" | "unqualified" | null;
+                total: number | null;
+                unitId: string;
+            }[];
+        };
+        AssessmentState: {
+            accountability: {
+                authority: string;
+                finding: string;
+                measure: string;
+                /** @description The person held to account; null where it is the unit. */
+                personId: string | null;
+            }[];
+            assessmentId: string;
+            campaignId: string;
+            /** @description In the order they were recorded. */
+            checks: {
+                /** @description The body that checked, e.g. 市纪委. */
+                by: string;
+                checkId: string;
+                /** @description Its people, where they hold a post here; none of the unit itself. */
+                checkerPostIds: string[];
+                evidence: {
+                    documentNumber?: string;
+                    sha256?: string;
+                    title: string;
+                }[];
+                findings: {
+                    indicatorId: string | null;
+                    text: string;
+                }[];
+                /** @enum {string} */
+                mode: "onSite" | "documents" | "other";
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                on: string;
+                /** @description 0 to 100 for a way with weight, else null. */
+                score: number | null;
+                /** @description Id of a way of the plan; null where the plan lists none. */
+                way: string | null;
+            }[];
+            /** @description Stands when the scores are corrected: it has been given. */
+            commendation: {
+                authority: string;
+                documentNumber: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                on: string;
+                title: string;
+            } | null;
+            /** @description The last result confirmed; stands while corrected scores wait for their confirmation. */
+            confirmed: {
+                /** @description Where the plan has anything follow from a result. */
+                consequences?: {
+                    /** @description Last day for it; null where the plan names none, or it is not known yet. */
+                    dueOn: string | null;
+                    /** @enum {string} */
+                    of: "commend" | "rectify" | "reassess" | "account";
+                }[];
+                reason?: string;
+                /** @enum {string} */
+                result: "excellent" | "good" | "qualified" | "unqualified";
+                /** @enum {string} */
+                suggested: "excellent" | "good" | "qualified" | "unqualified";
+                total: number;
+            } | null;
+            /** @description What the plan has follow from the result that stands. */
+            due: {
+                done: boolean;
+                /** @description Last day for it; null where the plan names none, or it is not known yet. */
+                dueOn: string | null;
+                /** @enum {string} */
+                of: "commend" | "rectify" | "reassess" | "account";
+            }[];
+            id: string;
+            reassessment: {
+                /** @description Where the plan has anything follow from a result: what follows now, in place of what followed before. */
+                consequences?: {
+                    /** @description Last day for it; null where the plan names none, or it is not known yet. */
+                    dueOn: string | null;
+                    /** @enum {string} */
+                    of: "commend" | "rectify" | "reassess" | "account";
+                }[];
+                /** @enum {string} */
+                result: "excellent" | "good" | "qualified" | "unqualified";
+                scores: {
+                    /** @description Where the plan lists deductions for the indicator: which were made, and how often. */
+                    deductions?: {
+                        deductionId: string;
+                        times: number;
+                    }[];
+                    finding: string;
+                    indicatorId: string;
+                    /** @description 0 to the indicator's weight, at most two decimals. */
+                    score: number;
+                }[];
+                total: number;
+            } | null;
+            rectification: {
+                content: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                dueOn: string;
+                /** @description null until reported. */
+                report: {
+                    evidence: {
+                        documentNumber?: string;
+                        sha256?: string;
+                        title: string;
+                    }[];
+                    text: string;
+                } | null;
+            } | null;
+            /** @description For If-Match. */
+            revision: number;
+            scheme: {
+                /** @description Headings under which indicators stand; each indicator then names its own. */
+                groups?: {
+                    id: string;
+                    title: components["schemas"]["Bilingual"];
+                }[];
+                /** @description Weights add up to 100; each indicator is scored from 0 to its weight. */
+                indicators: {
+                    /** @description 扣分项. With them the score is the weight less what is deducted, never below 0. */
+                    deductions?: {
+                        id: string;
+                        /** @description Taken off each time. */
+                        points: number;
+                        title: components["schemas"]["Bilingual"];
+                    }[];
+                    group?: string;
+                    id: string;
+                    /** @description 评分标准: what the score is given for. */
+                    standard?: components["schemas"]["Bilingual"];
+                    title: components["schemas"]["Bilingual"];
+                    weight: number;
+                }[];
+                /** @description So many different ways must have an outcome before a result is confirmed; beside those that are `needed`. */
+                minimumWays?: number;
+                /** @description Lowest total score for each result, from the best down; `unqualified` starts at 0. */
+                results: {
+                    /** @description What follows when a reassessment comes to this result. */
+                    afterReassessment?: {
+                        /** @enum {string} */
+                        dayKind: "calendar" | "working";
+                        /** @enum {string} */
+                        of: "commend" | "rectify" | "reassess" | "account";
+                        /** @description From the confirmation; a reassessment from the report on the rectification. null: no date. */
+                        withinDays: number | null;
+                    }[];
+                    /** @description What follows when the result is confirmed. Absent in all results: nothing is asked for. */
+                    consequences?: {
+                        /** @enum {string} */
+                        dayKind: "calendar" | "working";
+                        /** @enum {string} */
+                        of: "commend" | "rectify" | "reassess" | "account";
+                        /** @description From the confirmation; a reassessment from the report on the rectification. null: no date. */
+                        withinDays: number | null;
+                    }[];
+                    label: components["schemas"]["Bilingual"];
+                    minScore: number;
+                    /** @enum {string} */
+                    result: "excellent" | "good" | "qualified" | "unqualified";
+                }[];
+                /** @description Absent: checks are recorded without a way. */
+                ways?: {
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                    /** @description No result is confirmed before it has an outcome. */
+                    needed: boolean;
+                    /** @description Part of the total, in hundredths, that its outcome (0–100) makes; 0: used in addition, and counts by what the scores make of it. */
+                    weight: number;
+                }[];
+            };
+            /** @description Id of the event that holds the scores: what a correction has to name. */
+            scoredBy: string | null;
+            scores: {
+                /** @description Where the plan lists deductions for the indicator: which were made, and how often. */
+                deductions?: {
+                    deductionId: string;
+                    times: number;
+                }[];
+                finding: string;
+                indicatorId: string;
+                /** @description 0 to the indicator's weight, at most two decimals. */
+                score: number;
+            }[];
+            selfAssessment: {
+                scores: {
+                    /** @description Where the plan lists deductions for the indicator: which were made, and how often. */
+                    deductions?: {
+                        deductionId: string;
+                        times: number;
+                    }[];
+                    finding: string;
+                    indicatorId: string;
+                    /** @description 0 to the indicator's weight, at most two decimals. */
+                    score: number;
+                }[];
+                statement: string;
+            } | null;
+            /** @description State of its statechart. */
+            state: string;
+            /** @description null until scored. */
+            total: number | null;
+            unitId: string;
+        };
+        /** @description A text in the two languages of the product; Chinese leads. */
+        Bilingual: {
+            en: string;
+            zh: string;
+        };
+        /** @description Statutory holidays and make-up working days of the years it knows. Versioned: a campaign keeps the version it began with. */
+        Calendar: {
+            id: string;
+            version: number;
+            years: {
+                [key: string]: {
+                    holidays: string[];
+                    /** @description Weekend days worked in exchange (调休). */
+                    makeUpDays: string[];
+                    /** @description The notice the year's days come from. */
+                    source: string;
+                };
+            };
+        };
+        Campaign: {
+            archiveNumber: string | null;
+            calendar: string;
+            calendarVersion: number;
+            campaignId: string;
+            carryOver: {
+                /** @enum {string} */
+                mode: "all" | "selected" | "none";
+                riskPointIds: string[];
+            } | null;
+            counts: {
+                /** @description Units whose submission for the current stage is accepted. */
+                acceptedInStage: number;
+                openRectifications: number;
+                openWarnings: number;
+                riskPoints: number;
+                units: number;
+            };
+            /** @description null after the last gate. */
+            currentStageId: string | null;
+            currentStageTitle: string | null;
+            endedOn: string | null;
+            hostUnitId: string;
+            hostUnitName: string;
+            launchedOn: string;
+            /** @description 领导小组: posts, since the group is made of office holders. At least one head. */
+            leadershipGroup: {
+                deputyPostIds: string[];
+                headPostIds: string[];
+                memberPostIds: string[];
+            };
+            /** @description 办公室 */
+            office: {
+                directorPostId: string;
+                memberPostIds: string[];
+            };
+            /** @description The campaign it is a part of. */
+            parentCampaignId: string | null;
+            planId: string;
+            planIssued: {
+                documentNumber: string;
+                issuedBy: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                issuedOn: string;
+                title: string;
+            } | null;
+            planVersion: number;
+            previousCampaignId: string | null;
+            revision: number;
+            /** @enum {string} */
+            status: "running" | "suspended" | "endedEarly" | "completed" | "archived";
+            /** @description Why it was suspended or ended, or the summary it was completed with. */
+            statusReason: string | null;
+            timeZone: string;
+            title: string;
+            year: number;
+        };
+        CampaignDeadlines: {
+            /** @description `YYYY-MM-DD`. Compares as a string. */
+            asOf: string;
+            calendar: string;
+            calendarVersion: number;
+            campaignId: string;
+            /** @description false while suspended and after the end: nothing is due then. */
+            running: boolean;
+            stages: {
+                /** @description What counts now: the plan's date or that of the last extension. */
+                closes: string | null;
+                contents: ("posts" | "powers" | "flows" | "riskPoints" | "grades" | "measures")[];
+                decidedOn: string | null;
+                extensions: {
+                    closes: string;
+                    occurredAt: string;
+                    personId: string;
+                    reason: string;
+                    submissionDue: string | null;
+                }[];
+                /** @enum {string} */
+                kind: "mobilization" | "identification" | "grading" | "control" | "assessment";
+                /** @description After the close and not passed, while the campaign runs. */
+                late: boolean;
+                /** @description To the close; null without one and once the gate is passed. */
+                left: {
+                    days: number;
+                    /** @description false when the working-day table lacks a year on the way: weekdays were counted. */
+                    known: boolean;
+                    /** @description null when the date is more than ten years away. */
+                    workingDays: number | null;
+                } | null;
+                milestones: {
+                    /** @description `YYYY-MM-DD`. Compares as a string. */
+                    due: string;
+                    /** @description null once reached. */
+                    left: {
+                        days: number;
+                        /** @description false when the working-day table lacks a year on the way: weekdays were counted. */
+                        known: boolean;
+                        /** @description null when the date is more than ten years away. */
+                        workingDays: number | null;
+                    } | null;
+                    milestoneId: string;
+                    note: string | null;
+                    reachedOn: string | null;
+                    title: components["schemas"]["Bilingual"];
+                }[];
+                openedOn: string | null;
+                /** @description By the plan in force, amendments included. */
+                planned: {
+                    closes: string | null;
+                    /** @description `YYYY-MM-DD`. Compares as a string. */
+                    opens: string;
+                    submissionDue: string | null;
+                };
+                returns: number;
+                stageId: string;
+                /**
+                 * @description How far a stage of a campaign has come.
+                 * @enum {string}
+                 */
+                status: "pending" | "open" | "gateRequested" | "rectifying" | "passed" | "passedWithExceptions";
+                submissionDue: string | null;
+                submissionLeft: {
+                    days: number;
+                    /** @description false when the working-day table lacks a year on the way: weekdays were counted. */
+                    known: boolean;
+                    /** @description null when the date is more than ten years away. */
+                    workingDays: number | null;
+                } | null;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            timeZone: string;
+        };
+        CampaignNode: {
+            campaignId: string;
+            /** @description Direct ones, shown or not. */
+            childCount: number;
+            children: components["schemas"]["CampaignNode"][];
+            currentStageId: string | null;
+            hostUnitId: string;
+            hostUnitName: string;
+            /** @description What a campaign counts: its own units' accepted submissions, and what its children reported. */
+            own: {
+                measures: number;
+                /** @description `unstated`: frozen before submissions said of which kind a power is. */
+                powers: {
+                    external: number;
+                    internal: number;
+                    unstated: number;
+                };
+                riskPoints: {
+                    1: number;
+                    2: number;
+                    3: number;
+                    unclassified: number;
+                };
+                /** @description Units that hand in to the campaign itself or to a campaign below it. */
+                units: number;
+            };
+            parentCampaignId: string | null;
+            planId: string;
+            /** @description null for the campaign on top, and before the first report. */
+            reported: {
+                measures: number;
+                /** @description `unstated`: frozen before submissions said of which kind a power is. */
+                powers: {
+                    external: number;
+                    internal: number;
+                    unstated: number;
+                };
+                riskPoints: {
+                    1: number;
+                    2: number;
+                    3: number;
+                    unclassified: number;
+                };
+                /** @description Units that hand in to the campaign itself or to a campaign below it. */
+                units: number;
+            } | null;
+            stages: {
+                closes: string | null;
+                decidedOn: string | null;
+                /** @enum {string} */
+                kind: "mobilization" | "identification" | "grading" | "control" | "assessment";
+                /** @description Not passed, and its last day lies before `asOf`. */
+                late: boolean;
+                stageId: string;
+                /**
+                 * @description How far a stage of a campaign has come.
+                 * @enum {string}
+                 */
+                status: "pending" | "open" | "gateRequested" | "rectifying" | "passed" | "passedWithExceptions";
+                title: string;
+            }[];
+            /** @enum {string} */
+            status: "running" | "suspended" | "endedEarly" | "completed" | "archived";
+            /** @description Of the units that hand in to the campaign itself, for its present stage. */
+            submissions: {
+                accepted: number;
+                units: number;
+            };
+            title: string;
+            /** @description What a campaign counts: its own units' accepted submissions, and what its children reported. */
+            total: {
+                measures: number;
+                /** @description `unstated`: frozen before submissions said of which kind a power is. */
+                powers: {
+                    external: number;
+                    internal: number;
+                    unstated: number;
+                };
+                riskPoints: {
+                    1: number;
+                    2: number;
+                    3: number;
+                    unclassified: number;
+                };
+                /** @description Units that hand in to the campaign itself or to a campaign below it. */
+                units: number;
+            };
+        };
+        /** @description The frozen plan with its amendments; apart from the headline because it is large. */
+        CampaignPlan: {
+            amendments: {
+                authority: string;
+                occurredAt: string;
+                reason: string;
+            }[];
+            campaignId: string;
+            plan: components["schemas"]["Plan"];
+            planDigest: string;
+        };
+        CampaignStatechart: {
+            picture: {
+                boxes: {
+                    height: number;
+                    /** @enum {string} */
+                    kind: "state" | "final" | "history" | "group" | "start";
+                    /** @description The state's path; of the dot that leads in, `start`. */
+                    state: string;
+                    width: number;
+                    words: components["schemas"]["Bilingual"];
+                    x: number;
+                    y: number;
+                }[];
+                height: number;
+                lines: {
+                    from: string;
+                    label: {
+                        height: number;
+                        width: number;
+                        words: components["schemas"]["Bilingual"][];
+                        x: number;
+                        y: number;
+                    } | null;
+                    points: {
+                        x: number;
+                        y: number;
+                    }[];
+                    to: string;
+                }[];
+                width: number;
+            };
+            walk: {
+                next: {
+                    event: string;
+                    leadsTo: components["schemas"]["Bilingual"][];
+                    /** @description Who may give it. */
+                    roles: ("leadershipHead" | "leadershipMember" | "office" | "unitHead" | "postHolder" | "supervisor" | "auditor" | "public" | "administrator" | "system")[];
+                    words: components["schemas"]["Bilingual"];
+                }[];
+                state: string;
+                /** @description From the launch on; what left the state as it was is left out. */
+                steps: {
+                    event: string;
+                    eventWords: components["schemas"]["Bilingual"];
+                    /** @description `YYYY-MM-DD`. Compares as a string. */
+                    on: string;
+                    /** @description The stage it was about, else the one worked on; null where there is none. */
+                    stageId: string | null;
+                    /** @description The state it led to. */
+                    state: string;
+                    stateWords: components["schemas"]["Bilingual"];
+                }[];
+                words: components["schemas"]["Bilingual"];
+            };
+        };
+        CellDetail: {
+            /** @description `takenUp`: the office has decided on the item as it stands. */
+            drift: {
+                handedInRevision: number | null;
+                id: string;
+                /** @enum {string} */
+                kind: "post" | "power" | "riskPoint" | "measure";
+                /** @description What the item is called now; null where it has no name of its own. */
+                name: string | null;
+                revision: number | null;
+                takenUp: boolean;
+            }[];
+            missing: {
+                code: string;
+                /** @description What the item is called now; null where it has no name of its own. */
+                name: string | null;
+                subjectId: string;
+                text: components["schemas"]["Bilingual"];
+            }[];
+            returnReasons: string[];
+            submissionId: string;
+            takenUp: {
+                /** @enum {string} */
+                decision: "noted" | "resubmissionAsked";
+                items: {
+                    handedInRevision: number | null;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "post" | "power" | "riskPoint" | "measure";
+                    revision: number | null;
+                }[];
+                occurredAt: string;
+                personId: string;
+                reason: string;
+            }[];
+        };
+        ChildMatrix: {
+            /** @description `YYYY-MM-DD`. Compares as a string. */
+            asOf: string;
+            campaignId: string;
+            children: {
+                campaignId: string;
+                cells: {
+                    /** @enum {string} */
+                    kind: "mobilization" | "identification" | "grading" | "control" | "assessment";
+                    late: boolean;
+                    passed: boolean;
+                    /** @description The parent's stage. */
+                    stageId: string;
+                    /** @description The child's stages that answer for it. */
+                    stages: {
+                        closes: string | null;
+                        decidedOn: string | null;
+                        /** @enum {string} */
+                        kind: "mobilization" | "identification" | "grading" | "control" | "assessment";
+                        /** @description Not passed, and its last day lies before `asOf`. */
+                        late: boolean;
+                        stageId: string;
+                        /**
+                         * @description How far a stage of a campaign has come.
+                         * @enum {string}
+                         */
+                        status: "pending" | "open" | "gateRequested" | "rectifying" | "passed" | "passedWithExceptions";
+                        title: string;
+                    }[];
+                }[];
+                /** @description Direct ones, shown or not. */
+                childCount: number;
+                currentStageId: string | null;
+                hostUnitId: string;
+                hostUnitName: string;
+                /** @description What a campaign counts: its own units' accepted submissions, and what its children reported. */
+                own: {
+                    measures: number;
+                    /** @description `unstated`: frozen before submissions said of which kind a power is. */
+                    powers: {
+                        external: number;
+                        internal: number;
+                        unstated: number;
+                    };
+                    riskPoints: {
+                        1: number;
+                        2: number;
+                        3: number;
+                        unclassified: number;
+                    };
+                    /** @description Units that hand in to the campaign itself or to a campaign below it. */
+                    units: number;
+                };
+                parentCampaignId: string | null;
+                planId: string;
+                /** @description null for the campaign on top, and before the first report. */
+                reported: {
+                    measures: number;
+                    /** @description `unstated`: frozen before submissions said of which kind a power is. */
+                    powers: {
+                        external: number;
+                        internal: number;
+                        unstated: number;
+                    };
+                    riskPoints: {
+                        1: number;
+                        2: number;
+                        3: number;
+                        unclassified: number;
+                    };
+                    /** @description Units that hand in to the campaign itself or to a campaign below it. */
+                    units: number;
+                } | null;
+                stages: {
+                    closes: string | null;
+                    decidedOn: string | null;
+                    /** @enum {string} */
+                    kind: "mobilization" | "identification" | "grading" | "control" | "assessment";
+                    /** @description Not passed, and its last day lies before `asOf`. */
+                    late: boolean;
+                    stageId: string;
+                    /**
+                     * @description How far a stage of a campaign has come.
+                     * @enum {string}
+                     */
+                    status: "pending" | "open" | "gateRequested" | "rectifying" | "passed" | "passedWithExceptions";
+                    title: string;
+                }[];
+                /** @enum {string} */
+                status: "running" | "suspended" | "endedEarly" | "completed" | "archived";
+                /** @description Of the units that hand in to the campaign itself, for its present stage. */
+                submissions: {
+                    accepted: number;
+                    units: number;
+                };
+                title: string;
+                /** @description What a campaign counts: its own units' accepted submissions, and what its children reported. */
+                total: {
+                    measures: number;
+                    /** @description `unstated`: frozen before submissions said of which kind a power is. */
+                    powers: {
+                        external: number;
+                        internal: number;
+                        unstated: number;
+                    };
+                    riskPoints: {
+                        1: number;
+                        2: number;
+                        3: number;
+                        unclassified: number;
+                    };
+                    /** @description Units that hand in to the campaign itself or to a campaign below it. */
+                    units: number;
+                };
+            }[];
+            /** @description What a campaign counts: its own units' accepted submissions, and what its children reported. */
+            own: {
+                measures: number;
+                /** @description `unstated`: frozen before submissions said of which kind a power is. */
+                powers: {
+                    external: number;
+                    internal: number;
+                    unstated: number;
+                };
+                riskPoints: {
+                    1: number;
+                    2: number;
+                    3: number;
+                    unclassified: number;
+                };
+                /** @description Units that hand in to the campaign itself or to a campaign below it. */
+                units: number;
+            };
+            stages: {
+                closes: string | null;
+                decidedOn: string | null;
+                /** @enum {string} */
+                kind: "mobilization" | "identification" | "grading" | "control" | "assessment";
+                /** @description Not passed, and its last day lies before `asOf`. */
+                late: boolean;
+                lateChildren: number;
+                passed: number;
+                stageId: string;
+                /**
+                 * @description How far a stage of a campaign has come.
+                 * @enum {string}
+                 */
+                status: "pending" | "open" | "gateRequested" | "rectifying" | "passed" | "passedWithExceptions";
+                title: string;
+            }[];
+            /** @description What a campaign counts: its own units' accepted submissions, and what its children reported. */
+            total: {
+                measures: number;
+                /** @description `unstated`: frozen before submissions said of which kind a power is. */
+                powers: {
+                    external: number;
+                    internal: number;
+                    unstated: number;
+                };
+                riskPoints: {
+                    1: number;
+                    2: number;
+                    3: number;
+                    unclassified: number;
+                };
+                /** @description Units that hand in to the campaign itself or to a campaign below it. */
+                units: number;
+            };
+        };
+        /** @description The views hold every event up to this position; `recordedAt` is that of its event, null for an empty log. */
+        CompleteTo: {
+            /** @description A place in the whole log: a decimal number, or two of them (`commit/prepare`), kept as a string. Opaque elsewhere. */
+            position: string;
+            recordedAt: string | null;
+        };
+        Decision: {
+            body: string;
+            campaignId: string;
+            chiefPostId: string;
+            decisionId: string;
+            deliberations: {
+                deliberationId: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                heldOn: string;
+                /** @enum {string} */
+                kind: "research" | "experts" | "technicalAdvice" | "evaluation" | "hearing" | "publicity" | "consultation";
+                /** @description Who argued, was heard or was asked. */
+                participants: string;
+                result: string;
+            }[];
+            followUps: {
+                followUpId: string;
+                isComplete: boolean;
+                /** @enum {string} */
+                kind: "execution" | "supervision";
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                on: string;
+                report: string;
+            }[];
+            grades: {
+                /** @enum {number} */
+                level: 1 | 2 | 3;
+                riskPointId: string;
+            }[];
+            matter: string;
+            meeting: {
+                absent: {
+                    postId: string;
+                    reason: string;
+                }[];
+                /** @description 回避: members with an interest in the matter. They neither speak nor count for the quorum. */
+                avoiding: {
+                    postId: string;
+                    reason: string;
+                }[];
+                convenorPostId: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                heldOn: string;
+                place: string;
+                presentPostIds: string[];
+            } | null;
+            memberPostIds: string[];
+            minutesNumber: string | null;
+            opinions: {
+                matters?: {
+                    matter: number;
+                    reason: string;
+                    /** @enum {string} */
+                    stance: "agree" | "disagree" | "abstain";
+                }[];
+                memberPostId: string;
+                personId: string;
+                reason: string;
+                /** @enum {string} */
+                stance: "agree" | "disagree" | "abstain";
+            }[];
+            /** @description Class of matter, joint review and what it replaces; null in the simple form. */
+            procedure: {
+                /** @description null where the plan has no classes of matter. */
+                class: {
+                    /** @description 主要领导末位表态: the chief, if present, speaks after all others. */
+                    chiefLast: boolean;
+                    /** @description What must have been recorded before the meeting. */
+                    deliberation: ("research" | "experts" | "technicalAdvice" | "evaluation" | "hearing" | "publicity" | "consultation")[];
+                    /** @description So many calendar days after the decision; the due list asks for it. Absent: the gate alone does, where the plan has the rule. */
+                    fileWithinDays?: number;
+                    /** @description 报备: once adopted it is to be filed upward. */
+                    filedUpward: boolean;
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                    /** @enum {string} */
+                    majority: "ofStated" | "ofMembers";
+                    /**
+                     * @description A leading body's own meeting, or a joint review of several bodies.
+                     * @enum {string}
+                     */
+                    meeting: "collective" | "jointReview";
+                } | null;
+                jointReview: {
+                    /** @description For each member the body it speaks for. */
+                    bodies: {
+                        body: string;
+                        memberPostId: string;
+                    }[];
+                    matters: {
+                        subjectId: string | null;
+                        title: string;
+                    }[];
+                } | null;
+                /** @description Adopted decisions that this one replaces. */
+                revisesDecisionIds: string[];
+                /** @description The unit whose leading body decides: the campaign's host. */
+                unitId: string;
+            } | null;
+            quorum: number;
+            /** @enum {string} */
+            status: "proposed" | "adopted" | "rejected" | "withdrawn" | "superseded";
+            /** @enum {string} */
+            subject: "riskGrades" | "leadersGrades" | "other";
+            supersededBy: string | null;
+            takenOn: string | null;
+        };
+        DecisionState: {
+            /** @description e.g. 局党组 */
+            body: string;
+            campaignId: string;
+            chiefPostId: string;
+            decisionId: string;
+            /** @description In the order they were first recorded. */
+            deliberations?: {
+                deliberationId: string;
+                eventId: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                heldOn: string;
+                /** @enum {string} */
+                kind: "research" | "experts" | "technicalAdvice" | "evaluation" | "hearing" | "publicity" | "consultation";
+                /** @description Who argued, was heard or was asked. */
+                participants: string;
+                result: string;
+            }[];
+            followUps?: {
+                followUpId: string;
+                isComplete: boolean;
+                /** @enum {string} */
+                kind: "execution" | "supervision";
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                on: string;
+                report: string;
+            }[];
+            grades: {
+                /** @enum {number} */
+                level: 1 | 2 | 3;
+                riskPointId: string;
+            }[];
+            id: string;
+            matter: string;
+            meeting?: {
+                absent: {
+                    postId: string;
+                    reason: string;
+                }[];
+                /** @description 回避: members with an interest in the matter. They neither speak nor count for the quorum. */
+                avoiding: {
+                    postId: string;
+                    reason: string;
+                }[];
+                convenorPostId: string;
+                eventId: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                heldOn: string;
+                place: string;
+                presentPostIds: string[];
+            };
+            /** @description Posts of the members; the chief's is among them. */
+            memberPostIds: string[];
+            minutesNumber?: string;
+            /** @description In the order they were first stated. */
+            opinions: {
+                /** @description Id of the event: what a correction has to name. */
+                eventId: string;
+                matters?: {
+                    matter: number;
+                    reason: string;
+                    /** @enum {string} */
+                    stance: "agree" | "disagree" | "abstain";
+                }[];
+                memberPostId: string;
+                reason: string;
+                /** @enum {string} */
+                stance: "agree" | "disagree" | "abstain";
+            }[];
+            /** @description Absent in the simple form, and until it is recorded; so is what follows. */
+            procedure?: {
+                /** @description null where the plan has no classes of matter. */
+                class: {
+                    /** @description 主要领导末位表态: the chief, if present, speaks after all others. */
+                    chiefLast: boolean;
+                    /** @description What must have been recorded before the meeting. */
+                    deliberation: ("research" | "experts" | "technicalAdvice" | "evaluation" | "hearing" | "publicity" | "consultation")[];
+                    /** @description So many calendar days after the decision; the due list asks for it. Absent: the gate alone does, where the plan has the rule. */
+                    fileWithinDays?: number;
+                    /** @description 报备: once adopted it is to be filed upward. */
+                    filedUpward: boolean;
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                    /** @enum {string} */
+                    majority: "ofStated" | "ofMembers";
+                    /**
+                     * @description A leading body's own meeting, or a joint review of several bodies.
+                     * @enum {string}
+                     */
+                    meeting: "collective" | "jointReview";
+                } | null;
+                jointReview: {
+                    /** @description For each member the body it speaks for. */
+                    bodies: {
+                        body: string;
+                        memberPostId: string;
+                    }[];
+                    matters: {
+                        subjectId: string | null;
+                        title: string;
+                    }[];
+                } | null;
+                /** @description Adopted decisions that this one replaces. */
+                revisesDecisionIds: string[];
+                /** @description The unit whose leading body decides: the campaign's host. */
+                unitId: string;
+            };
+            /** @description How many members must have stated an opinion. */
+            quorum: number;
+            /** @description For If-Match. */
+            revision: number;
+            /** @description State of its statechart. */
+            state: string;
+            /** @enum {string} */
+            subject: "riskGrades" | "leadersGrades" | "other";
+            supersededBy?: string;
+            taken: {
+                abstain: number;
+                agree: number;
+                disagree: number;
+                /** @description Of a joint review of several matters: what became of each. It is adopted where one of them is. */
+                matters?: {
+                    abstain: number;
+                    agree: number;
+                    disagree: number;
+                    matter: number;
+                    /** @enum {string} */
+                    outcome: "adopted" | "rejected";
+                }[];
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                on: string;
+                /** @enum {string} */
+                outcome: "adopted" | "rejected";
+            } | null;
+            unitId?: string;
+        };
+        DueItem: {
+            /** @description null for what belongs to a warning network. */
+            campaignId: string | null;
+            /** @description `YYYY-MM-DD`. Compares as a string. */
+            dueOn: string;
+            /** @enum {string} */
+            kind: "stage" | "submission" | "milestone" | "measure" | "gateException" | "unitRectification" | "duty" | "rotation" | "rescreening" | "regrading" | "assessmentConsequence" | "decisionFiling" | "warning" | "report" | "rectification";
+            /** @description Has its being missed been raised for this very date? */
+            missed: boolean;
+            /** @description Only where it is no campaign. */
+            programme?: {
+                id: string;
+                /** @enum {string} */
+                kind: "campaign" | "network";
+            };
+            stageId: string | null;
+            subjectId: string;
+            timeZone: string;
+            /** @description What is due, in Chinese. */
+            title: string;
+            /** @description The unit that has to act; null where the office has (stages, milestones). */
+            unitId: string | null;
+        };
+        Duty: {
+            authority: string | null;
+            campaignId: string;
+            /** @description `YYYY-MM-DD`. Compares as a string. */
+            dueOn: string;
+            dutyId: string;
+            evidence: {
+                documentNumber?: string;
+                sha256?: string;
+                title: string;
+            }[];
+            fulfilledOn: string | null;
+            /** @enum {string} */
+            kind: "selfCheck" | "report" | "analysis" | "training" | "assessment" | "other";
+            /** @description Fulfilled after its day, or open after it. */
+            late: boolean;
+            /** @description To the due day; null once it is fulfilled or waived. */
+            left: {
+                days: number;
+                /** @description false when the working-day table lacks a year on the way: weekdays were counted. */
+                known: boolean;
+                /** @description null when the date is more than ten years away. */
+                workingDays: number | null;
+            } | null;
+            /** @description Its being missed has been raised. */
+            missed: boolean;
+            nilReturn: boolean;
+            nilReturnCounts: boolean;
+            /** @description `YYYY-MM-DD`. Compares as a string. */
+            opensOn: string;
+            reason: string | null;
+            report: string | null;
+            riskPointIds: string[];
+            standingDutyId: string;
+            /** @enum {string} */
+            state: "open" | "fulfilled" | "waived";
+            title: components["schemas"]["Bilingual"];
+            /** @description null: the office. */
+            unitId: string | null;
+            unitName: string | null;
+        };
+        /** @description An event as read from a store. `position` is opaque but for `comparePositions` (src/event-store/position.ts). */
+        Event: {
+            actor: components["schemas"]["Actor"];
+            /** @description On what an act rests: the document that allows it, the reason given. */
+            basis?: {
+                documentNumber?: string;
+                reason?: string;
+            };
+            causationId?: string;
+            /** @description SHA-256 (hex) of the canonical command: tells a repeated command from another one under the same key. */
+            commandDigest: string;
+            commandId: string;
+            /** @description The id of an earlier event of the same stream and type that this one corrects. */
+            corrects?: string;
+            correlationId: string;
+            data: unknown;
+            /** @description SHA-256 (hex) of the canonical JSON of this event without `hash`. */
+            hash: string;
+            id: string;
+            /** @description The version of the machine that took the event. */
+            machineVersion: number;
+            /** @description ISO 8601 instant in UTC, milliseconds: when it happened. */
+            occurredAt: string;
+            onBehalfOf?: components["schemas"]["Actor"];
+            /** @description `plan id@version` where the event belongs to a campaign. */
+            plan?: string;
+            position: string;
+            /** @description Hash of the stream's event before this one; 64 zeros for the first. */
+            prevHash: string;
+            /** @description ISO 8601 instant in UTC, milliseconds: when the system learned it. */
+            recordedAt: string;
+            /** @description 0 for the first event of a stream. */
+            revision: number;
+            schemaVersion: number;
+            stream: string;
+            type: string;
+        };
+        Filing: {
+            campaignId: string;
+            decisionIds: string[];
+            documents: {
+                documentNumber: string;
+                title: string;
+            }[];
+            filingId: string;
+            receiptNumber: string | null;
+            receivedOn: string | null;
+            recipient: string;
+            refusal: string | null;
+            riskPointIds: string[];
+            sentOn: string;
+            stageId: string;
+            /** @enum {string} */
+            status: "sent" | "received" | "refused";
+            /** @enum {string} */
+            subject: "catalogues" | "grades" | "leadersGrades" | "summaryReport" | "assessmentResults" | "decisions" | "other";
+        };
+        FilingState: {
+            campaignId: string;
+            /** @description The collective decisions it reports, for `decisions` alone. */
+            decisionIds?: string[];
+            documents: {
+                documentNumber: string;
+                title: string;
+            }[];
+            filingId: string;
+            id: string;
+            receipt: {
+                receiptNumber: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                receivedOn: string;
+            } | null;
+            /** @description e.g. 市纪委 */
+            recipient: string;
+            /** @description Why it was refused last; null when it never was. */
+            refusedFor: string | null;
+            /** @description For If-Match. */
+            revision: number;
+            /** @description The risk points it reports, for `leadersGrades`. */
+            riskPointIds: string[];
+            /** @description `YYYY-MM-DD`. Compares as a string. */
+            sentOn: string;
+            stageId: string;
+            /** @description State of its statechart. */
+            state: string;
+            /** @enum {string} */
+            subject: "catalogues" | "grades" | "leadersGrades" | "summaryReport" | "assessmentResults" | "decisions" | "other";
+        };
+        GateDecision: {
+            actor: components["schemas"]["Actor"];
+            campaignId: string;
+            decidedOn: string;
+            exceptions: {
+                /** @description One thing that is missing. Within one rule's answer, `code` and `subject.id` together name it. */
+                blocker: {
+                    /** @description Stable, `NOUN_MISSING_WHAT`, listed in docs/gates.md. */
+                    code: string;
+                    subject: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "campaign" | "unit" | "post" | "power" | "riskPoint" | "controlMeasure" | "publicNotice" | "filing" | "decision" | "assessment" | "warning" | "rectification" | "method";
+                        name?: string;
+                    };
+                    text: components["schemas"]["Bilingual"];
+                    /** @description The unit that has to act, where one has. */
+                    unitId?: string;
+                };
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                dueOn: string;
+                exceptionId: string;
+                rule: string;
+                /** @description The unit that has to put it right; the host unit where the blocker names none. */
+                unitId: string;
+            }[];
+            findings: components["schemas"]["GateFinding"][];
+            nextStageId: string | null;
+            ordinal: number;
+            /** @enum {string} */
+            outcome: "passed" | "passedWithExceptions" | "returned";
+            reason: string;
+            recordedAt: string;
+            stageId: string;
+        };
+        GateException: {
+            /** @description One thing that is missing. Within one rule's answer, `code` and `subject.id` together name it. */
+            blocker: {
+                /** @description Stable, `NOUN_MISSING_WHAT`, listed in docs/gates.md. */
+                code: string;
+                subject: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "campaign" | "unit" | "post" | "power" | "riskPoint" | "controlMeasure" | "publicNotice" | "filing" | "decision" | "assessment" | "warning" | "rectification" | "method";
+                    name?: string;
+                };
+                text: components["schemas"]["Bilingual"];
+                /** @description The unit that has to act, where one has. */
+                unitId?: string;
+            };
+            campaignId: string;
+            clearedOn: string | null;
+            dueOn: string;
+            exceptionId: string;
+            report: string | null;
+            rule: string;
+            stageId: string;
+            unitId: string;
+        };
+        /** @description The answer of one criterion, as stored with a gate's decision. At most MAX_BLOCKERS_KEPT blockers are kept. */
+        GateFinding: {
+            blockerCount: number;
+            blockers: {
+                /** @description Stable, `NOUN_MISSING_WHAT`, listed in docs/gates.md. */
+                code: string;
+                subject: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "campaign" | "unit" | "post" | "power" | "riskPoint" | "controlMeasure" | "publicNotice" | "filing" | "decision" | "assessment" | "warning" | "rectification" | "method";
+                    name?: string;
+                };
+                text: components["schemas"]["Bilingual"];
+                /** @description The unit that has to act, where one has. */
+                unitId?: string;
+            }[];
+            passed: boolean;
+            rule: string;
+            title: components["schemas"]["Bilingual"];
+            version: number;
+        };
+        HeatMap: {
+            /** @description Only cells that hold a point. */
+            cells: {
+                likelihood: number;
+                points: number;
+                severity: number;
+            }[];
+            /** @description Points without a rating. */
+            notRated: number;
+            total: number;
+        };
+        Matrix: {
+            /** @description `YYYY-MM-DD`. Compares as a string. */
+            asOf: string;
+            campaignId: string;
+            stages: {
+                /** @enum {string} */
+                kind: "mobilization" | "identification" | "grading" | "control" | "assessment";
+                stageId: string;
+                submissionDue: string | null;
+                title: string;
+                /** @description Over the rows shown. */
+                totals: {
+                    accepted: number;
+                    late: number;
+                    notBegun: number;
+                    returned: number;
+                    submitted: number;
+                    units: number;
+                    working: number;
+                };
+            }[];
+            units: {
+                assessment: {
+                    assessmentId: string;
+                    /** @enum {string|null} */
+                    reassessedResult: "excellent" | "good" | "qualified" | "unqualified" | null;
+                    /** @enum {string|null} */
+                    result: "excellent" | "good" | "qualified" | "unqualified" | null;
+                    /** @enum {string} */
+                    state: "begun" | "selfAssessed" | "scored" | "confirmed";
+                    total: number | null;
+                } | null;
+                /** @description In the order of `stages`; a stage that asks for nothing has no cell. */
+                cells: {
+                    acceptedAt: string | null;
+                    /** @description Of the last hand-in. */
+                    counts: {
+                        flows: number;
+                        measures: number;
+                        missing: number;
+                        posts: number;
+                        powers: number;
+                        riskPoints: number;
+                    };
+                    /** @description Accepted, and the unit has since changed content that the stage asks for. */
+                    drift: boolean;
+                    late: boolean;
+                    nilReturns: ("posts" | "powers" | "flows" | "riskPoints" | "grades" | "measures")[];
+                    returns: number;
+                    stageId: string;
+                    /** @enum {string} */
+                    status: "notBegun" | "working" | "submitted" | "returned" | "accepted";
+                    submissionId: string;
+                    submittedAt: string | null;
+                    urged: {
+                        at: string;
+                        dueOn: string | null;
+                        text: string;
+                    } | null;
+                    /** @description How often it was urged, and the last time since it last handed in. */
+                    urges: number;
+                }[];
+                /** @description The child campaign that stands for the unit: it has no cells here, but there. */
+                childCampaignId: string | null;
+                contact: {
+                    personId: string;
+                    personName: string;
+                    postId: string;
+                } | null;
+                /** @description What the unit holds now. */
+                live: {
+                    measures: number;
+                    posts: number;
+                    powers: number;
+                    riskPoints: number;
+                };
+                name: string;
+                unitId: string;
+            }[];
+        };
+        MeasureListItem: {
+            campaignId: string;
+            content: string;
+            doneOn: string | null;
+            dueOn: string;
+            evidence: {
+                documentNumber?: string;
+                sha256?: string;
+                title: string;
+            }[];
+            late: boolean;
+            /** @enum {string} */
+            level: "unit" | "post" | "person";
+            manifestation: string | null;
+            measureId: string;
+            /** @enum {string} */
+            phase: "prevention" | "monitoring" | "disposal";
+            report: string | null;
+            responsiblePersonId: string;
+            responsiblePersonName: string;
+            responsiblePostId: string;
+            responsiblePostName: string;
+            revision: number;
+            riskPointId: string;
+            /** @enum {string} */
+            state: "planned" | "done" | "cancelled";
+            unitId: string;
+            unitName: string;
+        };
+        MeasureState: {
+            campaignId: string;
+            content: string;
+            doneOn: string | null;
+            /** @description `YYYY-MM-DD`. Compares as a string. */
+            dueOn: string;
+            evidence: {
+                documentNumber?: string;
+                sha256?: string;
+                title: string;
+            }[];
+            id: string;
+            /** @enum {string} */
+            level: "unit" | "post" | "person";
+            measureId: string;
+            /** @enum {string} */
+            phase: "prevention" | "monitoring" | "disposal";
+            /** @description Of the report that stands: empty again once the measure is reopened. */
+            report: string;
+            responsiblePersonId: string;
+            responsiblePostId: string;
+            /** @description For If-Match. */
+            revision: number;
+            riskPointId: string;
+            /** @description State of its statechart. */
+            state: string;
+            unitId: string;
+        };
+        MissingFromHandIn: {
+            code: string;
+            subjectId: string;
+            text: components["schemas"]["Bilingual"];
+        };
+        Module: {
+            analysis: {
+                kinds: {
+                    /** @description How many experts have to have been heard before it is concluded. */
+                    expertsAtLeast: number;
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                }[];
+                /** @description A problem that came up repeatedly has to be shared with the units it concerns before the analysis is concluded. */
+                repeatedMustBeShared: boolean;
+            };
+            /** @description What the centre sends out beside warnings, such as 预警通报, 要情报告, 防范建议; may be empty. */
+            bulletins: {
+                /** @description How many days the units have to answer; null where no answer is asked. */
+                answerWithinDays: number | null;
+                id: string;
+                label: components["schemas"]["Bilingual"];
+            }[];
+            /** @description Working-day table, e.g. `cn-statutory`. */
+            calendar: string;
+            /** @description What recurs beside the reports, such as a yearly training. */
+            duties?: {
+                id: string;
+                /** @enum {string} */
+                kind: "selfCheck" | "report" | "analysis" | "training" | "assessment" | "other";
+                /** @description A signed "nothing to report" (零报告) counts. */
+                nilReturnCounts: boolean;
+                /** @description Who owes it: each unit in scope, the office, or each unit that answers for risk points of the grade. */
+                owner: {
+                    /**
+                     * @description For `riskPoints` alone.
+                     * @enum {number}
+                     */
+                    level?: 1 | 2 | 3;
+                    /** @enum {string} */
+                    of: "unit" | "office" | "riskPoints";
+                };
+                /** @description RFC 5545 RRULE of the days it is due on: the last day of each window, e.g. `FREQ=YEARLY;BYMONTH=6,11;BYMONTHDAY=20`. */
+                recurrence: string;
+                title: components["schemas"]["Bilingual"];
+                /** @description The window opens so many days before the due day; 0: on the day itself. */
+                windowDays: number;
+            }[];
+            id: string;
+            network: {
+                /** @description What the document calls the centre, e.g. 预警信息中心. */
+                centre: components["schemas"]["Bilingual"];
+                /** @description From the top down. */
+                levels: {
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                    /** @description `centre`, or a level above: then by the head of the unit at which the point of that level lies. */
+                    officersAppointedBy: string;
+                    /** @description The level its points report to; null: straight to the centre. */
+                    reportsTo: string | null;
+                }[];
+                officers: {
+                    /** @description For what an officer may be dismissed. */
+                    dismissalGrounds: {
+                        id: string;
+                        label: components["schemas"]["Bilingual"];
+                    }[];
+                    /** @description e.g. 信息员, 特邀信息员. `level`: as the level of the point says. */
+                    kinds: {
+                        /** @enum {string} */
+                        appointedBy: "level" | "centre";
+                        id: string;
+                        label: components["schemas"]["Bilingual"];
+                    }[];
+                    results: {
+                        /** @enum {string} */
+                        consequence: "commend" | "keep" | "dismiss";
+                        id: string;
+                        label: components["schemas"]["Bilingual"];
+                    }[];
+                    /** @description e.g. 举办培训班, 以会代训 */
+                    trainingForms: {
+                        id: string;
+                        label: components["schemas"]["Bilingual"];
+                    }[];
+                };
+            };
+            /** @description Absent: as for a plan without one. */
+            rectifications?: {
+                asksAccountability: boolean;
+                /** @description From the lowest rank up. */
+                escalatesTo: {
+                    /** @enum {string} */
+                    dayKind: "calendar" | "working";
+                    label: components["schemas"]["Bilingual"];
+                    /** @enum {string} */
+                    rank: "leader" | "middle" | "staff";
+                    /** @description How long this rank has, from the day the rectification came to it. */
+                    withinDays: number;
+                }[];
+            };
+            reporting: {
+                /** @description What the signs are about, e.g. 廉洁自律, 工作作风. */
+                categories: {
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                }[];
+                /** @description How a report may be sent, e.g. 派人送交. */
+                channels: {
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                }[];
+                /** @description What becomes of a sign that came in. */
+                handlings: {
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                }[];
+                /** @description What the signs show, e.g. 苗头性, 倾向性, 普遍性. */
+                natures: {
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                }[];
+                schedules: {
+                    /** @enum {number} */
+                    everyMonths: 1 | 3 | 6 | 12;
+                    /** @description First and last day of the window, both included. */
+                    fromDay: number;
+                    id: string;
+                    levels: string[];
+                    /** @description A signed "nothing to report" (零报告) counts as a report. */
+                    nilReturnCounts: boolean;
+                    /** @description What the report has to say beside the signs, e.g. 工作动态, 数据列表. */
+                    sections: {
+                        id: string;
+                        label: components["schemas"]["Bilingual"];
+                    }[];
+                    title: components["schemas"]["Bilingual"];
+                    toDay: number;
+                }[];
+            };
+            /**
+             * @description Version of this schema.
+             * @constant
+             */
+            schema: 1;
+            source: {
+                description: string;
+                document: string;
+            };
+            /** @description IANA name, e.g. `Asia/Shanghai`. */
+            timeZone: string;
+            title: components["schemas"]["Bilingual"];
+            version: number;
+            /** @description Absent: the network issues no warnings. */
+            warnings?: {
+                /** @description From the lowest to the highest; the order is the rank. */
+                colours: {
+                    /** @description How long the warned have to answer; null: no date. */
+                    answerWithinDays: number | null;
+                    /** @description Colour word for screens: red, orange, yellow, blue, green, grey. */
+                    colour: string;
+                    /** @enum {string} */
+                    dayKind: "calendar" | "working";
+                    /** @description What follows from the colour, e.g. 发放情况说明通知书. */
+                    disposition: {
+                        id: string;
+                        label: components["schemas"]["Bilingual"];
+                    };
+                    /** @description Not answered in time: one colour up. */
+                    escalates: boolean;
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                }[];
+                /** @description How the engine makes a notice number 文号, with `{year}` and `{number}` in it, as in `廉预警〔{year}〕{number}号`. Absent: the engine's own warnings have none until the office gives one. */
+                numbering?: string;
+                /** @description Which colour the engine raises for what it sees; what is absent is not raised. */
+                raised: {
+                    colour: string;
+                    /**
+                     * @description What the engine notices by itself.
+                     * @enum {string}
+                     */
+                    on: "stageOverdue" | "submissionOverdue" | "measureOverdue" | "rectificationOverdue" | "rotationDue" | "rescreeningMissed" | "dutyMissed" | "reportMissed";
+                }[];
+            };
+        };
+        ModuleListing: {
+            /** @description File and its folder, as in `modules/ours.yaml`. */
+            file: string;
+            id: string;
+            shipped: boolean;
+            source: {
+                description: string;
+                document: string;
+            };
+            title: components["schemas"]["Bilingual"];
+            /** @constant */
+            usable: true;
+            version: number;
+        } | {
+            /** @description `PLAN.NOT_YAML`, `PLAN.TOO_LARGE` or `PLAN.INVALID`. */
+            code: string;
+            /** @description An expected refusal. The code is stable and public; texts and HTTP status stand in one table (src/http/errors). */
+            details: {
+                [key: string]: unknown;
+            };
+            file: string;
+            /** @constant */
+            usable: false;
+        };
+        MonitoringPoint: {
+            closedFor: string | null;
+            closedOn: string | null;
+            levelId: string;
+            name: string;
+            networkId: string;
+            openedOn: string;
+            parentPointId: string | null;
+            pointId: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            unitId: string;
+            unitName: string;
+        };
+        Network: {
+            centrePostIds: string[];
+            closedFor: string | null;
+            closedOn: string | null;
+            establishedOn: string;
+            headPostIds: string[];
+            hostUnitId: string;
+            hostUnitName: string;
+            module: components["schemas"]["Module"];
+            moduleId: string;
+            moduleVersion: number;
+            networkId: string;
+            revision: number;
+            scope: {
+                name: string;
+                unitId: string;
+            }[];
+            /** @enum {string} */
+            status: "running" | "closed";
+            title: string;
+        };
+        NetworkDuty: {
+            /** @description Who waived it. */
+            authority: string | null;
+            dueOn: string;
+            dutyId: string;
+            evidence: {
+                documentNumber?: string;
+                sha256?: string;
+                title: string;
+            }[];
+            fulfilledOn: string | null;
+            /** @enum {string} */
+            kind: "selfCheck" | "report" | "analysis" | "training" | "assessment" | "other";
+            /** @description Fulfilled after its day, or open after it. */
+            late: boolean;
+            nilReturn: boolean;
+            nilReturnCounts: boolean;
+            opensOn: string;
+            /** @description Why it was returned last, or waived. */
+            reason: string | null;
+            report: string | null;
+            riskPointIds: string[];
+            standingDutyId: string;
+            /** @enum {string} */
+            state: "open" | "fulfilled" | "waived";
+            titleEn: string;
+            titleZh: string;
+            unitId: string | null;
+            unitName: string | null;
+        };
+        NetworkHeadline: {
+            centrePostIds: string[];
+            closedFor: string | null;
+            closedOn: string | null;
+            establishedOn: string;
+            headPostIds: string[];
+            hostUnitId: string;
+            hostUnitName: string;
+            moduleId: string;
+            moduleVersion: number;
+            networkId: string;
+            revision: number;
+            scope: {
+                name: string;
+                unitId: string;
+            }[];
+            /** @enum {string} */
+            status: "running" | "closed";
+            title: string;
+        };
+        NetworkOverview: {
+            analyses: number;
+            /** @description `YYYY-MM-DD`. Compares as a string. */
+            asOf: string;
+            bulletins: number;
+            levels: {
+                closedPoints: number;
+                dismissedOfficers: number;
+                label: components["schemas"]["Bilingual"];
+                levelId: string;
+                officers: number;
+                openPoints: number;
+                /** @description Open points without an officer. */
+                unmanned: string[];
+            }[];
+            network: components["schemas"]["NetworkHeadline"];
+            openAnswers: number;
+            openSharings: number;
+            /** @description Newest first. */
+            periods: {
+                /** @description Points that owe a report. */
+                due: number;
+                early: number;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                from: string;
+                /** @description The window is open on the day asked about. */
+                isOpen: boolean;
+                late: number;
+                /** @description Points whose report has not come, although the window is over; none while it is open. */
+                missing: string[];
+                nil: number;
+                period: string;
+                received: number;
+                scheduleId: string;
+                title: components["schemas"]["Bilingual"];
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                to: string;
+            }[];
+            resolvedSigns: number;
+            signs: number;
+            urgentReports: number;
+        };
+        Notice: {
+            /** @enum {string} */
+            audience: "public" | "internal";
+            campaignId: string;
+            closedOn: string | null;
+            fromDate: string;
+            items: {
+                id: string;
+                /** @enum {string} */
+                kind: "post" | "power" | "riskPoint";
+                /** @enum {number} */
+                level?: 1 | 2 | 3;
+                revision: number;
+            }[];
+            noticeId: string;
+            objectionList: {
+                answer: string | null;
+                /** @constant */
+                confidential?: true;
+                content: string;
+                itemId: string | null;
+                lodgedAt: string;
+                noticeId: string;
+                objectionId: string;
+                objector?: string;
+                /** @enum {string|null} */
+                outcome: "upheld" | "rejected" | null;
+                unopened?: {
+                    code: string;
+                    title: string;
+                    titleEn: string;
+                };
+            }[];
+            objections: number;
+            objectionsOpen: number;
+            places: string[];
+            stageId: string;
+            /** @enum {string} */
+            status: "published" | "closed" | "withdrawn";
+            /** @enum {string} */
+            subject: "catalogues" | "externalFlows" | "internalFlows" | "grades";
+            title: string;
+            unitIds: string[];
+            untilDate: string;
+        };
+        NoticeHeadline: {
+            /** @enum {string} */
+            audience: "public" | "internal";
+            campaignId: string;
+            closedOn: string | null;
+            fromDate: string;
+            noticeId: string;
+            objections: number;
+            objectionsOpen: number;
+            places: string[];
+            stageId: string;
+            /** @enum {string} */
+            status: "published" | "closed" | "withdrawn";
+            /** @enum {string} */
+            subject: "catalogues" | "externalFlows" | "internalFlows" | "grades";
+            title: string;
+            unitIds: string[];
+            untilDate: string;
+        };
+        ObjectionReceipt: {
+            answer: string | null;
+            /** @constant */
+            confidential?: true;
+            content: string;
+            itemId: string | null;
+            lodgedAt: string;
+            noticeId: string;
+            noticeTitle: string;
+            objectionId: string;
+            objector?: string;
+            /** @enum {string|null} */
+            outcome: "upheld" | "rejected" | null;
+            unopened?: {
+                code: string;
+                title: string;
+                titleEn: string;
+            };
+        };
+        Officer: {
+            appointedOn: string;
+            dismissedFor: string | null;
+            dismissedOn: string | null;
+            kindId: string;
+            /**
+             * @description `dismiss`: the last assessment asks for it, and it has not been done.
+             * @enum {string|null}
+             */
+            lastConsequence: "commend" | "keep" | "dismiss" | null;
+            lastResultId: string | null;
+            lastTrainedOn: string | null;
+            networkId: string;
+            officerId: string;
+            personId: string;
+            personName: string;
+            pointId: string;
+            pointName: string;
+            postId: string;
+            /** @enum {string} */
+            status: "appointed" | "dismissed";
+            trainings: {
+                /** @description A form of the module, e.g. 以会代训. */
+                formId: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                on: string;
+                topic: string;
+                trainingId: string;
+            }[];
+        };
+        Person: {
+            name: string;
+            personId: string;
+        };
+        PersonPost: {
+            active: boolean;
+            /** @description Of a post by delegation that of its holder. */
+            appointmentId: string;
+            delegatedBy?: components["schemas"]["Person"];
+            /** @description Only of a post in which the person acts for somebody else. */
+            delegationId?: string;
+            from: string;
+            name: string;
+            postId: string;
+            /** @enum {string} */
+            rank: "leader" | "middle" | "staff";
+            /** @enum {string} */
+            role: "unitHead" | "postHolder" | "supervisor" | "auditor" | "administrator";
+            seats: number;
+            unitId: string;
+            unitName: string;
+            until: string | null;
+        };
+        Plan: {
+            /** @description Working-day table, e.g. `cn-statutory`. */
+            calendar: string;
+            /** @description Absent: decisions are taken in the simple form, by counting opinions. */
+            decisions?: {
+                classes: {
+                    /** @description 主要领导末位表态: the chief, if present, speaks after all others. */
+                    chiefLast: boolean;
+                    /** @description What must have been recorded before the meeting. */
+                    deliberation: ("research" | "experts" | "technicalAdvice" | "evaluation" | "hearing" | "publicity" | "consultation")[];
+                    /** @description So many calendar days after the decision; the due list asks for it. Absent: the gate alone does, where the plan has the rule. */
+                    fileWithinDays?: number;
+                    /** @description 报备: once adopted it is to be filed upward. */
+                    filedUpward: boolean;
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                    /** @enum {string} */
+                    majority: "ofStated" | "ofMembers";
+                    /**
+                     * @description A leading body's own meeting, or a joint review of several bodies.
+                     * @enum {string}
+                     */
+                    meeting: "collective" | "jointReview";
+                }[];
+            };
+            /** @description Absent: nothing recurs beside the stages. */
+            duties?: {
+                id: string;
+                /** @enum {string} */
+                kind: "selfCheck" | "report" | "analysis" | "training" | "assessment" | "other";
+                /** @description A signed "nothing to report" (零报告) counts. */
+                nilReturnCounts: boolean;
+                /** @description Who owes it: each unit in scope, the office, or each unit that answers for risk points of the grade. */
+                owner: {
+                    /**
+                     * @description For `riskPoints` alone.
+                     * @enum {number}
+                     */
+                    level?: 1 | 2 | 3;
+                    /** @enum {string} */
+                    of: "unit" | "office" | "riskPoints";
+                };
+                /** @description RFC 5545 RRULE of the days it is due on: the last day of each window, e.g. `FREQ=YEARLY;BYMONTH=6,11;BYMONTHDAY=20`. */
+                recurrence: string;
+                title: components["schemas"]["Bilingual"];
+                /** @description The window opens so many days before the due day; 0: on the day itself. */
+                windowDays: number;
+            }[];
+            /** @description Absent: neither rotation nor re-screening nor re-grading is asked for. */
+            dynamicManagement?: {
+                /**
+                 * @description `reviewed`: once a unit's catalogue has been accepted, powers are added, revised and cancelled by request and review alone.
+                 * @constant
+                 */
+                powers?: "reviewed";
+                /** @description After the last approval of its grade. */
+                regrading?: {
+                    months: number;
+                };
+                /** @description After another person took the post, or a power was revised or transferred. */
+                rescreening?: {
+                    months: number;
+                };
+                /** @description The holder of a post with a risk point of this grade or a higher one is to move on after so many years. */
+                rotation?: {
+                    /** @enum {number} */
+                    level: 1 | 2 | 3;
+                    years: number;
+                };
+            };
+            id: string;
+            /** @description Absent: PLAIN_RECTIFICATION. */
+            rectifications?: {
+                asksAccountability: boolean;
+                /** @description From the lowest rank up. */
+                escalatesTo: {
+                    /** @enum {string} */
+                    dayKind: "calendar" | "working";
+                    label: components["schemas"]["Bilingual"];
+                    /** @enum {string} */
+                    rank: "leader" | "middle" | "staff";
+                    /** @description How long this rank has, from the day the rectification came to it. */
+                    withinDays: number;
+                }[];
+            };
+            /**
+             * @description Version of this schema.
+             * @constant
+             */
+            schema: 1;
+            schemes: {
+                assessment: {
+                    /** @description Headings under which indicators stand; each indicator then names its own. */
+                    groups?: {
+                        id: string;
+                        title: components["schemas"]["Bilingual"];
+                    }[];
+                    /** @description Weights add up to 100; each indicator is scored from 0 to its weight. */
+                    indicators: {
+                        /** @description 扣分项. With them the score is the weight less what is deducted, never below 0. */
+                        deductions?: {
+                            id: string;
+                            /** @description Taken off each time. */
+                            points: number;
+                            title: components["schemas"]["Bilingual"];
+                        }[];
+                        group?: string;
+                        id: string;
+                        /** @description 评分标准: what the score is given for. */
+                        standard?: components["schemas"]["Bilingual"];
+                        title: components["schemas"]["Bilingual"];
+                        weight: number;
+                    }[];
+                    /** @description So many different ways must have an outcome before a result is confirmed; beside those that are `needed`. */
+                    minimumWays?: number;
+                    /** @description Lowest total score for each result, from the best down; `unqualified` starts at 0. */
+                    results: {
+                        /** @description What follows when a reassessment comes to this result. */
+                        afterReassessment?: {
+                            /** @enum {string} */
+                            dayKind: "calendar" | "working";
+                            /** @enum {string} */
+                            of: "commend" | "rectify" | "reassess" | "account";
+                            /** @description From the confirmation; a reassessment from the report on the rectification. null: no date. */
+                            withinDays: number | null;
+                        }[];
+                        /** @description What follows when the result is confirmed. Absent in all results: nothing is asked for. */
+                        consequences?: {
+                            /** @enum {string} */
+                            dayKind: "calendar" | "working";
+                            /** @enum {string} */
+                            of: "commend" | "rectify" | "reassess" | "account";
+                            /** @description From the confirmation; a reassessment from the report on the rectification. null: no date. */
+                            withinDays: number | null;
+                        }[];
+                        label: components["schemas"]["Bilingual"];
+                        minScore: number;
+                        /** @enum {string} */
+                        result: "excellent" | "good" | "qualified" | "unqualified";
+                    }[];
+                    /** @description Absent: checks are recorded without a way. */
+                    ways?: {
+                        id: string;
+                        label: components["schemas"]["Bilingual"];
+                        /** @description No result is confirmed before it has an outcome. */
+                        needed: boolean;
+                        /** @description Part of the total, in hundredths, that its outcome (0–100) makes; 0: used in addition, and counts by what the scores make of it. */
+                        weight: number;
+                    }[];
+                };
+                categories: {
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                }[];
+                discoveryMethods: {
+                    label: components["schemas"]["Bilingual"];
+                    /** @enum {string} */
+                    method: "self" | "peer" | "leader" | "public" | "expert" | "discipline" | "organization";
+                }[];
+                /** @description Exactly one for each level, 1 the highest. */
+                grades: {
+                    /** @description CSS-like colour word for screens: red, yellow, blue, orange, green, grey. */
+                    colour: string;
+                    colourLabel: components["schemas"]["Bilingual"];
+                    label: components["schemas"]["Bilingual"];
+                    /** @enum {number} */
+                    level: 1 | 2 | 3;
+                }[];
+                gradingSteps: ("selfRating" | "publicReview" | "tieredReview" | "approval" | "publicity")[];
+                /** @description 层面: on which level of the organisation the holder stands, beside the category (source 000: three levels, six kinds). Absent: not asked for. */
+                holderLevels?: {
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                }[];
+                opinions: {
+                    label: components["schemas"]["Bilingual"];
+                    /** @enum {string} */
+                    opinion: "departmentHead" | "leaderInCharge" | "unit" | "superiorDiscipline";
+                }[];
+                powerClasses: {
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                }[];
+                publicity: {
+                    catalogues: {
+                        /** @enum {string} */
+                        audience: "public" | "internal";
+                        /** @enum {string} */
+                        dayKind: "calendar" | "working";
+                        days: number;
+                        places: string[];
+                    };
+                    /** @description Absent: flows are shown with the catalogues, and have no publication of their own. */
+                    externalFlows?: {
+                        /** @enum {string} */
+                        audience: "public" | "internal";
+                        /** @enum {string} */
+                        dayKind: "calendar" | "working";
+                        days: number;
+                        places: string[];
+                    };
+                    grades: {
+                        /** @enum {string} */
+                        audience: "public" | "internal";
+                        /** @enum {string} */
+                        dayKind: "calendar" | "working";
+                        days: number;
+                        places: string[];
+                    };
+                    internalFlows?: {
+                        /** @enum {string} */
+                        audience: "public" | "internal";
+                        /** @enum {string} */
+                        dayKind: "calendar" | "working";
+                        days: number;
+                        places: string[];
+                    };
+                };
+                /** @description Likelihood × severity → suggested level. Scales count from 1 (lowest); matrix[likelihood-1][severity-1]. */
+                rating: {
+                    likelihood: components["schemas"]["Bilingual"][];
+                    matrix: (1 | 2 | 3)[][];
+                    severity: components["schemas"]["Bilingual"][];
+                };
+                responsibility: {
+                    label: components["schemas"]["Bilingual"];
+                    /** @enum {number} */
+                    level: 1 | 2 | 3;
+                    /** @enum {string} */
+                    rank: "leader" | "middle" | "staff";
+                }[];
+            };
+            source: {
+                description: string;
+                document: string;
+            };
+            stages: {
+                /** @description null where the document gives no end. */
+                closes: string | null;
+                gate: {
+                    criteria: {
+                        rule: string;
+                        settings: {
+                            [key: string]: unknown;
+                        };
+                        version: number;
+                    }[];
+                };
+                id: string;
+                /** @enum {string} */
+                kind: "mobilization" | "identification" | "grading" | "control" | "assessment";
+                /** @description Dated things the office sees to, e.g. "published by 06-28". */
+                milestones: {
+                    /** @description `YYYY-MM-DD`. Compares as a string. */
+                    due: string;
+                    id: string;
+                    title: components["schemas"]["Bilingual"];
+                }[];
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                opens: string;
+                /** @description What each unit in scope hands in for the stage; absent where it hands in nothing. */
+                submission?: {
+                    contents: ("posts" | "powers" | "flows" | "riskPoints" | "grades" | "measures")[];
+                    /** @description `YYYY-MM-DD`. Compares as a string. */
+                    due: string;
+                    title: components["schemas"]["Bilingual"];
+                };
+                /** @description The document's own title of the phase. */
+                title: components["schemas"]["Bilingual"];
+            }[];
+            /** @description IANA name, e.g. `Asia/Shanghai`. */
+            timeZone: string;
+            title: components["schemas"]["Bilingual"];
+            version: number;
+            /** @description Absent: the campaign issues no warnings. */
+            warnings?: {
+                /** @description From the lowest to the highest; the order is the rank. */
+                colours: {
+                    /** @description How long the warned have to answer; null: no date. */
+                    answerWithinDays: number | null;
+                    /** @description Colour word for screens: red, orange, yellow, blue, green, grey. */
+                    colour: string;
+                    /** @enum {string} */
+                    dayKind: "calendar" | "working";
+                    /** @description What follows from the colour, e.g. 发放情况说明通知书. */
+                    disposition: {
+                        id: string;
+                        label: components["schemas"]["Bilingual"];
+                    };
+                    /** @description Not answered in time: one colour up. */
+                    escalates: boolean;
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                }[];
+                /** @description How the engine makes a notice number 文号, with `{year}` and `{number}` in it, as in `廉预警〔{year}〕{number}号`. Absent: the engine's own warnings have none until the office gives one. */
+                numbering?: string;
+                /** @description Which colour the engine raises for what it sees; what is absent is not raised. */
+                raised: {
+                    colour: string;
+                    /**
+                     * @description What the engine notices by itself.
+                     * @enum {string}
+                     */
+                    on: "stageOverdue" | "submissionOverdue" | "measureOverdue" | "rectificationOverdue" | "rotationDue" | "rescreeningMissed" | "dutyMissed" | "reportMissed";
+                }[];
+            };
+            year: number;
+        };
+        PlanOrModule: {
+            /** @description File and its folder, as in `plans/ours.yaml`. */
+            file: string;
+            /** @description The only year it can be launched for; null for any. */
+            fixedYear: number | null;
+            id: string;
+            /** @constant */
+            kind: "plan";
+            shipped: boolean;
+            source: {
+                description: string;
+                document: string;
+            };
+            title: components["schemas"]["Bilingual"];
+            /** @constant */
+            usable: true;
+            version: number;
+        } | {
+            /** @description `PLAN.NOT_YAML`, `PLAN.TOO_LARGE` or `PLAN.INVALID`. */
+            code: string;
+            /** @description An expected refusal. The code is stable and public; texts and HTTP status stand in one table (src/http/errors). */
+            details: {
+                [key: string]: unknown;
+            };
+            file: string;
+            /** @constant */
+            kind: "plan";
+            /** @constant */
+            usable: false;
+        } | {
+            /** @description File and its folder, as in `modules/ours.yaml`. */
+            file: string;
+            id: string;
+            /** @constant */
+            kind: "module";
+            shipped: boolean;
+            source: {
+                description: string;
+                document: string;
+            };
+            title: components["schemas"]["Bilingual"];
+            /** @constant */
+            usable: true;
+            version: number;
+        } | {
+            /** @description `PLAN.NOT_YAML`, `PLAN.TOO_LARGE` or `PLAN.INVALID`. */
+            code: string;
+            /** @description An expected refusal. The code is stable and public; texts and HTTP status stand in one table (src/http/errors). */
+            details: {
+                [key: string]: unknown;
+            };
+            file: string;
+            /** @constant */
+            kind: "module";
+            /** @constant */
+            usable: false;
+        };
+        Pledge: {
+            campaignId: string;
+            /** @description One side of it. `byPersonId` and `byPostId`: who signed, taken from who acts. */
+            given: {
+                byPersonId: string;
+                byPostId: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                on: string;
+                text: string;
+            };
+            pledgeId: string;
+            returned: {
+                byPersonId: string;
+                byPostId: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                on: string;
+                text: string;
+            } | null;
+            /** @enum {string} */
+            state: "given" | "mutual" | "withdrawn";
+            unitId: string;
+            unitName: string;
+            /** @description Why it was taken back last. */
+            withdrawnFor: string | null;
+        };
+        Post: {
+            active: boolean;
+            /** @description Those that run or are to begin. */
+            delegations: {
+                /** @description The seat, and who holds it. */
+                appointmentId: string;
+                delegationId: string;
+                /** @description Before its last day. */
+                ended: boolean;
+                from: string;
+                name: string;
+                /** @description Who acts for the holder. */
+                personId: string;
+                principalName: string;
+                principalPersonId: string;
+                until: string;
+            }[];
+            holders: {
+                appointmentId: string;
+                from: string;
+                name: string;
+                personId: string;
+                until: string | null;
+            }[];
+            name: string;
+            postId: string;
+            /** @enum {string} */
+            rank: "leader" | "middle" | "staff";
+            /** @enum {string} */
+            role: "unitHead" | "postHolder" | "supervisor" | "auditor" | "administrator";
+            seats: number;
+            unitId: string;
+            unitName: string;
+        };
+        PostCatalogueItem: {
+            active: boolean;
+            duties: {
+                /** @description 设定依据 */
+                basis: string;
+                content: string;
+                /** @description 办理主体 */
+                handledBy: string;
+                /** @description 备注 */
+                remark?: string;
+            }[];
+            name: string;
+            postId: string;
+            /** @enum {string} */
+            rank: "leader" | "middle" | "staff";
+            revision: number;
+            screening: {
+                /**
+                 * @description The gravest grade of its points: of a power, the grade of its flow (每一个流程图的风险等级, source 001). null: none is graded.
+                 * @enum {number|null}
+                 */
+                level: 1 | 2 | 3 | null;
+                noRiskReason: string | null;
+                /** @description 待重新排查: the day by which it is to be screened again; null where it is not. */
+                rescreenBy: string | null;
+                riskPoints: number;
+            } | null;
+            unitId: string;
+            unitName: string;
+        };
+        PowerCatalogueItem: {
+            active: boolean;
+            /** @description The campaign whose inventory found it. */
+            campaignId: string;
+            content: string;
+            flow: {
+                steps: {
+                    /** @description e.g. 提出 受理 审核 办理 反馈 */
+                    name: string;
+                    /** @description Ids of the steps that may follow; empty at the end. */
+                    next: string[];
+                    responsiblePostId: string;
+                    stepId: string;
+                    /** @description Time limit of the step in the document's words; empty where none. */
+                    timeLimit: string;
+                }[];
+                /** @enum {string} */
+                variant: "external" | "internal";
+            } | null;
+            /** @description The post that handles it 办理主体. */
+            holderPostId: string;
+            holderPostName: string;
+            /**
+             * @description external 对外行使, internal 内部管理.
+             * @enum {string}
+             */
+            kind: "external" | "internal";
+            /** @description 设置依据: statutes and documents. */
+            legalBasis: string[];
+            name: string;
+            /** @description Id of a class of the plan's scheme (许可, 处罚, …). */
+            powerClass: string;
+            powerId: string;
+            /** @description 公开形式 */
+            publicityForm: string;
+            remark: string | null;
+            revision: number;
+            screening: {
+                /**
+                 * @description The gravest grade of its points: of a power, the grade of its flow (每一个流程图的风险等级, source 001). null: none is graded.
+                 * @enum {number|null}
+                 */
+                level: 1 | 2 | 3 | null;
+                noRiskReason: string | null;
+                /** @description 待重新排查: the day by which it is to be screened again; null where it is not. */
+                rescreenBy: string | null;
+                riskPoints: number;
+            } | null;
+            /** @description 办结时限, in the document's own words, e.g. "20 个工作日". */
+            timeLimit: string;
+            unitId: string;
+            unitName: string;
+        };
+        PowerRequest: {
+            campaignId: string;
+            /** @description As it is to be, of an addition or a revision. */
+            description: {
+                content: string;
+                /** @description The post that handles it 办理主体. */
+                holderPostId: string;
+                /**
+                 * @description external 对外行使, internal 内部管理.
+                 * @enum {string}
+                 */
+                kind: "external" | "internal";
+                /** @description 设置依据: statutes and documents. */
+                legalBasis: string[];
+                name: string;
+                /** @description Id of a class of the plan's scheme (许可, 处罚, …). */
+                powerClass: string;
+                /** @description 公开形式 */
+                publicityForm: string;
+                /** @description 备注 */
+                remark?: string;
+                /** @description 办结时限, in the document's own words, e.g. "20 个工作日". */
+                timeLimit: string;
+            } | null;
+            /** @enum {string} */
+            kind: "addition" | "revision" | "cancellation" | "transfer";
+            legalBasis: string[];
+            name: string;
+            opinion: string | null;
+            powerId: string;
+            reason: string;
+            requestedAt: string;
+            requestedBy: string;
+            requestedByName: string | null;
+            reviewedAt: string | null;
+            /** @enum {string} */
+            state: "asked" | "approved" | "refused";
+            toUnitId: string | null;
+            unitId: string;
+            unitName: string;
+        };
+        PowerState: {
+            /** @description The campaign whose inventory found it. */
+            campaignId: string;
+            /** @description Asked for and not yet reviewed; absent while none ever was. */
+            change?: {
+                description: {
+                    content: string;
+                    /** @description The post that handles it 办理主体. */
+                    holderPostId: string;
+                    /**
+                     * @description external 对外行使, internal 内部管理.
+                     * @enum {string}
+                     */
+                    kind: "external" | "internal";
+                    /** @description 设置依据: statutes and documents. */
+                    legalBasis: string[];
+                    name: string;
+                    /** @description Id of a class of the plan's scheme (许可, 处罚, …). */
+                    powerClass: string;
+                    /** @description 公开形式 */
+                    publicityForm: string;
+                    /** @description 备注 */
+                    remark?: string;
+                    /** @description 办结时限, in the document's own words, e.g. "20 个工作日". */
+                    timeLimit: string;
+                };
+                /** @enum {string} */
+                kind: "addition" | "revision";
+                reason: string;
+                requestedBy: string;
+                requestedFor?: string;
+            } | {
+                /** @constant */
+                kind: "cancellation";
+                legalBasis: string[];
+                reason: string;
+                requestedBy: string;
+                requestedFor?: string;
+            } | null;
+            content: string;
+            flow: {
+                steps: {
+                    /** @description e.g. 提出 受理 审核 办理 反馈 */
+                    name: string;
+                    /** @description Ids of the steps that may follow; empty at the end. */
+                    next: string[];
+                    responsiblePostId: string;
+                    stepId: string;
+                    /** @description Time limit of the step in the document's words; empty where none. */
+                    timeLimit: string;
+                }[];
+                /** @enum {string} */
+                variant: "external" | "internal";
+            } | null;
+            /** @description The post that handles it 办理主体. */
+            holderPostId: string;
+            id: string;
+            /**
+             * @description external 对外行使, internal 内部管理.
+             * @enum {string}
+             */
+            kind: "external" | "internal";
+            /** @description 设置依据: statutes and documents. */
+            legalBasis: string[];
+            name: string;
+            /** @description Screened with the signed answer "no risk point", by campaign id. */
+            noRisk: {
+                [key: string]: {
+                    reason: string;
+                };
+            };
+            /** @description Id of a class of the plan's scheme (许可, 处罚, …). */
+            powerClass: string;
+            powerId: string;
+            /** @description 公开形式 */
+            publicityForm: string;
+            remark: string | null;
+            /** @description For If-Match. */
+            revision: number;
+            /** @description State of its statechart. */
+            state: string;
+            /** @description 办结时限, in the document's own words, e.g. "20 个工作日". */
+            timeLimit: string;
+            /** @description Asked for and not yet reviewed; absent while none ever was. */
+            transfer?: {
+                legalBasis: string[];
+                reason: string;
+                requestedBy: string;
+                requestedFor?: string;
+                toPostId: string;
+                toUnitId: string;
+            } | null;
+            unitId: string;
+        };
+        PublicNotice: {
+            /** @enum {string} */
+            audience: "public" | "internal";
+            campaignId: string;
+            closedOn: string | null;
+            fromDate: string;
+            hostUnitName: string;
+            items: ({
+                duties: string[];
+                id: string;
+                /** @constant */
+                kind: "post";
+                name: string;
+                unitName: string;
+            } | {
+                content: string;
+                /** @description Where flows are what is published. */
+                flow: {
+                    name: string;
+                    postName: string;
+                    timeLimit: string;
+                }[];
+                holderPostName: string;
+                id: string;
+                /** @constant */
+                kind: "power";
+                legalBasis: string[];
+                name: string;
+                timeLimit: string;
+                unitName: string;
+            } | {
+                grade: components["schemas"]["Bilingual"] | null;
+                id: string;
+                /** @constant */
+                kind: "riskPoint";
+                /**
+                 * @description As published.
+                 * @enum {number|null}
+                 */
+                level: 1 | 2 | 3 | null;
+                name: string;
+                postName: string;
+                powerName: string | null;
+                unitName: string;
+            })[];
+            noticeId: string;
+            objections: number;
+            objectionsOpen: number;
+            places: string[];
+            stageId: string;
+            /** @enum {string} */
+            status: "published" | "closed" | "withdrawn";
+            /** @enum {string} */
+            subject: "catalogues" | "externalFlows" | "internalFlows" | "grades";
+            title: string;
+            unitIds: string[];
+            untilDate: string;
+        };
+        Rectification: {
+            answer: {
+                evidence: {
+                    documentNumber?: string;
+                    sha256?: string;
+                    title: string;
+                }[];
+                on: string;
+                personId: string;
+                postId: string;
+                report: string;
+            } | null;
+            checkerPostId: string;
+            content: string;
+            /** @description The date that counts now: that of the rank it has come to, else `dueOn`; null once an action has been asked for. */
+            deadline: string | null;
+            dueOn: string;
+            finding: string | null;
+            /** @description What it stems from. */
+            origin: {
+                /** @constant */
+                kind: "warning";
+                warningId: string;
+            } | {
+                exceptionId: string;
+                /** @constant */
+                kind: "gateException";
+            } | {
+                assessmentId: string;
+                /** @constant */
+                kind: "assessment";
+            } | {
+                /** @constant */
+                kind: "finding";
+                text: string;
+            };
+            /** @description Ordered and not answered by the day it was ordered for. */
+            overdue: boolean;
+            programmeId: string;
+            /** @enum {string} */
+            programmeKind: "campaign" | "network";
+            /**
+             * @description The rank it escalated to; null while it has not.
+             * @enum {string|null}
+             */
+            rank: "leader" | "middle" | "staff" | null;
+            rankLabel: components["schemas"]["Bilingual"] | null;
+            reasons: string[];
+            rectificationId: string;
+            /** @description The accountability action asked for. */
+            referredTo: string | null;
+            responsiblePostId: string | null;
+            returns: number;
+            revision: number;
+            /** @enum {string} */
+            state: "ordered" | "answered" | "accepted" | "closed" | "cancelled";
+            unitId: string;
+            unitName: string;
+        };
+        RegisterCounts: {
+            byCategory: {
+                category: string;
+                points: number;
+            }[];
+            /** @description null where the plan has no levels of holders. */
+            byHolderLevel: {
+                holderLevel: string | null;
+                points: number;
+            }[];
+            /** @description All three levels and `unclassified`, also where 0. */
+            byLevel: {
+                /** @enum {number|string} */
+                level: 1 | 2 | 3 | "unclassified";
+                points: number;
+            }[];
+            byMethod: {
+                /** @enum {string} */
+                method: "self" | "peer" | "leader" | "public" | "expert" | "discipline" | "organization";
+                points: number;
+            }[];
+            byState: {
+                points: number;
+                /** @enum {string} */
+                state: "found" | "rating" | "approved" | "publicised" | "publicityFinished" | "controlled" | "monitored" | "disposed" | "closed";
+            }[];
+            total: number;
+        };
+        RegisterItem: {
+            approvedInRound: boolean;
+            campaignId: string;
+            /** @description The campaign the point has gone on to; the row shows how it left this one. */
+            carriedTo: string | null;
+            category: string;
+            flowStepId: string | null;
+            /** @description null where the plan has none. */
+            holderLevel: string | null;
+            lastOccurredAt: string;
+            lastRecordedAt: string;
+            /**
+             * @description Approved or last rated; null: not classified.
+             * @enum {number|null}
+             */
+            level: 1 | 2 | 3 | null;
+            /** @description Is `level` an approved one? */
+            levelApproved: boolean;
+            likelihood: number | null;
+            manifestation: string;
+            /** @description Not cancelled ones; `nextDueOn`: the earliest date of one not done. */
+            measures: {
+                done: number;
+                nextDueOn: string | null;
+                total: number;
+            };
+            /** @enum {string} */
+            method: "self" | "peer" | "leader" | "public" | "expert" | "discipline" | "organization";
+            opinions: ("departmentHead" | "leaderInCharge" | "unit" | "superiorDiscipline")[];
+            postId: string;
+            postName: string;
+            powerId: string | null;
+            powerName: string | null;
+            /** @enum {string} */
+            publicity: "none" | "published" | "finished";
+            /** @description 待重新排查: the day by which its post or power is to be screened again; null where it is not. */
+            rescreenBy: string | null;
+            revision: number;
+            riskPointId: string;
+            severity: number | null;
+            /** @enum {string} */
+            state: "found" | "rating" | "approved" | "publicised" | "publicityFinished" | "controlled" | "monitored" | "disposed" | "closed";
+            stepsDone: ("selfRating" | "publicReview" | "tieredReview" | "approval" | "publicity")[];
+            /** @enum {number|null} */
+            suggested: 1 | 2 | 3 | null;
+            unitId: string;
+            unitName: string;
+        };
+        Rehearsal: {
+            /** @description false: a year the calendar lacks was counted by weekdays. */
+            calendarKnown: boolean;
+            /** @description Of the plan's checker. */
+            cautions: {
+                /**
+                 * @description `NOUN.REASON`.
+                 * @enum {string}
+                 */
+                code: "PLAN.DATE_NOT_WORKING" | "PLAN.CALENDAR_YEAR_MISSING" | "PLAN.DUE_ON_LAST_DAY" | "PLAN.PUBLICITY_TOO_LONG" | "PLAN.PUBLICITY_NOT_A_STEP" | "PLAN.PUBLICITY_NOT_ASKED" | "PLAN.OPINIONS_NONE" | "PLAN.METHODS_NOT_ASKED" | "PLAN.GATE_EMPTY" | "PLAN.SUBMISSION_NOT_HERE" | "PLAN.WINDOW_GAP" | "PLAN.TIERS_UPSIDE_DOWN" | "PLAN.UNQUALIFIED_NOT_SETTLED";
+                /** @description Where, as in `stages[2].submission.due`; empty for the document as a whole. */
+                path: string;
+                right: components["schemas"]["Bilingual"];
+                wrong: components["schemas"]["Bilingual"];
+            }[];
+            /** @description Runs walked to the end. */
+            completed: number;
+            completes: {
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                p50: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                p80: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                p95: string;
+            } | null;
+            planId: string;
+            runs: number;
+            stages: {
+                closes: string | null;
+                /** @description When its gate was passed; null where it was in no run. */
+                ends: {
+                    /** @description `YYYY-MM-DD`. Compares as a string. */
+                    p50: string;
+                    /** @description `YYYY-MM-DD`. Compares as a string. */
+                    p80: string;
+                    /** @description `YYYY-MM-DD`. Compares as a string. */
+                    p95: string;
+                } | null;
+                latePercent: number;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                opens: string;
+                /** @description The criterion met last in most runs: the working days from the stage's begin that four fifths of the runs needed. */
+                slowest: {
+                    title: components["schemas"]["Bilingual"];
+                    workingDays: number;
+                } | null;
+                stageId: string;
+                submissionDue: string | null;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            stuck: {
+                blockers: number;
+                code: string;
+                /** @description The earliest. */
+                on: string;
+                rule: string;
+                runs: number;
+                stageId: string;
+                text: components["schemas"]["Bilingual"];
+            }[];
+            units: number;
+            year: number;
+        };
+        Rescreening: {
+            campaignId: string;
+            /** @enum {string} */
+            cause: "holderChanged" | "powerChanged" | "powerTransferred";
+            causeId: string;
+            changedOn: string;
+            completedOn: string | null;
+            dueOn: string;
+            /** @enum {number} */
+            late: 0 | 1;
+            /** @description null once it is completed. */
+            left: {
+                days: number;
+                /** @description false when the working-day table lacks a year on the way: weekdays were counted. */
+                known: boolean;
+                /** @description null when the date is more than ten years away. */
+                workingDays: number | null;
+            } | null;
+            /** @enum {string|null} */
+            outcome: "confirmed" | "revised" | "noneFound" | null;
+            postId: string;
+            postName: string | null;
+            powerId: string | null;
+            powerName: string | null;
+            rescreeningId: string;
+            riskPointIds: string[];
+            /** @enum {string} */
+            state: "open" | "completed";
+            statement: string | null;
+            unitId: string;
+            unitName: string | null;
+        };
+        RiskPoint: {
+            approvedInRound: boolean;
+            campaignId: string;
+            /** @description The campaign the point has gone on to; the row shows how it left this one. */
+            carriedTo: string | null;
+            category: string;
+            decisionId: string | null;
+            flowStepId: string | null;
+            /** @description null where the plan has none. */
+            holderLevel: string | null;
+            lastMonitoring: {
+                finding: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                on: string;
+                sound: boolean;
+            } | null;
+            lastOccurredAt: string;
+            lastRecordedAt: string;
+            /**
+             * @description Approved or last rated; null: not classified.
+             * @enum {number|null}
+             */
+            level: 1 | 2 | 3 | null;
+            /** @description Is `level` an approved one? */
+            levelApproved: boolean;
+            likelihood: number | null;
+            manifestation: string;
+            measureList: {
+                campaignId: string;
+                content: string;
+                doneOn: string | null;
+                dueOn: string;
+                evidence: {
+                    documentNumber?: string;
+                    sha256?: string;
+                    title: string;
+                }[];
+                /** @enum {string} */
+                level: "unit" | "post" | "person";
+                manifestation: string | null;
+                measureId: string;
+                /** @enum {string} */
+                phase: "prevention" | "monitoring" | "disposal";
+                report: string | null;
+                responsiblePersonId: string;
+                responsiblePersonName: string;
+                responsiblePostId: string;
+                responsiblePostName: string;
+                revision: number;
+                riskPointId: string;
+                /** @enum {string} */
+                state: "planned" | "done" | "cancelled";
+                unitId: string;
+                unitName: string;
+            }[];
+            /** @description Not cancelled ones; `nextDueOn`: the earliest date of one not done. */
+            measures: {
+                done: number;
+                nextDueOn: string | null;
+                total: number;
+            };
+            /** @description Oldest first; how the point stood when it left each campaign, and how it stands in the last. */
+            memberships: {
+                campaignId: string;
+                carriedTo: string | null;
+                /** @enum {number|null} */
+                level: 1 | 2 | 3 | null;
+                /** @enum {string} */
+                state: "found" | "rating" | "approved" | "publicised" | "publicityFinished" | "controlled" | "monitored" | "disposed" | "closed";
+            }[];
+            /** @enum {string} */
+            method: "self" | "peer" | "leader" | "public" | "expert" | "discipline" | "organization";
+            noticeId: string | null;
+            opinions: ("departmentHead" | "leaderInCharge" | "unit" | "superiorDiscipline")[];
+            opinionsOnForm: {
+                content: string;
+                /** @enum {string} */
+                opinion: "departmentHead" | "leaderInCharge" | "unit" | "superiorDiscipline";
+                personId: string;
+                postId: string;
+                role: string;
+                signedOn: string;
+            }[];
+            postId: string;
+            postName: string;
+            powerId: string | null;
+            powerName: string | null;
+            /** @enum {string} */
+            publicity: "none" | "published" | "finished";
+            /** @description Of the present round. */
+            ratings: {
+                publicReview?: {
+                    /**
+                     * @description What the raters chose; `reason` is required where it differs from `suggested`.
+                     * @enum {number}
+                     */
+                    level: 1 | 2 | 3;
+                    /** @description 1 (lowest) up to the plan's scale. */
+                    likelihood: number;
+                    reason?: string;
+                    severity: number;
+                    /**
+                     * @description What the plan's matrix suggests.
+                     * @enum {number}
+                     */
+                    suggested: 1 | 2 | 3;
+                };
+                selfRating?: {
+                    /**
+                     * @description What the raters chose; `reason` is required where it differs from `suggested`.
+                     * @enum {number}
+                     */
+                    level: 1 | 2 | 3;
+                    /** @description 1 (lowest) up to the plan's scale. */
+                    likelihood: number;
+                    reason?: string;
+                    severity: number;
+                    /**
+                     * @description What the plan's matrix suggests.
+                     * @enum {number}
+                     */
+                    suggested: 1 | 2 | 3;
+                };
+                tieredReview?: {
+                    /**
+                     * @description What the raters chose; `reason` is required where it differs from `suggested`.
+                     * @enum {number}
+                     */
+                    level: 1 | 2 | 3;
+                    /** @description 1 (lowest) up to the plan's scale. */
+                    likelihood: number;
+                    reason?: string;
+                    severity: number;
+                    /**
+                     * @description What the plan's matrix suggests.
+                     * @enum {number}
+                     */
+                    suggested: 1 | 2 | 3;
+                };
+            };
+            /** @description 待重新排查: the day by which its post or power is to be screened again; null where it is not. */
+            rescreenBy: string | null;
+            revision: number;
+            riskPointId: string;
+            severity: number | null;
+            /** @enum {string} */
+            state: "found" | "rating" | "approved" | "publicised" | "publicityFinished" | "controlled" | "monitored" | "disposed" | "closed";
+            stepsDone: ("selfRating" | "publicReview" | "tieredReview" | "approval" | "publicity")[];
+            /** @enum {number|null} */
+            suggested: 1 | 2 | 3 | null;
+            unitId: string;
+            unitName: string;
+        };
+        SearchHit: {
+            campaignId: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "campaign" | "unit" | "post" | "person" | "power" | "riskPoint";
+            /** @description Name or title; of a risk point how it shows. */
+            text: string;
+            /** @description The unit it belongs to, of a person the one of the present post; null where there is none. */
+            unitName: string | null;
+        };
+        SubmissionState: {
+            asksFor: ("posts" | "powers" | "flows" | "riskPoints" | "grades" | "measures")[];
+            campaignId: string;
+            /** @description Of the last hand-in; null before the first one. A withdrawn or returned one stays readable. */
+            contents: {
+                measures: {
+                    digest: string;
+                    doneOn: string | null;
+                    /** @description `YYYY-MM-DD`. Compares as a string. */
+                    dueOn: string;
+                    evidence: number;
+                    id: string;
+                    /** @enum {string} */
+                    phase: "prevention" | "monitoring" | "disposal";
+                    responsiblePersonId: string;
+                    responsiblePostId: string;
+                    revision: number;
+                    riskPointId: string;
+                }[];
+                /** @description "We hold none": an explicit answer, with the reason, for the kinds of content named. */
+                nilReturns: {
+                    /** @enum {string} */
+                    content: "posts" | "powers" | "flows" | "riskPoints" | "grades" | "measures";
+                    reason: string;
+                }[];
+                posts: {
+                    digest: string;
+                    duties: number;
+                    holders: number;
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    rank: "leader" | "middle" | "staff";
+                    revision: number;
+                    /** @description How a post or power was screened: by risk points found, by a signed "none found", or not at all. */
+                    screening: {
+                        /** @constant */
+                        by: "riskPoints";
+                        count: number;
+                    } | {
+                        /** @constant */
+                        by: "none";
+                        reason: string;
+                    } | {
+                        /** @constant */
+                        by: "open";
+                    };
+                }[];
+                powers: {
+                    digest: string;
+                    flowSteps: number;
+                    holderPostId: string;
+                    id: string;
+                    /**
+                     * @description Absent in what was frozen before submissions said so.
+                     * @enum {string}
+                     */
+                    kind?: "external" | "internal";
+                    name: string;
+                    revision: number;
+                    /** @description How a post or power was screened: by risk points found, by a signed "none found", or not at all. */
+                    screening: {
+                        /** @constant */
+                        by: "riskPoints";
+                        count: number;
+                    } | {
+                        /** @constant */
+                        by: "none";
+                        reason: string;
+                    } | {
+                        /** @constant */
+                        by: "open";
+                    };
+                }[];
+                responsibilities: {
+                    /** @enum {number} */
+                    level: 1 | 2 | 3;
+                    personId: string;
+                    postId: string;
+                }[];
+                riskPoints: {
+                    digest: string;
+                    holderLevel?: string;
+                    id: string;
+                    /**
+                     * @description The approved level, else that of the last rating step taken, else null: not classified.
+                     * @enum {number|null}
+                     */
+                    level: 1 | 2 | 3 | null;
+                    /** @enum {string} */
+                    method: "self" | "peer" | "leader" | "public" | "expert" | "discipline" | "organization";
+                    opinions: ("departmentHead" | "leaderInCharge" | "unit" | "superiorDiscipline")[];
+                    postId: string;
+                    /** @enum {string} */
+                    postRank: "leader" | "middle" | "staff";
+                    powerId: string | null;
+                    revision: number;
+                    stepsDone: ("selfRating" | "publicReview" | "tieredReview" | "approval" | "publicity")[];
+                }[];
+            } | null;
+            digest: string | null;
+            /** @description When the last hand-in happened: what tells a late one. */
+            handedInAt: string | null;
+            id: string;
+            missing: {
+                code: string;
+                subjectId: string;
+            }[];
+            /** @description Why it was last given back. */
+            returnReasons: string[];
+            /** @description How often it was given back. */
+            returns: number;
+            /** @description For If-Match. */
+            revision: number;
+            stageId: string;
+            /** @description State of its statechart. */
+            state: string;
+            submissionId: string;
+            unitId: string;
+        };
+        Task: {
+            /** @description null for what belongs to a warning network. */
+            campaignId: string | null;
+            campaignTitle: string | null;
+            /** @description null where no date is set. */
+            dueOn: string | null;
+            /** @enum {string} */
+            kind: "handIn" | "resubmit" | "ownForm" | "acceptSubmission" | "answerObjection" | "requestGate" | "decideGate" | "giveOpinion" | "measure" | "gateException" | "unitRectification" | "rescreening" | "regrading" | "warning" | "rectification" | "report" | "duty";
+            /** @description In working days too where a campaign's calendar says which days those are. */
+            left: {
+                days: number;
+                /** @description false when the working-day table lacks a year on the way: weekdays were counted. */
+                known: boolean;
+                /** @description null when the date is more than ten years away. */
+                workingDays: number | null;
+            } | null;
+            /** @description Only where it is no campaign. */
+            programme?: {
+                id: string;
+                /** @enum {string} */
+                kind: "campaign" | "network";
+            };
+            /** @description Why it was returned the last time. */
+            reasons: string[];
+            stageId: string | null;
+            subjectId: string;
+            /** @description What it is about, in Chinese, as it was entered or as the plan calls it. */
+            title: string;
+            /** @description The unit it is about; null where it is about none. */
+            unitId: string | null;
+            unitName: string | null;
+            /** @description 督办: the last time since the unit last handed in; only of hand-ins. */
+            urged?: {
+                at: string;
+                dueOn: string | null;
+                text: string;
+            };
+        };
+        TrailItem: {
+            actor: {
+                /** @description Only of an act by delegation: who holds the post, and by which delegation. */
+                delegationId?: string;
+                personId: string;
+                personName: string;
+                postId: string;
+                postName: string;
+                principalPersonId?: string;
+                principalPersonName?: string;
+                /** @enum {string} */
+                role: "leadershipHead" | "leadershipMember" | "office" | "unitHead" | "postHolder" | "supervisor" | "auditor" | "public" | "administrator" | "system";
+                /** @description Only of what another system did: by which token of the person's account. */
+                tokenId?: string;
+                unitId: string;
+                unitName: string;
+            };
+            basis: {
+                documentNumber: string | null;
+                reason: string | null;
+            };
+            /** @description The event that corrects this one. */
+            correctedBy: string | null;
+            corrects: string | null;
+            eventId: string;
+            occurredAt: string;
+            onBehalfOf: components["schemas"]["Actor"] | null;
+            position: string;
+            recordedAt: string;
+            revision: number;
+            stream: string;
+            summary: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            type: "UnitEstablished" | "UnitRenamed" | "UnitMoved" | "UnitAbolished" | "PersonRegistered" | "PersonRenamed" | "PostEstablished" | "PostRenamed" | "PostDutiesRecorded" | "PersonAppointed" | "AppointmentEnded" | "RotationExempted" | "PostDelegated" | "DelegationEnded" | "PostFoundWithoutRisk" | "PostAbolished" | "CampaignLaunched" | "LeadershipGroupChanged" | "ScopeChanged" | "PlanIssued" | "PlanAmended" | "MeetingRecorded" | "TrainingRecorded" | "UnitsUrged" | "ContactNamed" | "MilestoneReached" | "StageOpened" | "StageExtended" | "SubmissionPinned" | "SubmissionUnpinned" | "NoticePinned" | "FilingPinned" | "DecisionPinned" | "AssessmentPinned" | "ChildPinned" | "AssessmentResultsReported" | "RescreeningPinned" | "PledgePinned" | "WarningPinned" | "RectificationPinned" | "GateRequested" | "GateRequestWithdrawn" | "GateDecided" | "GateExceptionCleared" | "CarryOverChosen" | "CampaignSuspended" | "CampaignResumed" | "CampaignEndedEarly" | "CampaignCompleted" | "CampaignArchived" | "DriftTakenUp" | "SubmissionBegun" | "SubmissionHandedIn" | "SubmissionWithdrawn" | "SubmissionReturned" | "SubmissionAccepted" | "SubmissionReopened" | "PowerListed" | "PowerRevised" | "PowerFlowDrawn" | "PowerFoundWithoutRisk" | "PowerTransferRequested" | "PowerTransferReviewed" | "PowerTransferred" | "PowerAdditionRequested" | "PowerRevisionRequested" | "PowerCancellationRequested" | "PowerChangeReviewed" | "PowerToBeSearchedAgain" | "PowerCancelled" | "RiskPointFound" | "RiskPointRevised" | "RiskPointRated" | "OpinionSigned" | "RiskGradeApproved" | "RiskPointPublicised" | "RiskPointPublicityFinished" | "RiskPointControlled" | "RiskPointMonitored" | "RiskPointDisposed" | "RiskPointRegradeOpened" | "RiskPointClosed" | "RiskPointCarriedOver" | "NoticePublished" | "ObjectionLodged" | "ObjectionAnswered" | "NoticeClosed" | "NoticeWithdrawn" | "MeasureSet" | "MeasureRevised" | "MeasureDone" | "MeasureReopened" | "MeasureExtended" | "MeasureCancelled" | "AssessmentBegun" | "SelfAssessmentHandedIn" | "AssessmentChecked" | "AssessmentScored" | "AssessmentResultConfirmed" | "UnitCommended" | "UnitRectificationOrdered" | "UnitRectificationReported" | "UnitReassessed" | "AccountabilityActionRecorded" | "DecisionProposed" | "DecisionProcedureSet" | "DecisionMinuted" | "DeliberationRecorded" | "DecisionMeetingRecorded" | "MemberOpinionStated" | "DecisionTaken" | "DecisionWithdrawn" | "DecisionFollowedUp" | "DecisionSuperseded" | "FilingSent" | "FilingReceiptRecorded" | "FilingRefused" | "FilingResent" | "PledgeGiven" | "PledgeReturned" | "PledgeWithdrawn" | "DeadlineMissed" | "DutyOpened" | "DutyFulfilled" | "DutyReturned" | "DutyWaived" | "RescreeningOpened" | "RescreeningCompleted" | "NetworkEstablished" | "WarningCentreChanged" | "NetworkScopeChanged" | "NetworkClosed" | "MonitoringPointOpened" | "MonitoringPointMoved" | "MonitoringPointClosed" | "OfficerAppointed" | "OfficerTrained" | "OfficerAssessed" | "OfficerDismissed" | "ReportHandedIn" | "UrgentReportSent" | "ReportReceived" | "ReportClassified" | "SignHandled" | "AnalysisMade" | "ExpertOpinionGiven" | "AnalysisShared" | "SharingAnswered" | "AnalysisConcluded" | "BulletinIssued" | "BulletinAnswered" | "BulletinAnswerChecked" | "BulletinWithdrawn" | "AccountOpened" | "PasswordChanged" | "PasswordReset" | "SessionBegun" | "SessionEnded" | "AllSessionsEnded" | "AccountLocked" | "AccountUnlocked" | "AccountClosed" | "ApiTokenIssued" | "ApiTokenRevoked" | "WarningIssued" | "WarningRaised" | "WarningEscalated" | "WarningNumberProposed" | "WarningNumbered" | "WarningNumberRefused" | "WarningAnswered" | "WarningAnswerReturned" | "WarningSettled" | "WarningWithdrawn" | "NoticeEntered" | "NoticeNumberTaken" | "RectificationOrdered" | "RectificationAnswered" | "RectificationAccepted" | "RectificationReturned" | "RectificationClosed" | "RectificationExtended" | "RectificationEscalated" | "RectificationReferred" | "RectificationCancelled" | "AccountabilityAsked" | "AccountabilityDeclined" | "AccountabilityDecided" | "AccountabilityServed" | "AccountabilityAppealed" | "AccountabilityAppealDecided" | "AccountabilityWithdrawn";
+        };
+        Unit: {
+            active: boolean;
+            /** @enum {string} */
+            kind: "body" | "department" | "section" | "affiliate";
+            name: string;
+            parentId: string | null;
+            /** @description The unit and all above it, from the root down. */
+            path: string[];
+            unitId: string;
+        };
+        UnitCount: {
+            points: number;
+            unitId: string;
+            unitName: string;
+        };
+        Warning: {
+            answer: {
+                /** @enum {string} */
+                answer: "explanation" | "talkHeld" | "noticeDelivered" | "handedOver" | "other";
+                evidence: {
+                    documentNumber?: string;
+                    sha256?: string;
+                    title: string;
+                }[];
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                on: string;
+                text: string;
+            } | null;
+            answerDue: string | null;
+            byEngine: boolean;
+            colour: string;
+            colourId: string;
+            content: string;
+            disposition: {
+                id: string;
+                label: components["schemas"]["Bilingual"];
+            };
+            issuedOn: string;
+            label: components["schemas"]["Bilingual"];
+            late: boolean;
+            matter: string;
+            noticeNumber: string | null;
+            /** @description What set it off. */
+            origin: {
+                /** @constant */
+                kind: "reports";
+                reportIds: string[];
+            } | {
+                /** @constant */
+                kind: "riskPoint";
+                riskPointId: string;
+            } | {
+                deadlineId: string;
+                /** @enum {string} */
+                deadlineKind: "stage" | "submission" | "milestone" | "measure" | "gateException" | "unitRectification" | "duty" | "rotation" | "rescreening" | "regrading" | "assessmentConsequence" | "decisionFiling" | "warning" | "report" | "rectification";
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                dueOn: string;
+                /** @constant */
+                kind: "missedDeadline";
+                subjectId: string;
+            } | {
+                /** @constant */
+                kind: "other";
+                text: string;
+            };
+            /** @description Finding of the settlement, or reason of the withdrawal. */
+            outcome: string | null;
+            personId: string | null;
+            postId: string | null;
+            programmeId: string;
+            /** @enum {string} */
+            programmeKind: "campaign" | "network";
+            rank: number;
+            revision: number;
+            riskPointId: string | null;
+            /** @enum {string} */
+            state: "issued" | "answered" | "settled" | "withdrawn";
+            steps: {
+                /** @enum {string} */
+                by: "issued" | "raised" | "escalated";
+                colour: string;
+                label: components["schemas"]["Bilingual"];
+                on: string;
+            }[];
+            subjectId: string;
+            /** @enum {string} */
+            subjectKind: "unit" | "post" | "person";
+            unitId: string;
+            unitName: string;
+            warningId: string;
+        };
+        WarningAnalysis: {
+            analysisId: string;
+            concludedOn: string | null;
+            conclusion: string;
+            findings: {
+                categoryId: string;
+                /** @description 产生的主要原因 */
+                cause: string;
+                /** @description 具体表现、范围、程度 */
+                content: string;
+                findingId: string;
+                natureId: string;
+                /** @description 解决问题的措施 */
+                proposal: string;
+                /** @description It came up before: at least two reports speak of it. */
+                repeated: boolean;
+                reportIds: string[];
+            }[];
+            fromDate: string;
+            kindId: string;
+            madeOn: string;
+            networkId: string;
+            opinions: {
+                /** @description As what the expert was asked, e.g. 财务管理专家. */
+                expertRole: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                on: string;
+                opinionId: string;
+                /** @description The expert's post, where it is one of the organisation's. */
+                postId: string | null;
+                text: string;
+            }[];
+            pointId: string | null;
+            reportIds: string[];
+            sharings: {
+                answers: {
+                    measures: string;
+                    on: string;
+                    unitId: string;
+                }[];
+                findingIds: string[];
+                message: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                on: string;
+                sharingId: string;
+                /** @description 业务主管部门 */
+                unitIds: string[];
+            }[];
+            /** @enum {string} */
+            status: "open" | "concluded";
+            title: string;
+            toDate: string;
+        };
+        WarningBulletin: {
+            analysisId: string | null;
+            answerBy: string | null;
+            bulletinId: string;
+            content: string;
+            issuedOn: string;
+            kindId: string;
+            networkId: string;
+            number: string;
+            recipients: {
+                answeredOn: string | null;
+                finding: string;
+                late: boolean;
+                measures: string;
+                postId: string | null;
+                /** @enum {string} */
+                status: "awaited" | "answered" | "accepted" | "returned";
+                unitId: string;
+            }[];
+            reportedTo: string;
+            /** @enum {string} */
+            status: "issued" | "withdrawn";
+            title: string;
+            withdrawnFor: string | null;
+        };
+        WarningReport: {
+            atUnitId: string;
+            channelId: string;
+            /**
+             * @description Opened at the door, which has the key, or why it was not.
+             * @constant
+             */
+            confidential?: true;
+            corrections: number;
+            handedInOn: string;
+            /** @enum {string} */
+            kind: "scheduled" | "urgent";
+            networkId: string;
+            nil: boolean;
+            nilReason: string;
+            note: string;
+            officerId: string;
+            period: string | null;
+            pointId: string;
+            pointName: string;
+            receivedOn: string | null;
+            reportId: string;
+            scheduleId: string | null;
+            sections: {
+                sectionId: string;
+                text: string;
+            }[];
+            signs: {
+                /** @description A category of the module, e.g. 工作作风. */
+                categoryId: string;
+                content: string;
+                grave: boolean;
+                handled: {
+                    on: string;
+                    outcome: string;
+                    resolved: boolean;
+                }[];
+                handlingId: string | null;
+                /** @description A nature of the module, e.g. 苗头性. */
+                natureId: string;
+                personId: string | null;
+                postId: string | null;
+                signId: string;
+                unitId: string | null;
+            }[];
+            /** @enum {string} */
+            status: "handedIn" | "received" | "classified";
+            timing: ("early" | "inWindow" | "late") | "urgent";
+            toPointId: string | null;
+            toUnitId: string;
+            unopened?: {
+                code: string;
+                title: string;
+                titleEn: string;
+            };
+            urgency: string;
+            windowFrom: string | null;
+            windowTo: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -8774,14 +12369,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Unit"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -8981,13 +12570,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["Person"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -9507,13 +13094,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["Campaign"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -12823,14 +16408,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["NetworkHeadline"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -13184,14 +16763,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["MonitoringPoint"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -13709,14 +17282,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["WarningAnalysis"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -13959,14 +17526,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["WarningBulletin"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14166,14 +17727,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Unit"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14221,14 +17776,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Post"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14272,14 +17821,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Post"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14321,14 +17864,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Person"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14370,14 +17907,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["PersonPost"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14419,14 +17950,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Campaign"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14472,14 +17997,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["CampaignNode"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14523,14 +18042,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["ChildMatrix"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14572,14 +18085,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["CampaignPlan"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14623,14 +18130,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["CampaignDeadlines"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14675,14 +18176,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["GateFinding"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14724,14 +18219,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["GateDecision"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14775,14 +18264,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["GateException"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14830,14 +18313,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["DueItem"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14889,14 +18366,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Matrix"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14940,14 +18411,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["CellDetail"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -14993,14 +18458,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["MissingFromHandIn"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -15048,13 +18507,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["TrailItem"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -15097,14 +18554,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["NoticeHeadline"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -15146,14 +18597,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Filing"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -15195,14 +18640,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Pledge"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -15244,14 +18683,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Decision"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -15293,14 +18726,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["CampaignStatechart"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -15344,14 +18771,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Calendar"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -15397,14 +18818,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Rehearsal"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -15476,13 +18891,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["RegisterItem"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -15547,14 +18960,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["RegisterCounts"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -15618,14 +19025,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["UnitCount"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -15689,14 +19090,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["HeatMap"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -15748,13 +19143,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["PostCatalogueItem"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -15811,13 +19204,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["PowerCatalogueItem"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -15864,14 +19255,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["PowerRequest"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -15927,13 +19312,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["MeasureListItem"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -15976,14 +19359,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["PowerState"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16025,14 +19402,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["RiskPoint"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16074,14 +19445,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["MeasureState"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16123,14 +19488,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["SubmissionState"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16172,14 +19531,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["AssessmentState"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16221,14 +19574,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["DecisionState"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16270,14 +19617,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["FilingState"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16340,13 +19681,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["TrailItem"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -16395,13 +19734,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["Event"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -16435,14 +19772,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["NoticeHeadline"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16477,14 +19808,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["PublicNotice"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16520,14 +19845,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["ObjectionReceipt"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16569,14 +19888,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Notice"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16609,14 +19922,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["PlanOrModule"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16653,14 +19960,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Plan"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16704,14 +20005,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["AssessmentReport"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16754,16 +20049,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/plain": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
-                    };
+                    "text/plain": string;
                 };
             };
             /** @description 错误 error */
@@ -16804,14 +20090,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Network"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16844,14 +20124,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["ModuleListing"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16886,14 +20160,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Module"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16943,14 +20211,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Duty"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -16996,14 +20258,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Rescreening"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -17047,14 +20303,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["SearchHit"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -17096,14 +20346,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Task"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -17147,14 +20391,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["NetworkOverview"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -17202,14 +20440,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["NetworkDuty"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -17251,14 +20483,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["MonitoringPoint"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -17300,14 +20526,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Officer"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -17353,14 +20573,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Officer"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -17422,13 +20636,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["WarningReport"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -17471,14 +20683,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["WarningReport"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -17520,14 +20726,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["WarningAnalysis"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -17569,14 +20769,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["WarningBulletin"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -17634,13 +20828,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["Warning"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -17968,13 +21160,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["Rectification"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -18300,13 +21490,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["AccountabilityItem"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -18620,14 +21808,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Warning"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -18671,14 +21853,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["Rectification"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -18720,14 +21896,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["AccountabilityItem"];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };
@@ -18763,7 +21933,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
             };
             /** @description 错误 error */
             default: {
@@ -18790,7 +21962,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                    };
+                };
             };
             /** @description 错误 error */
             default: {
@@ -18820,55 +21997,55 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        status?: "ok" | "notReady";
+                        status: "ok" | "notReady";
                         /** @description 未就绪的原因 why it is not ready */
-                        reasons?: {
+                        reasons: {
                             /** @enum {string} */
-                            part?: "store" | "views" | "reactions";
+                            part: "store" | "views" | "reactions";
                             /** @description 错误码，见 docs/errors.md a code of docs/errors.md */
-                            code?: string;
+                            code: string;
                             /** @description 中文说明 */
-                            zh?: string;
+                            zh: string;
                             /** @description English text */
-                            en?: string;
+                            en: string;
                         }[];
-                        store?: {
+                        store: {
                             /** @enum {string} */
-                            state?: "unknown" | "up" | "down";
+                            state: "unknown" | "up" | "down";
                             /** @description 日志末尾 where the log ended when it was last asked */
-                            end?: string | null;
+                            end: string | null;
                             /** @description 错误 code of the trouble */
-                            error?: string | null;
+                            error: string | null;
                             /** @description 事件库自报的原因 the word of the store for it */
-                            reason?: string | null;
+                            reason: string | null;
                         };
-                        views?: {
+                        views: {
                             /** @description 状态 state */
-                            state?: string;
+                            state: string;
                             /** @description 已处理到的日志位置 everything up to this position is in */
-                            position?: string;
+                            position: string;
                             /** @description 落后于日志的毫秒数 for how long it has been behind the log */
-                            behindMs?: number;
+                            behindMs: number;
                             /** @description 错误 code of the trouble */
-                            error?: string | null;
+                            error: string | null;
                         };
-                        reactions?: {
+                        reactions: {
                             /** @description 状态 state */
-                            state?: string;
+                            state: string;
                             /** @description 已处理到的日志位置 everything up to this position is in */
-                            position?: string;
+                            position: string;
                             /** @description 落后于日志的毫秒数 for how long it has been behind the log */
-                            behindMs?: number;
+                            behindMs: number;
                             /** @description 错误 code of the trouble */
-                            error?: string | null;
+                            error: string | null;
                             /** @description 被拒绝的后续命令 follow-ups refused */
-                            refusedCount?: number;
+                            refusedCount: number;
                         };
-                        deadlines?: {
+                        deadlines: {
                             /** @description 上次到期检查 the last sweep */
-                            lastSweep?: string | null;
+                            lastSweep: string | null;
                             /** @description 错误 code of the trouble */
-                            error?: string | null;
+                            error: string | null;
                         };
                     };
                 };
@@ -18881,55 +22058,55 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        status?: "ok" | "notReady";
+                        status: "ok" | "notReady";
                         /** @description 未就绪的原因 why it is not ready */
-                        reasons?: {
+                        reasons: {
                             /** @enum {string} */
-                            part?: "store" | "views" | "reactions";
+                            part: "store" | "views" | "reactions";
                             /** @description 错误码，见 docs/errors.md a code of docs/errors.md */
-                            code?: string;
+                            code: string;
                             /** @description 中文说明 */
-                            zh?: string;
+                            zh: string;
                             /** @description English text */
-                            en?: string;
+                            en: string;
                         }[];
-                        store?: {
+                        store: {
                             /** @enum {string} */
-                            state?: "unknown" | "up" | "down";
+                            state: "unknown" | "up" | "down";
                             /** @description 日志末尾 where the log ended when it was last asked */
-                            end?: string | null;
+                            end: string | null;
                             /** @description 错误 code of the trouble */
-                            error?: string | null;
+                            error: string | null;
                             /** @description 事件库自报的原因 the word of the store for it */
-                            reason?: string | null;
+                            reason: string | null;
                         };
-                        views?: {
+                        views: {
                             /** @description 状态 state */
-                            state?: string;
+                            state: string;
                             /** @description 已处理到的日志位置 everything up to this position is in */
-                            position?: string;
+                            position: string;
                             /** @description 落后于日志的毫秒数 for how long it has been behind the log */
-                            behindMs?: number;
+                            behindMs: number;
                             /** @description 错误 code of the trouble */
-                            error?: string | null;
+                            error: string | null;
                         };
-                        reactions?: {
+                        reactions: {
                             /** @description 状态 state */
-                            state?: string;
+                            state: string;
                             /** @description 已处理到的日志位置 everything up to this position is in */
-                            position?: string;
+                            position: string;
                             /** @description 落后于日志的毫秒数 for how long it has been behind the log */
-                            behindMs?: number;
+                            behindMs: number;
                             /** @description 错误 code of the trouble */
-                            error?: string | null;
+                            error: string | null;
                             /** @description 被拒绝的后续命令 follow-ups refused */
-                            refusedCount?: number;
+                            refusedCount: number;
                         };
-                        deadlines?: {
+                        deadlines: {
                             /** @description 上次到期检查 the last sweep */
-                            lastSweep?: string | null;
+                            lastSweep: string | null;
                             /** @description 错误 code of the trouble */
-                            error?: string | null;
+                            error: string | null;
                         };
                     };
                 };
@@ -18961,19 +22138,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description 登录名 login name */
-                        accountId?: string;
+                        accountId: string;
                         /** @description 人员编号 person */
-                        personId?: string;
+                        personId: string;
                         /** @description 每次更改须放入 Liancheng-CSRF 头 to be sent in the header Liancheng-CSRF with every change */
-                        csrf?: string;
+                        csrf: string;
                         /** @description 会话到期时间 when the session runs out */
-                        until?: string;
+                        until: string;
                         /** @description 须先修改口令 the password has to be changed first */
-                        passwordDue?: boolean;
+                        passwordDue: boolean;
                         /** @description 姓名 name */
-                        name?: string;
+                        name: string;
                         /** @description 今日所任岗位，其后为代理岗位（有 delegatedBy，至 until），可选其一行事 posts held today, then those acted in for somebody */
-                        posts?: Record<string, never>[];
+                        posts: components["schemas"]["PersonPost"][];
                     };
                 };
             };
@@ -19008,19 +22185,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description 登录名 login name */
-                        accountId?: string;
+                        accountId: string;
                         /** @description 人员编号 person */
-                        personId?: string;
+                        personId: string;
                         /** @description 每次更改须放入 Liancheng-CSRF 头 to be sent in the header Liancheng-CSRF with every change */
-                        csrf?: string;
+                        csrf: string;
                         /** @description 会话到期时间 when the session runs out */
-                        until?: string;
+                        until: string;
                         /** @description 须先修改口令 the password has to be changed first */
-                        passwordDue?: boolean;
+                        passwordDue: boolean;
                         /** @description 姓名 name */
-                        name?: string;
+                        name: string;
                         /** @description 今日所任岗位，其后为代理岗位（有 delegatedBy，至 until），可选其一行事 posts held today, then those acted in for somebody */
-                        posts?: Record<string, never>[];
+                        posts: components["schemas"]["PersonPost"][];
                     };
                 };
             };
@@ -19259,13 +22436,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
+                        data: components["schemas"]["Account"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -19304,7 +22479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Receipt"];
+                    "application/json": components["schemas"]["PasswordGiven"];
                 };
             };
             /** @description 错误 error */
@@ -19343,7 +22518,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Receipt"];
+                    "application/json": components["schemas"]["PasswordGiven"];
                 };
             };
             /** @description 错误 error */
@@ -19503,14 +22678,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: unknown;
-                        completeTo: {
-                            position?: string;
-                            recordedAt?: string | null;
-                        };
-                        page?: {
-                            next?: string | null;
-                        };
+                        data: components["schemas"]["AccountToken"][];
+                        completeTo: components["schemas"]["CompleteTo"];
                     };
                 };
             };

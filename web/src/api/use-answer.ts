@@ -6,20 +6,16 @@ import {
   useQuery,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { CompleteTo } from '../../../src/projecting/views';
-import type { Answers } from './answers';
+import type { AnswerOf, Asked, CompleteTo } from './answers';
 import { client } from './client';
 import { lastChange } from './last-change';
 import { moment } from './moment';
-import type { paths } from './schema';
 
 export interface Answer<T> {
   readonly data: T;
   readonly completeTo: CompleteTo;
   readonly page?: { readonly next: string | null };
 }
-
-export type Asked = keyof Answers & keyof paths;
 
 /** What the path takes, without the headers that the client sets itself. */
 export interface Params {
@@ -35,7 +31,7 @@ export function useAnswer<P extends Asked>(
   path: P,
   params: Params = {},
   { enabled = true }: AskOptions = {},
-): UseQueryResult<Answer<Answers[P]>> {
+): UseQueryResult<Answer<AnswerOf<P>>> {
   return useQuery({
     queryKey: [path, params, moment.at],
     queryFn: ({ signal }) => ask(path, params, signal),
@@ -48,7 +44,7 @@ export function useAnswer<P extends Asked>(
 export function useAnswers<P extends Asked>(
   path: P,
   all: readonly Params[],
-): readonly UseQueryResult<Answer<Answers[P]>>[] {
+): readonly UseQueryResult<Answer<AnswerOf<P>>>[] {
   return useQueries({
     queries: all.map((params) => ({
       queryKey: [path, params, moment.at],
@@ -79,10 +75,10 @@ async function ask<P extends Asked>(
   path: P,
   params: Params,
   signal: AbortSignal,
-): Promise<Answer<Answers[P]>> {
+): Promise<Answer<AnswerOf<P>>> {
   const query = { ...params.query, ...when() };
   // The generated types want the acting headers, which the client's middleware sets.
   const get = client.GET as unknown as (path: string, init: object) => Promise<{ readonly data: unknown }>;
   const { data } = await get(path, { params: { path: params.path ?? {}, query }, signal });
-  return data as Answer<Answers[P]>;
+  return data as Answer<AnswerOf<P>>;
 }

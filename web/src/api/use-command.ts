@@ -4,10 +4,10 @@
  */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { Acting, CommandReceipt } from '../../../src/commands/request';
+import type { Acting } from '../../../src/commands/request';
 import { capacity, client } from './client';
 import { lastChange } from './last-change';
-import type { paths } from './schema';
+import type { components, paths } from './schema';
 
 /** Every path that takes a command. */
 export type Posted = {
@@ -28,12 +28,15 @@ export interface CommandCall<P extends Posted> {
   readonly ifMatch?: number;
 }
 
+type Schemas = components['schemas'];
+
 /** The receipt, with what some commands answer beside it. */
-export type CommandAnswer = CommandReceipt & {
-  readonly oneTimePassword?: string;
-  readonly receiptNumber?: string;
-  readonly token?: string;
-};
+export type CommandAnswer = Schemas['Receipt'] &
+  Partial<
+    Pick<Schemas['PasswordGiven'], 'oneTimePassword'> &
+      Pick<Schemas['ObjectionTaken'], 'receiptNumber'> &
+      Pick<Schemas['TokenIssued'], 'token'>
+  >;
 
 /** `firstKey`: of a form that was begun before. */
 export function useCommand<P extends Posted>(
