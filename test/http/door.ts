@@ -2,6 +2,7 @@
 import { startServer, type RunningServer } from '../../src/server';
 import { POSTS, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
+import { Conformance } from './conformance';
 
 // A whole campaign over HTTP takes seconds, and more on a machine that does other things beside.
 jest.setTimeout(60_000);
@@ -19,9 +20,15 @@ export type HeaderFields = Readonly<Record<string, string>>;
 
 export const JSON_TYPE = { 'content-type': 'application/json' };
 
+/** Every server describes itself alike. */
+let described: Promise<Conformance> | undefined;
+
 export class Door {
   /** What the server could not explain: a test that ends with one has found a fault. */
   readonly incidents: unknown[] = [];
+  /** Answers that are not as the API's description says: a test that ends with one has found a fault. */
+  readonly undescribed: string[] = [];
+  private conformance: Conformance | undefined;
 
   private constructor(
     readonly town: Town,
@@ -36,6 +43,8 @@ export class Door {
       engine: town.engine,
       onIncident: (_, error) => door.incidents.push(error),
     });
+    described ??= Conformance.of(door.url);
+    door.conformance = await described;
     return door;
   }
 
@@ -65,11 +74,12 @@ export class Door {
 
   /** Paths below /api/v1, or from the root when they begin with a slash. */
   async call(path: string, init: RequestInit = {}): Promise<Reply> {
-    const response = await fetch(
-      path.startsWith('/') ? `${this.url}${path}` : `${this.url}/api/v1/${path}`,
-      init,
-    );
+    const url = new URL(path.startsWith('/') ? `${this.url}${path}` : `${this.url}/api/v1/${path}`);
+    const response = await fetch(url, init);
     const text = await response.text();
+    const { method = 'GET' } = init;
+    const answered = { method, path: url.pathname, status: response.status, text };
+    this.undescribed.push(...(this.conformance?.faultsOf(answered) ?? []));
     const type = response.headers.get('content-type') ?? '';
     const body = type.includes('json') ? (JSON.parse(text) as Reply['body']) : {};
     return { status: response.status, headers: response.headers, type, text, body };
@@ -107,6 +117,7 @@ export class Door {
   async close(): Promise<void> {
     await this.running.close();
     expect(this.incidents).toEqual([]);
+    expect(this.undescribed).toEqual([]);
   }
 }
 

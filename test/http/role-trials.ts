@@ -1,4 +1,5 @@
 /** Tries the operations of the server's own description as one or another, and gathers what went otherwise than expected. */
+import { Conformance } from './conformance';
 import type { Give } from './role-commands';
 import type { Read } from './role-reads';
 import { hiddenIn, refusedAs, type Hidden } from './role-reach';
@@ -45,11 +46,13 @@ export class RoleTrials {
   private constructor(
     readonly roles: RoleTown,
     private readonly api: Description,
+    private readonly conformance: Conformance,
   ) {}
 
   static async of(roles: RoleTown): Promise<RoleTrials> {
     const { text } = await roles.call('public', 'GET', '/api/docs/openapi.json');
-    return new RoleTrials(roles, JSON.parse(text) as Description);
+    const api = JSON.parse(text) as Description & ConstructorParameters<typeof Conformance>[0];
+    return new RoleTrials(roles, api, new Conformance(api));
   }
 
   get operations(): readonly Tried[] {
@@ -65,10 +68,12 @@ export class RoleTrials {
   /** At once: nobody changes anything. */
   async read(names: readonly SeatName[], { path }: Tried, { by, asked, ids }: Read): Promise<void> {
     const place = placeOf(path, ids, asked);
+    const [asPath = ''] = place.split('?');
     const hidden = hiddenIn(path, kindOf(ids));
     await Promise.all(
       names.map(async (name) => {
-        const { status, code, details } = await this.roles.call(name, 'GET', place);
+        const { status, text, code, details } = await this.roles.call(name, 'GET', place);
+        this.surprises.push(...this.conformance.faultsOf({ method: 'GET', path: asPath, status, text }));
         this.note(`GET ${place} as ${name}`, code ?? String(status), expectedOf(name, by, '200', hidden));
         // It says nothing of what was asked about.
         const isDiscreet = Object.keys(details).every((key) => key === 'scope' || key === 'postId');
