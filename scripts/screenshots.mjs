@@ -89,7 +89,8 @@ async function picture(browser, { url, width, name, path, accountId, password })
   if (accountId !== undefined) await logIn(page, accountId, password);
   await page.goto(`${url}${path}`);
   await page.locator('h1').waitFor();
-  await page.waitForLoadState('networkidle');
+  // The network never rests: live updates come by a stream that stays open.
+  await page.waitForTimeout(500);
   const waiting = page.locator('.ant-skeleton, .ant-spin-spinning');
   while ((await waiting.count()) > 0) await waiting.first().waitFor({ state: 'detached' });
   await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: name !== 'register' });

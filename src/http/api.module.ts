@@ -7,6 +7,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccountGuard } from './account/account-guard';
 import { AccountsController } from './account/accounts.controller';
 import { Bearers } from './account/bearer';
+import { GoingOn } from './account/going-on';
 import { OidcController } from './account/oidc.controller';
 import { SessionController } from './account/session.controller';
 import { Answers } from './answers';
@@ -14,6 +15,7 @@ import { CampaignCommands } from './campaign/commands.controller';
 import { CampaignQueries } from './campaign/queries.controller';
 import { StatechartQueries } from './campaign/statechart.controller';
 import { AskQueryHandler, Door, ExecuteCommandHandler } from './door';
+import { EventStreams } from './event-streams';
 import { Give } from './give';
 import { DutyCommands, RescreeningCommands } from './duties/commands.controller';
 import { DutyQueries } from './duties/queries.controller';
@@ -41,6 +43,7 @@ import {
   WarningCommands,
 } from './warning/commands.controller';
 import { WarningQueries } from './warning/queries.controller';
+import { PositionFeed } from './position-feed';
 import { PlanQueries } from './plans/queries.controller';
 import { OrganisationCommands } from './organisation/commands.controller';
 import { OrganisationQueries } from './organisation/queries.controller';
@@ -112,6 +115,9 @@ export class ApiModule {
         { provide: IDENTITY_PROVIDER, useValue: identityProvider },
         ...(accountsRequired ? [{ provide: APP_GUARD, useClass: AccountGuard }] : []),
         Bearers,
+        GoingOn,
+        EventStreams,
+        PositionFeed,
         Door,
         Give,
         Answers,

@@ -3,7 +3,7 @@
  * its events are read from the log when it is ready, so it holds no memory; one that comes back goes on by `Last-Event-ID`.
  * While the log is away nothing is told; then it goes on, without gap or repetition.
  */
-import { Controller, Get, Inject, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
@@ -14,12 +14,13 @@ import type { Engine } from '../engine';
 import { LastingSubscription } from '../event-store/lasting-subscription';
 import { isPosition, type Position } from '../event-store/position';
 import { isStoreAway } from '../event-store/store-error';
-import { Bearers } from './account/bearer';
+import { GoingOn } from './account/going-on';
 import { Answers, given, idParameter, parameter } from './answers';
+import { EventStreams, isOver } from './event-streams';
 import { Call, type HttpCall } from './give';
 import { ENGINE } from './parts';
+import { PositionFeed } from './position-feed';
 
-const HEARTBEAT_MS = 15_000;
 const VIEWS_TIMEOUT_MS = 60_000;
 
 interface Wanted {
@@ -27,18 +28,18 @@ interface Wanted {
   readonly campaignId: string | undefined;
   /** Also that something confidential has happened. */
   readonly confidential: boolean;
-  /** False: the token it was asked with works no more. */
+  /** False: the session or token it was asked with has ended. */
   readonly mayGoOn: () => Promise<boolean>;
 }
 
 @ApiTags('实时更新 live updates')
 @Controller('api/v1/updates')
-export class Updates implements BeforeApplicationShutdown {
-  private readonly open = new Set<ServerResponse>();
-
+export class Updates {
   constructor(
     private readonly answers: Answers,
-    private readonly bearers: Bearers,
+    private readonly goingOn: GoingOn,
+    private readonly streams: EventStreams,
+    private readonly positions: PositionFeed,
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
@@ -59,7 +60,8 @@ export class Updates implements BeforeApplicationShutdown {
   })
   @ApiHeader({ name: 'Liancheng-Person', required: true })
   @ApiHeader({ name: 'Liancheng-Post', required: true })
-  async updates(@Call() { request, reply }: HttpCall): Promise<void> {
+  async updates(@Call() call: HttpCall): Promise<void> {
+    const { request } = call;
     const campaignId = idParameter(request, 'campaign');
     const scope = campaignId === undefined ? 'log' : 'campaign';
     await this.answers.authorise(request, { scope, ...given({ campaignId }) });
@@ -70,13 +72,21 @@ export class Updates implements BeforeApplicationShutdown {
       campaignId === undefined ||
       (await this.answers.may(request, { scope: 'log' })) ||
       (await this.answers.may(request, { scope: 'confidential', campaignId }));
-    reply.hijack();
-    const mayGoOn = () => this.bearers.mayGoOn(request);
-    this.follow(reply.raw, after, { campaignId, confidential, mayGoOn });
+    const mayGoOn = await this.goingOn.of(request);
+    this.follow(call, after, { campaignId, confidential, mayGoOn });
   }
 
-  beforeApplicationShutdown(): void {
-    for (const response of this.open) response.end();
+  @Get('position')
+  @ApiOperation({
+    summary:
+      '视图进展（SSE），任何岗位可看 how far the views have come, for everybody in a post; id is the log position',
+  })
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  @ApiHeader({ name: 'Liancheng-Person', required: true })
+  @ApiHeader({ name: 'Liancheng-Post', required: true })
+  async position(@Call() call: HttpCall): Promise<void> {
+    await this.answers.reader(call.request);
+    await this.positions.follow(call);
   }
 
   /** The end of the log; while it is away, as far as the views have come. */
@@ -89,18 +99,12 @@ export class Updates implements BeforeApplicationShutdown {
     }
   }
 
-  private follow(response: ServerResponse, after: Position, wanted: Wanted): void {
-    response.writeHead(200, {
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      'Cache-Control': 'no-store',
-      Connection: 'keep-alive',
-      'X-Accel-Buffering': 'no',
-    });
-    response.write(': connected\n\n');
-    this.open.add(response);
-    const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
+  private follow(call: HttpCall, after: Position, wanted: Wanted): void {
+    const subscribed: { subscription?: LastingSubscription } = {};
+    const response = this.streams.begin(call, { onClose: () => void subscribed.subscription?.close() });
+    if (isOver(response)) return;
     let told = after;
-    const subscription = new LastingSubscription(this.engine.store, {
+    subscribed.subscription = new LastingSubscription(this.engine.store, {
       place: () => told,
       onEvents: (events) =>
         this.tell(response, events, wanted, (position) => {
@@ -108,14 +112,6 @@ export class Updates implements BeforeApplicationShutdown {
         }),
       onError: () => response.end(),
     });
-    const finish = () => {
-      clearInterval(heartbeat);
-      this.open.delete(response);
-      void subscription.close();
-    };
-    response.on('close', finish);
-    // The reader may have left while it was looked up what they may read.
-    if (response.destroyed) finish();
   }
 
   private async tell(
@@ -125,8 +121,7 @@ export class Updates implements BeforeApplicationShutdown {
     told: (position: Position) => void,
   ): Promise<void> {
     const last = events.at(-1);
-    const isOver = () => response.writableEnded || response.destroyed;
-    if (last === undefined || isOver()) return;
+    if (last === undefined || isOver(response)) return;
     await this.engine.views.waitFor(last.position, VIEWS_TIMEOUT_MS);
     if (!(await mayGoOn())) {
       response.end();
@@ -136,7 +131,7 @@ export class Updates implements BeforeApplicationShutdown {
       const isWanted =
         (confidential || !isConfidential(event)) &&
         (campaignId === undefined || (await this.campaignOf(event)) === campaignId);
-      if (isOver()) return;
+      if (isOver(response)) return;
       told(event.position);
       if (isWanted && !response.write(messageOf(event)))
         await Promise.race([once(response, 'drain'), once(response, 'close')]);

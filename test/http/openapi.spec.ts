@@ -39,6 +39,7 @@ const SESSION = '/api/v1/session';
 /** What is not JSON. */
 const TEXTS: Readonly<Record<string, string>> = {
   '/api/v1/updates': 'text/event-stream',
+  '/api/v1/updates/position': 'text/event-stream',
   '/api/v1/campaigns/{campaignId}/assessment-report/text': 'text/plain',
 };
 

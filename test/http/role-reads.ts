@@ -165,5 +165,6 @@ export const READS: Readonly<Record<string, readonly Read[]>> = {
     trail('risk-point', 'payments-1', OF_FINANCE),
   ],
   '/api/v1/events': [{ by: AUDITORS }],
+  '/api/v1/updates/position': EVERY_POST,
   '/api/v1/updates': [{ by: AUDITORS }, { by: TAKING_PART, asked: `campaign=${CAMPAIGN}` }],
 };

@@ -1,7 +1,11 @@
 /** Live updates: each event once, in order, when the views show it; a reader that comes back goes on where it was. */
+import { openReadyAccount } from '../../src/accounts/at-the-server';
+import { startServer } from '../../src/server';
 import { CAMPAIGN, campaignAt } from '../support/campaign-year';
+import { POSTS } from '../support/organisation';
 import { Town } from '../support/town';
-import { actingAs, Door } from './door';
+import { Browser } from './browser';
+import { actingAs, Door, readerHeaders } from './door';
 import { Listener } from './listener';
 
 describe('live updates', () => {
@@ -99,7 +103,122 @@ describe('a server that closes', () => {
   it('ends the streams of updates, and does not wait for them', async () => {
     const door = await Door.open(await Town.found());
     const listener = await Listener.to(door, '', 'auditor');
+    const follower = await Listener.to(door, '/position', 'auditor');
+    await follower.next(1);
     await door.close();
     expect(await listener.next(1)).toBeUndefined();
+    expect(await follower.next(1)).toBeUndefined();
+  });
+});
+
+describe('how far the views have come', () => {
+  let door: Door;
+  beforeEach(async () => {
+    door = await Door.open(await campaignAt('identification'));
+    door.town.day('2024-04-08');
+  });
+  afterEach(() => door.close());
+
+  const rename = (name: string) =>
+    door.post('units/finance/rename', { acting: actingAs('administrator'), name });
+  /** Until it has come to the position; what was told by then. */
+  const until = async (listener: Listener, position: unknown) => {
+    const told: string[] = [];
+    while (told.at(-1) !== position) told.push((await listener.next(1))?.[0]?.id ?? 'ended');
+    return told;
+  };
+
+  it('is told to every post, at once and when it moves on, and nothing else is', async () => {
+    const before = await door.town.store.end();
+    const listener = await Listener.to(door, '/position', 'cashier');
+    const [first] = (await listener.next(1)) ?? [];
+    expect(first).toEqual({
+      id: before,
+      event: 'position',
+      data: { position: before, recordedAt: expect.stringMatching(/Z$/) },
+    });
+    const { body } = await rename('计财科');
+    const [second] = (await listener.next(1)) ?? [];
+    expect(second).toEqual({
+      id: body['position'],
+      event: 'position',
+      data: { position: body['position'], recordedAt: '2024-04-08T01:00:00.000Z' },
+    });
+    listener.leave();
+  });
+
+  it('is told a few times a second, however much happens', async () => {
+    const listener = await Listener.to(door, '/position', 'cashier');
+    const begun = performance.now();
+    for (let index = 1; index < 200; index += 1) await rename(`第${index}财务科`);
+    const { body } = await rename('计财科');
+    const told = await until(listener, body['position']);
+    const seconds = (performance.now() - begun) / 1_000;
+    expect(new Set(told).size).toBe(told.length);
+    expect(told.length).toBeLessThanOrEqual(2 + 3 * seconds);
+    listener.leave();
+  });
+
+  it('is told to one reader in so many windows, and to one more when one is closed', async () => {
+    const windows = await Promise.all(
+      Array.from({ length: 20 }, () => Listener.to(door, '/position', 'cashier')),
+    );
+    const refused = await door.refuses(429, 'REQUEST.TOO_MANY', () =>
+      door.get('updates/position', 'cashier'),
+    );
+    expect(refused.headers.get('retry-after')).toBe('30');
+    // Somebody else is not kept out by it.
+    const other = await Listener.to(door, '/position', 'auditor');
+    windows[0]?.leave();
+    const again = async () => {
+      const abort = new AbortController();
+      const headers = readerHeaders('cashier');
+      const { status } = await fetch(`${door.url}/api/v1/updates/position`, {
+        headers,
+        signal: abort.signal,
+      });
+      abort.abort();
+      return status;
+    };
+    while ((await again()) === 429);
+    for (const each of [...windows, other]) each.leave();
+  });
+
+  it('is told to nobody who holds the post no more', async () => {
+    const listener = await Listener.to(door, '/position', 'cashier');
+    await listener.next(1);
+    await door.post('posts/cashier/appointments/cashier.1/end', {
+      acting: actingAs('administrator'),
+      until: '2024-04-07',
+      reason: '调离',
+    });
+    expect(await listener.next(1)).toBeUndefined();
+  });
+
+  it('is no stream for whoever asks for the head alone', async () => {
+    const headers = readerHeaders('cashier');
+    const { status } = await door.call('updates/position', { method: 'HEAD', headers });
+    expect(status).toBe(200);
+  });
+});
+
+describe('whoever follows how far the views have come', () => {
+  it('is left alone by the server once their session has ended', async () => {
+    const town = await campaignAt('identification');
+    const password = '梧桐-Autumn-7';
+    await openReadyAccount(town.engine, 'cashier', POSTS.cashier.personId, password);
+    const { engine } = town;
+    const server = await startServer({ port: 0, dataDir: engine.dataDir, engine, accounts: 'required' });
+    const browser = new Browser(server.url);
+    await browser.logIn('cashier', password);
+    const headers = { cookie: browser.cookie, 'liancheng-post': POSTS.cashier.postId };
+    const follow = () => fetch(`${server.url}/api/v1/updates/position`, { headers });
+    const updates = await follow();
+    expect(updates.status).toBe(200);
+    expect(await browser.call('DELETE', '/api/v1/session')).toMatchObject({ status: 204 });
+    // Ends by itself.
+    expect(await updates.text()).not.toContain(`id: ${await town.store.end()}\n`);
+    expect((await follow()).status).toBe(401);
+    await server.close();
   });
 });

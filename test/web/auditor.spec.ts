@@ -8,6 +8,7 @@ import type { Town } from '../support/town';
 import { describeInBrowser, DESKTOP, launch, PHONE, windowAs } from './browser';
 import { builtConsole } from './built-console';
 import { faultsNow, faultsOf } from './page-faults';
+import { quiet } from './quiet';
 
 jest.setTimeout(120_000);
 
@@ -120,7 +121,7 @@ describeInBrowser('the auditor', () => {
     const page = await as('auditor', viewport);
     expect(await faultsOf(page, ['trails/unit/licensing', `campaigns/${CAMPAIGN}?tab=timeline`])).toEqual([]);
     await page.getByText('全部事件').click();
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(await faultsNow(page)).toEqual([]);
     await page.context().close();
   });

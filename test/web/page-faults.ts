@@ -1,6 +1,7 @@
 /** What is wrong with a page for people who see, hear or move otherwise, and whether it is wider than its screen. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { quiet } from './quiet';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -16,7 +17,7 @@ export async function faultsOf(page: Page, paths: readonly string[]): Promise<re
   for (const path of paths) {
     await page.goto(`/app/${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     found.push(...(await faultsNow(page)).map((fault) => `${path} ${fault}`));
   }
   return found;

@@ -3771,6 +3771,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/updates/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 视图进展（SSE），任何岗位可看 how far the views have come, for everybody in a post; id is the log position */
+        get: operations["Updates_position"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -21920,6 +21937,37 @@ export interface operations {
                 /** @description 只看此专项工作 only this campaign */
                 campaign?: string;
             };
+            header: {
+                "Liancheng-Post": string;
+                "Liancheng-Person": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Updates_position: {
+        parameters: {
+            query?: never;
             header: {
                 "Liancheng-Post": string;
                 "Liancheng-Person": string;

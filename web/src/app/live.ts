@@ -1,40 +1,48 @@
 /**
- * Whether the server answers, and has anything new: asked every few seconds by its own word of how far it is, because an
- * event stream cannot say in which post somebody reads. What has moved on is asked anew.
+ * Whether the server answers, and has anything new: it tells how far its views have come, and what has moved on is asked anew.
+ * A page that nobody sees does not listen; shown again, it catches up.
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-
-const EVERY_MS = 4_000;
-
-interface Readiness {
-  readonly views?: { readonly position?: string };
-}
+import { CatchUp } from '../api/catch-up';
+import { PositionStream } from '../api/position-stream';
+import { useSession } from './session';
 
 export function useLive(): boolean {
   const queries = useQueryClient();
+  const { post } = useSession();
   const [connected, setConnected] = useState(true);
+  const postId = post?.postId;
   useEffect(() => {
+    // Who holds no post may read nothing that could change.
+    if (postId === undefined) return;
+    const catchUp = new CatchUp(queries);
     let known: string | undefined;
-    let stopped = false;
-    const look = async () => {
-      try {
-        const response = await fetch('/health/ready', { credentials: 'omit' });
-        const { views } = (await response.json()) as Readiness;
-        if (stopped) return;
-        setConnected(true);
-        if (known !== undefined && views?.position !== known) void queries.invalidateQueries();
-        known = views?.position;
-      } catch {
-        if (!stopped) setConnected(false);
-      }
+    let stream: PositionStream | undefined;
+    const onPosition = (position: string) => {
+      if (position === known) return;
+      // What a page asks as it opens is as new as the first word.
+      catchUp.to(position, known !== undefined);
+      known = position;
     };
-    void look();
-    const timer = setInterval(() => void look(), EVERY_MS);
+    const listen = () => {
+      stream?.stop();
+      stream =
+        document.visibilityState === 'hidden'
+          ? undefined
+          : new PositionStream({ onPosition, onConnection: setConnected });
+    };
+    listen();
+    document.addEventListener('visibilitychange', listen);
+    // The browser may be wrong about either: it is tried at once.
+    window.addEventListener('offline', listen);
+    window.addEventListener('online', listen);
     return () => {
-      stopped = true;
-      clearInterval(timer);
+      document.removeEventListener('visibilitychange', listen);
+      window.removeEventListener('offline', listen);
+      window.removeEventListener('online', listen);
+      stream?.stop();
     };
-  }, [queries]);
+  }, [queries, postId]);
   return connected;
 }
