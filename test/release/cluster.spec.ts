@@ -144,8 +144,8 @@ describe('the cluster', () => {
 
     it('neither holds back server-sent events nor takes a node out for the 503 of one query', () => {
       expect(caddyfile).not.toMatch(/flush_interval|_buffers|encode|unhealthy_status|stream_timeout/);
-      const updates = readFileSync(join(ROOT, 'src/http/updates.controller.ts'), 'utf8');
-      expect(updates).toContain("'Content-Type': 'text/event-stream");
+      const streams = readFileSync(join(ROOT, 'src/http/event-streams.ts'), 'utf8');
+      expect(streams).toContain("'Content-Type': 'text/event-stream");
     });
 
     it('listens where the published port leads, with its configuration mounted', () => {
