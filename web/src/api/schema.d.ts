@@ -10347,6 +10347,8 @@ export interface components {
             }[];
             /** @description Working-day table, e.g. `cn-statutory`. */
             calendar: string;
+            /** @description What is confidential whether it is asked for or not. Absent: what is asked for alone. */
+            confidential?: "warningReports"[];
             /** @description What recurs beside the reports, such as a yearly training. */
             duties?: {
                 id: string;
@@ -10798,6 +10800,8 @@ export interface components {
         Plan: {
             /** @description Working-day table, e.g. `cn-statutory`. */
             calendar: string;
+            /** @description What is confidential whether it is asked for or not. Absent: what is asked for alone. */
+            confidential?: "objections"[];
             /** @description Absent: decisions are taken in the simple form, by counting opinions. */
             decisions?: {
                 classes: {
