@@ -6,6 +6,8 @@ export interface Act {
   readonly key: string;
   readonly label: string;
   readonly kind?: 'primary' | 'danger';
+  /** Offered, and not to be done yet. */
+  readonly disabled?: boolean;
   readonly dialog: (onClose: () => void) => ReactNode;
 }
 
@@ -26,6 +28,7 @@ export function Acts({ acts, small = false }: { readonly acts: readonly Act[]; r
               {...(small ? { size: 'small' as const } : {})}
               {...(act.kind === 'primary' ? { type: 'primary' as const } : {})}
               danger={act.kind === 'danger'}
+              disabled={act.disabled === true}
               onClick={() => open(act)}
             >
               {act.label}
@@ -46,10 +49,11 @@ export function ActMenu({ acts, label }: { readonly acts: readonly Act[]; readon
         <Dropdown
           trigger={['click']}
           menu={{
-            items: acts.map(({ key, label: name, kind }) => ({
+            items: acts.map(({ key, label: name, kind, disabled = false }) => ({
               key,
               label: name,
               danger: kind === 'danger',
+              disabled,
             })),
             onClick: ({ key }) => open(acts.find((act) => act.key === key) ?? null),
           }}

@@ -29,7 +29,7 @@ type FieldSpec = Said &
 
 export type FieldsOf<P extends Posted> = { readonly [K in keyof BodyOf<P>]?: FieldSpec };
 
-interface Props<P extends Posted> {
+export interface FormSpec<P extends Posted> {
   readonly title: string;
   readonly path: P;
   readonly places?: Readonly<Record<string, string>>;
@@ -39,14 +39,14 @@ interface Props<P extends Posted> {
   readonly fields: FieldsOf<P>;
   /** What the body has beside the fields. */
   readonly fixed?: Partial<BodyOf<P>>;
+  /** Default: the title. */
   readonly okText?: string;
-  readonly onClose: () => void;
   /** Stands above the fields. */
-  readonly children?: ReactNode;
+  readonly above?: ReactNode;
 }
 
-export function FormDialog<P extends Posted>(props: Props<P>) {
-  const { title, path, places = {}, ifMatch, draft, fixed, okText = title, onClose, children } = props;
+export function FormDialog<P extends Posted>(props: FormSpec<P> & { readonly onClose: () => void }) {
+  const { title, path, places = {}, ifMatch, draft, fixed, okText = title, onClose, above } = props;
   const specs = Object.entries(props.fields) as readonly (readonly [string, FieldSpec])[];
   const initial = Object.fromEntries(
     specs.flatMap(([name, spec]) => (spec.initial === undefined ? [] : [[name, spec.initial]])),
@@ -64,7 +64,7 @@ export function FormDialog<P extends Posted>(props: Props<P>) {
       okText={okText}
       onClose={onClose}
     >
-      {children}
+      {above}
       {specs.map(([name, spec]) => (
         <SpecField key={name} name={name} spec={spec} />
       ))}

@@ -9,10 +9,10 @@ import type {
 } from '../../../../projections/campaigns/query';
 import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
+import { Acts, actsOf, type Act } from '../../shared/acts';
 import { Answered } from '../../shared/answered';
-import { CommandDialog } from '../../shared/command-dialog';
 import { DateText, instantText, today } from '../../shared/dates';
-import { ChoiceField, LongField } from '../../shared/fields';
+import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
 import { NOTICE_STATUS, NOTICE_SUBJECT } from '../../shared/labels';
 import { officeOf } from '../../shared/reach';
@@ -85,97 +85,130 @@ interface ShownProps {
 
 function Shown({ noticeId, mayAct, onClose }: ShownProps) {
   const { say, told } = useLanguage();
-  const [asked, setAsked] = useState<'close' | 'withdraw' | { readonly objectionId: string } | null>(null);
   const query = useAnswer('/api/v1/notices/{noticeId}', { path: { noticeId } });
-  const isOver = (notice: NoticeAnswer) => notice.untilDate < today();
+  const actsOn = useNoticeActs(mayAct);
   return (
     <Drawer open onClose={onClose} size={560} title={query.data?.data.title ?? noticeId}>
       <Answered query={query}>
         {(notice) => (
-          <>
-            <Typography.Paragraph>
+          <Flex vertical gap={12}>
+            <div>
               {told(NOTICE_SUBJECT[notice.subject])}：
               {say(`共 ${notice.items.length} 项`, `${notice.items.length} items`)}
-            </Typography.Paragraph>
-            {mayAct && notice.status === 'published' && (
-              <Flex gap={8} wrap style={{ marginBottom: 12 }}>
-                <Button
-                  type="primary"
-                  disabled={!isOver(notice) || notice.objectionsOpen > 0}
-                  onClick={() => setAsked('close')}
-                >
-                  {say('结束公示', 'Close')}
-                </Button>
-                <Button danger onClick={() => setAsked('withdraw')}>
-                  {say('撤回公示', 'Withdraw')}
-                </Button>
-              </Flex>
-            )}
+            </div>
+            <Acts acts={actsOn(notice)} />
             {notice.objectionList.length === 0 && <Empty description={say('没有异议', 'No objection')} />}
-            {notice.objectionList.map(({ objectionId, content, lodgedAt, outcome, answer, ...more }) => (
-              <Card
-                key={objectionId}
-                size="small"
-                style={{ marginBottom: 8 }}
-                title={instantText(lodgedAt)}
-                extra={more.confidential === true && <Tag color="purple">{say('保密', 'Confidential')}</Tag>}
-              >
-                <Unopened unopened={more.unopened} />
-                {more.objector !== undefined && more.objector !== '' && (
-                  <Typography.Paragraph>
-                    {say('称呼', 'Name')}：{more.objector}
-                  </Typography.Paragraph>
-                )}
-                <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>{content}</Typography.Paragraph>
-                {outcome === null ? (
-                  mayAct && (
-                    <Button size="small" type="primary" onClick={() => setAsked({ objectionId })}>
-                      {say('答复', 'Answer')}
-                    </Button>
-                  )
-                ) : (
-                  <>
-                    <Tag color={outcome === 'upheld' ? 'green' : 'default'}>
-                      {outcome === 'upheld' ? say('采纳', 'Upheld') : say('不采纳', 'Rejected')}
-                    </Tag>
-                    {answer}
-                  </>
-                )}
-              </Card>
+            {notice.objectionList.map((objection) => (
+              <Objection
+                key={objection.objectionId}
+                noticeId={noticeId}
+                objection={objection}
+                mayAct={mayAct}
+              />
             ))}
-          </>
+          </Flex>
         )}
       </Answered>
-      {typeof asked === 'object' && asked !== null && (
-        <AnswerDialog noticeId={noticeId} objectionId={asked.objectionId} onClose={() => setAsked(null)} />
-      )}
-      {asked === 'close' && (
-        <CommandDialog<'/api/v1/notices/{noticeId}/close', object>
-          title={say('结束公示', 'Close the publication')}
-          path="/api/v1/notices/{noticeId}/close"
-          places={{ noticeId }}
-          draft={`notice-close.${noticeId}`}
-          bodyOf={() => ({})}
-          okText={say('结束公示', 'Close')}
-          onClose={() => setAsked(null)}
-        >
-          {say('公示期已满，异议均已答复。', 'Its days are over, and every objection is answered.')}
-        </CommandDialog>
-      )}
-      {asked === 'withdraw' && (
-        <CommandDialog<'/api/v1/notices/{noticeId}/withdraw', { readonly reason: string }>
-          title={say('撤回公示', 'Withdraw the publication')}
-          path="/api/v1/notices/{noticeId}/withdraw"
-          places={{ noticeId }}
-          draft={`notice-withdraw.${noticeId}`}
-          bodyOf={({ reason }) => ({ reason })}
-          okText={say('撤回公示', 'Withdraw')}
-          onClose={() => setAsked(null)}
-        >
-          <LongField name="reason" label={say('理由', 'Reason')} />
-        </CommandDialog>
-      )}
     </Drawer>
+  );
+}
+
+function useNoticeActs(mayAct: boolean): (notice: NoticeAnswer) => readonly Act[] {
+  const { say } = useLanguage();
+  return ({ noticeId, status, untilDate, objectionsOpen }) => {
+    const places = { noticeId };
+    const published = mayAct && status === 'published';
+    return actsOf(
+      [
+        published,
+        formAct({
+          key: 'close',
+          label: say('结束公示', 'Close'),
+          kind: 'primary',
+          disabled: untilDate >= today() || objectionsOpen > 0,
+          title: say('结束公示', 'Close the publication'),
+          path: '/api/v1/notices/{noticeId}/close',
+          places,
+          draft: 'notice-close',
+          fields: {},
+          okText: say('结束公示', 'Close'),
+          above: say('公示期已满，异议均已答复。', 'Its days are over, and every objection is answered.'),
+        }),
+      ],
+      [
+        published,
+        formAct({
+          key: 'withdraw',
+          label: say('撤回公示', 'Withdraw'),
+          kind: 'danger',
+          title: say('撤回公示', 'Withdraw the publication'),
+          path: '/api/v1/notices/{noticeId}/withdraw',
+          places,
+          draft: 'notice-withdraw',
+          fields: { reason: { kind: 'long', label: say('理由', 'Reason') } },
+          okText: say('撤回公示', 'Withdraw'),
+        }),
+      ],
+    );
+  };
+}
+
+interface ObjectionProps {
+  readonly noticeId: string;
+  readonly objection: ObjectionAnswer;
+  readonly mayAct: boolean;
+}
+
+function Objection({ noticeId, objection, mayAct }: ObjectionProps) {
+  const { say } = useLanguage();
+  const { objectionId, content, lodgedAt, objector = '', outcome, answer, confidential } = objection;
+  const acts = actsOf([
+    mayAct && outcome === null,
+    formAct({
+      key: 'answer',
+      label: say('答复', 'Answer'),
+      kind: 'primary',
+      title: say('答复异议', 'Answer the objection'),
+      path: '/api/v1/notices/{noticeId}/objections/{objectionId}/answer',
+      places: { noticeId, objectionId },
+      draft: 'objection-answer',
+      fields: {
+        outcome: {
+          kind: 'choice',
+          label: say('处理', 'Outcome'),
+          choices: [
+            { value: 'upheld', label: say('采纳', 'Upheld') },
+            { value: 'rejected', label: say('不采纳', 'Rejected') },
+          ],
+        },
+        answer: { kind: 'long', label: say('答复内容', 'Answer') },
+      },
+      okText: say('答复', 'Answer'),
+    }),
+  ]);
+  return (
+    <Card
+      size="small"
+      title={instantText(lodgedAt)}
+      extra={confidential === true && <Tag color="purple">{say('保密', 'Confidential')}</Tag>}
+    >
+      <Unopened unopened={objection.unopened} />
+      {objector !== '' && (
+        <Typography.Paragraph>
+          {say('称呼', 'Name')}：{objector}
+        </Typography.Paragraph>
+      )}
+      <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>{content}</Typography.Paragraph>
+      {outcome !== null && (
+        <>
+          <Tag color={outcome === 'upheld' ? 'green' : 'default'}>
+            {outcome === 'upheld' ? say('采纳', 'Upheld') : say('不采纳', 'Rejected')}
+          </Tag>
+          {answer}
+        </>
+      )}
+      <Acts acts={acts} small />
+    </Card>
   );
 }
 
@@ -184,38 +217,4 @@ function Unopened({ unopened }: Pick<ObjectionAnswer, 'unopened'>) {
   const { say } = useLanguage();
   if (unopened === undefined) return null;
   return <Alert type="warning" showIcon title={say(unopened.title, unopened.titleEn)} />;
-}
-
-interface AnswerProps {
-  readonly noticeId: string;
-  readonly objectionId: string;
-  readonly onClose: () => void;
-}
-
-function AnswerDialog({ noticeId, objectionId, onClose }: AnswerProps) {
-  const { say } = useLanguage();
-  return (
-    <CommandDialog<
-      '/api/v1/notices/{noticeId}/objections/{objectionId}/answer',
-      { readonly outcome: 'upheld' | 'rejected'; readonly answer: string }
-    >
-      title={say('答复异议', 'Answer the objection')}
-      path="/api/v1/notices/{noticeId}/objections/{objectionId}/answer"
-      places={{ noticeId, objectionId }}
-      draft={`objection-answer.${noticeId}.${objectionId}`}
-      bodyOf={({ outcome, answer }) => ({ outcome, answer })}
-      okText={say('答复', 'Answer')}
-      onClose={onClose}
-    >
-      <ChoiceField
-        name="outcome"
-        label={say('处理', 'Outcome')}
-        choices={[
-          { value: 'upheld', label: say('采纳', 'Upheld') },
-          { value: 'rejected', label: say('不采纳', 'Rejected') },
-        ]}
-      />
-      <LongField name="answer" label={say('答复内容', 'Answer')} />
-    </CommandDialog>
-  );
 }

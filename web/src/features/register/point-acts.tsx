@@ -11,7 +11,7 @@ import type { RatingStep } from '../../../../workflows/risk-point/events';
 import { useAnswer } from '../../api/use-answer';
 import { Acts, actsOf, type Act } from '../../shared/acts';
 import { today } from '../../shared/dates';
-import { FormDialog } from '../../shared/form-dialog';
+import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
 import { choicesOf, RATING_STEP, REGRADE_CAUSE } from '../../shared/office-labels';
 import { useRights, type May } from '../../shared/rights';
@@ -84,35 +84,29 @@ function useActs({ point, plan, may, grading }: Offered): readonly Act[] {
         opinion !== undefined &&
         state !== 'disposed' &&
         may('SignOpinion', { ...about, data: { opinion: opinion.opinion } }),
-      {
+      formAct({
         key: 'sign',
         label: say(
           `签署${opinion === undefined ? '' : told(opinion.label)}`,
           `Sign: ${opinion === undefined ? '' : told(opinion.label)}`,
         ),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('签署意见', 'Sign an opinion')}
-            path="/api/v1/risk-points/{riskPointId}/opinions"
-            places={places}
-            draft={`opinion.${opinion?.opinion ?? ''}`}
-            fixed={{ opinion: opinion?.opinion ?? 'unit' }}
-            fields={{
-              text: { kind: 'long', label: say('意见', 'Opinion') },
-              signedOn: {
-                kind: 'day',
-                label: say('签署日期', 'Signed on'),
-                initial: today(),
-                max: today(),
-              },
-            }}
-            okText={say('签署', 'Sign')}
-            onClose={onClose}
-          >
-            <Manifestation point={point} />
-          </FormDialog>
-        ),
-      },
+        title: say('签署意见', 'Sign an opinion'),
+        path: '/api/v1/risk-points/{riskPointId}/opinions',
+        places,
+        draft: `opinion.${opinion?.opinion ?? ''}`,
+        fixed: { opinion: opinion?.opinion ?? 'unit' },
+        fields: {
+          text: { kind: 'long', label: say('意见', 'Opinion') },
+          signedOn: {
+            kind: 'day',
+            label: say('签署日期', 'Signed on'),
+            initial: today(),
+            max: today(),
+          },
+        },
+        okText: say('签署', 'Sign'),
+        above: <Manifestation point={point} />,
+      }),
     ],
     [
       grading && ungraded && !approvedInRound && next === 'approval' && levels.length > 0,
@@ -125,105 +119,85 @@ function useActs({ point, plan, may, grading }: Offered): readonly Act[] {
     ],
     [
       ['controlled', 'monitored'].includes(state) && may('MonitorRiskPoint', about),
-      {
+      formAct({
         key: 'monitor',
         label: say('登记监控', 'Record monitoring'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('登记监控情况', 'Record monitoring')}
-            path="/api/v1/risk-points/{riskPointId}/monitoring"
-            places={places}
-            draft="monitor"
-            fields={{
-              on: { kind: 'day', label: say('检查日期', 'Checked on'), initial: today(), max: today() },
-              sound: {
-                kind: 'yesNo',
-                label: say('是否正常', 'Is it sound?'),
-                yes: say('正常', 'Sound'),
-                no: say('不正常', 'Not sound'),
-              },
-              finding: { kind: 'long', label: say('监控情况', 'What was found') },
-            }}
-            okText={say('登记', 'Record')}
-            onClose={onClose}
-          >
-            <Manifestation point={point} />
-          </FormDialog>
-        ),
-      },
+        title: say('登记监控情况', 'Record monitoring'),
+        path: '/api/v1/risk-points/{riskPointId}/monitoring',
+        places,
+        draft: 'monitor',
+        fields: {
+          on: { kind: 'day', label: say('检查日期', 'Checked on'), initial: today(), max: today() },
+          sound: {
+            kind: 'yesNo',
+            label: say('是否正常', 'Is it sound?'),
+            yes: say('正常', 'Sound'),
+            no: say('不正常', 'Not sound'),
+          },
+          finding: { kind: 'long', label: say('监控情况', 'What was found') },
+        },
+        okText: say('登记', 'Record'),
+        above: <Manifestation point={point} />,
+      }),
     ],
     [
       ['controlled', 'monitored'].includes(state) && may('DisposeRiskPoint', about),
-      {
+      formAct({
         key: 'dispose',
         label: say('处置', 'Dispose of the risk'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('登记处置', 'Dispose of the risk')}
-            path="/api/v1/risk-points/{riskPointId}/disposal"
-            places={places}
-            ifMatch={revision}
-            draft="dispose"
-            fields={{ action: { kind: 'long', label: say('处置情况', 'What was done') } }}
-            okText={say('登记', 'Record')}
-            onClose={onClose}
-          >
-            <Manifestation point={point} />
-          </FormDialog>
-        ),
-      },
+        title: say('登记处置', 'Dispose of the risk'),
+        path: '/api/v1/risk-points/{riskPointId}/disposal',
+        places,
+        ifMatch: revision,
+        draft: 'dispose',
+        fields: { action: { kind: 'long', label: say('处置情况', 'What was done') } },
+        okText: say('登记', 'Record'),
+        above: <Manifestation point={point} />,
+      }),
     ],
     [
       !ungraded && may('ReopenRiskGrading', about),
-      {
+      formAct({
         key: 'regrade',
         label: say('重新定级', 'Grade anew'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('重新定级', 'Open the grading anew')}
-            path="/api/v1/risk-points/{riskPointId}/regrade"
-            places={places}
-            ifMatch={revision}
-            draft="regrade"
-            fields={{
-              cause: {
-                kind: 'choice',
-                label: say('原因', 'Cause'),
-                choices: choicesOf(REGRADE_CAUSE, told),
-              },
-              reason: { kind: 'long', label: say('理由', 'Reason') },
-            }}
-            onClose={onClose}
-          >
+        title: say('重新定级', 'Open the grading anew'),
+        path: '/api/v1/risk-points/{riskPointId}/regrade',
+        places,
+        ifMatch: revision,
+        draft: 'regrade',
+        fields: {
+          cause: {
+            kind: 'choice',
+            label: say('原因', 'Cause'),
+            choices: choicesOf(REGRADE_CAUSE, told),
+          },
+          reason: { kind: 'long', label: say('理由', 'Reason') },
+        },
+        above: (
+          <>
             <Manifestation point={point} />
             <p>
               {say('原等级在重新审定前继续有效。', 'The grade stands until another one has been approved.')}
             </p>
-          </FormDialog>
+          </>
         ),
-      },
+      }),
     ],
     [
       may('CloseRiskPoint', about),
-      {
+      formAct({
         key: 'close',
         label: say('关闭', 'Close'),
         kind: 'danger',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('关闭风险点', 'Close the risk point')}
-            path="/api/v1/risk-points/{riskPointId}/close"
-            places={places}
-            ifMatch={revision}
-            draft="close"
-            fields={{ reason: { kind: 'long', label: say('理由', 'Reason') } }}
-            okText={say('关闭风险点', 'Close')}
-            onClose={onClose}
-          >
-            <Manifestation point={point} />
-          </FormDialog>
-        ),
-      },
+        title: say('关闭风险点', 'Close the risk point'),
+        path: '/api/v1/risk-points/{riskPointId}/close',
+        places,
+        ifMatch: revision,
+        draft: 'close',
+        fields: { reason: { kind: 'long', label: say('理由', 'Reason') } },
+        okText: say('关闭风险点', 'Close'),
+        above: <Manifestation point={point} />,
+      }),
     ],
   );
 }

@@ -3,7 +3,7 @@ import type { AssessedUnit } from '../../../../../projections/assessments/query'
 import type { ConsequenceKind } from '../../../../../workflows/plans/assessment-scheme';
 import { actsOf, type Act } from '../../../shared/acts';
 import { today } from '../../../shared/dates';
-import { FormDialog } from '../../../shared/form-dialog';
+import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
 import { usePeople } from '../../../shared/people';
 import type { AssessedProps } from './assessed-card';
@@ -29,28 +29,24 @@ export function useAssessmentActs(props: AssessedProps): readonly Act[] {
   return actsOf(
     [
       state === null && may('BeginAssessment', about),
-      {
+      formAct({
         key: 'begin',
         label: say('开始考核', 'Begin'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say(`开始考核：${unit.name}`, `Assess ${unit.name}`)}
-            path="/api/v1/assessments"
-            draft={`assessment-begin.${campaignId}.${unitId}`}
-            fixed={{ campaignId, unitId }}
-            fields={{}}
-            okText={say('开始', 'Begin')}
-            onClose={onClose}
-          >
-            <p>
-              {say(
-                '开始后单位可以自评，指标按现行方案固定。',
-                'The unit may then assess itself; the indicators are fixed as the plan has them now.',
-              )}
-            </p>
-          </FormDialog>
+        title: say(`开始考核：${unit.name}`, `Assess ${unit.name}`),
+        path: '/api/v1/assessments',
+        draft: `assessment-begin.${campaignId}.${unitId}`,
+        fixed: { campaignId, unitId },
+        fields: {},
+        okText: say('开始', 'Begin'),
+        above: (
+          <p>
+            {say(
+              '开始后单位可以自评，指标按现行方案固定。',
+              'The unit may then assess itself; the indicators are fixed as the plan has them now.',
+            )}
+          </p>
         ),
-      },
+      }),
     ],
     [
       (state === 'begun' || state === 'selfAssessed') && may('HandInSelfAssessment', about),
@@ -84,73 +80,56 @@ export function useAssessmentActs(props: AssessedProps): readonly Act[] {
     ],
     [
       commendation === null && deserves(unit, 'commend') && may('CommendUnit', about),
-      {
+      formAct({
         key: 'commend',
         label: say('表彰', 'Commend'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say(`表彰：${unit.name}`, `Commend ${unit.name}`)}
-            path="/api/v1/assessments/{assessmentId}/commendation"
-            places={places}
-            draft="commend"
-            fields={{
-              title: { kind: 'text', label: say('表彰名称', 'Title') },
-              authority: { kind: 'text', label: say('作出机关', 'Authority') },
-              documentNumber: { kind: 'text', label: say('文号', 'Document number') },
-              on: { kind: 'day', label: say('表彰日期', 'On'), initial: today(), max: today() },
-            }}
-            okText={say('表彰', 'Commend')}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say(`表彰：${unit.name}`, `Commend ${unit.name}`),
+        path: '/api/v1/assessments/{assessmentId}/commendation',
+        places,
+        draft: 'commend',
+        fields: {
+          title: { kind: 'text', label: say('表彰名称', 'Title') },
+          authority: { kind: 'text', label: say('作出机关', 'Authority') },
+          documentNumber: { kind: 'text', label: say('文号', 'Document number') },
+          on: { kind: 'day', label: say('表彰日期', 'On'), initial: today(), max: today() },
+        },
+        okText: say('表彰', 'Commend'),
+      }),
     ],
     [
       (rectification === null || reassessment !== null) &&
         deserves(unit, 'rectify') &&
         may('OrderUnitRectification', about),
-      {
+      formAct({
         key: 'order',
         label: say('责令整改', 'Order rectification'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say(`责令整改：${unit.name}`, `Order rectification: ${unit.name}`)}
-            path="/api/v1/assessments/{assessmentId}/rectification"
-            places={places}
-            draft="unit-rectification"
-            fields={{
-              content: { kind: 'long', label: say('整改内容', 'What is to be put right') },
-              dueOn: { kind: 'day', label: say('整改期限', 'By'), min: today() },
-            }}
-            okText={say('责令整改', 'Order')}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say(`责令整改：${unit.name}`, `Order rectification: ${unit.name}`),
+        path: '/api/v1/assessments/{assessmentId}/rectification',
+        places,
+        draft: 'unit-rectification',
+        fields: {
+          content: { kind: 'long', label: say('整改内容', 'What is to be put right') },
+          dueOn: { kind: 'day', label: say('整改期限', 'By'), min: today() },
+        },
+        okText: say('责令整改', 'Order'),
+      }),
     ],
     [
       rectification !== null && !reported && may('ReportUnitRectification', about),
-      {
+      formAct({
         key: 'report',
         label: say('报告整改', 'Report the rectification'),
         kind: 'primary',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('报告整改', 'Report the rectification')}
-            path="/api/v1/assessments/{assessmentId}/rectification/report"
-            places={places}
-            draft="unit-rectification-report"
-            fields={{
-              report: { kind: 'long', label: say('整改情况', 'What was done') },
-              evidence: { kind: 'evidence', label: say('佐证材料', 'Evidence') },
-            }}
-            okText={say('报告', 'Report')}
-            onClose={onClose}
-          >
-            <p>{rectification?.content}</p>
-          </FormDialog>
-        ),
-      },
+        path: '/api/v1/assessments/{assessmentId}/rectification/report',
+        places,
+        draft: 'unit-rectification-report',
+        fields: {
+          report: { kind: 'long', label: say('整改情况', 'What was done') },
+          evidence: { kind: 'evidence', label: say('佐证材料', 'Evidence') },
+        },
+        okText: say('报告', 'Report'),
+        above: <p>{rectification?.content}</p>,
+      }),
     ],
     [
       waits && may('ReassessUnit', about),
@@ -163,33 +142,28 @@ export function useAssessmentActs(props: AssessedProps): readonly Act[] {
     ],
     [
       state === 'confirmed' && may('RecordAccountabilityAction', about),
-      {
+      formAct({
         key: 'account',
         label: say('记录问责', 'Record accountability'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say(`记录问责：${unit.name}`, `Record accountability: ${unit.name}`)}
-            path="/api/v1/assessments/{assessmentId}/accountability"
-            places={places}
-            draft="assessment-accountability"
-            fields={{
-              finding: { kind: 'long', label: say('认定的问题', 'Finding') },
-              authority: { kind: 'text', label: say('作出机关', 'Authority') },
-              measure: { kind: 'long', label: say('问责措施', 'Measure') },
-              personId: {
-                kind: 'choice',
-                label: say('被问责人员', 'Person'),
-                help: say('不选则问责单位', 'None: the unit'),
-                required: false,
-                empty: null,
-                choices: people.personChoices(unitId),
-              },
-            }}
-            okText={say('记录', 'Record')}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say(`记录问责：${unit.name}`, `Record accountability: ${unit.name}`),
+        path: '/api/v1/assessments/{assessmentId}/accountability',
+        places,
+        draft: 'assessment-accountability',
+        fields: {
+          finding: { kind: 'long', label: say('认定的问题', 'Finding') },
+          authority: { kind: 'text', label: say('作出机关', 'Authority') },
+          measure: { kind: 'long', label: say('问责措施', 'Measure') },
+          personId: {
+            kind: 'choice',
+            label: say('被问责人员', 'Person'),
+            help: say('不选则问责单位', 'None: the unit'),
+            required: false,
+            empty: null,
+            choices: people.personChoices(unitId),
+          },
+        },
+        okText: say('记录', 'Record'),
+      }),
     ],
   );
 }

@@ -6,7 +6,7 @@ import { useAnswer } from '../../../api/use-answer';
 import { Acts, actsOf } from '../../../shared/acts';
 import { Answered } from '../../../shared/answered';
 import { today } from '../../../shared/dates';
-import { FormDialog } from '../../../shared/form-dialog';
+import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
 import { useRights } from '../../../shared/rights';
 import { ScrollBox } from '../../../shared/scroll-box';
@@ -30,30 +30,24 @@ export default function AssessmentTab({ campaign, unitId }: Props) {
   const running = status === 'running';
   const acts = actsOf([
     running && may('ReportAssessmentResults'),
-    {
+    formAct({
       key: 'report',
       label: say('通报考核结果', 'Hand the results over'),
-      dialog: (onClose) => (
-        <FormDialog
-          title={say('通报考核结果', 'Hand the results over')}
-          path="/api/v1/campaigns/{campaignId}/assessment-reports"
-          places={{ campaignId }}
-          draft="results-report"
-          fields={{
-            recipient: { kind: 'text', label: say('接收机关', 'To') },
-            documentNumber: { kind: 'text', label: say('文号', 'Document number') },
-            reportedOn: {
-              kind: 'day',
-              label: say('通报日期', 'On'),
-              initial: today(),
-              max: today(),
-            },
-          }}
-          okText={say('通报', 'Hand over')}
-          onClose={onClose}
-        />
-      ),
-    },
+      path: '/api/v1/campaigns/{campaignId}/assessment-reports',
+      places: { campaignId },
+      draft: 'results-report',
+      fields: {
+        recipient: { kind: 'text', label: say('接收机关', 'To') },
+        documentNumber: { kind: 'text', label: say('文号', 'Document number') },
+        reportedOn: {
+          kind: 'day',
+          label: say('通报日期', 'On'),
+          initial: today(),
+          max: today(),
+        },
+      },
+      okText: say('通报', 'Hand over'),
+    }),
   ]);
   return (
     <Answered query={query}>

@@ -3,7 +3,7 @@ import type { DecisionAnswer } from '../../../../../projections/campaigns/query'
 import { useSession } from '../../../app/session';
 import { actsOf, type Act } from '../../../shared/acts';
 import { today } from '../../../shared/dates';
-import { FormDialog } from '../../../shared/form-dialog';
+import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
 import { choicesOf, DELIBERATION } from '../../../shared/office-labels';
 import type { DecisionProps } from './decision-card';
@@ -36,57 +36,46 @@ export function useDecisionActs({ decision, campaign, people, may, running }: De
     ],
     [
       open && may('TakeDecision'),
-      {
+      formAct({
         key: 'take',
         label: say('形成决定', 'Take the decision'),
         kind: 'primary',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('形成决定', 'Take the decision')}
-            path="/api/v1/decisions/{decisionId}/take"
-            places={places}
-            draft="decision-take"
-            fields={{
-              minutesNumber: {
-                kind: 'text',
-                label: say('会议记录编号', 'Number of the minutes'),
-                required: meeting !== null,
-              },
-            }}
-            onClose={onClose}
-          >
-            <p>
-              {say(
-                `已有 ${opinions.length} 名成员表态，按各人意见计票形成决定。`,
-                `${opinions.length} members have spoken: the decision follows from what they said.`,
-              )}
-            </p>
-          </FormDialog>
+        path: '/api/v1/decisions/{decisionId}/take',
+        places,
+        draft: 'decision-take',
+        fields: {
+          minutesNumber: {
+            kind: 'text',
+            label: say('会议记录编号', 'Number of the minutes'),
+            required: meeting !== null,
+          },
+        },
+        above: (
+          <p>
+            {say(
+              `已有 ${opinions.length} 名成员表态，按各人意见计票形成决定。`,
+              `${opinions.length} members have spoken: the decision follows from what they said.`,
+            )}
+          </p>
         ),
-      },
+      }),
     ],
     [
       open && meeting === null && may('RecordDeliberation'),
-      {
+      formAct({
         key: 'deliberation',
         label: say('记录会前酝酿', 'Record a deliberation'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('记录会前酝酿', 'Record a deliberation')}
-            path="/api/v1/decisions/{decisionId}/deliberations"
-            places={places}
-            draft="deliberation"
-            fields={{
-              kind: { kind: 'choice', label: say('方式', 'Kind'), choices: choicesOf(DELIBERATION, told) },
-              heldOn: { kind: 'day', label: say('日期', 'Held on'), initial: today(), max: today() },
-              participants: { kind: 'text', label: say('参加或被征求意见的人员', 'Who took part') },
-              result: { kind: 'long', label: say('结果', 'Result') },
-            }}
-            okText={say('记录', 'Record')}
-            onClose={onClose}
-          />
-        ),
-      },
+        path: '/api/v1/decisions/{decisionId}/deliberations',
+        places,
+        draft: 'deliberation',
+        fields: {
+          kind: { kind: 'choice', label: say('方式', 'Kind'), choices: choicesOf(DELIBERATION, told) },
+          heldOn: { kind: 'day', label: say('日期', 'Held on'), initial: today(), max: today() },
+          participants: { kind: 'text', label: say('参加或被征求意见的人员', 'Who took part') },
+          result: { kind: 'long', label: say('结果', 'Result') },
+        },
+        okText: say('记录', 'Record'),
+      }),
     ],
     [
       open && meeting === null && opinions.length === 0 && may('RecordDecisionMeeting'),
@@ -100,53 +89,42 @@ export function useDecisionActs({ decision, campaign, people, may, running }: De
     followUp('supervision', say('登记监督情况', 'Record the supervision')),
     [
       open && may('WithdrawDecision'),
-      {
+      formAct({
         key: 'withdraw',
         label: say('撤回提请', 'Withdraw'),
         kind: 'danger',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('撤回提请', 'Withdraw the proposal')}
-            path="/api/v1/decisions/{decisionId}/withdraw"
-            places={places}
-            draft="decision-withdraw"
-            fields={{ reason: { kind: 'long', label: say('理由', 'Reason') } }}
-            okText={say('撤回', 'Withdraw')}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('撤回提请', 'Withdraw the proposal'),
+        path: '/api/v1/decisions/{decisionId}/withdraw',
+        places,
+        draft: 'decision-withdraw',
+        fields: { reason: { kind: 'long', label: say('理由', 'Reason') } },
+        okText: say('撤回', 'Withdraw'),
+      }),
     ],
   );
 
   function followUp(kind: 'execution' | 'supervision', label: string): readonly [boolean, Act] {
     return [
       running && status === 'adopted' && may('FollowUpDecision', { ...about, data: { kind } }),
-      {
+      formAct({
         key: kind,
         label,
-        dialog: (onClose) => (
-          <FormDialog
-            title={label}
-            path="/api/v1/decisions/{decisionId}/follow-ups"
-            places={places}
-            draft={`follow-up.${kind}`}
-            fixed={{ kind }}
-            fields={{
-              on: { kind: 'day', label: say('日期', 'On'), initial: today(), max: today() },
-              report: { kind: 'long', label: say('情况', 'Report') },
-              isComplete: {
-                kind: 'yesNo',
-                label: say('是否已执行完毕', 'Is it carried out in full?'),
-                yes: say('已执行完毕', 'Yes'),
-                no: say('尚未执行完毕', 'Not yet'),
-              },
-            }}
-            okText={say('登记', 'Record')}
-            onClose={onClose}
-          />
-        ),
-      },
+        path: '/api/v1/decisions/{decisionId}/follow-ups',
+        places,
+        draft: `follow-up.${kind}`,
+        fixed: { kind },
+        fields: {
+          on: { kind: 'day', label: say('日期', 'On'), initial: today(), max: today() },
+          report: { kind: 'long', label: say('情况', 'Report') },
+          isComplete: {
+            kind: 'yesNo',
+            label: say('是否已执行完毕', 'Is it carried out in full?'),
+            yes: say('已执行完毕', 'Yes'),
+            no: say('尚未执行完毕', 'Not yet'),
+          },
+        },
+        okText: say('登记', 'Record'),
+      }),
     ];
   }
 }

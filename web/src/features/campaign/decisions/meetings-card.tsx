@@ -6,7 +6,7 @@ import { Acts, actsOf } from '../../../shared/acts';
 import { CompleteToLine } from '../../../shared/answered';
 import { today } from '../../../shared/dates';
 import { EventList } from '../../../shared/event-list';
-import { FormDialog } from '../../../shared/form-dialog';
+import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
 import { choicesOf, MEETING_KIND } from '../../../shared/office-labels';
 import { ProblemAlert } from '../../../shared/problem-alert';
@@ -42,90 +42,72 @@ export function MeetingsCard({ campaign, may, running }: Props) {
   const acts = actsOf(
     [
       running && may('RecordMeeting'),
-      {
+      formAct({
         key: 'meeting',
         label: say('记录会议', 'Record a meeting'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('记录会议', 'Record a meeting')}
-            path="/api/v1/campaigns/{campaignId}/meetings"
-            places={places}
-            draft="meeting"
-            fields={{
-              kind: { kind: 'choice', label: say('类型', 'Kind'), choices: choicesOf(MEETING_KIND, told) },
-              heldOn,
-              place: { kind: 'text', label: say('地点', 'Place') },
-              attendance: people,
-              topic: { kind: 'text', label: say('议题', 'Topic') },
-              evidence,
-            }}
-            okText={say('记录', 'Record')}
-            onClose={onClose}
-          />
-        ),
-      },
+        path: '/api/v1/campaigns/{campaignId}/meetings',
+        places,
+        draft: 'meeting',
+        fields: {
+          kind: { kind: 'choice', label: say('类型', 'Kind'), choices: choicesOf(MEETING_KIND, told) },
+          heldOn,
+          place: { kind: 'text', label: say('地点', 'Place') },
+          attendance: people,
+          topic: { kind: 'text', label: say('议题', 'Topic') },
+          evidence,
+        },
+        okText: say('记录', 'Record'),
+      }),
     ],
     [
       running && may('RecordTraining'),
-      {
+      formAct({
         key: 'training',
         label: say('记录培训', 'Record a training'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('记录培训', 'Record a training')}
-            path="/api/v1/campaigns/{campaignId}/trainings"
-            places={places}
-            draft="training"
-            fields={{
-              heldOn,
-              topic: { kind: 'text', label: say('内容', 'Topic') },
-              attendance: people,
-              unitIds: {
-                kind: 'choice',
-                label: say('参加单位', 'Units'),
-                many: true,
-                choices: units.map(({ unitId, name }) => ({ value: unitId, label: name })),
-                initial: units.map(({ unitId }) => unitId),
-              },
-              evidence,
-            }}
-            okText={say('记录', 'Record')}
-            onClose={onClose}
-          />
-        ),
-      },
+        path: '/api/v1/campaigns/{campaignId}/trainings',
+        places,
+        draft: 'training',
+        fields: {
+          heldOn,
+          topic: { kind: 'text', label: say('内容', 'Topic') },
+          attendance: people,
+          unitIds: {
+            kind: 'choice',
+            label: say('参加单位', 'Units'),
+            many: true,
+            choices: units.map(({ unitId, name }) => ({ value: unitId, label: name })),
+            initial: units.map(({ unitId }) => unitId),
+          },
+          evidence,
+        },
+        okText: say('记录', 'Record'),
+      }),
     ],
     [
       running && planIssued === null && may('IssuePlan'),
-      {
+      formAct({
         key: 'issue',
         label: say('印发实施方案', 'Issue the plan'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('印发实施方案', 'Issue the plan')}
-            path="/api/v1/campaigns/{campaignId}/plan/issue"
-            places={places}
-            draft="plan-issue"
-            fields={{
-              documentNumber: { kind: 'text', label: say('文号', 'Document number') },
-              title: {
-                kind: 'text',
-                label: say('标题', 'Title'),
-                initial: say(`${title}实施方案`, `Plan: ${title}`),
-              },
-              issuedOn: {
-                kind: 'day',
-                label: say('印发日期', 'Issued on'),
-                initial: today(),
-                max: today(),
-              },
-              issuedBy: { kind: 'text', label: say('印发单位', 'Issued by') },
-            }}
-            okText={say('印发', 'Issue')}
-            onClose={onClose}
-          />
-        ),
-      },
+        path: '/api/v1/campaigns/{campaignId}/plan/issue',
+        places,
+        draft: 'plan-issue',
+        fields: {
+          documentNumber: { kind: 'text', label: say('文号', 'Document number') },
+          title: {
+            kind: 'text',
+            label: say('标题', 'Title'),
+            initial: say(`${title}实施方案`, `Plan: ${title}`),
+          },
+          issuedOn: {
+            kind: 'day',
+            label: say('印发日期', 'Issued on'),
+            initial: today(),
+            max: today(),
+          },
+          issuedBy: { kind: 'text', label: say('印发单位', 'Issued by') },
+        },
+        okText: say('印发', 'Issue'),
+      }),
     ],
   );
   return (

@@ -3,6 +3,7 @@ import type { CampaignHeadline } from '../../../../../projections/campaigns/quer
 import { useAnswer } from '../../../api/use-answer';
 import { ActMenu, actsOf, type Act } from '../../../shared/acts';
 import { FormDialog } from '../../../shared/form-dialog';
+import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
 import { useRights } from '../../../shared/rights';
 import { GroupDialog } from './group-dialog';
@@ -51,107 +52,82 @@ function useCampaignActs(campaign: CampaignHeadline): readonly Act[] {
     ],
     [
       running && currentStageId === null && may('CompleteCampaign'),
-      {
+      formAct({
         key: 'complete',
         label: say('办结', 'Complete'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('办结专项工作', 'Complete the campaign')}
-            path="/api/v1/campaigns/{campaignId}/complete"
-            places={places}
-            draft="campaign-complete"
-            fields={{ summary: { kind: 'long', label: say('总结', 'Summary') } }}
-            okText={say('办结', 'Complete')}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('办结专项工作', 'Complete the campaign'),
+        path: '/api/v1/campaigns/{campaignId}/complete',
+        places,
+        draft: 'campaign-complete',
+        fields: { summary: { kind: 'long', label: say('总结', 'Summary') } },
+        okText: say('办结', 'Complete'),
+      }),
     ],
     [
       over && may('ArchiveCampaign'),
-      {
+      formAct({
         key: 'archive',
         label: say('归档', 'Archive'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('归档', 'Archive the campaign')}
-            path="/api/v1/campaigns/{campaignId}/archive"
-            places={places}
-            draft="campaign-archive"
-            fields={{ archiveNumber: { kind: 'text', label: say('档案号', 'Archive number') } }}
-            okText={say('归档', 'Archive')}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('归档', 'Archive the campaign'),
+        path: '/api/v1/campaigns/{campaignId}/archive',
+        places,
+        draft: 'campaign-archive',
+        fields: { archiveNumber: { kind: 'text', label: say('档案号', 'Archive number') } },
+        okText: say('归档', 'Archive'),
+      }),
     ],
     [
       status === 'suspended' && may('ResumeCampaign'),
-      {
+      formAct({
         key: 'resume',
         label: say('恢复', 'Resume'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('恢复专项工作', 'Resume the campaign')}
-            path="/api/v1/campaigns/{campaignId}/resume"
-            places={places}
-            draft="campaign-resume"
-            fields={{ reason }}
-            okText={say('恢复', 'Resume')}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('恢复专项工作', 'Resume the campaign'),
+        path: '/api/v1/campaigns/{campaignId}/resume',
+        places,
+        draft: 'campaign-resume',
+        fields: { reason },
+        okText: say('恢复', 'Resume'),
+      }),
     ],
     [
       running && may('SuspendCampaign'),
-      {
+      formAct({
         key: 'suspend',
         label: say('暂停', 'Suspend'),
         kind: 'danger',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('暂停专项工作', 'Suspend the campaign')}
-            path="/api/v1/campaigns/{campaignId}/suspend"
-            places={places}
-            draft="campaign-suspend"
-            fields={{ reason }}
-            okText={say('暂停', 'Suspend')}
-            onClose={onClose}
-          >
-            <p>
-              {say(
-                '暂停期间不再填报、审核，也不计期限；可以恢复。',
-                'While suspended nothing is handed in or decided and no date runs; it can be resumed.',
-              )}
-            </p>
-          </FormDialog>
+        title: say('暂停专项工作', 'Suspend the campaign'),
+        path: '/api/v1/campaigns/{campaignId}/suspend',
+        places,
+        draft: 'campaign-suspend',
+        fields: { reason },
+        okText: say('暂停', 'Suspend'),
+        above: (
+          <p>
+            {say(
+              '暂停期间不再填报、审核，也不计期限；可以恢复。',
+              'While suspended nothing is handed in or decided and no date runs; it can be resumed.',
+            )}
+          </p>
         ),
-      },
+      }),
     ],
     [
       (running || status === 'suspended') && may('EndCampaignEarly'),
-      {
+      formAct({
         key: 'endEarly',
         label: say('提前终止', 'End early'),
         kind: 'danger',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('提前终止专项工作', 'End the campaign early')}
-            path="/api/v1/campaigns/{campaignId}/end-early"
-            places={places}
-            draft="campaign-end-early"
-            fields={{
-              reason,
-              authority: { kind: 'text', label: say('批准机关或文号', 'Authority or document') },
-            }}
-            okText={say('提前终止', 'End early')}
-            onClose={onClose}
-          >
-            <p>{say('终止后不能恢复。', 'It cannot be taken up again.')}</p>
-          </FormDialog>
-        ),
-      },
+        title: say('提前终止专项工作', 'End the campaign early'),
+        path: '/api/v1/campaigns/{campaignId}/end-early',
+        places,
+        draft: 'campaign-end-early',
+        fields: {
+          reason,
+          authority: { kind: 'text', label: say('批准机关或文号', 'Authority or document') },
+        },
+        okText: say('提前终止', 'End early'),
+        above: <p>{say('终止后不能恢复。', 'It cannot be taken up again.')}</p>,
+      }),
     ],
   );
 }

@@ -4,7 +4,7 @@ import type { CampaignHeadline } from '../../../../../projections/campaigns/quer
 import type { StageDeadlines } from '../../../../../projections/deadlines/query';
 import { Acts, actsOf } from '../../../shared/acts';
 import { DateText, DaysLeftTag, today } from '../../../shared/dates';
-import { FormDialog } from '../../../shared/form-dialog';
+import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
 import type { May } from '../../../shared/rights';
 
@@ -19,39 +19,34 @@ export function ExtendStage({ campaign, may, stage }: Props & { readonly stage: 
   const isOver = status === 'passed' || status === 'passedWithExceptions';
   const acts = actsOf([
     campaign.status === 'running' && !isOver && closes !== null && may('ExtendStage'),
-    {
+    formAct({
       key: 'extend',
       label: say('延期', 'Extend'),
-      dialog: (onClose) => (
-        <FormDialog
-          title={say(`延期：${told(title)}`, `Extend: ${told(title)}`)}
-          path="/api/v1/campaigns/{campaignId}/stages/{stageId}/extend"
-          places={{ campaignId: campaign.campaignId, stageId }}
-          draft="stage-extend"
-          fields={{
-            closes: {
-              kind: 'day',
-              label: say('新的截止日期', 'New close'),
-              help: say(`现在是 ${closes ?? '—'}`, `Now ${closes ?? '—'}`),
-              min: closes ?? today(),
-            },
-            submissionDue: {
-              kind: 'day',
-              label: say('新的报送期限', 'New day for the hand-in'),
-              help: say(
-                `现在是 ${submissionDue ?? '—'}；不变则不填`,
-                `Now ${submissionDue ?? '—'}; leave empty to keep it`,
-              ),
-              required: false,
-              empty: null,
-            },
-            reason: { kind: 'long', label: say('理由', 'Reason') },
-          }}
-          okText={say('延期', 'Extend')}
-          onClose={onClose}
-        />
-      ),
-    },
+      title: say(`延期：${told(title)}`, `Extend: ${told(title)}`),
+      path: '/api/v1/campaigns/{campaignId}/stages/{stageId}/extend',
+      places: { campaignId: campaign.campaignId, stageId },
+      draft: 'stage-extend',
+      fields: {
+        closes: {
+          kind: 'day',
+          label: say('新的截止日期', 'New close'),
+          help: say(`现在是 ${closes ?? '—'}`, `Now ${closes ?? '—'}`),
+          min: closes ?? today(),
+        },
+        submissionDue: {
+          kind: 'day',
+          label: say('新的报送期限', 'New day for the hand-in'),
+          help: say(
+            `现在是 ${submissionDue ?? '—'}；不变则不填`,
+            `Now ${submissionDue ?? '—'}; leave empty to keep it`,
+          ),
+          required: false,
+          empty: null,
+        },
+        reason: { kind: 'long', label: say('理由', 'Reason') },
+      },
+      okText: say('延期', 'Extend'),
+    }),
   ]);
   return <Acts acts={acts} small />;
 }
@@ -85,38 +80,33 @@ export function Milestones({
                   milestone.reachedOn === null &&
                   stage.openedOn !== null &&
                   may('ReachMilestone'),
-                {
+                formAct({
                   key: 'reach',
                   label: say('登记完成', 'Reached'),
-                  dialog: (onClose) => (
-                    <FormDialog
-                      title={told(milestone.title)}
-                      path="/api/v1/campaigns/{campaignId}/stages/{stageId}/milestones/{milestoneId}/reach"
-                      places={{
-                        campaignId: campaign.campaignId,
-                        stageId: stage.stageId,
-                        milestoneId: milestone.milestoneId,
-                      }}
-                      draft="milestone"
-                      fields={{
-                        on: {
-                          kind: 'day',
-                          label: say('完成日期', 'Reached on'),
-                          initial: today(),
-                          max: today(),
-                        },
-                        note: {
-                          kind: 'long',
-                          label: say('说明', 'Note'),
-                          required: false,
-                          empty: '',
-                        },
-                      }}
-                      okText={say('登记', 'Record')}
-                      onClose={onClose}
-                    />
-                  ),
-                },
+                  title: told(milestone.title),
+                  path: '/api/v1/campaigns/{campaignId}/stages/{stageId}/milestones/{milestoneId}/reach',
+                  places: {
+                    campaignId: campaign.campaignId,
+                    stageId: stage.stageId,
+                    milestoneId: milestone.milestoneId,
+                  },
+                  draft: 'milestone',
+                  fields: {
+                    on: {
+                      kind: 'day',
+                      label: say('完成日期', 'Reached on'),
+                      initial: today(),
+                      max: today(),
+                    },
+                    note: {
+                      kind: 'long',
+                      label: say('说明', 'Note'),
+                      required: false,
+                      empty: '',
+                    },
+                  },
+                  okText: say('登记', 'Record'),
+                }),
               ])}
             />
           </Flex>

@@ -4,7 +4,7 @@ import type { AccountabilityItem } from '../../../../../projections/warnings/que
 import { useSession } from '../../../app/session';
 import { Acts, actsOf, type Act } from '../../../shared/acts';
 import { today } from '../../../shared/dates';
-import { FormDialog } from '../../../shared/form-dialog';
+import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
 import { ACCOUNTABILITY_STATE } from '../../../shared/office-labels';
 import { programmeOf, type Board } from './board';
@@ -73,141 +73,107 @@ function useActs({ action, board }: Props): readonly Act[] {
   return actsOf(
     [
       running && state === 'asked' && may('DecideAccountability', { unitId }),
-      {
+      formAct({
         key: 'decide',
         label: say('作出决定', 'Decide'),
         kind: 'primary',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('作出问责决定', 'Decide on accountability')}
-            path="/api/v1/accountability-actions/decide"
-            draft={`accountability-decide.${actionId}`}
-            fixed={{ actionId, programme: programmeOf(board), unitId, personId, grounds: [...grounds] }}
-            fields={{
-              finding: { kind: 'long', label: say('认定的问题', 'Finding') },
-              measure: { kind: 'long', label: say('处理方式', 'Measure') },
-              authority,
-              decidedOn: {
-                kind: 'day',
-                label: say('决定日期', 'Decided on'),
-                initial: today(),
-                max: today(),
-              },
-            }}
-            okText={say('作出决定', 'Decide')}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('作出问责决定', 'Decide on accountability'),
+        path: '/api/v1/accountability-actions/decide',
+        draft: `accountability-decide.${actionId}`,
+        fixed: { actionId, programme: programmeOf(board), unitId, personId, grounds: [...grounds] },
+        fields: {
+          finding: { kind: 'long', label: say('认定的问题', 'Finding') },
+          measure: { kind: 'long', label: say('处理方式', 'Measure') },
+          authority,
+          decidedOn: {
+            kind: 'day',
+            label: say('决定日期', 'Decided on'),
+            initial: today(),
+            max: today(),
+          },
+        },
+        okText: say('作出决定', 'Decide'),
+      }),
     ],
     [
       running && state === 'asked' && may('DeclineAccountability', { unitId }),
-      {
+      formAct({
         key: 'decline',
         label: say('不予问责', 'Decline'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('不予问责', 'Decline')}
-            path="/api/v1/accountability-actions/{actionId}/decline"
-            places={places}
-            draft="accountability-decline"
-            fields={{ authority, reason }}
-            onClose={onClose}
-          />
-        ),
-      },
+        path: '/api/v1/accountability-actions/{actionId}/decline',
+        places,
+        draft: 'accountability-decline',
+        fields: { authority, reason },
+      }),
     ],
     [
       running && state === 'decided' && may('ServeAccountability', { unitId }),
-      {
+      formAct({
         key: 'serve',
         label: say('登记送达', 'Record the service'),
         kind: 'primary',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('登记送达', 'Record the service')}
-            path="/api/v1/accountability-actions/{actionId}/serve"
-            places={places}
-            draft="accountability-serve"
-            fields={{
-              servedOn: { kind: 'day', label: say('送达日期', 'Served on'), initial: today(), max: today() },
-            }}
-            onClose={onClose}
-          />
-        ),
-      },
+        path: '/api/v1/accountability-actions/{actionId}/serve',
+        places,
+        draft: 'accountability-serve',
+        fields: {
+          servedOn: { kind: 'day', label: say('送达日期', 'Served on'), initial: today(), max: today() },
+        },
+      }),
     ],
     [
       running && state === 'served' && concerned && may('AppealAccountability', { unitId }),
-      {
+      formAct({
         key: 'appeal',
         label: say('申诉', 'Appeal'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('申诉', 'Appeal')}
-            path="/api/v1/accountability-actions/{actionId}/appeal"
-            places={places}
-            draft="accountability-appeal"
-            fields={{ text: { kind: 'long', label: say('申诉内容', 'What you say') } }}
-            onClose={onClose}
-          />
-        ),
-      },
+        path: '/api/v1/accountability-actions/{actionId}/appeal',
+        places,
+        draft: 'accountability-appeal',
+        fields: { text: { kind: 'long', label: say('申诉内容', 'What you say') } },
+      }),
     ],
     [
       running && state === 'appealed' && may('DecideAccountabilityAppeal', { unitId }),
-      {
+      formAct({
         key: 'decideAppeal',
         label: say('复核决定', 'Decide the appeal'),
         kind: 'primary',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('复核决定', 'Decide the appeal')}
-            path="/api/v1/accountability-actions/{actionId}/appeal/decide"
-            places={places}
-            draft="accountability-appeal-decide"
-            fields={{
-              outcome: {
-                kind: 'choice',
-                label: say('结果', 'Outcome'),
-                choices: [
-                  { value: 'upheld', label: say('维持', 'Upheld') },
-                  { value: 'changed', label: say('变更', 'Changed') },
-                ],
-              },
-              measure: {
-                kind: 'long',
-                label: say('变更后的处理方式', 'Changed measure'),
-                required: false,
-              },
-              authority,
-              reason,
-            }}
-            onClose={onClose}
-          />
-        ),
-      },
+        path: '/api/v1/accountability-actions/{actionId}/appeal/decide',
+        places,
+        draft: 'accountability-appeal-decide',
+        fields: {
+          outcome: {
+            kind: 'choice',
+            label: say('结果', 'Outcome'),
+            choices: [
+              { value: 'upheld', label: say('维持', 'Upheld') },
+              { value: 'changed', label: say('变更', 'Changed') },
+            ],
+          },
+          measure: {
+            kind: 'long',
+            label: say('变更后的处理方式', 'Changed measure'),
+            required: false,
+          },
+          authority,
+          reason,
+        },
+      }),
     ],
     [
       running &&
         ['decided', 'served', 'appealed', 'final'].includes(state) &&
         may('WithdrawAccountability', { unitId }),
-      {
+      formAct({
         key: 'withdraw',
         label: say('撤销决定', 'Withdraw'),
         kind: 'danger',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('撤销有误的决定', 'Withdraw a wrong decision')}
-            path="/api/v1/accountability-actions/{actionId}/withdraw"
-            places={places}
-            draft="accountability-withdraw"
-            fields={{ authority, reason }}
-            okText={say('撤销决定', 'Withdraw')}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('撤销有误的决定', 'Withdraw a wrong decision'),
+        path: '/api/v1/accountability-actions/{actionId}/withdraw',
+        places,
+        draft: 'accountability-withdraw',
+        fields: { authority, reason },
+        okText: say('撤销决定', 'Withdraw'),
+      }),
     ],
   );
 }

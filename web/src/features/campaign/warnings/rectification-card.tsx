@@ -4,7 +4,7 @@ import type { RectificationItem } from '../../../../../projections/warnings/quer
 import { useSession } from '../../../app/session';
 import { Acts, actsOf, type Act } from '../../../shared/acts';
 import { DateText, today } from '../../../shared/dates';
-import { FormDialog } from '../../../shared/form-dialog';
+import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
 import { RECTIFICATION_STATE } from '../../../shared/office-labels';
 import { AskDialog } from './ask-dialog';
@@ -86,107 +86,81 @@ function useActs({ rectification, board }: Props): readonly Act[] {
   return actsOf(
     [
       running && state === 'ordered' && may('AnswerRectification', { unitId, postIds }),
-      {
+      formAct({
         key: 'answer',
         label: say('反馈整改情况', 'Answer'),
         kind: 'primary',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('反馈整改情况', 'What has been put right')}
-            path="/api/v1/rectifications/{rectificationId}/answer"
-            places={places}
-            ifMatch={revision}
-            draft="rectification-answer"
-            fields={{
-              report: { kind: 'long', label: say('整改情况', 'What was done') },
-              evidence: { kind: 'evidence', label: say('佐证材料', 'Evidence'), required: true },
-            }}
-            okText={say('反馈', 'Answer')}
-            onClose={onClose}
-          >
-            <p>{rectification.content}</p>
-          </FormDialog>
-        ),
-      },
+        title: say('反馈整改情况', 'What has been put right'),
+        path: '/api/v1/rectifications/{rectificationId}/answer',
+        places,
+        ifMatch: revision,
+        draft: 'rectification-answer',
+        fields: {
+          report: { kind: 'long', label: say('整改情况', 'What was done') },
+          evidence: { kind: 'evidence', label: say('佐证材料', 'Evidence'), required: true },
+        },
+        okText: say('反馈', 'Answer'),
+        above: <p>{rectification.content}</p>,
+      }),
     ],
     [
       running && state === 'answered' && checks && may('AcceptRectification', checked),
-      {
+      formAct({
         key: 'accept',
         label: say('核查通过', 'Accept'),
         kind: 'primary',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('核查通过', 'Accept the answer')}
-            path="/api/v1/rectifications/{rectificationId}/accept"
-            places={places}
-            ifMatch={revision}
-            draft="rectification-accept"
-            fields={{ finding: { kind: 'long', label: say('核查结论', 'What the check found') } }}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('核查通过', 'Accept the answer'),
+        path: '/api/v1/rectifications/{rectificationId}/accept',
+        places,
+        ifMatch: revision,
+        draft: 'rectification-accept',
+        fields: { finding: { kind: 'long', label: say('核查结论', 'What the check found') } },
+      }),
     ],
     [
       running && state === 'answered' && checks && may('ReturnRectification', checked),
-      {
+      formAct({
         key: 'return',
         label: say('核查退回', 'Return'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('核查退回', 'Return the answer')}
-            path="/api/v1/rectifications/{rectificationId}/return"
-            places={places}
-            ifMatch={revision}
-            draft="rectification-return"
-            fields={{
-              reasons: { kind: 'lines', label: say('退回的理由', 'Reasons') },
-              dueOn: later,
-            }}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('核查退回', 'Return the answer'),
+        path: '/api/v1/rectifications/{rectificationId}/return',
+        places,
+        ifMatch: revision,
+        draft: 'rectification-return',
+        fields: {
+          reasons: { kind: 'lines', label: say('退回的理由', 'Reasons') },
+          dueOn: later,
+        },
+      }),
     ],
     [
       running && state === 'accepted' && may('CloseRectification', { unitId }),
-      {
+      formAct({
         key: 'close',
         label: say('销号', 'Close'),
         kind: 'primary',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('整改销号', 'Close the rectification')}
-            path="/api/v1/rectifications/{rectificationId}/close"
-            places={places}
-            ifMatch={revision}
-            draft="rectification-close"
-            fields={{ note: { kind: 'long', label: say('备注', 'Note'), required: false, empty: '' } }}
-            okText={say('销号', 'Close')}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('整改销号', 'Close the rectification'),
+        path: '/api/v1/rectifications/{rectificationId}/close',
+        places,
+        ifMatch: revision,
+        draft: 'rectification-close',
+        fields: { note: { kind: 'long', label: say('备注', 'Note'), required: false, empty: '' } },
+        okText: say('销号', 'Close'),
+      }),
     ],
     [
       running && state === 'ordered' && may('ExtendRectification', { unitId }),
-      {
+      formAct({
         key: 'extend',
         label: say('延期', 'Extend'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('整改延期', 'Extend the date')}
-            path="/api/v1/rectifications/{rectificationId}/extend"
-            places={places}
-            ifMatch={revision}
-            draft="rectification-extend"
-            fields={{ dueOn: later, reason }}
-            okText={say('延期', 'Extend')}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('整改延期', 'Extend the date'),
+        path: '/api/v1/rectifications/{rectificationId}/extend',
+        places,
+        ifMatch: revision,
+        draft: 'rectification-extend',
+        fields: { dueOn: later, reason },
+        okText: say('延期', 'Extend'),
+      }),
     ],
     [
       running && state !== 'cancelled' && may('AskAccountability', { unitId }),
@@ -205,22 +179,17 @@ function useActs({ rectification, board }: Props): readonly Act[] {
     ],
     [
       running && (state === 'ordered' || state === 'answered') && may('CancelRectification', { unitId }),
-      {
+      formAct({
         key: 'cancel',
         label: say('撤销整改', 'Cancel'),
         kind: 'danger',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('撤销整改', 'Cancel the rectification')}
-            path="/api/v1/rectifications/{rectificationId}/cancel"
-            places={places}
-            ifMatch={revision}
-            draft="rectification-cancel"
-            fields={{ reason }}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('撤销整改', 'Cancel the rectification'),
+        path: '/api/v1/rectifications/{rectificationId}/cancel',
+        places,
+        ifMatch: revision,
+        draft: 'rectification-cancel',
+        fields: { reason },
+      }),
     ],
   );
 }

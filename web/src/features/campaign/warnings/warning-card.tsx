@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { WarningItem } from '../../../../../projections/warnings/query';
 import { Acts, actsOf, type Act } from '../../../shared/acts';
 import { DateText } from '../../../shared/dates';
-import { FormDialog } from '../../../shared/form-dialog';
+import { formAct } from '../../../shared/form-act';
 import { ColourTag } from '../../../shared/grade-tag';
 import { useLanguage } from '../../../shared/language';
 import { choicesOf, WARNING_ANSWER, WARNING_STATE, WARNING_SUBJECT } from '../../../shared/office-labels';
@@ -93,117 +93,90 @@ function useActs({ warning, board }: Props): readonly Act[] {
   return actsOf(
     [
       open && state === 'issued' && may('AnswerWarning', about),
-      {
+      formAct({
         key: 'answer',
         label: say('答复', 'Answer'),
         kind: 'primary',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('答复预警', 'Answer the warning')}
-            path="/api/v1/warnings/{warningId}/answer"
-            places={places}
-            ifMatch={revision}
-            draft="warning-answer"
-            fields={{
-              answer: {
-                kind: 'choice',
-                label: say('方式', 'How'),
-                choices: choicesOf(WARNING_ANSWER, told),
-                initial: 'explanation',
-              },
-              text: { kind: 'long', label: say('答复或处置情况', 'Answer') },
-              evidence: { kind: 'evidence', label: say('佐证材料', 'Evidence') },
-            }}
-            okText={say('答复', 'Answer')}
-            onClose={onClose}
-          >
-            <p>{warning.content}</p>
-          </FormDialog>
-        ),
-      },
+        title: say('答复预警', 'Answer the warning'),
+        path: '/api/v1/warnings/{warningId}/answer',
+        places,
+        ifMatch: revision,
+        draft: 'warning-answer',
+        fields: {
+          answer: {
+            kind: 'choice',
+            label: say('方式', 'How'),
+            choices: choicesOf(WARNING_ANSWER, told),
+            initial: 'explanation',
+          },
+          text: { kind: 'long', label: say('答复或处置情况', 'Answer') },
+          evidence: { kind: 'evidence', label: say('佐证材料', 'Evidence') },
+        },
+        okText: say('答复', 'Answer'),
+        above: <p>{warning.content}</p>,
+      }),
     ],
     [
       open && state === 'answered' && may('SettleWarning', about),
-      {
+      formAct({
         key: 'settle',
         label: say('核查销号', 'Settle'),
         kind: 'primary',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('核查销号', 'Settle the warning')}
-            path="/api/v1/warnings/{warningId}/settle"
-            places={places}
-            ifMatch={revision}
-            draft="warning-settle"
-            fields={{ finding: { kind: 'long', label: say('核查结论', 'What the check found') } }}
-            okText={say('销号', 'Settle')}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('核查销号', 'Settle the warning'),
+        path: '/api/v1/warnings/{warningId}/settle',
+        places,
+        ifMatch: revision,
+        draft: 'warning-settle',
+        fields: { finding: { kind: 'long', label: say('核查结论', 'What the check found') } },
+        okText: say('销号', 'Settle'),
+      }),
     ],
     [
       open && state === 'answered' && may('ReturnWarningAnswer', about),
-      {
+      formAct({
         key: 'return',
         label: say('退回答复', 'Return the answer'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('退回答复', 'Return the answer')}
-            path="/api/v1/warnings/{warningId}/return"
-            places={places}
-            ifMatch={revision}
-            draft="warning-return"
-            fields={{ reason: { kind: 'long', label: say('理由', 'Reason') } }}
-            okText={say('退回', 'Return')}
-            onClose={onClose}
-          />
-        ),
-      },
+        path: '/api/v1/warnings/{warningId}/return',
+        places,
+        ifMatch: revision,
+        draft: 'warning-return',
+        fields: { reason: { kind: 'long', label: say('理由', 'Reason') } },
+        okText: say('退回', 'Return'),
+      }),
     ],
     [
       open && higher.length > 0 && may('RaiseWarning', about),
-      {
+      formAct({
         key: 'raise',
         label: say('升级', 'Raise'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('升级预警', 'Raise the warning')}
-            path="/api/v1/warnings/{warningId}/raise"
-            places={places}
-            ifMatch={revision}
-            draft="warning-raise"
-            fields={{
-              colourId: {
-                kind: 'choice',
-                label: say('升至', 'To'),
-                choices: higher.map(({ id, label }) => ({ value: id, label: told(label) })),
-              },
-              reason: { kind: 'long', label: say('理由', 'Reason') },
-              noticeNumber: { kind: 'text', label: say('文号', 'Notice number'), required: false },
-            }}
-            okText={say('升级', 'Raise')}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('升级预警', 'Raise the warning'),
+        path: '/api/v1/warnings/{warningId}/raise',
+        places,
+        ifMatch: revision,
+        draft: 'warning-raise',
+        fields: {
+          colourId: {
+            kind: 'choice',
+            label: say('升至', 'To'),
+            choices: higher.map(({ id, label }) => ({ value: id, label: told(label) })),
+          },
+          reason: { kind: 'long', label: say('理由', 'Reason') },
+          noticeNumber: { kind: 'text', label: say('文号', 'Notice number'), required: false },
+        },
+        okText: say('升级', 'Raise'),
+      }),
     ],
     [
       running && noticeNumber === null && state !== 'withdrawn' && may('ProposeWarningNumber', about),
-      {
+      formAct({
         key: 'number',
         label: say('补文号', 'Number it'),
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('补文号', 'Give a notice number')}
-            path="/api/v1/warnings/{warningId}/number"
-            places={places}
-            draft="warning-number"
-            fields={{ noticeNumber: { kind: 'text', label: say('文号', 'Notice number') } }}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('补文号', 'Give a notice number'),
+        path: '/api/v1/warnings/{warningId}/number',
+        places,
+        draft: 'warning-number',
+        fields: { noticeNumber: { kind: 'text', label: say('文号', 'Notice number') } },
+      }),
     ],
     [
       open && may('OrderRectification', about),
@@ -230,22 +203,17 @@ function useActs({ warning, board }: Props): readonly Act[] {
     ],
     [
       open && may('WithdrawWarning', about),
-      {
+      formAct({
         key: 'withdraw',
         label: say('撤回预警', 'Withdraw'),
         kind: 'danger',
-        dialog: (onClose) => (
-          <FormDialog
-            title={say('撤回预警', 'Withdraw the warning')}
-            path="/api/v1/warnings/{warningId}/withdraw"
-            places={places}
-            ifMatch={revision}
-            draft="warning-withdraw"
-            fields={{ reason: { kind: 'long', label: say('理由', 'Reason') } }}
-            onClose={onClose}
-          />
-        ),
-      },
+        title: say('撤回预警', 'Withdraw the warning'),
+        path: '/api/v1/warnings/{warningId}/withdraw',
+        places,
+        ifMatch: revision,
+        draft: 'warning-withdraw',
+        fields: { reason: { kind: 'long', label: say('理由', 'Reason') } },
+      }),
     ],
   );
 }
