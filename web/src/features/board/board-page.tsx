@@ -14,10 +14,10 @@ import { Answered } from '../../shared/answered';
 import { CELL_STATUS, STAGE_KIND } from '../../shared/labels';
 import { useLanguage } from '../../shared/language';
 import { PageTitle } from '../../shared/page-title';
-import { mayUrge, unitSeen } from '../../shared/reach';
+import { unitSeen } from '../../shared/reach';
+import { useRights } from '../../shared/rights';
 import { ScrollBox } from '../../shared/scroll-box';
 import { UrgeDialog } from '../../shared/urge-dialog';
-import { useMoment } from '../../shared/moment';
 import { CourseChart, StatusChart, UnitsChart, YearsChart } from './charts';
 import { isLate, owingUnits, type OwingUnit } from './figures';
 
@@ -130,15 +130,14 @@ function Numbers({ campaign: { campaignId, counts }, matrix, stageId }: NumbersP
 /** Longest late first; who is chosen can be urged. */
 function Owing({ campaign, matrix }: { readonly campaign: CampaignHeadline; readonly matrix: Matrix }) {
   const { say, told } = useLanguage();
-  const { post } = useSession();
-  const { at } = useMoment();
+  const granted = useRights(campaign);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [urging, setUrging] = useState(false);
-  const { campaignId, currentStageId } = campaign;
+  const { campaignId, currentStageId, hostUnitId, status } = campaign;
   const rows = owingUnits(matrix, currentStageId);
   const late = rows.filter(isLate).length;
   const kindOf = (stageId: string) => matrix.stages.find((stage) => stage.stageId === stageId)?.kind;
-  const may = mayUrge(campaign, post) && at === null;
+  const may = status === 'running' && granted('UrgeUnits', { unitId: hostUnitId });
   return (
     <Card
       title={say(

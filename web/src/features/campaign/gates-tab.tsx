@@ -11,7 +11,7 @@ import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
 import { ProblemAlert } from '../../shared/problem-alert';
-import { officeOf } from '../../shared/reach';
+import { useRights } from '../../shared/rights';
 import { Blockers } from './blockers';
 import { DecideGate } from './decide-gate';
 
@@ -47,8 +47,9 @@ function PresentGate({
   readonly stageId: string;
 }) {
   const { say, told } = useLanguage();
-  const { who, post } = useSession();
-  const { campaignId, leadershipGroup } = campaign;
+  const { who } = useSession();
+  const may = useRights(campaign);
+  const { campaignId, status } = campaign;
   const missing = useAnswer('/api/v1/campaigns/{campaignId}/stages/{stageId}/missing', {
     path: { campaignId, stageId },
   });
@@ -56,21 +57,15 @@ function PresentGate({
   const stage = stages.data?.data.stages.find((each) => each.stageId === stageId);
   const [deciding, setDeciding] = useState(false);
   const ask = useCommand('/api/v1/campaigns/{campaignId}/stages/{stageId}/gate/request', who ?? null);
-  const group = [
-    ...leadershipGroup.headPostIds,
-    ...leadershipGroup.deputyPostIds,
-    ...leadershipGroup.memberPostIds,
-  ];
-  const inGroup = post !== null && group.includes(post.postId);
-  const inOffice = officeOf(campaign, post);
   const findings = missing.data?.data ?? [];
   const isAsked = stage?.status === 'gateRequested';
+  const running = status === 'running';
   return (
     <Card
       title={`${say('当前关口', 'Present gate')}：${stage === undefined ? stageId : told(stage.title)}`}
       extra={
         <Flex gap={8} wrap>
-          {inOffice && !isAsked && (
+          {running && !isAsked && may('RequestGate') && (
             <Button
               type="primary"
               loading={ask.isPending}
@@ -79,7 +74,7 @@ function PresentGate({
               {say('提请关口', 'Ask for the gate')}
             </Button>
           )}
-          {inGroup && isAsked && (
+          {running && isAsked && may('DecideGate') && (
             <Button type="primary" onClick={() => setDeciding(true)}>
               {say('作出决定', 'Decide')}
             </Button>

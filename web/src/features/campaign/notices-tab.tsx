@@ -7,7 +7,6 @@ import type {
   NoticeHeadline,
   ObjectionAnswer,
 } from '../../../../projections/campaigns/query';
-import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
 import { Acts, actsOf, type Act } from '../../shared/acts';
 import { Answered } from '../../shared/answered';
@@ -15,22 +14,20 @@ import { DateText, instantText, today } from '../../shared/dates';
 import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
 import { NOTICE_STATUS, NOTICE_SUBJECT } from '../../shared/labels';
-import { officeOf } from '../../shared/reach';
-import { useMoment } from '../../shared/moment';
+import { useRights, type May } from '../../shared/rights';
 import { PublishDialog } from './publish-dialog';
 
 export default function NoticesTab({ campaign }: { readonly campaign: CampaignHeadline }) {
   const { say } = useLanguage();
-  const { post } = useSession();
-  const { at } = useMoment();
+  const granted = useRights(campaign);
   const [publishing, setPublishing] = useState(false);
   const [shown, setShown] = useState<string | null>(null);
   const { campaignId, status } = campaign;
-  const mayAct = officeOf(campaign, post) && status === 'running' && at === null;
+  const may: May = (type) => status === 'running' && granted(type);
   const query = useAnswer('/api/v1/campaigns/{campaignId}/notices', { path: { campaignId } });
   return (
     <>
-      {mayAct && (
+      {may('PublishNotice') && (
         <Button type="primary" style={{ marginBottom: 12 }} onClick={() => setPublishing(true)}>
           {say('发布公示', 'Publish')}
         </Button>
@@ -45,7 +42,7 @@ export default function NoticesTab({ campaign }: { readonly campaign: CampaignHe
         )}
       </Answered>
       {publishing && <PublishDialog campaign={campaign} onClose={() => setPublishing(false)} />}
-      {shown !== null && <Shown noticeId={shown} mayAct={mayAct} onClose={() => setShown(null)} />}
+      {shown !== null && <Shown noticeId={shown} may={may} onClose={() => setShown(null)} />}
     </>
   );
 }
@@ -79,14 +76,14 @@ function Notice({ notice, onShow }: { readonly notice: NoticeHeadline; readonly 
 
 interface ShownProps {
   readonly noticeId: string;
-  readonly mayAct: boolean;
+  readonly may: May;
   readonly onClose: () => void;
 }
 
-function Shown({ noticeId, mayAct, onClose }: ShownProps) {
+function Shown({ noticeId, may, onClose }: ShownProps) {
   const { say, told } = useLanguage();
   const query = useAnswer('/api/v1/notices/{noticeId}', { path: { noticeId } });
-  const actsOn = useNoticeActs(mayAct);
+  const actsOn = useNoticeActs(may);
   return (
     <Drawer open onClose={onClose} size={560} title={query.data?.data.title ?? noticeId}>
       <Answered query={query}>
@@ -99,12 +96,7 @@ function Shown({ noticeId, mayAct, onClose }: ShownProps) {
             <Acts acts={actsOn(notice)} />
             {notice.objectionList.length === 0 && <Empty description={say('没有异议', 'No objection')} />}
             {notice.objectionList.map((objection) => (
-              <Objection
-                key={objection.objectionId}
-                noticeId={noticeId}
-                objection={objection}
-                mayAct={mayAct}
-              />
+              <Objection key={objection.objectionId} noticeId={noticeId} objection={objection} may={may} />
             ))}
           </Flex>
         )}
@@ -113,14 +105,14 @@ function Shown({ noticeId, mayAct, onClose }: ShownProps) {
   );
 }
 
-function useNoticeActs(mayAct: boolean): (notice: NoticeAnswer) => readonly Act[] {
+function useNoticeActs(may: May): (notice: NoticeAnswer) => readonly Act[] {
   const { say } = useLanguage();
   return ({ noticeId, status, untilDate, objectionsOpen }) => {
     const places = { noticeId };
-    const published = mayAct && status === 'published';
+    const published = status === 'published';
     return actsOf(
       [
-        published,
+        published && may('CloseNotice'),
         formAct({
           key: 'close',
           label: say('结束公示', 'Close'),
@@ -136,7 +128,7 @@ function useNoticeActs(mayAct: boolean): (notice: NoticeAnswer) => readonly Act[
         }),
       ],
       [
-        published,
+        published && may('WithdrawNotice'),
         formAct({
           key: 'withdraw',
           label: say('撤回公示', 'Withdraw'),
@@ -156,14 +148,14 @@ function useNoticeActs(mayAct: boolean): (notice: NoticeAnswer) => readonly Act[
 interface ObjectionProps {
   readonly noticeId: string;
   readonly objection: ObjectionAnswer;
-  readonly mayAct: boolean;
+  readonly may: May;
 }
 
-function Objection({ noticeId, objection, mayAct }: ObjectionProps) {
+function Objection({ noticeId, objection, may }: ObjectionProps) {
   const { say } = useLanguage();
   const { objectionId, content, lodgedAt, objector = '', outcome, answer, confidential } = objection;
   const acts = actsOf([
-    mayAct && outcome === null,
+    outcome === null && may('AnswerObjection'),
     formAct({
       key: 'answer',
       label: say('答复', 'Answer'),

@@ -1,12 +1,10 @@
 /** What the office does with a hand-in: accept it, return it with reasons, open it again, take up what changed since. */
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import type { MatrixCell } from '../../../../projections/matrix/query';
-import { useSession } from '../../app/session';
 import { Acts, actsOf } from '../../shared/acts';
 import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
-import { useMoment } from '../../shared/moment';
-import { officeOf } from '../../shared/reach';
+import { useRights } from '../../shared/rights';
 
 interface Props {
   readonly campaign: CampaignHeadline;
@@ -17,15 +15,14 @@ interface Props {
 
 export function OfficeActs({ campaign, cell, hasDrift }: Props) {
   const { say } = useLanguage();
-  const { post } = useSession();
-  const { at } = useMoment();
+  const may = useRights(campaign);
   const { status, submissionId } = cell;
-  if (!officeOf(campaign, post) || campaign.status !== 'running' || at !== null) return null;
+  if (campaign.status !== 'running') return null;
   const places = { submissionId };
   const reasons = { kind: 'lines', label: say('理由', 'Reasons') } as const;
   const acts = actsOf(
     [
-      status === 'submitted',
+      status === 'submitted' && may('AcceptSubmission'),
       formAct({
         key: 'accept',
         label: say('接收', 'Accept'),
@@ -39,7 +36,7 @@ export function OfficeActs({ campaign, cell, hasDrift }: Props) {
       }),
     ],
     [
-      status === 'submitted',
+      status === 'submitted' && may('ReturnSubmission'),
       formAct({
         key: 'return',
         label: say('退回', 'Return'),
@@ -53,7 +50,7 @@ export function OfficeActs({ campaign, cell, hasDrift }: Props) {
       }),
     ],
     [
-      status === 'accepted',
+      status === 'accepted' && may('ReopenSubmission'),
       formAct({
         key: 'reopen',
         label: say('重新打开', 'Open again'),
@@ -64,7 +61,7 @@ export function OfficeActs({ campaign, cell, hasDrift }: Props) {
       }),
     ],
     [
-      status === 'accepted' && hasDrift,
+      status === 'accepted' && hasDrift && may('TakeUpDrift'),
       formAct({
         key: 'drift',
         label: say('处理变动', 'Take up the changes'),

@@ -70,7 +70,8 @@ function Stage({ place, stage, cell }: StageProps) {
   const [asked, setAsked] = useState<'handIn' | 'withdraw' | null>(null);
   const begin = useCommand('/api/v1/submissions', who ?? null);
   const isOpen = ['open', 'gateRequested', 'rectifying'].includes(stage.status);
-  const mayHandIn = may.head && isOpen && cell.status !== 'submitted' && cell.status !== 'accepted';
+  const mayHandIn =
+    may.ofUnit('HandInSubmission') && isOpen && cell.status !== 'submitted' && cell.status !== 'accepted';
   const missing = useAnswer(
     '/api/v1/campaigns/{campaignId}/matrix/{unitId}/{stageId}/hand-in',
     { path: { campaignId, unitId: unit.unitId, stageId } },
@@ -120,7 +121,7 @@ function Stage({ place, stage, cell }: StageProps) {
             {cell.status === 'returned' ? say('重新报送', 'Hand in again') : say('报送', 'Hand in')}
           </Button>
         )}
-        {may.head && isOpen && cell.status === 'submitted' && (
+        {may.ofUnit('WithdrawSubmission') && isOpen && cell.status === 'submitted' && (
           <Button onClick={() => setAsked('withdraw')}>{say('撤回', 'Withdraw')}</Button>
         )}
       </Flex>

@@ -79,7 +79,7 @@ export function MeasuresStep({ place }: { readonly place: Place }) {
                   width: 150,
                   render: (_, measure) =>
                     measure.state === 'planned' &&
-                    may.work(measure.responsiblePostId) && (
+                    may.ofPost('ReportMeasureDone', measure.responsiblePostId) && (
                       <Flex gap={8} wrap>
                         <Button
                           size="small"

@@ -1,13 +1,11 @@
 /** Where the work is done: a campaign, its plan and stages, a unit with its posts, and what whoever looks may do there. */
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import type { StageDeadlines } from '../../../../projections/deadlines/query';
-import type {
-  PersonPostAnswer,
-  PostWithHolders,
-  UnitAnswer,
-} from '../../../../projections/organisation/query';
+import type { PostWithHolders, UnitAnswer } from '../../../../projections/organisation/query';
+import type { CommandType } from '../../../../workflows/commands';
 import type { Plan, StageKind } from '../../../../workflows/plans/plan';
 import type { Choice } from '../../shared/fields';
+import type { May } from '../../shared/rights';
 
 export interface Place {
   readonly campaign: CampaignHeadline;
@@ -17,24 +15,30 @@ export interface Place {
   readonly posts: readonly PostWithHolders[];
   /** Of the host unit and all below it: a flow passes through other units, too. */
   readonly allPosts: readonly PostWithHolders[];
-  readonly may: May;
+  readonly may: PlaceRights;
 }
 
-/** What the buttons go by. The server has the last word. */
-export interface May {
-  /** Answer for the unit: hand in, close, sign. */
-  readonly head: boolean;
-  /** Fill in what belongs to the post. */
-  readonly work: (postId: string) => boolean;
-  /** Begin something new: for the whole unit, or for the own post. */
-  readonly begin: boolean;
+/** What the buttons go by. */
+export interface PlaceRights {
+  /** For the unit as a whole. */
+  readonly ofUnit: (type: CommandType) => boolean;
+  /** For what belongs to the post. */
+  readonly ofPost: (type: CommandType, postId: string) => boolean;
+  /** For the unit as a whole, or for one of its posts: something new may be begun. */
+  readonly anywhere: (type: CommandType) => boolean;
 }
 
-export function rightsAt(post: PersonPostAnswer | null, unit: UnitAnswer, running: boolean): May {
-  if (post === null || !running) return { head: false, work: () => false, begin: false };
-  const head = post.role === 'unitHead' && unit.path.includes(post.unitId);
-  const own = post.unitId === unit.unitId && post.role === 'postHolder';
-  return { head, work: (postId) => head || (own && postId === post.postId), begin: head || own };
+export function rightsAt(
+  may: May,
+  { unit: { unitId }, posts, running }: Pick<Place, 'unit' | 'posts'> & { readonly running: boolean },
+): PlaceRights {
+  const ofUnit = (type: CommandType) => running && may(type, { unitId });
+  const ofPost = (type: CommandType, postId: string) => running && may(type, { unitId, postIds: [postId] });
+  return {
+    ofUnit,
+    ofPost,
+    anywhere: (type) => ofUnit(type) || posts.some(({ postId }) => ofPost(type, postId)),
+  };
 }
 
 /** Has a stage of the kind been opened? Then its work may begin. */
@@ -42,9 +46,9 @@ export function hasOpened({ stages }: Pick<Place, 'stages'>, kind: StageKind): b
   return stages.some((stage) => stage.kind === kind && stage.openedOn !== null);
 }
 
-/** The posts in which whoever looks may do the work, with their holders' names. */
-export function postChoices({ posts, may }: Place): readonly Choice[] {
-  return posts.filter(({ postId }) => may.work(postId)).map(choiceOf);
+/** The posts for which whoever looks may give the command, with their holders' names. */
+export function postChoices({ posts, may }: Place, type: CommandType): readonly Choice[] {
+  return posts.filter(({ postId }) => may.ofPost(type, postId)).map(choiceOf);
 }
 
 /** All of the unit. */

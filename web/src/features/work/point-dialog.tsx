@@ -40,7 +40,7 @@ export function PointDialog({ place, point, onClose }: Props) {
         okText={say('登记', 'Enter')}
         onClose={onClose}
       >
-        <PointFields place={place} />
+        <PointFields place={place} type="FindRiskPoint" />
       </CommandDialog>
     );
   return (
@@ -55,7 +55,7 @@ export function PointDialog({ place, point, onClose }: Props) {
       okText={say('保存', 'Save')}
       onClose={onClose}
     >
-      <PointFields place={place} />
+      <PointFields place={place} type="ReviseRiskPoint" />
     </CommandDialog>
   );
 }
@@ -69,7 +69,13 @@ function said({ manifestation, category, holderLevel, method, powerId, flowStepI
   };
 }
 
-function PointFields({ place }: { readonly place: Place }) {
+function PointFields({
+  place,
+  type,
+}: {
+  readonly place: Place;
+  readonly type: 'FindRiskPoint' | 'ReviseRiskPoint';
+}) {
   const { say, told } = useLanguage();
   const form = Form.useFormInstance<Fields>();
   const { campaign, plan, unit, may } = place;
@@ -77,7 +83,7 @@ function PointFields({ place }: { readonly place: Place }) {
     path: { unitId: unit.unitId },
     query: { campaign: campaign.campaignId, limit: '1000' },
   });
-  const own = (powers.data?.data ?? []).filter(({ holderPostId }) => may.work(holderPostId));
+  const own = (powers.data?.data ?? []).filter(({ holderPostId }) => may.ofPost(type, holderPostId));
   const { categories, holderLevels = [], discoveryMethods } = plan.schemes;
   return (
     <>
@@ -103,7 +109,7 @@ function PointFields({ place }: { readonly place: Place }) {
           />
         )}
       </Form.Item>
-      <ChoiceField name="postId" label={say('所在岗位', 'Post')} choices={postChoices(place)} />
+      <ChoiceField name="postId" label={say('所在岗位', 'Post')} choices={postChoices(place, type)} />
       <LongField name="manifestation" label={say('风险点表现形式', 'How it shows')} />
       <ChoiceField
         name="category"

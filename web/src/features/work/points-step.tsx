@@ -43,7 +43,7 @@ export function PointsStep({ place }: { readonly place: Place }) {
   };
   return (
     <>
-      {may.begin && hasOpened(place, 'identification') && (
+      {may.anywhere('FindRiskPoint') && hasOpened(place, 'identification') && (
         <Button type="primary" style={{ marginBottom: 12 }} onClick={() => setAsked({ act: 'find' })}>
           {say('登记风险点', 'Enter a risk point')}
         </Button>
@@ -121,14 +121,14 @@ export function PointsStep({ place }: { readonly place: Place }) {
 /** What may be done with a point as it stands, by whoever looks. */
 function actsOn(place: Place, { state, postId, carriedTo }: RegisterItem): readonly Act[] {
   const { may } = place;
-  if (!may.work(postId) || state === 'closed' || carriedTo !== null) return [];
+  if (!may.ofPost('SetMeasure', postId) || state === 'closed' || carriedTo !== null) return [];
   const grading = hasOpened(place, 'grading');
   return [
     ...(['found', 'rating'].includes(state) ? (['revise'] as const) : []),
     ...(grading && ['found', 'rating'].includes(state) ? (['rate'] as const) : []),
-    ...(grading && may.head ? (['sign'] as const) : []),
+    ...(grading && may.ofUnit('HandInSubmission') ? (['sign'] as const) : []),
     ...(hasOpened(place, 'control') ? (['measure'] as const) : []),
-    ...(may.head ? (['close'] as const) : []),
+    ...(may.ofUnit('CloseRiskPoint') ? (['close'] as const) : []),
   ];
 }
 

@@ -69,7 +69,7 @@ export function PostsStep({ place }: { readonly place: Place }) {
                   title: say('操作', 'Acts'),
                   width: 180,
                   render: (_, post) =>
-                    may.work(post.postId) && (
+                    may.ofPost('RecordPostDuties', post.postId) && (
                       <Flex gap={8} wrap>
                         <Button size="small" onClick={() => setAsked({ act: 'duties', post })}>
                           {say('登记职责', 'Record duties')}

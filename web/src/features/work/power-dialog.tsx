@@ -40,7 +40,7 @@ export function PowerDialog({ place, power, onClose }: Props) {
         okText={say('登记', 'List')}
         onClose={onClose}
       >
-        <PowerFields place={place} />
+        <PowerFields place={place} type="ListPower" />
       </CommandDialog>
     );
   return (
@@ -55,7 +55,7 @@ export function PowerDialog({ place, power, onClose }: Props) {
       okText={say('保存', 'Save')}
       onClose={onClose}
     >
-      <PowerFields place={place} />
+      <PowerFields place={place} type="RevisePower" />
     </CommandDialog>
   );
 }
@@ -82,7 +82,7 @@ function said({
   };
 }
 
-function PowerFields({ place }: { readonly place: Place }) {
+function PowerFields({ place, type }: { readonly place: Place; readonly type: 'ListPower' | 'RevisePower' }) {
   const { say, told } = useLanguage();
   const kinds = Object.entries(POWER_KIND).map(([value, label]) => ({ value, label: told(label) }));
   const classes = place.plan.schemes.powerClasses.map(({ id, label }) => ({ value: id, label: told(label) }));
@@ -95,7 +95,7 @@ function PowerFields({ place }: { readonly place: Place }) {
       <ChoiceField
         name="holderPostId"
         label={say('办理主体（岗位）', 'Handled by (post)')}
-        choices={postChoices(place)}
+        choices={postChoices(place, type)}
       />
       <LongField
         name="legalBasis"

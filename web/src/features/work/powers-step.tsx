@@ -36,7 +36,7 @@ export function PowersStep({ place }: { readonly place: Place }) {
   const close = () => setAsked(null);
   return (
     <>
-      {may.begin && searching && (
+      {may.anywhere('ListPower') && searching && (
         <Button type="primary" style={{ marginBottom: 12 }} onClick={() => setAsked({ act: 'list' })}>
           {say('登记职权', 'List a power')}
         </Button>
@@ -135,7 +135,7 @@ function Power({ place, power, points, onAsk }: PowerProps) {
       ) : (
         <FlowPicture steps={power.flow.steps} points={points} posts={allPosts} plan={plan} />
       )}
-      {may.work(power.holderPostId) && (
+      {may.ofPost('RevisePower', power.holderPostId) && (
         <Flex gap={8} wrap style={{ marginTop: 8 }}>
           <Button size="small" onClick={() => onAsk({ act: 'revise', power })}>
             {say('修改', 'Revise')}

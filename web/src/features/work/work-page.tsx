@@ -12,7 +12,7 @@ import { useLanguage } from '../../shared/language';
 import { CELL_STATUS } from '../../shared/labels';
 import { PageTabs } from '../../shared/page-tabs';
 import { PageTitle } from '../../shared/page-title';
-import { useMoment } from '../../shared/moment';
+import { useRights } from '../../shared/rights';
 import { HandInStep } from './hand-in-step';
 import { MeasuresStep } from './measures-step';
 import { rightsAt, type Place } from './place';
@@ -24,10 +24,10 @@ export default function WorkPage() {
   const { campaignId = '' } = useParams();
   const { say } = useLanguage();
   const { post } = useSession();
-  const { at } = useMoment();
   const [search] = useSearchParams();
   const unitId = search.get('unit') ?? post?.unitId ?? '';
   const campaign = useAnswer('/api/v1/campaigns/{campaignId}', { path: { campaignId } });
+  const may = useRights(campaign.data?.data);
   const plan = useAnswer('/api/v1/campaigns/{campaignId}/plan', { path: { campaignId } });
   const stages = useAnswer('/api/v1/campaigns/{campaignId}/stages', { path: { campaignId } });
   const unit = useAnswer('/api/v1/units/{unitId}', { path: { unitId } });
@@ -69,7 +69,11 @@ export default function WorkPage() {
                               unit: of,
                               posts: held,
                               allPosts: all.data?.data ?? held,
-                              may: rightsAt(post, of, found.status === 'running' && at === null),
+                              may: rightsAt(may, {
+                                unit: of,
+                                posts: held,
+                                running: found.status === 'running',
+                              }),
                             }}
                           />
                         )}
