@@ -29,6 +29,21 @@ export function Answered<T>({ query, empty, quiet = false, children }: Props<T>)
   );
 }
 
+interface AllProps<T extends readonly unknown[]> {
+  readonly queries: { readonly [K in keyof T]: UseQueryResult<Answer<T[K]>> };
+  readonly children: (...data: T) => ReactNode;
+}
+
+/** Several answers that are needed together; the parts within say themselves how far they are complete. */
+export function AllAnswered<const T extends readonly unknown[]>({ queries, children }: AllProps<T>) {
+  const asked: readonly UseQueryResult<Answer<unknown>>[] = queries;
+  const refused = asked.find(({ error }) => error !== null);
+  if (refused !== undefined) return <ProblemAlert error={refused.error} />;
+  const data = asked.flatMap((query) => (query.data === undefined ? [] : [query.data.data]));
+  if (data.length < asked.length) return <Skeleton active />;
+  return <>{children(...(data as unknown as T))}</>;
+}
+
 export function CompleteToLine({
   recordedAt,
   position,

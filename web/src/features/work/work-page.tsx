@@ -6,7 +6,7 @@ import { Alert, Card, Flex, Tag, Typography } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
-import { Answered } from '../../shared/answered';
+import { AllAnswered } from '../../shared/answered';
 import { DateText, DaysLeftTag } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
 import { CELL_STATUS } from '../../shared/labels';
@@ -51,41 +51,21 @@ export default function WorkPage() {
           { to: `/campaigns/${campaignId}`, title },
         ]}
       />
-      <Answered query={campaign} quiet>
-        {(found) => (
-          <Answered query={plan} quiet>
-            {(frozen) => (
-              <Answered query={stages} quiet>
-                {(dates) => (
-                  <Answered query={unit} quiet>
-                    {(of) => (
-                      <Answered query={posts} quiet>
-                        {(held) => (
-                          <Steps
-                            place={{
-                              campaign: found,
-                              plan: frozen.plan,
-                              stages: dates.stages,
-                              unit: of,
-                              posts: held,
-                              allPosts: all.data?.data ?? held,
-                              may: rightsAt(may, {
-                                unit: of,
-                                posts: held,
-                                running: found.status === 'running',
-                              }),
-                            }}
-                          />
-                        )}
-                      </Answered>
-                    )}
-                  </Answered>
-                )}
-              </Answered>
-            )}
-          </Answered>
+      <AllAnswered queries={[campaign, plan, stages, unit, posts]}>
+        {(found, { plan: frozen }, dates, of, held) => (
+          <Steps
+            place={{
+              campaign: found,
+              plan: frozen,
+              stages: dates.stages,
+              unit: of,
+              posts: held,
+              allPosts: all.data?.data ?? held,
+              may: rightsAt(may, { unit: of, posts: held, running: found.status === 'running' }),
+            }}
+          />
         )}
-      </Answered>
+      </AllAnswered>
     </>
   );
 }
