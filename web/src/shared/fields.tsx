@@ -1,5 +1,5 @@
 /** Fields of the forms: each with its label, its limit and what is said when it is left out. */
-import { Form, Input, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useLanguage } from './language';
 
 interface FieldProps {
@@ -41,6 +41,12 @@ export function LongField({
   );
 }
 
+/** What was written one item a line. */
+export function linesOf(text: unknown): string[] {
+  if (typeof text !== 'string') return [];
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+}
+
 /** A day of the calendar as `YYYY-MM-DD`, so that a draft keeps it as it stands. */
 export function DayField({
   name,
@@ -53,6 +59,21 @@ export function DayField({
   return (
     <Form.Item name={named(name)} label={label} extra={help} rules={useRules(label, required)}>
       <Input type="date" min={min} max={max} style={{ maxWidth: 220 }} />
+    </Form.Item>
+  );
+}
+
+export function NumberField({
+  name,
+  label,
+  required = true,
+  help,
+  min,
+  max,
+}: FieldProps & { readonly min: number; readonly max: number }) {
+  return (
+    <Form.Item name={named(name)} label={label} extra={help} rules={useRules(label, required)}>
+      <InputNumber min={min} max={max} style={{ width: 160 }} />
     </Form.Item>
   );
 }

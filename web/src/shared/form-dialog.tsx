@@ -1,9 +1,8 @@
 /** A command whose form is its body, field by field: most acts need no more than a reason, a day or a choice. */
-import { Form, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import type { BodyOf, Posted } from '../api/use-command';
 import { CommandDialog } from './command-dialog';
-import { ChoiceField, DayField, LongField, TextField, type Choice } from './fields';
+import { ChoiceField, DayField, linesOf, LongField, NumberField, TextField, type Choice } from './fields';
 import { useLanguage } from './language';
 
 interface Said {
@@ -99,11 +98,6 @@ function bodyOf(
   );
 }
 
-export function linesOf(text: unknown): readonly string[] {
-  if (typeof text !== 'string') return [];
-  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-}
-
 function SpecField({ name, spec }: { readonly name: string; readonly spec: FieldSpec }) {
   const { say } = useLanguage();
   const { label, required = true, help } = spec;
@@ -139,23 +133,4 @@ function SpecField({ name, spec }: { readonly name: string; readonly spec: Field
     case 'choice':
       return <ChoiceField {...said} choices={spec.choices} many={spec.many ?? false} />;
   }
-}
-
-interface NumberProps {
-  readonly name: string | (string | number)[];
-  readonly label: string;
-  readonly required?: boolean;
-  readonly help?: string;
-  readonly min: number;
-  readonly max: number;
-}
-
-export function NumberField({ name, label, required = true, help, min, max }: NumberProps) {
-  const { say } = useLanguage();
-  const rules = required ? [{ required: true, message: say(`请填写${label}`, `${label} is needed`) }] : [];
-  return (
-    <Form.Item name={name} label={label} extra={help} rules={rules}>
-      <InputNumber min={min} max={max} style={{ width: 160 }} />
-    </Form.Item>
-  );
 }

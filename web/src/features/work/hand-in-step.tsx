@@ -21,6 +21,7 @@ import type { Place } from './place';
 export function HandInStep({ place }: { readonly place: Place }) {
   const { say } = useLanguage();
   const { campaign, stages, unit } = place;
+  const nameOf = useNames(place);
   const query = useAnswer('/api/v1/campaigns/{campaignId}/matrix', {
     path: { campaignId: campaign.campaignId },
     query: { unit: unit.unitId },
@@ -46,6 +47,7 @@ export function HandInStep({ place }: { readonly place: Place }) {
                 place={place}
                 stage={stage}
                 cell={cells.find(({ stageId }) => stageId === stage.stageId) as MatrixCell}
+                nameOf={nameOf}
               />
             ))}
           </Flex>
@@ -59,9 +61,10 @@ interface StageProps {
   readonly place: Place;
   readonly stage: StageDeadlines;
   readonly cell: MatrixCell;
+  readonly nameOf: (subjectId: string) => string;
 }
 
-function Stage({ place, stage, cell }: StageProps) {
+function Stage({ place, stage, cell, nameOf }: StageProps) {
   const { say, told } = useLanguage();
   const { who } = useSession();
   const { campaign, unit, may } = place;
@@ -107,7 +110,7 @@ function Stage({ place, stage, cell }: StageProps) {
                 pagination={items.length > 20 ? { pageSize: 20, size: 'small' } : false}
                 renderItem={(item) => (
                   <List.Item>
-                    {told(item.text)}：<Subject place={place} id={item.subjectId} />
+                    {told(item.text)}：{nameOf(item.subjectId)}
                   </List.Item>
                 )}
               />
@@ -125,9 +128,7 @@ function Stage({ place, stage, cell }: StageProps) {
           <Button onClick={() => setAsked('withdraw')}>{say('撤回', 'Withdraw')}</Button>
         )}
       </Flex>
-      {asked === 'handIn' && (
-        <HandIn place={place} stage={stage} cell={cell} onClose={() => setAsked(null)} />
-      )}
+      {asked === 'handIn' && <HandIn place={place} stage={stage} onClose={() => setAsked(null)} />}
       {asked === 'withdraw' && (
         <CommandDialog<'/api/v1/submissions/{submissionId}/withdraw', { readonly reason: string }>
           title={say('撤回报送', 'Withdraw')}
@@ -150,25 +151,26 @@ function ifBegun(error: unknown): void {
   if ((error as { readonly code?: string }).code !== 'SUBMISSION.ALREADY_BEGUN') throw error;
 }
 
-/** By its name, where the place knows it. */
-function Subject({ place, id }: { readonly place: Place; readonly id: string }) {
+/** What is missing, by its name where the place knows it. */
+function useNames({ campaign, unit, posts, plan }: Place): (subjectId: string) => string {
   const { told } = useLanguage();
-  const { campaign, unit, posts, plan } = place;
+  const { campaignId } = campaign;
+  const { unitId } = unit;
   const powers = useAnswer('/api/v1/units/{unitId}/catalogues/powers', {
-    path: { unitId: unit.unitId },
-    query: { campaign: campaign.campaignId, limit: '1000' },
+    path: { unitId },
+    query: { campaign: campaignId, limit: '1000' },
   }).data?.data;
   const points = useAnswer('/api/v1/campaigns/{campaignId}/register', {
-    path: { campaignId: campaign.campaignId },
-    query: { unit: unit.unitId, limit: '1000' },
+    path: { campaignId },
+    query: { unit: unitId, limit: '1000' },
   }).data?.data;
-  const grade = plan.schemes.grades.find(({ level }) => id === `level-${level}`)?.label;
-  const name =
-    posts.find(({ postId }) => postId === id)?.name ??
-    powers?.find(({ powerId }) => powerId === id)?.name ??
-    points?.find(({ riskPointId }) => riskPointId === id)?.manifestation ??
-    (grade === undefined ? id : told(grade));
-  return <>{name}</>;
+  const names = new Map([
+    ...plan.schemes.grades.map(({ level, label }) => [`level-${level}`, told(label)] as const),
+    ...(points ?? []).map(({ riskPointId, manifestation }) => [riskPointId, manifestation] as const),
+    ...(powers ?? []).map(({ powerId, name }) => [powerId, name] as const),
+    ...posts.map(({ postId, name }) => [postId, name] as const),
+  ]);
+  return (subjectId) => names.get(subjectId) ?? subjectId;
 }
 
 interface Fields {
@@ -182,7 +184,6 @@ interface Fields {
 interface HandInProps {
   readonly place: Place;
   readonly stage: StageDeadlines;
-  readonly cell: MatrixCell;
   readonly onClose: () => void;
 }
 

@@ -2,7 +2,7 @@
 import type { PowerCatalogueItem } from '../../../../projections/register/catalogue-query';
 import type { PowerKind } from '../../../../workflows/power/events';
 import { CommandDialog } from '../../shared/command-dialog';
-import { ChoiceField, LongField, TextField } from '../../shared/fields';
+import { ChoiceField, linesOf, LongField, TextField } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
 import { POWER_KIND } from '../../shared/labels';
 import { postChoices, type Place } from './place';
@@ -74,10 +74,7 @@ function said({
 }: Fields) {
   return {
     ...{ name, content, kind, powerClass, holderPostId, publicityForm, timeLimit },
-    legalBasis: legalBasis
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    legalBasis: linesOf(legalBasis),
     ...(remark === undefined || remark === null || remark === '' ? {} : { remark }),
   };
 }

@@ -4,8 +4,7 @@ import type { AssessedUnit } from '../../../../../projections/assessments/query'
 import type { AssessmentScheme, Indicator } from '../../../../../workflows/plans/assessment-scheme';
 import type { IndicatorScore } from '../../../../../workflows/assessment/events';
 import { CommandDialog } from '../../../shared/command-dialog';
-import { LongField } from '../../../shared/fields';
-import { NumberField } from '../../../shared/form-dialog';
+import { LongField, NumberField } from '../../../shared/fields';
 import { useLanguage } from '../../../shared/language';
 
 interface Scored {
