@@ -13,6 +13,8 @@ import { useDecisionActs } from './decision-acts';
 
 export interface DecisionProps {
   readonly decision: DecisionAnswer;
+  /** By id: what the risk points of the register are. */
+  readonly pointNames: ReadonlyMap<string, string>;
   readonly campaign: CampaignHeadline;
   readonly plan: Plan | undefined;
   readonly people: People;
@@ -22,7 +24,7 @@ export interface DecisionProps {
 
 export function DecisionCard(props: DecisionProps) {
   const { say, told } = useLanguage();
-  const { decision, plan } = props;
+  const { decision, plan, pointNames } = props;
   const { subject, matter, body, status, takenOn, grades, deliberations, meeting, procedure } = decision;
   const missing = useMissing(decision);
   return (
@@ -39,13 +41,19 @@ export function DecisionCard(props: DecisionProps) {
         </span>
       </Flex>
       {grades.length > 0 && (
-        <Flex gap={8} wrap style={{ marginTop: 8 }}>
+        <ul style={{ listStyle: 'none', margin: '8px 0 0', padding: 0 }}>
           {grades.map(({ riskPointId, level }) => (
-            <Link key={riskPointId} to={`/risk-points/${riskPointId}`}>
-              {riskPointId} <GradeTag level={level} plan={plan} />
-            </Link>
+            <li key={riskPointId}>
+              <GradeTag level={level} plan={plan} />
+              <Link to={`/risk-points/${riskPointId}`}>{pointNames.get(riskPointId) ?? riskPointId}</Link>
+              {pointNames.has(riskPointId) && (
+                <Typography.Text type="secondary" style={{ marginInlineStart: 8, fontSize: 13 }}>
+                  {riskPointId}
+                </Typography.Text>
+              )}
+            </li>
           ))}
-        </Flex>
+        </ul>
       )}
       {procedure?.jointReview?.matters.map(({ title }, index) => (
         <Typography.Paragraph key={title} style={PARAGRAPH}>

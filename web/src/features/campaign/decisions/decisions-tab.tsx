@@ -26,6 +26,12 @@ export default function DecisionsTab({ campaign, unitId }: Props) {
   const query = useAnswer('/api/v1/campaigns/{campaignId}/decisions', { path: { campaignId } });
   const plan = useAnswer('/api/v1/campaigns/{campaignId}/plan', { path: { campaignId } }).data?.data.plan;
   const running = status === 'running';
+  const points = useAnswer(
+    '/api/v1/campaigns/{campaignId}/register',
+    { path: { campaignId }, query: { unit: unitId, limit: '1000' } },
+    { enabled: query.data?.data.some(({ grades }) => grades.length > 0) ?? false },
+  ).data?.data;
+  const pointNames = new Map(points?.map((point) => [point.riskPointId, point.manifestation]));
   const acts = actsOf([
     running && plan !== undefined && may('ProposeDecision'),
     {
@@ -54,6 +60,7 @@ export default function DecisionsTab({ campaign, unitId }: Props) {
                 <li key={decision.decisionId}>
                   <DecisionCard
                     decision={decision}
+                    pointNames={pointNames}
                     campaign={campaign}
                     plan={plan}
                     people={people}

@@ -1,15 +1,16 @@
 /** Meetings, trainings and the issue of the plan: what has been recorded, and, for the office, recording it. */
-import { Card, Empty, Skeleton } from 'antd';
+import { Card, Flex, Tag, Typography } from 'antd';
 import type { CampaignHeadline } from '../../../../../projections/campaigns/query';
+import type { TrailItem } from '../../../../../projections/trail/query';
+import type { MeetingData, PlanIssuedData } from '../../../../../workflows/campaign/events';
 import { useAnswer, usePages } from '../../../api/use-answer';
 import { Acts, actsOf } from '../../../shared/acts';
-import { CompleteToLine } from '../../../shared/answered';
-import { today } from '../../../shared/dates';
-import { EventList } from '../../../shared/event-list';
+import { instantText, today } from '../../../shared/dates';
+import { eventName } from '../../../shared/event-labels';
 import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
 import { choicesOf, MEETING_KIND } from '../../../shared/office-labels';
-import { ProblemAlert } from '../../../shared/problem-alert';
+import { PagedList } from '../../../shared/paged-list';
 import type { May } from '../../../shared/rights';
 
 interface Props {
@@ -123,21 +124,39 @@ function Recorded({ campaignId }: { readonly campaignId: string }) {
     path: { kind: 'campaign', id: campaignId },
     query: { type: KINDS, direction: 'backwards', limit: '30' },
   });
-  if (query.error !== null) return <ProblemAlert error={query.error} />;
-  if (query.data === undefined) return <Skeleton active />;
-  const items = query.data.pages.flatMap((page) => page.data);
-  const last = query.data.pages.at(-1);
-  if (items.length === 0)
-    return (
-      <Empty description={say('还没有记录会议或培训', 'No meeting or training has been recorded yet')} />
-    );
-  const more = query.hasNextPage
-    ? { load: () => void query.fetchNextPage(), busy: query.isFetchingNextPage }
-    : undefined;
+  return (
+    <PagedList
+      query={query}
+      empty={say('还没有记录会议或培训', 'No meeting or training has been recorded yet')}
+      keyOf={({ eventId }) => eventId}
+      children={(item) => <Record item={item} />}
+    />
+  );
+}
+
+/** What the trail tells of each. */
+type Summary = Partial<Pick<MeetingData, 'kind' | 'heldOn' | 'topic' | 'attendance'> & PlanIssuedData>;
+
+function Record({ item: { type, summary, actor, recordedAt } }: { readonly item: TrailItem }) {
+  const { say, told } = useLanguage();
+  const { kind, heldOn, topic, attendance, documentNumber, title, issuedOn, issuedBy } = summary as Summary;
+  const of = [
+    documentNumber,
+    issuedBy,
+    attendance === undefined ? undefined : say(`${attendance} 人参加`, `${attendance} took part`),
+  ].filter((part) => part !== undefined && part !== '');
   return (
     <>
-      <EventList items={items} more={more} />
-      {last !== undefined && <CompleteToLine {...last.completeTo} />}
+      <Flex gap={8} wrap align="baseline">
+        <span>{heldOn ?? issuedOn}</span>
+        <Tag>{kind === undefined ? eventName(type, say) : told(MEETING_KIND[kind])}</Tag>
+        <Typography.Text strong>{topic ?? title}</Typography.Text>
+        {of.length > 0 && <span>{of.join('，')}</span>}
+      </Flex>
+      <Typography.Text type="secondary" style={{ fontSize: 13 }}>
+        {say('记录', 'Recorded')} {instantText(recordedAt)}，{actor.unitName} {actor.postName}{' '}
+        {actor.personName}
+      </Typography.Text>
     </>
   );
 }
