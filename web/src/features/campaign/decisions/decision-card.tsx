@@ -43,7 +43,7 @@ export function DecisionCard(props: DecisionProps) {
       {grades.length > 0 && (
         <ul style={{ listStyle: 'none', margin: '8px 0 0', padding: 0 }}>
           {grades.map(({ riskPointId, level }) => (
-            <li key={riskPointId}>
+            <Flex component="li" key={riskPointId} wrap align="baseline">
               <GradeTag level={level} plan={plan} />
               <Link to={`/risk-points/${riskPointId}`}>{pointNames.get(riskPointId) ?? riskPointId}</Link>
               {pointNames.has(riskPointId) && (
@@ -51,7 +51,7 @@ export function DecisionCard(props: DecisionProps) {
                   {riskPointId}
                 </Typography.Text>
               )}
-            </li>
+            </Flex>
           ))}
         </ul>
       )}
