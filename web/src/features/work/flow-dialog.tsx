@@ -4,6 +4,7 @@ import type { PowerCatalogueItem } from '../../../../projections/register/catalo
 import type { PowerKind } from '../../../../workflows/power/events';
 import { CommandDialog } from '../../shared/command-dialog';
 import { ChoiceField, TextField } from '../../shared/fields';
+import { FormPart } from '../../shared/form-part';
 import { useLanguage } from '../../shared/language';
 import { POWER_KIND } from '../../shared/labels';
 import { allPostChoices, type Place } from './place';
@@ -105,11 +106,27 @@ interface StepProps {
 
 function Step({ place, name, index, onUp, onDown, onRemove }: StepProps) {
   const { say } = useLanguage();
+  const acts = (
+    <>
+      {onUp !== null && (
+        <Button size="small" onClick={onUp}>
+          {say('上移', 'Up')}
+        </Button>
+      )}
+      {onDown !== null && (
+        <Button size="small" onClick={onDown}>
+          {say('下移', 'Down')}
+        </Button>
+      )}
+      {onRemove !== null && (
+        <Button size="small" danger onClick={onRemove}>
+          {say('删去', 'Take out')}
+        </Button>
+      )}
+    </>
+  );
   return (
-    <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 4, padding: '8px 12px' }}>
-      <legend style={{ fontSize: 14, padding: '0 6px' }}>
-        {say(`环节 ${index + 1}`, `Step ${index + 1}`)}
-      </legend>
+    <FormPart title={say(`环节 ${index + 1}`, `Step ${index + 1}`)} acts={acts}>
       <Form.Item name={[name, 'stepId']} hidden>
         <Input />
       </Form.Item>
@@ -137,24 +154,7 @@ function Step({ place, name, index, onUp, onDown, onRemove }: StepProps) {
           </Form.Item>
         )}
       </Form.Item>
-      <Flex gap={8} wrap>
-        {onUp !== null && (
-          <Button size="small" onClick={onUp}>
-            {say('上移', 'Up')}
-          </Button>
-        )}
-        {onDown !== null && (
-          <Button size="small" onClick={onDown}>
-            {say('下移', 'Down')}
-          </Button>
-        )}
-        {onRemove !== null && (
-          <Button size="small" danger onClick={onRemove}>
-            {say('删去', 'Take out')}
-          </Button>
-        )}
-      </Flex>
-    </fieldset>
+    </FormPart>
   );
 }
 

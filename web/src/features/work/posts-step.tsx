@@ -6,6 +6,7 @@ import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { CommandDialog } from '../../shared/command-dialog';
 import { LongField, TextField } from '../../shared/fields';
+import { FormPart } from '../../shared/form-part';
 import { useLanguage } from '../../shared/language';
 import { ScrollBox } from '../../shared/scroll-box';
 import { hasOpened, type Place } from './place';
@@ -121,22 +122,21 @@ function Duties({ post, onClose }: { readonly post: PostCatalogueItem; readonly 
         {(rows, { add, remove }) => (
           <Flex vertical gap={8}>
             {rows.map(({ key, name }, index) => (
-              <fieldset
+              <FormPart
                 key={key}
-                style={{ border: '1px solid #d9d9d9', borderRadius: 4, padding: '8px 12px' }}
+                title={say(`第 ${index + 1} 项`, `No. ${index + 1}`)}
+                acts={
+                  rows.length > 1 && (
+                    <Button danger size="small" onClick={() => remove(name)}>
+                      {say('删去此项', 'Take out')}
+                    </Button>
+                  )
+                }
               >
-                <legend style={{ fontSize: 14, padding: '0 6px' }}>
-                  {say(`第 ${index + 1} 项`, `No. ${index + 1}`)}
-                </legend>
                 <LongField name={[name, 'content']} label={say('职责内容', 'Duty')} rows={2} />
                 <TextField name={[name, 'handledBy']} label={say('办理主体', 'Handled by')} />
                 <TextField name={[name, 'basis']} label={say('设定依据', 'Basis')} />
-                {rows.length > 1 && (
-                  <Button danger size="small" onClick={() => remove(name)}>
-                    {say('删去此项', 'Take out')}
-                  </Button>
-                )}
-              </fieldset>
+              </FormPart>
             ))}
             <Button onClick={() => add(empty)}>{say('增加一项', 'Add one')}</Button>
           </Flex>
