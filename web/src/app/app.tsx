@@ -22,6 +22,8 @@ const PublicNoticesPage = lazy(() => import('../features/public/notices-page'));
 const PublicNoticePage = lazy(() => import('../features/public/notice-page'));
 const ReceiptPage = lazy(() => import('../features/public/receipt-page'));
 const DelegationPage = lazy(() => import('../features/delegation/delegation-page'));
+const NetworksPage = lazy(() => import('../features/networks/networks-page'));
+const NetworkPage = lazy(() => import('../features/networks/network-page'));
 const AccountsPage = lazy(() => import('../features/accounts/accounts-page'));
 
 export function App() {
@@ -58,6 +60,8 @@ function Pages() {
         <Route path="risk-points/:riskPointId" element={<RiskPointPage />} />
         <Route path="trails/:kind/:id" element={<TrailPage />} />
         <Route path="delegation" element={<DelegationPage />} />
+        <Route path="networks" element={<NetworksPage />} />
+        <Route path="networks/:networkId" element={<NetworkPage />} />
         <Route path="accounts" element={<AccountsPage />} />
         <Route path="password" element={<PasswordPage />} />
         <Route path="*" element={<Navigate to="/" replace />} />

@@ -12,6 +12,8 @@ export interface People {
   readonly personName: (personId: string) => string;
   /** Of the units named, or of all. */
   readonly postChoices: (unitId?: string) => readonly Choice[];
+  /** Each seat, as `post person`. */
+  readonly holderChoices: (unitId?: string) => readonly Choice[];
   /** Each person once, with the post. */
   readonly personChoices: (unitId?: string) => readonly Choice[];
 }
@@ -45,6 +47,13 @@ export function usePeople({ hostUnitId }: Pick<CampaignHeadline, 'hostUnitId'>):
         value: each.postId,
         label: unitId === undefined ? `${each.unitName} · ${labelOf(each)}` : labelOf(each),
       })),
+    holderChoices: (unitId) =>
+      within(unitId).flatMap(({ postId, name, unitName, holders: all }) =>
+        all.map((holder) => ({
+          value: `${postId} ${holder.personId}`,
+          label: `${unitId === undefined ? `${unitName} · ` : ''}${holder.name}（${name}）`,
+        })),
+      ),
     personChoices: (unitId) => {
       const people = within(unitId).flatMap((each) =>
         each.holders.map((holder) => [holder.personId, `${holder.name}（${each.name}）`] as const),

@@ -4,7 +4,11 @@ import type { PersonPostAnswer } from '../../../projections/organisation/query';
 import { campaignRolesOf } from '../../../workflows/rights/campaign-roles';
 
 export function unitSeen(
-  { leadershipGroup: group, office, hostUnitId }: CampaignHeadline,
+  {
+    leadershipGroup: group,
+    office,
+    hostUnitId,
+  }: Pick<CampaignHeadline, 'leadershipGroup' | 'office' | 'hostUnitId'>,
   post: PersonPostAnswer | null,
 ): string | undefined {
   if (post === null || post.unitId === hostUnitId) return undefined;

@@ -73,11 +73,6 @@ interface DialogProps {
 
 function ContactDialog({ campaignId, unit, people, onClose }: DialogProps) {
   const { say } = useLanguage();
-  const holders = people.posts
-    .filter(({ unitId }) => unitId === unit.unitId)
-    .flatMap(({ postId, name, holders: all }) =>
-      all.map((holder) => ({ value: `${postId} ${holder.personId}`, label: `${holder.name}（${name}）` })),
-    );
   return (
     <CommandDialog<'/api/v1/campaigns/{campaignId}/units/{unitId}/contact', { readonly holder: string }>
       title={say(`联络员：${unit.name}`, `Contact of ${unit.name}`)}
@@ -91,7 +86,11 @@ function ContactDialog({ campaignId, unit, people, onClose }: DialogProps) {
       okText={say('确定', 'Name')}
       onClose={onClose}
     >
-      <ChoiceField name="holder" label={say('联络员', 'Contact')} choices={holders} />
+      <ChoiceField
+        name="holder"
+        label={say('联络员', 'Contact')}
+        choices={people.holderChoices(unit.unitId)}
+      />
     </CommandDialog>
   );
 }
