@@ -21,6 +21,7 @@ const NoticesTab = lazy(() => import('./notices-tab'));
 const StateTab = lazy(() => import('./state-tab'));
 const AssessmentTab = lazy(() => import('./assessment/assessment-tab'));
 const DecisionsTab = lazy(() => import('./decisions/decisions-tab'));
+const DutiesTab = lazy(() => import('./duties-tab'));
 const WarningsTab = lazy(() => import('./warnings/warnings-tab'));
 const TimelineTab = lazy(() => import('./timeline-tab'));
 
@@ -70,6 +71,11 @@ function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
       key: 'warnings',
       label: say('预警与整改', 'Warnings'),
       children: <WarningsTab campaign={campaign} unitId={unitId} />,
+    },
+    {
+      key: 'duties',
+      label: say('常态任务', 'Duties'),
+      children: <DutiesTab campaign={campaign} unitId={unitId} />,
     },
     { key: 'timeline', label: say('大事记', 'Timeline'), children: <TimelineTab campaignId={campaignId} /> },
   ];

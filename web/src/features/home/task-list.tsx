@@ -76,7 +76,12 @@ function Left({ task: { left, dueOn } }: { readonly task: Task }) {
   return dueOn !== null && dueOn < today() ? <Tag color="red">{say('逾期', 'Late')}</Tag> : null;
 }
 
-function placeOf({ kind, campaignId, unitId, stageId }: Task): string | null {
+function placeOf(task: Task): string | null {
+  const { kind, campaignId, unitId, stageId, programme, subjectId } = task;
+  if (programme?.kind === 'network')
+    return kind === 'duty'
+      ? `/networks/${programme.id}?tab=duties#${subjectId}`
+      : `/networks/${programme.id}?tab=reports`;
   if (campaignId === null) return null;
   const campaign = `/campaigns/${campaignId}`;
   const unit = unitId === null ? '' : `&unit=${unitId}`;
@@ -106,8 +111,10 @@ function placeOf({ kind, campaignId, unitId, stageId }: Task): string | null {
     case 'warning':
     case 'rectification':
       return `${campaign}?tab=warnings`;
-    case 'report':
     case 'duty':
+      return `${campaign}?tab=duties#${subjectId}`;
+    // Reports belong to networks alone.
+    case 'report':
       return campaign;
   }
 }

@@ -13,6 +13,7 @@ import { PageTabs } from '../../shared/page-tabs';
 import { PageTitle } from '../../shared/page-title';
 import { AnalysesTab } from './analyses-tab';
 import { BulletinsTab } from './bulletins-tab';
+import { DutiesTab } from './duties-tab';
 import { useNet, type Net } from './net';
 import { useNetworkActs } from './network-acts';
 import { OfficersTab } from './officers-tab';
@@ -50,6 +51,9 @@ function Network(props: { readonly network: NetworkAnswer; readonly points: read
       ? [{ key: 'analyses', label: say('分析研判', 'Analyses'), children: <AnalysesTab net={net} /> }]
       : []),
     { key: 'bulletins', label: say('通报和建议', 'Bulletins'), children: <BulletinsTab net={net} /> },
+    ...((net.network.module.duties ?? []).length > 0
+      ? [{ key: 'duties', label: say('常态任务', 'Duties'), children: <DutiesTab net={net} /> }]
+      : []),
   ];
   return (
     <>
