@@ -43,11 +43,11 @@ export function DecisionCard(props: DecisionProps) {
       {grades.length > 0 && (
         <ul style={{ listStyle: 'none', margin: '8px 0 0', padding: 0 }}>
           {grades.map(({ riskPointId, level }) => (
-            <Flex component="li" key={riskPointId} wrap align="baseline">
+            <Flex component="li" key={riskPointId} gap={8} wrap align="baseline">
               <GradeTag level={level} plan={plan} />
               <Link to={`/risk-points/${riskPointId}`}>{pointNames.get(riskPointId) ?? riskPointId}</Link>
               {pointNames.has(riskPointId) && (
-                <Typography.Text type="secondary" style={{ marginInlineStart: 8, fontSize: 13 }}>
+                <Typography.Text type="secondary" style={{ fontSize: 13 }}>
                   {riskPointId}
                 </Typography.Text>
               )}
