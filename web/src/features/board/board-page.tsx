@@ -140,6 +140,7 @@ function Owing({ campaign, matrix }: { readonly campaign: CampaignHeadline; read
   const may = status === 'running' && granted('UrgeUnits', { unitId: hostUnitId });
   return (
     <Card
+      styles={{ title: { whiteSpace: 'normal' } }}
       title={say(
         `未报送 ${rows.length} 项，其中逾期 ${late} 项`,
         `Not handed in: ${rows.length}, late: ${late}`,

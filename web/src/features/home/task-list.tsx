@@ -102,8 +102,9 @@ function placeOf(task: Task): string | null {
     case 'answerObjection':
       return `${campaign}?tab=notices`;
     case 'rescreening':
-    case 'regrading':
       return `${campaign}/work?step=points${unit}`;
+    case 'regrading':
+      return `/risk-points/${subjectId}`;
     case 'giveOpinion':
       return `${campaign}?tab=decisions`;
     case 'unitRectification':

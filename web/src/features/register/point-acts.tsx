@@ -35,7 +35,9 @@ export function PointActs({ point, campaign, plan }: Props) {
   const waitsForApproval = grading && !approvedInRound && nextStep(point, plan) === 'approval';
   return (
     <>
-      <Acts acts={acts} />
+      <div style={{ marginTop: 12 }}>
+        <Acts acts={acts} />
+      </div>
       {waitsForApproval && may('ProposeDecision') && (
         <p style={{ marginBottom: 0 }}>
           <Link to={`/campaigns/${campaignId}?tab=decisions`}>
