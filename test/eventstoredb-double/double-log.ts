@@ -44,6 +44,17 @@ export class DoubleLog {
     return this.#records;
   }
 
+  /** How many records stand at or before the position. */
+  countTo(position: bigint): number {
+    let [from, to] = [0, this.#records.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.#records[middle]!.position <= position) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
   stream(name: string): readonly LogRecord[] {
     return this.#streams.get(name) ?? [];
   }
