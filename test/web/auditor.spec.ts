@@ -1,49 +1,21 @@
 /** The auditor in a real browser: what happened, what it looked like then, and where to find it. */
-import type { Browser, Page } from 'playwright-core';
-import { openReadyAccount } from '../../src/accounts/at-the-server';
-import { startServer, type RunningServer } from '../../src/server';
 import { CAMPAIGN, campaignAt } from '../support/campaign-year';
-import { POSTS, type PostName } from '../support/organisation';
-import type { Town } from '../support/town';
-import { describeInBrowser, DESKTOP, launch, PHONE, windowAs } from './browser';
-import { builtConsole } from './built-console';
-import { faultsNow, faultsOf } from './page-faults';
-import { quiet } from './quiet';
+import { describeInBrowser } from './browser';
+import { ConsoleTown } from './console-town';
+import { faultsNow, faultsOf, faultsOnBoth } from './page-faults';
 
 jest.setTimeout(120_000);
 
-const PASSWORD = '梧桐-Autumn-7';
-
 describeInBrowser('the auditor', () => {
-  let browser: Browser;
-  let town: Town;
-  let server: RunningServer;
+  let place: ConsoleTown;
 
   beforeAll(async () => {
-    browser = await launch();
-    town = await campaignAt('grading');
-    for (const name of ['auditor', 'inspector'] as const)
-      await openReadyAccount(town.engine, name, POSTS[name].personId, PASSWORD);
-    server = await startServer({
-      dataDir: town.engine.dataDir,
-      port: 0,
-      engine: town.engine,
-      accounts: 'required',
-      consoleDir: builtConsole(),
-    });
+    place = await ConsoleTown.over(await campaignAt('grading'), ['auditor', 'inspector']);
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  async function as(name: PostName, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> {
-    return windowAs(browser, server.url, viewport, { accountId: name, password: PASSWORD });
-  }
+  afterAll(() => place.close());
 
   it('reads every event of a campaign with both its times, and finds one by its words', async () => {
-    const page = await as('auditor');
-    await page.goto(`/app/campaigns/${CAMPAIGN}?tab=timeline`);
+    const page = await place.as('auditor', `campaigns/${CAMPAIGN}?tab=timeline`);
     await page.getByText('启动专项工作').waitFor();
     await page
       .getByText(/发生.*记录/)
@@ -56,12 +28,10 @@ describeInBrowser('the auditor', () => {
     await page.getByLabel('内容中的文字').fill('动员大会');
     await page.getByLabel('内容中的文字').press('Enter');
     await page.getByText('动员大会').first().waitFor();
-    await page.context().close();
   });
 
   it('goes to the moment of an event, sees the campaign as it stood then, and comes back', async () => {
-    const page = await as('auditor');
-    await page.goto(`/app/campaigns/${CAMPAIGN}?tab=timeline`);
+    const page = await place.as('auditor', `campaigns/${CAMPAIGN}?tab=timeline`);
     // The first main event of all: nothing but the launch had happened.
     const launched = page.locator('li', { hasText: '启动专项工作' }).last();
     await launched.getByRole('button', { name: '看此刻' }).click();
@@ -74,12 +44,10 @@ describeInBrowser('the auditor', () => {
     await page.getByRole('button', { name: '回到现在' }).click();
     await page.getByText('已接收').first().waitFor();
     expect(await page.getByText('不是现在').count()).toBe(0);
-    await page.context().close();
   });
 
   it('names a moment by a log position, and is told when it is none', async () => {
-    const page = await as('auditor');
-    await page.goto('/app/campaigns');
+    const page = await place.as('auditor', 'campaigns');
     await page.getByRole('button', { name: '历史时刻' }).click();
     await page.getByLabel('或某一日志位置').fill('昨天');
     await page.getByRole('button', { name: '查看当时' }).click();
@@ -88,20 +56,17 @@ describeInBrowser('the auditor', () => {
     await page.getByRole('button', { name: '查看当时' }).click();
     await page.getByText('所见为日志位置 1 时').waitFor();
     await page.getByRole('button', { name: '回到现在' }).click();
-    await page.context().close();
   });
 
   it('alone is offered earlier moments', async () => {
-    const page = await as('inspector');
-    await page.goto(`/app/campaigns/${CAMPAIGN}?tab=timeline`);
+    const page = await place.as('inspector', `campaigns/${CAMPAIGN}?tab=timeline`);
     await page.getByText('启动专项工作').waitFor();
     expect(await page.getByText('历史时刻').count()).toBe(0);
     expect(await page.getByText('看此刻').count()).toBe(0);
-    await page.context().close();
   });
 
   it('searches everything, and goes where it is', async () => {
-    const page = await as('auditor');
+    const page = await place.as('auditor');
     await page.getByRole('combobox', { name: '检索' }).fill('职权licence');
     await page.locator('.ant-select-item-option', { hasText: '职权licence' }).click();
     await page.getByRole('heading', { level: 1, name: '责任链：licence' }).waitFor();
@@ -111,18 +76,12 @@ describeInBrowser('the auditor', () => {
     await page.waitForURL(/risk-points/);
     await page.getByRole('combobox', { name: '检索' }).fill('没有这样的话');
     await page.getByText('没有找到').waitFor();
-    await page.context().close();
   });
 
-  it.each([
-    ['a desktop', DESKTOP],
-    ['a phone', PHONE],
-  ])('has nothing that axe finds serious on the trail, on %s', async (_, viewport) => {
-    const page = await as('auditor', viewport);
+  it('has nothing that axe finds serious on the trail, on a desktop and on a phone', async () => {
+    const page = await place.as('auditor');
     expect(await faultsOf(page, ['trails/unit/licensing', `campaigns/${CAMPAIGN}?tab=timeline`])).toEqual([]);
     await page.getByText('全部事件').click();
-    await quiet(page);
-    expect(await faultsNow(page)).toEqual([]);
-    await page.context().close();
+    expect(await faultsOnBoth(page)).toEqual([]);
   });
 });

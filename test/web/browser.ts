@@ -1,6 +1,7 @@
 /** A real Chromium, where one is installed; without it the browser tests say so and are skipped. */
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { watchRequests } from './settled';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const CHROMIUM = process.env['LIANCHENG_TEST_CHROMIUM'] ?? PLACES.find((place) => existsSync(place));
@@ -25,25 +26,29 @@ export function launch(): Promise<Browser> {
 
 export const DESKTOP = { width: 1440, height: 900 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
+export type Viewport = typeof DESKTOP | typeof PHONE;
 
-/** A window of its own, as of another person at another PC. */
-export async function windowOf(
-  browser: Browser,
-  url: string,
-  viewport: typeof DESKTOP | typeof PHONE,
-): Promise<Page> {
+/** A window of its own, as of another person at another PC, with nothing open in it yet. */
+export async function windowOf(browser: Browser, url: string): Promise<Page> {
   const context = await browser.newContext({
-    viewport,
+    viewport: DESKTOP,
     locale: 'zh-CN',
     baseURL: url,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  await page.goto('/app/');
+  watchRequests(page);
   return page;
 }
 
+/** As if it were new: nobody is logged in, and nothing is kept. */
+export async function wipe(page: Page): Promise<void> {
+  await page.context().clearCookies();
+  if (page.url() !== 'about:blank') await page.evaluate('localStorage.clear(); sessionStorage.clear()');
+}
+
+/** By the log-in page. */
 export async function logIn(page: Page, accountId: string, password: string): Promise<void> {
   await page.getByLabel('登录名').fill(accountId);
   await page.getByLabel('口令').fill(password);
@@ -52,25 +57,10 @@ export async function logIn(page: Page, accountId: string, password: string): Pr
   await button.waitFor({ state: 'detached' });
 }
 
-/** A window of somebody who has logged in already: the log-in page is tried elsewhere. */
-export async function windowAs(
-  browser: Browser,
-  url: string,
-  viewport: typeof DESKTOP | typeof PHONE,
-  who: { readonly accountId: string; readonly password: string },
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport,
-    locale: 'zh-CN',
-    baseURL: url,
-    reducedMotion: 'reduce',
-  });
-  const answer = await context.request.post('/api/v1/session', { data: who });
-  if (!answer.ok()) throw new Error(`${who.accountId} cannot log in: ${await answer.text()}`);
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.goto('/app/');
-  return page;
+/** Goes on within the page that is open, as a link of the console does. */
+export async function walkTo(page: Page, path: string): Promise<void> {
+  const url = JSON.stringify(`/app/${path}`);
+  await page.evaluate(`history.pushState({}, '', ${url}); dispatchEvent(new PopStateEvent('popstate'))`);
 }
 
 function skipped(): jest.Describe {

@@ -1,75 +1,45 @@
 /** The console in a real browser: from the log-in to the effect that another person sees. */
-import type { Browser, Page } from 'playwright-core';
-import { openReadyAccount } from '../../src/accounts/at-the-server';
-import { startServer, type RunningServer } from '../../src/server';
 import { askForGate, CAMPAIGN, campaignAt, mobilizeButFor } from '../support/campaign-year';
 import { addDays } from '../../workflows/kernel/time';
 import { POSTS, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
-import { builtConsole } from './built-console';
-import { describeInBrowser, DESKTOP, launch, logIn, PHONE, windowOf, windowAs } from './browser';
+import { ConsoleTown, PASSWORD } from './console-town';
+import { describeInBrowser, logIn } from './browser';
+import { choose, press, send } from './forms';
 import { faultsNow, faultsOf } from './page-faults';
 
 jest.setTimeout(120_000);
 
-const PASSWORD = '梧桐-Autumn-7';
-/** Who logs in here; the account is named as the post. */
-const PEOPLE: readonly PostName[] = [
-  'administrator',
-  'bureauHead',
-  'officeDirector',
-  'licensingHead',
-  'inspector',
-];
+const PEOPLE = ['administrator', 'bureauHead', 'officeDirector', 'licensingHead', 'inspector'] as const;
+const GATES = `campaigns/${CAMPAIGN}?tab=gates`;
 
 describeInBrowser('the console', () => {
-  let browser: Browser;
   let town: Town;
-  let server: RunningServer;
+  let place: ConsoleTown;
 
   beforeAll(async () => {
-    browser = await launch();
     town = await campaignAt('mobilization');
     await mobilizeButFor(town);
-    for (const name of PEOPLE)
-      await openReadyAccount(town.engine, name.toLowerCase(), POSTS[name].personId, PASSWORD);
-    server = await startServer({
-      dataDir: town.engine.dataDir,
-      port: 0,
-      engine: town.engine,
-      accounts: 'required',
-      consoleDir: builtConsole(),
-    });
+    place = await ConsoleTown.over(town, PEOPLE);
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  async function as(name: PostName, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> {
-    return windowAs(browser, server.url, viewport, { accountId: name.toLowerCase(), password: PASSWORD });
-  }
+  afterAll(() => place.close());
 
   it('says what is wrong with a log-in, and lets nobody in', async () => {
-    const page = await windowOf(browser, server.url, DESKTOP);
+    const page = await place.anybody();
     await page.getByLabel('登录名').fill('bureauhead');
     await page.getByLabel('口令').fill('wrong');
     await page.getByRole('button', { name: /登\s*录/ }).click();
     await page.getByRole('alert').getByText('登录名或口令不正确').waitFor();
     await page.goto(`/app/campaigns/${CAMPAIGN}`);
     await page.getByLabel('登录名').waitFor();
-    await page.context().close();
   });
 
   it('shows the group what is missing at the gate, and the office what the group has decided', async () => {
-    const leader = await as('bureauHead');
-    await leader.goto(`/app/campaigns/${CAMPAIGN}?tab=gates`);
+    const leader = await place.as('bureauHead', GATES);
     await leader.getByText('还差 1 项').first().waitFor();
-    await leader.context().close();
     // A day on: the sessions of the day before have run out.
     await askForGate(town, 'mobilization');
-    const head = await as('bureauHead');
-    await head.goto(`/app/campaigns/${CAMPAIGN}?tab=gates`);
+    const head = await place.as('bureauHead', GATES);
     await head.getByRole('button', { name: '作出决定' }).click();
     await head.getByRole('radio', { name: '退回整改' }).check();
     await head.getByLabel('理由').fill('<script>alert(1)</script>培训不足，整改后再报');
@@ -78,8 +48,7 @@ describeInBrowser('the console', () => {
     await decide.dblclick();
     await head.getByRole('dialog').waitFor({ state: 'detached' });
 
-    const office = await as('officeDirector');
-    await office.goto(`/app/campaigns/${CAMPAIGN}?tab=gates`);
+    const office = await place.as('officeDirector', GATES);
     await office.getByText('退回整改').first().click();
     await office.getByText('<script>alert(1)</script>培训不足').waitFor();
     const decisions = (await town.store.readStream(`campaign-${CAMPAIGN}`)).filter(
@@ -90,25 +59,18 @@ describeInBrowser('the console', () => {
       personId: POSTS.bureauHead.personId,
       postId: POSTS.bureauHead.postId,
     });
-    await head.context().close();
-    await office.context().close();
   });
 
   it('gives the administrator accounts to open, whose owner first changes the password', async () => {
-    const page = await as('administrator');
-    await page.goto('/app/accounts');
+    const page = await place.as('administrator', 'accounts');
     await page.getByRole('button', { name: '开立账号' }).click();
     await page.getByLabel(/^登录名/).fill('cashier');
     await page.getByLabel('人员编号').fill(POSTS.cashier.personId);
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /开\s*立/ })
-      .click();
+    await press(page, /开\s*立/);
     const shown = await page.getByText(/^cashier \/ /).textContent();
     const oneTime = /[a-z]{4}-[A-Z]{4}-\d{4}-[a-z]{4}/.exec(shown ?? '')?.[0] ?? '';
-    await page.context().close();
 
-    const cashier = await windowOf(browser, server.url, DESKTOP);
+    const cashier = await place.anybody();
     await logIn(cashier, 'cashier', oneTime);
     await cashier.getByText('一次性口令').waitFor();
     await cashier.getByLabel('现口令').fill(oneTime);
@@ -116,18 +78,15 @@ describeInBrowser('the console', () => {
     await cashier.getByLabel('再输一遍').fill(PASSWORD);
     await cashier.getByRole('button', { name: /修\s*改/ }).click();
     await cashier.getByText('我的事项').waitFor();
-    await cashier.context().close();
   });
 
   it('lets the administrator issue a token, shown once, and revoke it', async () => {
-    const page = await as('administrator');
-    await page.goto('/app/accounts');
+    const page = await place.as('administrator', 'accounts');
     const row = page.getByRole('row').filter({ hasText: 'inspector' });
     await row.getByRole('button', { name: '接口令牌' }).click();
     await page.getByRole('button', { name: '签发令牌' }).click();
     await page.getByLabel('名称（哪个系统）').fill('数据平台');
-    await page.getByLabel('以什么岗位行事').click();
-    await page.getByText(`某区纪委 ${POSTS.inspector.name}`).click();
+    await choose(page, '以什么岗位行事', `某区纪委 ${POSTS.inspector.name}`);
     await page.getByLabel('最后一天').fill(addDays(town.now.slice(0, 10), 30));
     await page.getByRole('button', { name: /^签\s*发$/ }).click();
     const token = (await page.getByText(/^lc_inspector\./).textContent()) ?? '';
@@ -135,21 +94,14 @@ describeInBrowser('the console', () => {
     await page.getByRole('button', { name: /知道了|确\s*定|OK/ }).click();
     await page.getByRole('button', { name: /^吊\s*销$/ }).click();
     await page.getByLabel('理由').fill('平台停用');
-    await page
-      .getByRole('dialog')
-      .last()
-      .getByRole('button', { name: /^吊\s*销$/ })
-      .click();
+    await press(page, /^吊\s*销$/);
     await page.getByText('已吊销').waitFor();
-    await page.context().close();
   });
 
   it('shows a unit its own rows, and the supervisor every one', async () => {
     const rows = async (name: PostName) => {
-      const page = await as(name);
-      await page.goto(`/app/campaigns/${CAMPAIGN}?tab=matrix`);
+      const page = await place.as(name, `campaigns/${CAMPAIGN}?tab=matrix`);
       const text = await page.getByText(/^\d+ 个单位$/).textContent();
-      await page.context().close();
       return text;
     };
     expect(await rows('licensingHead')).toBe('1 个单位');
@@ -168,58 +120,45 @@ describeInBrowser('the console', () => {
       reason: '出差',
     });
     await town.settled();
-    const page = await as('inspector');
+    const page = await place.as('inspector');
     await page.getByLabel('行事岗位').click();
     await page.getByTitle(/审批科科长（部门负责人）（代理）$/).click();
     await page.goto(`/app/campaigns/${CAMPAIGN}?tab=matrix`);
     await page.getByText('1 个单位', { exact: true }).waitFor();
-    await page.context().close();
   });
 
   it('lets a post holder have somebody act in the post, and end it', async () => {
-    const page = await as('officeDirector');
-    await page.goto('/app/delegation');
+    const page = await place.as('officeDirector', 'delegation');
     await page.getByRole('button', { name: '委托代理' }).click();
     const form = page.locator('.ant-modal');
-    await form.getByLabel('代理人').click();
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '卫十一' }).click();
+    await choose(page, '代理人', '卫十一');
     // The town's calendar, not this machine's.
     await form.getByLabel('第一天').fill(town.now.slice(0, 10));
     await form.getByLabel('最后一天').fill(addDays(town.now.slice(0, 10), 2));
     await form.getByLabel('理由').fill('外出学习');
-    await form.getByRole('button', { name: /委\s*托/ }).click();
-    await form.waitFor({ state: 'detached' });
+    await send(page, /委\s*托/);
     const row = page.getByRole('listitem').filter({ hasText: '卫十一' });
     await row.getByText(/代\s*郑七/).waitFor();
     expect(await faultsNow(page)).toEqual([]);
     await row.getByRole('button', { name: '提前结束' }).click();
     await form.getByLabel('理由').fill('提前返岗');
-    await form.getByRole('button', { name: /结\s*束/ }).click();
-    await form.waitFor({ state: 'detached' });
+    await send(page, /结\s*束/);
     await row.waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
-  it.each([
-    ['a desktop', DESKTOP],
-    ['a phone', PHONE],
-  ])(
-    'has nothing on any page that axe finds serious, and nothing wider than the screen, on %s',
-    async (_, viewport) => {
-      const page = await as('bureauHead', viewport);
-      const found = await faultsOf(page, [
-        '',
-        'campaigns',
-        `campaigns/${CAMPAIGN}`,
-        `campaigns/${CAMPAIGN}?tab=gates`,
-        `campaigns/${CAMPAIGN}?tab=matrix`,
-        `campaigns/${CAMPAIGN}?tab=timeline`,
-        `campaigns/${CAMPAIGN}/register`,
-        'password',
-        'delegation',
-      ]);
-      expect(found).toEqual([]);
-      await page.context().close();
-    },
-  );
+  it('has nothing on any page that axe finds serious, and nothing wider than a desktop or a phone', async () => {
+    const page = await place.as('bureauHead');
+    const found = await faultsOf(page, [
+      '',
+      'campaigns',
+      `campaigns/${CAMPAIGN}`,
+      GATES,
+      `campaigns/${CAMPAIGN}?tab=matrix`,
+      `campaigns/${CAMPAIGN}?tab=timeline`,
+      `campaigns/${CAMPAIGN}/register`,
+      'password',
+      'delegation',
+    ]);
+    expect(found).toEqual([]);
+  });
 });

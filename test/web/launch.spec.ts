@@ -1,50 +1,28 @@
 /** A leader launches the year's campaign step by step in a real browser; a unit sees it at once; its statechart shows where it stands. */
-import type { Browser, Page } from 'playwright-core';
-import { openReadyAccount } from '../../src/accounts/at-the-server';
-import { startServer, type RunningServer } from '../../src/server';
+import type { Page } from 'playwright-core';
 import type { StoredEvent } from '../../workflows/kernel/event';
-import { POSTS, type PostName } from '../support/organisation';
+import { POSTS } from '../support/organisation';
 import { Town } from '../support/town';
-import { describeInBrowser, DESKTOP, launch, PHONE, windowAs } from './browser';
-import { builtConsole } from './built-console';
+import { describeInBrowser } from './browser';
+import { ConsoleTown } from './console-town';
 import { faultsNow, faultsOf } from './page-faults';
 
 jest.setTimeout(180_000);
 
-const PASSWORD = '梧桐-Autumn-7';
-const PEOPLE: readonly PostName[] = ['bureauHead', 'licensingHead', 'licensingClerk', 'officeDirector'];
+const PEOPLE = ['bureauHead', 'licensingHead', 'licensingClerk', 'officeDirector'] as const;
 const STEPS = ['plan', 'dates', 'units', 'check', 'launch'].map((step) => `launch?step=${step}`);
 const TITLE = '某局 2026 年<b>廉政</b>风险防控工作';
 
 describeInBrowser('a launch', () => {
-  let browser: Browser;
-  let town: Town;
-  let server: RunningServer;
+  let place: ConsoleTown;
 
   beforeAll(async () => {
-    browser = await launch();
-    town = (await Town.found()).day('2026-03-02');
-    for (const name of PEOPLE)
-      await openReadyAccount(town.engine, name.toLowerCase(), POSTS[name].personId, PASSWORD);
-    server = await startServer({
-      dataDir: town.engine.dataDir,
-      port: 0,
-      engine: town.engine,
-      accounts: 'required',
-      consoleDir: builtConsole(),
-    });
+    place = await ConsoleTown.over((await Town.found()).day('2026-03-02'), PEOPLE);
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  async function as(name: PostName, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> {
-    return windowAs(browser, server.url, viewport, { accountId: name.toLowerCase(), password: PASSWORD });
-  }
+  afterAll(() => place.close());
 
   async function launched(): Promise<readonly StoredEvent[]> {
-    const events = await town.store.readAll({ limit: 1_000 });
+    const events = await place.town.store.readAll({ limit: 1_000 });
     return events.filter(({ type }) => type === 'CampaignLaunched');
   }
 
@@ -67,19 +45,16 @@ describeInBrowser('a launch', () => {
   }
 
   it('is offered to whoever heads a unit, and to nobody else', async () => {
-    const clerk = await as('licensingClerk');
-    await clerk.goto('/app/campaigns');
+    const clerk = await place.as('licensingClerk', 'campaigns');
     await clerk.getByText('还没有专项工作', { exact: true }).waitFor();
     expect(await clerk.getByRole('button', { name: '启动专项工作' }).count()).toBe(0);
     await clerk.goto('/app/launch');
     await clerk.getByText('您目前的岗位不能启动').waitFor();
     expect(await clerk.getByRole('button', { name: '下一步' }).count()).toBe(0);
-    await clerk.context().close();
   });
 
   it('says what is missing before the server is asked', async () => {
-    const page = await as('officeDirector');
-    await page.goto('/app/launch?step=launch');
+    const page = await place.as('officeDirector', 'launch?step=launch');
     for (const missing of [
       '请选择实施方案',
       '请填写专项工作名称',
@@ -90,12 +65,10 @@ describeInBrowser('a launch', () => {
     expect(await page.getByRole('button', { name: '启动专项工作' }).isDisabled()).toBe(true);
     await page.goto('/app/launch?step=dates');
     await page.getByText('请先在第一步选择方案').waitFor();
-    await page.context().close();
   });
 
   it('goes step by step, survives a reload and a lost connection, and takes effect once', async () => {
-    const page = await as('bureauHead');
-    await page.goto('/app/campaigns');
+    const page = await place.as('bureauHead', 'campaigns');
     await page.getByRole('button', { name: '启动专项工作' }).click();
     await choosePlan(page);
     await next(page);
@@ -143,12 +116,10 @@ describeInBrowser('a launch', () => {
     await page.getByText('请选择实施方案').waitFor();
     await page.getByText('主办单位已有进行中的专项工作').waitFor();
     expect(await page.getByText('已恢复上次未完成的内容').count()).toBe(0);
-    await page.context().close();
   });
 
   it('is seen by a unit, with its place in the statechart', async () => {
-    const head = await as('licensingHead');
-    await head.goto('/app/campaigns');
+    const head = await place.as('licensingHead', 'campaigns');
     await head.getByRole('link', { name: TITLE }).click();
     await head.getByRole('link', { name: '流程状态' }).click();
     await head.getByRole('img', { name: /流程状态图：现在是“本阶段工作中”；已经过尚未启动/ }).waitFor();
@@ -158,19 +129,13 @@ describeInBrowser('a launch', () => {
     await head.getByRole('button', { name: 'English' }).click();
     await head.getByText('What may come next').first().waitFor();
     await head.getByText('The gate is asked for').first().waitFor();
-    await head.context().close();
   });
 
-  it.each([
-    ['a desktop', DESKTOP],
-    ['a phone', PHONE],
-  ])('has nothing that axe finds serious on its steps and the state, on %s', async (_, viewport) => {
-    const page = await as('bureauHead', viewport);
-    await page.goto('/app/launch');
+  it('has nothing that axe finds serious on its steps and the state, on a desktop and on a phone', async () => {
+    const page = await place.as('bureauHead', 'launch');
     await choosePlan(page);
     const [event] = await launched();
     const state = `campaigns/${(event?.stream ?? '').replace('campaign-', '')}?tab=state`;
     expect(await faultsOf(page, [...STEPS, 'campaigns', state])).toEqual([]);
-    await page.context().close();
   });
 });

@@ -1,75 +1,16 @@
 /** What the office, the group and the supervisor do in a real browser, and what the units see of it. */
-import type { Browser, Page } from 'playwright-core';
-import { openReadyAccount } from '../../src/accounts/at-the-server';
+import type { Page } from 'playwright-core';
 import { warningList } from '../../projections/warnings/query';
-import { startServer, type RunningServer } from '../../src/server';
 import { CAMPAIGN, campaignAt } from '../support/campaign-year';
-import { POSTS, type PostName } from '../support/organisation';
-import type { Town } from '../support/town';
 import { THREE_COLOURS } from '../support/warning-story';
-import { describeInBrowser, DESKTOP, launch, logIn, PHONE, windowOf } from './browser';
-import { builtConsole } from './built-console';
-import { faultsNow, faultsOf } from './page-faults';
+import { describeInBrowser } from './browser';
+import { ConsoleTown } from './console-town';
+import { choose, sendTwice } from './forms';
+import { faultsNow, faultsOf, faultsOnBoth } from './page-faults';
 
 jest.setTimeout(180_000);
 
-const PASSWORD = '梧桐-Autumn-7';
-const PEOPLE: readonly PostName[] = [
-  'bureauHead',
-  'deputyHead',
-  'officeDirector',
-  'licensingHead',
-  'inspector',
-];
-
-/** A town with accounts, its server, and windows of its people. */
-class Place {
-  private constructor(
-    readonly town: Town,
-    private readonly server: RunningServer,
-    private readonly browser: Browser,
-  ) {}
-
-  static async at(town: Town, browser: Browser): Promise<Place> {
-    for (const name of PEOPLE)
-      await openReadyAccount(town.engine, name.toLowerCase(), POSTS[name].personId, PASSWORD);
-    const server = await startServer({
-      dataDir: town.engine.dataDir,
-      port: 0,
-      engine: town.engine,
-      accounts: 'required',
-      consoleDir: builtConsole(),
-    });
-    return new Place(town, server, browser);
-  }
-
-  async as(name: PostName, path: string, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> {
-    const page = await windowOf(this.browser, this.server.url, viewport);
-    await logIn(page, name.toLowerCase(), PASSWORD);
-    await page.goto(`/app/${path}`);
-    return page;
-  }
-
-  async typesIn(stream: string): Promise<readonly string[]> {
-    return (await this.town.store.readStream(stream)).map(({ type }) => type);
-  }
-
-  close(): Promise<void> {
-    return this.server.close();
-  }
-}
-
-async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).click();
-}
-
-/** Pressed twice: it is taken once. */
-async function sendTwice(page: Page, button: string | RegExp): Promise<void> {
-  const form = page.locator('.ant-modal');
-  await form.getByRole('button', { name: button }).dblclick();
-  await form.waitFor({ state: 'detached' });
-}
+const PEOPLE = ['bureauHead', 'deputyHead', 'officeDirector', 'licensingHead', 'inspector'] as const;
 
 async function open(page: Page, act: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: act }).first().click();
@@ -77,20 +18,12 @@ async function open(page: Page, act: string | RegExp): Promise<void> {
 }
 
 describeInBrowser('what the office and the group do', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
-
   describe('in the stage of grading', () => {
-    let place: Place;
+    let place: ConsoleTown;
     const POINT = 'risk-points/licence-2';
 
     beforeAll(async () => {
-      const town = (await campaignAt('grading')).day('2024-06-20');
-      place = await Place.at(town, browser);
+      place = await ConsoleTown.over((await campaignAt('grading')).day('2024-06-20'), PEOPLE);
     });
     afterAll(() => place.close());
 
@@ -107,7 +40,6 @@ describeInBrowser('what the office and the group do', () => {
       await open(office, '社会评议');
       await sendTwice(office, /评\s*定/);
       await office.getByRole('button', { name: '修改社会评议' }).waitFor();
-      await office.context().close();
 
       const leader = await place.as('bureauHead', POINT);
       await open(leader, '分级评审');
@@ -132,12 +64,10 @@ describeInBrowser('what the office and the group do', () => {
       await leader.getByLabel('与评定等级不一致的理由').fill('涉及资金较大');
       await sendTwice(leader, /审\s*定/);
       await leader.getByRole('button', { name: '重新定级' }).waitFor();
-      await leader.context().close();
 
       await head.reload();
       await head.getByText('已审定').waitFor();
       await head.getByText('高风险').first().waitFor();
-      await head.context().close();
       expect(
         (await place.typesIn('riskPoint-licence-2')).filter((type) => type !== 'RiskPointFound'),
       ).toEqual([
@@ -182,7 +112,7 @@ describeInBrowser('what the office and the group do', () => {
       expect(await office.getByRole('button', { name: '发表意见' }).count()).toBe(0);
 
       for (const name of ['bureauHead', 'deputyHead'] as const) {
-        const member = await place.as(name, '');
+        const member = await place.as(name);
         await member.getByRole('link', { name: '审定一级风险点' }).click();
         await open(member, '发表意见');
         await choose(member, '态度', /^同意$/);
@@ -190,14 +120,12 @@ describeInBrowser('what the office and the group do', () => {
         await sendTwice(member, /发\s*表/);
         await member.getByText('同意所评等级').first().waitFor();
         expect(await member.getByRole('button', { name: '发表意见' }).count()).toBe(0);
-        await member.context().close();
       }
 
       await office.reload();
       await open(office, '形成决定');
       await sendTwice(office, '形成决定');
       await office.getByText('已通过').waitFor();
-      await office.context().close();
       await town.settled();
       const point = await place.typesIn('riskPoint-payments-1');
       expect(point.filter((type) => type === 'RiskGradeApproved')).toHaveLength(1);
@@ -217,17 +145,15 @@ describeInBrowser('what the office and the group do', () => {
       await leader.getByText('原定 2024-08-31').waitFor();
       await leader.getByRole('button', { name: /更多/ }).click();
       await leader.getByRole('menuitem', { name: '暂停' }).waitFor();
-      await leader.context().close();
       const unit = await place.as('licensingHead', `campaigns/${CAMPAIGN}`);
       await unit.getByText('原定 2024-08-31').waitFor();
       expect(await unit.getByRole('button', { name: /延\s*期/ }).count()).toBe(0);
       expect(await unit.getByRole('button', { name: /更多/ }).count()).toBe(0);
-      await unit.context().close();
     });
   });
 
   describe('in the stage of control', () => {
-    let place: Place;
+    let place: ConsoleTown;
     const TAB = `campaigns/${CAMPAIGN}?tab=warnings`;
 
     beforeAll(async () => {
@@ -238,7 +164,7 @@ describeInBrowser('what the office and the group do', () => {
         reason: '增加预警等级',
         authority: '局党组会议纪要〔2024〕9号',
       });
-      place = await Place.at(town, browser);
+      place = await ConsoleTown.over(town, PEOPLE);
     });
     afterAll(() => place.close());
 
@@ -252,7 +178,7 @@ describeInBrowser('what the office and the group do', () => {
       await sendTwice(supervisor, /发\s*出/);
       await supervisor.getByText('超时限审批 <i>三</i> 件').waitFor();
 
-      const head = await place.as('licensingHead', '');
+      const head = await place.as('licensingHead');
       await head.getByText('答复预警').waitFor();
       await head.getByRole('listitem').filter({ hasText: '答复预警' }).getByRole('link').click();
       await open(head, /答\s*复/);
@@ -266,10 +192,8 @@ describeInBrowser('what the office and the group do', () => {
       await supervisor.getByLabel('核查结论').fill('情况属实');
       await sendTwice(supervisor, /销\s*号/);
       await supervisor.getByText('已销号').waitFor();
-      await supervisor.context().close();
       await head.reload();
       await head.getByText('情况属实').waitFor();
-      await head.context().close();
       const { answer } = await place.town.engine.views.ask(warningList, {
         programme: { kind: 'campaign', id: CAMPAIGN },
         asOf: '2024-09-04',
@@ -280,11 +204,8 @@ describeInBrowser('what the office and the group do', () => {
       ]);
     });
 
-    it.each([
-      ['a desktop', DESKTOP],
-      ['a phone', PHONE],
-    ])('has nothing that axe finds serious, on %s', async (_, viewport) => {
-      const page = await place.as('officeDirector', '', viewport);
+    it('has nothing that axe finds serious, on a desktop and on a phone', async () => {
+      const page = await place.as('officeDirector');
       const tabs = ['stages', 'decisions', 'assessment', 'warnings'];
       expect(
         await faultsOf(page, [
@@ -294,8 +215,7 @@ describeInBrowser('what the office and the group do', () => {
       ).toEqual([]);
       await open(page, '发出预警');
       await page.getByLabel('预警内容').waitFor();
-      expect(await faultsNow(page)).toEqual([]);
-      await page.context().close();
+      expect(await faultsOnBoth(page)).toEqual([]);
     });
   });
 });

@@ -1,36 +1,26 @@
 /** The second way into the console, in a real browser: by the identity provider, and back when it does not let one in. */
-import type { Browser } from 'playwright-core';
 import { changeAccount, openAccount } from '../../src/accounts/at-the-server';
-import { startServer, type RunningServer } from '../../src/server';
 import { RunningProvider } from '../support/identity-provider';
 import { POSTS } from '../support/organisation';
 import { Town } from '../support/town';
-import { describeInBrowser, DESKTOP, launch, PHONE, windowOf } from './browser';
-import { builtConsole } from './built-console';
-import { faultsOf } from './page-faults';
+import { describeInBrowser } from './browser';
+import { ConsoleTown } from './console-town';
+import { faultsOnBoth } from './page-faults';
 
 jest.setTimeout(120_000);
 
 describeInBrowser('the log-in page with an identity provider', () => {
-  let browser: Browser;
-  let town: Town;
+  let place: ConsoleTown;
   let provider: RunningProvider;
-  let server: RunningServer;
 
   beforeAll(async () => {
-    [browser, town, provider] = await Promise.all([
-      launch(),
-      Town.found(),
-      RunningProvider.start(['http://127.0.0.1/api/v1/session/oidc/callback']),
-    ]);
+    const callback = 'http://127.0.0.1/api/v1/session/oidc/callback';
+    const [town, running] = await Promise.all([Town.found(), RunningProvider.start([callback])]);
+    provider = running;
     for (const accountId of ['director', 'former'])
       await openAccount(town.engine, accountId, POSTS.officeDirector.personId);
     await changeAccount(town.engine, 'CloseAccount', 'former', '调离');
-    server = await startServer({
-      dataDir: town.engine.dataDir,
-      port: 0,
-      engine: town.engine,
-      accounts: 'required',
+    place = await ConsoleTown.over(town, [], {
       oidc: {
         issuer: provider.issuer,
         clientId: 'public',
@@ -38,18 +28,16 @@ describeInBrowser('the log-in page with an identity provider', () => {
         claim: 'preferred_username',
         redirect: undefined,
       },
-      consoleDir: builtConsole(),
       onIncident: () => undefined,
     });
   });
   afterAll(async () => {
-    await browser.close();
-    await server.close();
+    await place.close();
     await provider.stop();
   });
 
   async function atTheProvider(login: string) {
-    const page = await windowOf(browser, server.url, DESKTOP);
+    const page = await place.anybody();
     await page.getByRole('link', { name: '统一身份认证登录' }).click();
     await page.getByLabel('Login').fill(login);
     await page.getByRole('button', { name: 'Go on' }).click();
@@ -60,10 +48,9 @@ describeInBrowser('the log-in page with an identity provider', () => {
     const page = await atTheProvider('director');
     await page.getByText('我的事项').waitFor();
     // No password for one use to be changed, and no trace in the address.
-    expect(page.url()).toBe(`${server.url}/app/`);
+    expect(page.url()).toBe(`${place.url}/app/`);
     await page.reload();
     await page.getByText('我的事项').waitFor();
-    await page.context().close();
   });
 
   it('says in both languages why somebody is back, and once', async () => {
@@ -77,22 +64,18 @@ describeInBrowser('the log-in page with an identity provider', () => {
     await page.reload();
     await page.getByRole('link', { name: 'Log in with the identity provider' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
-    await page.context().close();
   });
 
   it('says nothing that a link made up', async () => {
-    const page = await windowOf(browser, server.url, DESKTOP);
-    await page.goto('/app/?problem=<b>CALL.THIS_NUMBER</b>');
+    const page = await place.anybody('?problem=<b>CALL.THIS_NUMBER</b>');
     await page.getByRole('link', { name: '统一身份认证登录' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
-    await page.context().close();
   });
 
   it('has nothing that axe finds serious, and nothing wider than the screen', async () => {
-    const page = await windowOf(browser, server.url, PHONE);
+    const page = await place.anybody('?problem=OIDC.PROVIDER_AWAY');
     await page.getByRole('link', { name: '统一身份认证登录' }).waitFor();
-    expect(await faultsOf(page, ['?problem=OIDC.PROVIDER_AWAY'])).toEqual([]);
-    await page.context().close();
+    expect(await faultsOnBoth(page)).toEqual([]);
   });
 
   it('says so when the provider is away', async () => {
@@ -100,6 +83,5 @@ describeInBrowser('the log-in page with an identity provider', () => {
     const page = await atTheProvider('director');
     await page.getByRole('alert').getByText('统一身份认证暂时无法使用').waitFor();
     await page.getByLabel('登录名').waitFor();
-    await page.context().close();
   });
 });

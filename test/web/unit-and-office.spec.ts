@@ -1,64 +1,25 @@
 /** A unit fills in its own form in a real browser, the office returns it, the unit mends it, the office accepts it. */
-import type { Browser, Page } from 'playwright-core';
-import { openReadyAccount } from '../../src/accounts/at-the-server';
-import { startServer, type RunningServer } from '../../src/server';
 import { CAMPAIGN, campaignAt, submissionId } from '../support/campaign-year';
-import { POSTS, type PostName } from '../support/organisation';
-import type { Town } from '../support/town';
-import { describeInBrowser, DESKTOP, launch, PHONE, windowAs } from './browser';
-import { builtConsole } from './built-console';
-import { faultsNow, faultsOf } from './page-faults';
+import { describeInBrowser } from './browser';
+import { ConsoleTown } from './console-town';
+import { choose, press, send, sendTwice } from './forms';
+import { faultsNow, faultsOf, faultsOnBoth } from './page-faults';
 
 jest.setTimeout(180_000);
 
-const PASSWORD = '梧桐-Autumn-7';
 const WORK = `campaigns/${CAMPAIGN}/work`;
-const PEOPLE: readonly PostName[] = ['licensingClerk', 'licensingHead', 'officeDirector', 'inspector'];
+const PEOPLE = ['licensingClerk', 'licensingHead', 'officeDirector', 'inspector'] as const;
 
 describeInBrowser('a unit and the office', () => {
-  let browser: Browser;
-  let town: Town;
-  let server: RunningServer;
+  let place: ConsoleTown;
 
   beforeAll(async () => {
-    browser = await launch();
-    town = (await campaignAt('identification')).day('2024-04-15');
-    for (const name of PEOPLE)
-      await openReadyAccount(town.engine, name.toLowerCase(), POSTS[name].personId, PASSWORD);
-    server = await startServer({
-      dataDir: town.engine.dataDir,
-      port: 0,
-      engine: town.engine,
-      accounts: 'required',
-      consoleDir: builtConsole(),
-    });
+    place = await ConsoleTown.over((await campaignAt('identification')).day('2024-04-15'), PEOPLE);
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  async function as(name: PostName, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> {
-    return windowAs(browser, server.url, viewport, { accountId: name.toLowerCase(), password: PASSWORD });
-  }
-
-  async function choose(page: Page, label: string, option: string): Promise<void> {
-    await page.getByRole('dialog').getByLabel(label, { exact: false }).click();
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).click();
-  }
-
-  async function send(page: Page, button: string | RegExp): Promise<void> {
-    const form = page.locator('.ant-modal');
-    await form.getByRole('button', { name: button }).click();
-    await form.waitFor({ state: 'detached' });
-  }
-
-  async function typesIn(stream: string): Promise<readonly string[]> {
-    return (await town.store.readStream(stream)).map(({ type }) => type);
-  }
+  afterAll(() => place.close());
 
   it('a post holder records duties, lists a power, draws its flow', async () => {
-    const page = await as('licensingClerk');
+    const page = await place.as('licensingClerk');
     await page.getByText('填写本岗位登记表').first().waitFor();
     await page.goto(`/app/${WORK}`);
     await page.getByRole('button', { name: '登记职责' }).click();
@@ -70,15 +31,12 @@ describeInBrowser('a unit and the office', () => {
     await page.getByRole('link', { name: '二、职权与流程' }).click();
     await page.getByRole('button', { name: '登记职权' }).click();
     // What is needed and not there is said beside its field, and nothing is sent.
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /登\s*记/ })
-      .click();
+    await press(page, /登\s*记/);
     await page.getByText('请填写职权名称').waitFor();
     await page.getByLabel('职权名称').fill('<b>科技项目</b>立项审批');
     await page.getByLabel('职权内容').fill('受理、审核、办结');
     await choose(page, '职权类别', '行政许可');
-    await choose(page, '办理主体', '审批员');
+    await choose(page, /^办理主体/, '审批员');
     await page.getByLabel('设置依据').fill('科技计划项目管理办法\n行政许可法');
     await page.getByLabel('公开形式').fill('单位网站');
     await page.getByLabel('办结时限').fill('20 个工作日');
@@ -92,11 +50,10 @@ describeInBrowser('a unit and the office', () => {
     await send(page, /保\s*存/);
     await page.getByRole('list', { name: '流程图' }).getByText('2 审核').waitFor();
     expect(await faultsNow(page)).toEqual([]);
-    await page.context().close();
   });
 
   it('a form survives a lost connection and a closed window, and takes effect once', async () => {
-    const page = await as('licensingClerk');
+    const page = await place.as('licensingClerk');
     const find = async () => {
       await page.goto(`/app/${WORK}?step=points`);
       await page.getByRole('button', { name: '登记风险点' }).click();
@@ -107,49 +64,36 @@ describeInBrowser('a unit and the office', () => {
     await page.getByLabel('风险点表现形式').fill('审核时可能收受好处');
     await choose(page, '风险类别', '岗位职责');
     await page.context().setOffline(true);
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /登\s*记/ })
-      .click();
+    await press(page, /登\s*记/);
     await page.getByText('连不上服务器。已填写的内容仍在').waitFor();
     await page.context().setOffline(false);
     await find();
     await page.getByText('已恢复上次未提交的内容').waitFor();
     expect(await page.getByLabel('风险点表现形式').inputValue()).toBe('审核时可能收受好处');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /登\s*记/ })
-      .dblclick();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await sendTwice(page, /登\s*记/);
     await page.getByRole('link', { name: '审核时可能收受好处' }).waitFor();
     expect(await page.getByRole('link', { name: '审核时可能收受好处' }).count()).toBe(1);
     await page.getByRole('button', { name: '登记风险点' }).click();
     expect(await page.getByText('已恢复上次未提交的内容').count()).toBe(0);
-    await page.context().close();
   });
 
   it('the head sees what is missing, hands in, and is told why it came back', async () => {
-    const head = await as('licensingHead');
+    const head = await place.as('licensingHead');
     await head.getByRole('link', { name: /./ }).first().waitFor();
     await head.goto(`/app/${WORK}?step=handIn`);
     await head.getByText('岗位没有职责：审批科科长').waitFor();
     await head.getByText('岗位没有排查：审批科科长').waitFor();
     await head.getByRole('button', { name: /^报\s*送$/ }).click();
     await head.getByLabel('说明').fill('先行报送');
-    await head
-      .getByRole('dialog')
-      .getByRole('button', { name: /报\s*送/ })
-      .dblclick();
-    await head.getByRole('dialog').waitFor({ state: 'detached' });
+    await sendTwice(head, /报\s*送/);
     const submission = `submission-${submissionId('identification', 'licensing')}`;
-    expect(await typesIn(submission)).toEqual(['SubmissionBegun', 'SubmissionHandedIn']);
+    expect(await place.typesIn(submission)).toEqual(['SubmissionBegun', 'SubmissionHandedIn']);
 
-    const office = await as('officeDirector');
+    const office = await place.as('officeDirector');
     await office.getByRole('listitem').filter({ hasText: '审批科' }).getByRole('link').first().click();
     await office.getByRole('button', { name: /退\s*回/ }).click();
     await office.getByLabel('理由').fill('审批科科长的岗位没有排查\n职责未登记');
     await send(office, /退\s*回/);
-    await office.context().close();
 
     await head.goto('/app/');
     await head.getByText('职责未登记').waitFor();
@@ -168,30 +112,25 @@ describeInBrowser('a unit and the office', () => {
     await head.getByText('各项已填报齐全').waitFor();
     await head.getByRole('button', { name: '重新报送' }).click();
     await send(head, /报\s*送/);
-    await head.context().close();
   });
 
   it('the office accepts it, and the supervisor sees so', async () => {
-    const office = await as('officeDirector');
-    await office.goto(`/app/campaigns/${CAMPAIGN}?tab=matrix&unit=licensing&stage=identification`);
+    const office = await place.as(
+      'officeDirector',
+      `campaigns/${CAMPAIGN}?tab=matrix&unit=licensing&stage=identification`,
+    );
     await office.getByRole('button', { name: /接\s*收/ }).click();
     await send(office, /接\s*收/);
     await office.getByRole('button', { name: '重新打开' }).waitFor();
     expect(await faultsNow(office)).toEqual([]);
-    await office.context().close();
-    const supervisor = await as('inspector');
-    await supervisor.goto(`/app/${WORK}?unit=licensing`);
+    const supervisor = await place.as('inspector', `${WORK}?unit=licensing`);
     await supervisor.getByText('主持审批科工作').waitFor();
     await supervisor.getByText('已接收').first().waitFor();
     expect(await supervisor.getByRole('button', { name: '登记职责' }).count()).toBe(0);
-    await supervisor.context().close();
   });
 
-  it.each([
-    ['a desktop', DESKTOP],
-    ['a phone', PHONE],
-  ])('has nothing that axe finds serious on the form, on %s', async (_, viewport) => {
-    const page = await as('licensingHead', viewport);
+  it('has nothing that axe finds serious on the form, on a desktop and on a phone', async () => {
+    const page = await place.as('licensingHead');
     const steps = ['posts', 'powers', 'points', 'measures', 'handIn'];
     expect(
       await faultsOf(
@@ -202,7 +141,6 @@ describeInBrowser('a unit and the office', () => {
     await page.goto(`/app/${WORK}?step=powers`);
     await page.getByRole('button', { name: '修改流程图' }).click();
     await page.getByLabel('环节名称').first().waitFor();
-    expect(await faultsNow(page)).toEqual([]);
-    await page.context().close();
+    expect(await faultsOnBoth(page)).toEqual([]);
   });
 });
