@@ -48,4 +48,5 @@ module.exports = {
   // A busy machine is slow, not wrong: no test is about time.
   testTimeout: 60_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
 };
