@@ -10,8 +10,14 @@ import { builtConsole } from './built-console';
 /** Of every account. */
 export const PASSWORD = '梧桐-Autumn-7';
 
+interface Window {
+  readonly page: Page;
+  readonly whose: PostName | 'anybody';
+  readonly journey: string | undefined;
+}
+
 export class ConsoleTown {
-  readonly #windows = new Map<PostName | 'anybody', Page>();
+  #windows: readonly Window[] = [];
 
   private constructor(
     readonly town: Town,
@@ -43,7 +49,7 @@ export class ConsoleTown {
 
   /** The window of somebody who has logged in already, opened at the path below /app/. */
   async as(name: PostName, path = ''): Promise<Page> {
-    const page = await this.window(name);
+    const page = await this.window(name, DESKTOP);
     const who = { accountId: accountOf(name), password: PASSWORD };
     const answer = await page.context().request.post('/api/v1/session', { data: who });
     if (!answer.ok()) throw new Error(`${name} cannot log in: ${await answer.text()}`);
@@ -53,8 +59,7 @@ export class ConsoleTown {
 
   /** A window in which nobody has logged in. */
   async anybody(path = '', viewport: Viewport = DESKTOP): Promise<Page> {
-    const page = await this.window('anybody');
-    await page.setViewportSize(viewport);
+    const page = await this.window('anybody', viewport);
     await page.goto(`/app/${path}`);
     return page;
   }
@@ -68,11 +73,18 @@ export class ConsoleTown {
     await this.server.close();
   }
 
-  /** One for each person, used again and wiped each time: a new one takes a browser three times as long. */
-  private async window(whose: PostName | 'anybody'): Promise<Page> {
-    const page = this.#windows.get(whose) ?? (await windowOf(this.browser, this.url));
-    this.#windows.set(whose, page);
+  /**
+   * Each person's own within a journey, wiped when it is opened again; one that an earlier journey has left is taken
+   * over, because a new one costs a browser three times as much.
+   */
+  private async window(whose: PostName | 'anybody', viewport: Viewport): Promise<Page> {
+    const journey = expect.getState().currentTestName;
+    const isOwn = (one: Window): boolean => one.whose === whose && one.journey === journey;
+    const taken = this.#windows.find(isOwn) ?? this.#windows.find((one) => one.journey !== journey);
+    const page = taken?.page ?? (await windowOf(this.browser, this.url));
+    this.#windows = [...this.#windows.filter((one) => one !== taken), { page, whose, journey }];
     await wipe(page);
+    await page.setViewportSize(viewport);
     return page;
   }
 }
