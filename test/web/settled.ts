@@ -2,10 +2,13 @@
 import type { Page, Request } from 'playwright-core';
 
 const AWAITED = '.ant-spin-spinning, .ant-skeleton-active, .ant-btn-loading';
-/** The browser's own word that a page has no work left; a frame lies between, in which an answer may be drawn. */
+/**
+ * The browser's own word that a page has no work left, asked twice, so that an answer that has just come is drawn. On a
+ * machine so busy that a page is never idle, it is waited for no longer than a second.
+ */
 const IDLE = `new Promise((done) => {
-  const shown = () => done(document.querySelector('${AWAITED}') !== null);
-  requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(shown)));
+  const idle = (then) => requestIdleCallback(then, { timeout: 1_000 });
+  idle(() => setTimeout(() => idle(() => done(document.querySelector('${AWAITED}') !== null)), 50));
 })`;
 
 /** A page that does not come to rest in this time is at fault. */
