@@ -1,10 +1,10 @@
 /**
  * A server that speaks EventStoreDB's wire protocol from memory, on 127.0.0.1, for the unmodified client: in the tests of
- * the adapter, and for any other process that connects over TCP. Connections go through a relay of its own, so that
- * they can be cut. It is a double: it says what the documented server would say, not what a given build of it does.
+ * the adapter, and for any other process that connects over TCP. It takes the connections itself, so that they
+ * can be cut. It is a double: it says what the documented server would say, not what a given build of it does.
  */
 import { once } from 'node:events';
-import { createServer, connect, type AddressInfo, type Server as TcpServer, type Socket } from 'node:net';
+import { createServer, type AddressInfo, type Server as TcpServer, type Socket } from 'node:net';
 import {
   Server,
   ServerCredentials,
@@ -50,7 +50,7 @@ export class EventStoreDbDouble {
   readonly #options: DoubleOptions;
   readonly #sockets = new Set<Socket>();
   #server = new Server();
-  #relay: TcpServer = createServer();
+  #listener: TcpServer = createServer();
   #port = 0;
 
   private constructor(options: DoubleOptions) {
@@ -86,8 +86,8 @@ export class EventStoreDbDouble {
   /** Nobody answers on the port any more; the log is kept. */
   async stop(): Promise<void> {
     this.#server.forceShutdown();
-    const closed = once(this.#relay, 'close');
-    this.#relay.close();
+    const closed = once(this.#listener, 'close');
+    this.#listener.close();
     this.cut();
     await closed;
   }
@@ -106,32 +106,16 @@ export class EventStoreDbDouble {
         : ServerCredentials.createSsl(null, [
             { private_key: Buffer.from(certificate.key), cert_chain: Buffer.from(certificate.pem) },
           ]);
-    const inner = await new Promise<number>((resolve, reject) => {
-      this.#server.bindAsync('127.0.0.1:0', credentials, (error, bound) =>
-        error === null ? resolve(bound) : reject(error),
-      );
+    const injector = this.#server.createConnectionInjector(credentials);
+    this.#listener = createServer({ noDelay: true }, (socket) => {
+      this.#sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => this.#sockets.delete(socket));
+      injector.injectConnection(socket);
     });
-    this.#relay = createServer((socket) => this.#relayTo(inner, socket));
-    this.#relay.listen(port, '127.0.0.1');
-    await once(this.#relay, 'listening');
-    this.#port = (this.#relay.address() as AddressInfo).port;
-  }
-
-  #relayTo(inner: number, socket: Socket): void {
-    const upstream = connect(inner, '127.0.0.1');
-    for (const [one, other] of [
-      [socket, upstream],
-      [upstream, socket],
-    ] as const) {
-      this.#sockets.add(one);
-      one.setNoDelay(true);
-      one.on('error', () => undefined);
-      one.on('close', () => {
-        this.#sockets.delete(one);
-        other.destroy();
-      });
-      one.pipe(other);
-    }
+    this.#listener.listen(port, '127.0.0.1');
+    await once(this.#listener, 'listening');
+    this.#port = (this.#listener.address() as AddressInfo).port;
   }
 
   #services(): Server {
