@@ -1,45 +1,26 @@
 /** A page that is open shows what somebody else does, without being loaded anew; and says so when it can not. */
-import type { Browser, Page } from 'playwright-core';
-import { openReadyAccount } from '../../src/accounts/at-the-server';
-import { startServer, type RunningServer } from '../../src/server';
+import type { Page } from 'playwright-core';
 import { CAMPAIGN, campaignAt } from '../support/campaign-year';
-import { POSTS } from '../support/organisation';
-import type { Town } from '../support/town';
-import { describeInBrowser, DESKTOP, launch } from './browser';
-import { builtConsole } from './built-console';
+import { describeInBrowser } from './browser';
+import { ConsoleTown } from './console-town';
 
 jest.setTimeout(180_000);
 
-const PASSWORD = '梧桐-Autumn-7';
 const POSITION = '/api/v1/updates/position';
 const SOON_MS = 2_000;
 const EVENTS_A_SECOND = 200;
 
 describeInBrowser('a page that is open', () => {
-  let browser: Browser;
-  let town: Town;
-  let server: RunningServer;
+  let place: ConsoleTown;
 
   beforeAll(async () => {
-    browser = await launch();
-    town = (await campaignAt('identification')).day('2024-05-25');
-    await openReadyAccount(town.engine, 'licensinghead', POSTS.licensingHead.personId, PASSWORD);
-    server = await startServer({
-      dataDir: town.engine.dataDir,
-      port: 0,
-      engine: town.engine,
-      accounts: 'required',
-      consoleDir: builtConsole(),
-    });
+    place = await ConsoleTown.over((await campaignAt('identification')).day('2024-05-25'), ['licensingHead']);
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterAll(() => place.close());
 
   let urged = 0;
   const urge = (text: string) =>
-    town.as('inspector').execute('UrgeUnits', {
+    place.town.as('inspector').execute('UrgeUnits', {
       urgeId: `live-${(urged += 1)}`,
       campaignId: CAMPAIGN,
       stageId: 'identification',
@@ -50,12 +31,9 @@ describeInBrowser('a page that is open', () => {
 
   /** With its stream of positions begun. */
   const opened = async (): Promise<Page> => {
-    const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN', baseURL: server.url });
-    const data = { accountId: 'licensinghead', password: PASSWORD };
-    expect((await context.request.post('/api/v1/session', { data })).status()).toBe(200);
-    const page = await context.newPage();
+    const page = await place.as('licensingHead');
     const following = page.waitForResponse((response) => response.url().endsWith(POSITION));
-    await page.goto('/app/');
+    await page.reload();
     expect((await following).status()).toBe(200);
     await page.getByRole('heading', { level: 1 }).waitFor();
     return page;
@@ -69,7 +47,6 @@ describeInBrowser('a page that is open', () => {
       await page.getByText(text).waitFor({ timeout: SOON_MS });
     }
     expect(await page.evaluate('window.isTheSame')).toBe(true);
-    await page.context().close();
   });
 
   it('asks no more than once a second, however much happens', async () => {
@@ -89,7 +66,6 @@ describeInBrowser('a page that is open', () => {
     const seconds = (performance.now() - begun) / 1_000;
     expect(asked).toBeGreaterThan(1);
     expect(asked).toBeLessThanOrEqual(seconds + 2);
-    await page.context().close();
   });
 
   it('listens to nothing while nobody sees it, and catches up when it is shown', async () => {
@@ -102,7 +78,6 @@ describeInBrowser('a page that is open', () => {
     await page.evaluate(shownAs('visible'));
     await following;
     await page.getByText('藏起时的督办').waitFor({ timeout: SOON_MS });
-    await page.context().close();
   });
 
   it('says that the server does not answer, and is brought up to date when it does', async () => {
@@ -115,7 +90,6 @@ describeInBrowser('a page that is open', () => {
     await page.context().setOffline(false);
     await lost.waitFor({ state: 'detached' });
     await page.getByText('断线时的督办').waitFor({ timeout: SOON_MS });
-    await page.context().close();
   });
 });
 

@@ -1,68 +1,35 @@
 /** A warning network in a real browser: officers appointed and relieved, a report handed in and received, a bulletin answered. */
-import type { Browser, Page } from 'playwright-core';
-import { openReadyAccount } from '../../src/accounts/at-the-server';
+import type { Page } from 'playwright-core';
 import { officers } from '../../projections/networks/query-work';
-import { startServer, type RunningServer } from '../../src/server';
 import { campaignAt } from '../support/campaign-year';
 import { NETWORK, NETWORK_REQUEST, OFFICER_REQUEST, POINT_REQUEST } from '../support/network-story';
-import { POSTS, type PostName } from '../support/organisation';
-import type { Town } from '../support/town';
-import { describeInBrowser, DESKTOP, launch, PHONE, windowAs } from './browser';
-import { builtConsole } from './built-console';
+import type { PostName } from '../support/organisation';
+import { describeInBrowser } from './browser';
+import { ConsoleTown } from './console-town';
+import { choose, send } from './forms';
 import { faultsNow, faultsOf } from './page-faults';
 
 jest.setTimeout(180_000);
 
-const PASSWORD = '梧桐-Autumn-7';
 const PAGE = `networks/${NETWORK}`;
 const PEOPLE: readonly PostName[] = ['officeDirector', 'cashier', 'financeHead', 'licensingHead'];
 
 describeInBrowser('a warning network', () => {
-  let browser: Browser;
-  let town: Town;
-  let server: RunningServer;
+  let place: ConsoleTown;
 
   beforeAll(async () => {
-    browser = await launch();
-    town = (await campaignAt('identification')).day('2024-04-15');
+    const town = (await campaignAt('identification')).day('2024-04-15');
     await town.as('bureauHead').execute('EstablishNetwork', NETWORK_REQUEST);
-    for (const name of PEOPLE)
-      await openReadyAccount(town.engine, name.toLowerCase(), POSTS[name].personId, PASSWORD);
-    server = await startServer({
-      dataDir: town.engine.dataDir,
-      port: 0,
-      engine: town.engine,
-      accounts: 'required',
-      consoleDir: builtConsole(),
-    });
+    place = await ConsoleTown.over(town, PEOPLE);
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterAll(() => place.close());
 
-  async function as(name: PostName, tab: string, viewport: typeof DESKTOP | typeof PHONE = DESKTOP) {
-    const who = { accountId: name.toLowerCase(), password: PASSWORD };
-    const page = await windowAs(browser, server.url, viewport, who);
+  async function as(name: PostName, tab: string): Promise<Page> {
+    const page = await place.as(name);
     // The server's clock stands in the story: the choice of periods goes by the browser's.
     await page.clock.setFixedTime('2024-04-15T09:00:00+08:00');
     await page.goto(`/app/${PAGE}?tab=${tab}`);
     return page;
-  }
-
-  async function choose(page: Page, label: string, option: string): Promise<void> {
-    await page.getByRole('dialog').getByLabel(label, { exact: false }).first().click();
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).click();
-  }
-
-  async function send(page: Page, button: RegExp): Promise<void> {
-    const form = page.locator('.ant-modal');
-    await form.getByRole('button', { name: button }).click();
-    await form.waitFor({ state: 'detached' });
-  }
-
-  async function typesIn(stream: string): Promise<readonly string[]> {
-    return (await town.store.readStream(stream)).map(({ type }) => type);
   }
 
   it('the centre opens a point and appoints its officer; a unit outside sees no button', async () => {
@@ -76,11 +43,9 @@ describeInBrowser('a warning network', () => {
     await choose(page, '信息员', '出纳');
     await send(page, /聘\s*请/);
     await page.getByRole('button', { name: /解\s*聘/ }).waitFor();
-    await page.context().close();
     const other = await as('licensingHead', 'officers');
     await other.getByText(POINT_REQUEST.name).waitFor();
     expect(await other.getByRole('button', { name: /聘请信息员|解\s*聘/ }).count()).toBe(0);
-    await other.context().close();
   });
 
   it('the officer hands in a report, the centre receives and classifies it', async () => {
@@ -94,7 +59,6 @@ describeInBrowser('a warning network', () => {
     await officer.getByText('待接收').waitFor();
     // What came in is not for everybody who works there.
     expect(await officer.getByText('收到的预警信息').count()).toBe(0);
-    await officer.context().close();
 
     const centre = await as('officeDirector', 'reports');
     await centre.getByText('报销单据<b>补签</b>较多').waitFor();
@@ -104,7 +68,6 @@ describeInBrowser('a warning network', () => {
     await choose(centre, '处理方式', '分析研判');
     await send(centre, /分\s*类/);
     await centre.getByText('已分类').waitFor();
-    await centre.context().close();
   });
 
   it('a bulletin goes to a unit, whose head answers, and the centre checks it', async () => {
@@ -121,26 +84,20 @@ describeInBrowser('a warning network', () => {
     await head.getByRole('button', { name: /反\s*馈/ }).click();
     await head.getByRole('textbox', { name: '采取的措施' }).fill('已改为事前审批');
     await send(head, /反\s*馈/);
-    await head.context().close();
     await centre.getByRole('button', { name: '核查反馈' }).click();
     await choose(centre, '结果', '认可');
     await send(centre, /核\s*查/);
     await centre.getByText('已认可').waitFor();
-    await centre.context().close();
   });
 
-  it.each([
-    ['a desktop', DESKTOP],
-    ['a phone', PHONE],
-  ])('has nothing that axe finds serious, on %s', async (_, viewport) => {
-    const page = await as('officeDirector', 'reports', viewport);
+  it('has nothing that axe finds serious, on a desktop and on a phone', async () => {
+    const page = await as('officeDirector', 'reports');
     const tabs = ['reports', 'officers', 'analyses', 'bulletins'];
     expect(await faultsOf(page, ['networks', ...tabs.map((tab) => `${PAGE}?tab=${tab}`)])).toEqual([]);
     await page.goto(`/app/${PAGE}?tab=analyses`);
     await page.getByRole('button', { name: '作出分析' }).click();
     await page.getByLabel('标题').waitFor();
     expect(await faultsNow(page)).toEqual([]);
-    await page.context().close();
   });
 
   it('the officer is relieved, and reports no more', async () => {
@@ -150,16 +107,14 @@ describeInBrowser('a warning network', () => {
     await centre.getByLabel('理由').fill('调离');
     await send(centre, /解\s*聘/);
     await centre.getByText('没有信息员').waitFor();
-    await centre.context().close();
-    expect(await typesIn(await officerStream())).toEqual(['OfficerAppointed', 'OfficerDismissed']);
+    expect(await place.typesIn(await officerStream())).toEqual(['OfficerAppointed', 'OfficerDismissed']);
     const officer = await as('cashier', 'reports');
     await officer.getByText('各期应报、已报').waitFor();
     expect(await officer.getByRole('button', { name: '定期报送' }).count()).toBe(0);
-    await officer.context().close();
   });
 
   async function officerStream(): Promise<string> {
-    const { answer } = await town.engine.views.ask(officers, { networkId: NETWORK });
+    const { answer } = await place.town.engine.views.ask(officers, { networkId: NETWORK });
     return `informationOfficer-${answer.find(({ personId }) => personId === OFFICER_REQUEST.personId)?.officerId ?? ''}`;
   }
 });

@@ -11,6 +11,8 @@ const IDLE = `new Promise((done) => {
   idle(() => setTimeout(() => idle(() => done(document.querySelector('${AWAITED}') !== null)), 50));
 })`;
 
+/** Live updates: open as long as the page is. */
+const NEVER_DONE = /\/api\/v1\/updates\/position$/;
 /** A page that does not come to rest in this time is at fault. */
 const PATIENCE_MS = 30_000;
 
@@ -20,7 +22,9 @@ const askedBy = new WeakMap<Page, Set<Request>>();
 export function watchRequests(page: Page): void {
   const asked = new Set<Request>();
   askedBy.set(page, asked);
-  page.on('request', (request) => asked.add(request));
+  page.on('request', (request) => {
+    if (!NEVER_DONE.test(request.url())) asked.add(request);
+  });
   page.on('requestfinished', (request) => asked.delete(request));
   page.on('requestfailed', (request) => asked.delete(request));
 }
