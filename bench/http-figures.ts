@@ -11,6 +11,7 @@ import { createApp } from '../src/server';
 import type { Plan } from '../workflows/plans/plan';
 import { atLeast, atMost, type Figure } from './figure';
 import type { LoadJob, LoadResult } from './load-child';
+import { HEAD, launchBench, officeWithHead } from './small-office';
 
 const CONNECTIONS = 64;
 const ROUNDS = 3;
@@ -91,55 +92,15 @@ function writePlan(folder: string, { year: _year, ...plan }: Plan): void {
   writeFileSync(join(folder, 'plans', 'bench.yaml'), JSON.stringify(open));
 }
 
-async function campaignInIdentification({ gateway }: Engine): Promise<void> {
-  const occurredAt = '2026-01-05T01:00:00.000Z';
-  await gateway.foundOrganisation({
-    unit: { unitId: 'bureau', name: '某局', kind: 'body' },
-    post: { postId: 'administrator', name: '系统管理员' },
-    person: { personId: 'admin', name: '管理员' },
-    occurredAt,
-  });
-  const acting = { personId: 'admin', postId: 'administrator' };
-  await gateway.execute({
-    type: 'EstablishPost',
-    data: { postId: 'director', unitId: 'bureau', name: '局长', rank: 'leader', role: 'unitHead', seats: 1 },
-    acting,
-    occurredAt,
-  });
-  await gateway.execute({
-    type: 'RegisterPerson',
-    data: { personId: 'head', name: '甲某' },
-    acting,
-    occurredAt,
-  });
-  await gateway.execute({
-    type: 'AppointPerson',
-    data: { postId: 'director', appointmentId: 'a1', personId: 'head', from: '2026-01-01' },
-    acting,
-    occurredAt,
-  });
-  const head = { acting: { personId: 'head', postId: 'director' }, occurredAt };
-  await gateway.execute({
-    type: 'LaunchCampaign',
-    data: {
-      campaignId: 'bench',
-      title: '测量',
-      hostUnitId: 'bureau',
-      planId: 'bench',
-      year: 2026,
-      scopeUnitIds: ['bureau'],
-      group: { headPostIds: ['director'], deputyPostIds: [], memberPostIds: [] },
-      office: { directorPostId: 'director', memberPostIds: [] },
-      previousCampaignId: null,
-    },
-    ...head,
-  });
+async function campaignInIdentification(engine: Engine): Promise<void> {
+  await officeWithHead(engine);
+  await launchBench(engine, ['bureau']);
   const stage = { campaignId: 'bench', stageId: 'mobilization' };
-  await gateway.execute({ type: 'RequestGate', data: { ...stage, note: '' }, ...head });
-  await gateway.execute({
+  await engine.gateway.execute({ type: 'RequestGate', data: { ...stage, note: '' }, ...HEAD });
+  await engine.gateway.execute({
     type: 'DecideGate',
     data: { ...stage, outcome: 'passed', exceptions: [], reason: '' },
-    ...head,
+    ...HEAD,
   });
 }
 

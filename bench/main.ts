@@ -7,6 +7,7 @@ import { knownParts } from '../src/plans/known-parts';
 import { openPlanLibrary } from '../src/plans/plan-library';
 import type { Plan } from '../workflows/plans/plan';
 import { cascadeFigures } from './cascade-figures';
+import { consoleFigures } from './console-figures';
 import { tableOf, type Figure } from './figure';
 import { httpFigures } from './http-figures';
 import { machineText } from './machine';
@@ -37,6 +38,10 @@ const GROUPS: readonly Group[] = [
   { name: 'views', run: (folder, plan) => viewFigures(folder, plan, sizesUpTo(events)) },
   { name: 'queries', run: (folder, plan) => queryFigures(folder, plan, options.quick ? 10_000 : 100_000) },
   { name: 'http', run: (folder, plan) => httpFigures(folder, plan, { quick: options.quick }) },
+  {
+    name: 'console',
+    run: (folder, plan) => consoleFigures(folder, plan, { units: options.quick ? 200 : 1_000 }),
+  },
   {
     name: 'cascade',
     run: (folder, plan) =>
