@@ -131,6 +131,25 @@ describeInBrowser('a launch', () => {
     await head.getByText('The gate is asked for').first().waitFor();
   });
 
+  it('of a unit stands under the one above, when its head chooses so', async () => {
+    const [above] = await launched();
+    const page = await place.as('licensingHead', 'launch');
+    await choosePlan(page);
+    await page.getByLabel('专项工作名称').fill('审批科工作');
+    await page.goto('/app/launch?step=units');
+    await page.getByRole('checkbox', { name: '审批科' }).check();
+    await pick(page, '上级的专项工作', TITLE);
+    await pick(page, '办公室主任', '审批员');
+    await page.goto('/app/launch?step=launch');
+    await page.getByRole('cell', { name: TITLE }).waitFor();
+    await page.getByRole('button', { name: '启动专项工作' }).click();
+    await page.getByRole('heading', { level: 1, name: '审批科工作' }).waitFor();
+    expect((await launched()).at(-1)?.data).toMatchObject({
+      hostUnitId: 'licensing',
+      parent: { campaignId: above?.stream.replace('campaign-', '') },
+    });
+  });
+
   it('has nothing that axe finds serious on its steps and the state, on a desktop and on a phone', async () => {
     const page = await place.as('bureauHead', 'launch');
     await choosePlan(page);

@@ -18,6 +18,7 @@ export interface LaunchFields {
   readonly directorPostId: string | null;
   readonly officePostIds: readonly string[];
   readonly previousCampaignId: string | null;
+  readonly parentCampaignId: string | null;
 }
 
 export interface LaunchDraft {
@@ -71,5 +72,6 @@ function blank({ postId, unitId }: PersonPostAnswer): LaunchFields {
     directorPostId: null,
     officePostIds: [],
     previousCampaignId: null,
+    parentCampaignId: null,
   };
 }

@@ -56,7 +56,7 @@ export function LaunchStep({ place }: { readonly place: Place }) {
 }
 
 function bodyOf(fields: LaunchFields) {
-  const { planId, directorPostId, leadingUnitIds, pilotUnitIds } = fields;
+  const { planId, directorPostId, leadingUnitIds, pilotUnitIds, parentCampaignId } = fields;
   const hasOrder = leadingUnitIds.length + pilotUnitIds.length > 0;
   return {
     title: fields.title.trim(),
@@ -71,6 +71,7 @@ function bodyOf(fields: LaunchFields) {
     },
     office: { directorPostId: directorPostId ?? '', memberPostIds: [...fields.officePostIds] },
     previousCampaignId: fields.previousCampaignId,
+    ...(parentCampaignId === null ? {} : { parent: { campaignId: parentCampaignId } }),
     ...(hasOrder ? { order: { leadingUnitIds: [...leadingUnitIds], pilotUnitIds: [...pilotUnitIds] } } : {}),
   };
 }
@@ -79,7 +80,8 @@ function Chosen({ place }: { readonly place: Place }) {
   const { say, told } = useLanguage();
   const { fields } = place.draft;
   const plan = chosenPlan(place);
-  const previous = place.campaigns.find(({ campaignId }) => campaignId === fields.previousCampaignId);
+  const titleOf = (id: string | null) =>
+    place.campaigns.find(({ campaignId }) => campaignId === id)?.title ?? '—';
   const posts = (postIds: readonly string[]) => <Lines lines={postNames(place, postIds)} />;
   const units = (unitIds: readonly string[]) => <Lines lines={unitNames(place, unitIds)} />;
   const items = [
@@ -117,7 +119,12 @@ function Chosen({ place }: { readonly place: Place }) {
     {
       key: 'previous',
       label: say('上年的专项工作', 'Last year’s campaign'),
-      children: previous?.title ?? '—',
+      children: titleOf(fields.previousCampaignId),
+    },
+    {
+      key: 'parent',
+      label: say('上级的专项工作', 'Campaign above'),
+      children: titleOf(fields.parentCampaignId),
     },
   ];
   return <Descriptions bordered size="small" column={1} items={items} />;

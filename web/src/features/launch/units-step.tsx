@@ -1,6 +1,8 @@
 /** Who takes part: the host unit, the units in scope, the group and its office. What the server would refuse is said at once. */
 import { Alert, Button, Card, Checkbox, Flex, Form, Select, Typography } from 'antd';
+import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import type { UnitAnswer } from '../../../../projections/organisation/query';
+import { useAnswer } from '../../api/use-answer';
 import type { Choice } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
 import { faultsOf } from './checks';
@@ -47,8 +49,11 @@ function Host({ place }: { readonly place: Place }) {
       leadingUnitIds: inside(fields.leadingUnitIds),
       pilotUnitIds: inside(fields.pilotUnitIds),
       previousCampaignId: null,
+      parentCampaignId: null,
     });
   };
+  const parents = useAnswer('/api/v1/campaigns', { query: { parentFor: fields.hostUnitId, limit: '200' } });
+  const above = parents.data?.data ?? [];
   const within = new Set(unitsOfHost(place).map(({ unitId }) => unitId));
   const earlier = campaigns.filter((each) => each.status !== 'running' && within.has(each.hostUnitId));
   return (
@@ -72,16 +77,32 @@ function Host({ place }: { readonly place: Place }) {
                 )
           }
           clearable
-          choices={earlier.map(({ campaignId, title, year }) => ({
-            value: campaignId,
-            label: `${title}（${year}）`,
-          }))}
+          choices={earlier.map(campaignChoice)}
           value={fields.previousCampaignId}
           onChange={(previousCampaignId) => change({ previousCampaignId })}
+        />
+        <Picked
+          label={say('上级的专项工作', 'Campaign above')}
+          help={
+            above.length === 0
+              ? say('主办单位的上级没有进行中的专项工作', 'No unit above the host has a running campaign')
+              : say(
+                  '属于上级部署的选定它：各阶段日期须在其日期之内，结果逐级汇总上报；单独开展的不选',
+                  'Choose it where this campaign is part of one above: its dates then bound these, and results are reported upwards; leave it out otherwise',
+                )
+          }
+          clearable
+          choices={above.map(campaignChoice)}
+          value={fields.parentCampaignId}
+          onChange={(parentCampaignId) => change({ parentCampaignId })}
         />
       </Form>
     </Card>
   );
+}
+
+function campaignChoice({ campaignId, title, year }: CampaignHeadline): Choice {
+  return { value: campaignId, label: `${title}（${year}）` };
 }
 
 function Scope({ place }: { readonly place: Place }) {

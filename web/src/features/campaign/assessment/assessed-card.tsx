@@ -27,7 +27,7 @@ export function AssessedCard(props: AssessedProps) {
   const labelOf = (each: AssessmentResult) =>
     told(scheme?.results.find((rule) => rule.result === each)?.label ?? { zh: each, en: each });
   return (
-    <Card size="small">
+    <Card size="small" role="region" aria-label={name}>
       <Flex gap={8} align="center" wrap>
         <Typography.Text strong>{name}</Typography.Text>
         <Tag color={state === 'confirmed' ? 'green' : 'default'}>

@@ -1,0 +1,155 @@
+/** A campaign's life and its assessment in a real browser: scope, group, pause, the end, and how a unit comes to its result. */
+import type { Page } from 'playwright-core';
+import { CAMPAIGN, campaignAt, assessmentId } from '../support/campaign-year';
+import { describeInBrowser } from './browser';
+import { ConsoleTown } from './console-town';
+import { choose, send, sendTwice } from './forms';
+import { faultsNow } from './page-faults';
+
+jest.setTimeout(180_000);
+
+/** Of the plan that the town's campaign runs by. */
+const INDICATORS = ['组织领导', '宣传教育', '清权确权', '风险排查与定级', '防控措施', '预警与整改'];
+
+async function fromMenu(page: Page, act: string): Promise<void> {
+  await page.getByRole('button', { name: /更多/ }).click();
+  await page.getByRole('menuitem', { name: act, exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function open(page: Page, unit: string, act: string | RegExp): Promise<void> {
+  await page.getByRole('region', { name: unit }).getByRole('button', { name: act }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function scored(page: Page, score: string): Promise<void> {
+  for (const indicator of INDICATORS) await page.getByLabel(`${indicator}得分`).fill(score);
+}
+
+describeInBrowser('a campaign', () => {
+  let place: ConsoleTown;
+
+  beforeAll(async () => {
+    const town = (await campaignAt('identification')).day('2024-04-15');
+    place = await ConsoleTown.over(town, ['bureauHead', 'officeDirector', 'financeHead']);
+  });
+  afterAll(() => place.close());
+
+  const typesAfter = async (type: string) => {
+    const types = await place.typesIn(`campaign-${CAMPAIGN}`);
+    return types.slice(types.lastIndexOf(type));
+  };
+
+  it('lets a unit go and takes it in again, each time with the reason', async () => {
+    const leader = await place.as('bureauHead', `campaigns/${CAMPAIGN}?tab=matrix`);
+    await leader.getByRole('link', { name: '财务科' }).waitFor();
+    await fromMenu(leader, '调整参加单位');
+    await choose(leader, '减少的单位', '财务科');
+    await leader.getByLabel('理由').fill('机构调整');
+    await sendTwice(leader, /调\s*整/);
+    await leader.getByRole('link', { name: '财务科' }).waitFor({ state: 'detached' });
+    await fromMenu(leader, '调整参加单位');
+    await choose(leader, '增加的单位', '财务科');
+    await leader.getByLabel('理由').fill('机构恢复');
+    await send(leader, /调\s*整/);
+    await leader.getByRole('link', { name: '财务科' }).waitFor();
+    expect(await typesAfter('ScopeChanged')).toHaveLength(1);
+  });
+
+  it('gets another group, with the reason', async () => {
+    const leader = await place.as('bureauHead', `campaigns/${CAMPAIGN}`);
+    await fromMenu(leader, '调整领导小组和办公室');
+    await choose(leader, '成员', '财务科科长');
+    await leader.getByLabel('理由').fill('充实力量');
+    await sendTwice(leader, /调\s*整/);
+    const [event] = (await place.town.store.readStream(`campaign-${CAMPAIGN}`)).slice(-1);
+    expect(event).toMatchObject({
+      type: 'LeadershipGroupChanged',
+      data: { group: { memberPostIds: ['group-member', 'finance-head'] }, reason: '充实力量' },
+    });
+  });
+
+  it('is paused and resumed, and a unit sees both', async () => {
+    const leader = await place.as('bureauHead', `campaigns/${CAMPAIGN}`);
+    const unit = await place.as('financeHead', `campaigns/${CAMPAIGN}`);
+    await fromMenu(leader, '暂停');
+    await leader.getByLabel('理由').fill('换届');
+    await sendTwice(leader, /暂\s*停/);
+    await unit.getByText('已暂停').first().waitFor();
+    await fromMenu(leader, '恢复');
+    await leader.getByLabel('理由').fill('换届结束');
+    await sendTwice(leader, /恢\s*复/);
+    await unit.getByText('已暂停').first().waitFor({ state: 'detached' });
+    expect(await typesAfter('CampaignSuspended')).toEqual(['CampaignSuspended', 'CampaignResumed']);
+  });
+
+  it('is ended early and put into the archive, where nothing more is done to it', async () => {
+    const leader = await place.as('bureauHead', `campaigns/${CAMPAIGN}`);
+    await fromMenu(leader, '提前终止');
+    await leader.getByLabel('理由').fill('机构撤并');
+    await leader.getByLabel('批准机关或文号').fill('某局发〔2024〕5号');
+    expect(await faultsNow(leader)).toEqual([]);
+    await sendTwice(leader, '提前终止');
+    const office = await place.as('officeDirector', `campaigns/${CAMPAIGN}`);
+    await fromMenu(office, '归档');
+    await office.getByLabel('档案号').fill('某局档〔2024〕1号');
+    await sendTwice(office, /归\s*档/);
+    await office.getByText('已归档').first().waitFor();
+    expect(await office.getByRole('button', { name: /更多/ }).count()).toBe(0);
+    expect((await typesAfter('CampaignEndedEarly')).filter((type) => /Campaign/.test(type))).toEqual([
+      ...['CampaignEndedEarly', 'CampaignArchived'],
+    ]);
+  });
+});
+
+describeInBrowser('an assessment', () => {
+  let place: ConsoleTown;
+  const TAB = `campaigns/${CAMPAIGN}?tab=assessment`;
+
+  beforeAll(async () => {
+    const town = (await campaignAt('assessment')).day('2024-12-09');
+    place = await ConsoleTown.over(town, ['bureauHead', 'officeDirector', 'licensingHead']);
+  });
+  afterAll(() => place.close());
+
+  it('goes from the unit’s own scores to the result, and to what follows from it', async () => {
+    const office = await place.as('officeDirector', TAB);
+    await open(office, '审批科', '开始考核');
+    await sendTwice(office, /开\s*始/);
+    const unit = await place.as('licensingHead', TAB);
+    await open(unit, '审批科', '报送自评');
+    await scored(unit, '10');
+    await unit.getByLabel('自评说明').fill('全面完成');
+    await sendTwice(unit, '单位自评');
+    await unit.getByRole('button', { name: '修改自评' }).waitFor();
+
+    await office.getByText('已自评').waitFor();
+    await open(office, '审批科', /打\s*分/);
+    // What the unit gave stands there to begin with.
+    expect(await office.getByLabel('宣传教育得分').inputValue()).toBe('10');
+    await scored(office, '5');
+    await sendTwice(office, /打\s*分/);
+    const leader = await place.as('bureauHead', TAB);
+    await open(leader, '审批科', '确定结果');
+    await leader.getByText('得分 30，按方案建议：不合格').waitFor();
+    await choose(leader, '结果', '不合格');
+    await sendTwice(leader, /确\s*定/);
+
+    await open(leader, '审批科', '责令整改');
+    await leader.getByLabel('整改内容').fill('补齐<b>台账</b>');
+    await leader.getByLabel('整改期限').fill('2026-12-31');
+    await sendTwice(leader, '责令整改');
+    await unit.getByText('补齐<b>台账</b>').first().waitFor();
+    await open(unit, '审批科', '报告整改');
+    await unit.getByLabel('整改情况').fill('已补齐');
+    await sendTwice(unit, /报\s*告/);
+    await open(office, '审批科', '再次考核');
+    for (const indicator of INDICATORS) await office.getByLabel(`${indicator}得分`).fill('10');
+    await sendTwice(office, '再次考核');
+    expect(await faultsNow(office)).toEqual([]);
+    expect(await place.typesIn(`assessment-${assessmentId('licensing')}`)).toEqual([
+      ...['AssessmentBegun', 'SelfAssessmentHandedIn', 'AssessmentScored', 'AssessmentResultConfirmed'],
+      ...['UnitRectificationOrdered', 'UnitRectificationReported', 'UnitReassessed'],
+    ]);
+  });
+});
