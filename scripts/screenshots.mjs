@@ -25,6 +25,7 @@ try {
   });
   for (const width of WIDTHS) {
     await picture(browser, { url, width, name: 'login', path: '' });
+    await picture(browser, { url, width, name: 'public', path: 'public' });
     const campaign = await firstCampaign(browser, url, password);
     const pages = {
       leader: [
@@ -35,9 +36,18 @@ try {
         ['matrix', `${campaign}?tab=matrix`],
         ['timeline', `${campaign}?tab=timeline`],
         ['register', `${campaign}/register`],
+        ['state', 'campaigns/demo-present?tab=state'],
+        ['launch-plan', 'launch?step=plan'],
+        ['launch-units', 'launch?step=units'],
+        ['delegation', 'delegation'],
       ],
       office: [
         ['notices', `${campaign}?tab=notices`],
+        ['decisions', `${campaign}?tab=decisions`],
+        ['assessment', `${campaign}?tab=assessment`],
+        ['warnings', 'campaigns/demo-present?tab=warnings'],
+        ['duties', 'campaigns/demo-present?tab=duties'],
+        ['networks', 'networks'],
         ['office-home', ''],
         ['office-matrix', 'campaigns/demo-present?tab=matrix'],
       ],
@@ -49,6 +59,12 @@ try {
         ['unit-measures', `${campaign}/work?step=measures`],
         ['unit-hand-in', 'campaigns/demo-present/work?step=handIn'],
       ],
+      supervisor: [
+        ['board', 'campaigns/demo-present/board'],
+        ['screen', 'campaigns/demo-present/screen'],
+        ['board-2012', `${campaign}/board`],
+      ],
+      auditor: [['auditor-timeline', `${campaign}?tab=timeline`]],
       admin: [['accounts', 'accounts']],
     };
     for (const [accountId, list] of Object.entries(pages)) {
@@ -79,7 +95,7 @@ async function firstCampaign(browser, url, password) {
   const page = await opened(browser, url, 1440);
   await logIn(page, 'leader', password);
   await page.goto(`${url}campaigns`);
-  const href = await page.getByRole('link', { name: '2012' }).first().getAttribute('href');
+  const href = await page.getByRole('row', { name: /2012/ }).getByRole('link').first().getAttribute('href');
   await page.context().close();
   return href.replace(/^\/app\//, '');
 }

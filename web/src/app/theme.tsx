@@ -7,6 +7,28 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../shared/language';
 import './print.css';
 
+/** Light ground, edge and text of what is marked with a colour: the text has 4.5 to 1 and more on its ground. */
+const MARKS = {
+  green: ['#f6ffed', '#b7eb8f', '#135200'],
+  lime: ['#fcffe6', '#eaff8f', '#3f6600'],
+  gold: ['#fffbe6', '#ffe58f', '#613400'],
+  orange: ['#fff7e6', '#ffd591', '#873800'],
+  red: ['#fff1f0', '#ffa39e', '#a8071a'],
+  blue: ['#e6f4ff', '#91caff', '#003eb3'],
+  purple: ['#f9f0ff', '#d3adf7', '#391085'],
+} as const;
+
+/** By the names that Ant Design has for the steps of a palette: an older and a newer one for each. */
+const MARK_TOKENS = Object.fromEntries(
+  Object.entries(MARKS).flatMap(([name, [ground, edge, text]]) =>
+    ['', '-'].flatMap((dash) => [
+      [`${name}${dash}1`, ground],
+      [`${name}${dash}3`, edge],
+      [`${name}${dash}7`, text],
+    ]),
+  ),
+);
+
 /** Dark enough for 4.5 to 1 on their light grounds, also the small ones. */
 const THEME = {
   token: {
@@ -20,13 +42,7 @@ const THEME = {
     colorTextPlaceholder: '#6b6b6b',
     fontSize: 15,
     borderRadius: 4,
-    green: '#237804',
-    lime: '#3f6600',
-    gold: '#8a5a00',
-    orange: '#ad4e00',
-    red: '#a8071a',
-    blue: '#0958d9',
-    purple: '#531dab',
+    ...MARK_TOKENS,
   },
   components: { Breadcrumb: { linkColor: '#595959', itemColor: '#595959', separatorColor: '#595959' } },
 } as const;

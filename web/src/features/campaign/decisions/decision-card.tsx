@@ -24,7 +24,7 @@ export interface DecisionProps {
 
 export function DecisionCard(props: DecisionProps) {
   const { say, told } = useLanguage();
-  const { decision, plan, pointNames } = props;
+  const { decision } = props;
   const { subject, matter, body, status, takenOn, grades, deliberations, meeting, procedure } = decision;
   const missing = useMissing(decision);
   return (
@@ -40,21 +40,7 @@ export function DecisionCard(props: DecisionProps) {
           {decision.minutesNumber !== null && ` · ${decision.minutesNumber}`}
         </span>
       </Flex>
-      {grades.length > 0 && (
-        <ul style={{ listStyle: 'none', margin: '8px 0 0', padding: 0 }}>
-          {grades.map(({ riskPointId, level }) => (
-            <Flex component="li" key={riskPointId} gap={8} wrap align="baseline">
-              <GradeTag level={level} plan={plan} />
-              <Link to={`/risk-points/${riskPointId}`}>{pointNames.get(riskPointId) ?? riskPointId}</Link>
-              {pointNames.has(riskPointId) && (
-                <Typography.Text type="secondary" style={{ fontSize: 13 }}>
-                  {riskPointId}
-                </Typography.Text>
-              )}
-            </Flex>
-          ))}
-        </ul>
-      )}
+      {grades.length > 0 && <Grades {...props} />}
       {procedure?.jointReview?.matters.map(({ title }, index) => (
         <Typography.Paragraph key={title} style={PARAGRAPH}>
           {index + 1}. {title}
@@ -94,6 +80,33 @@ export function DecisionCard(props: DecisionProps) {
     </Card>
   );
 }
+
+/** A long list is folded: there may be a hundred. */
+function Grades({ decision: { grades }, plan, pointNames }: DecisionProps) {
+  const { say } = useLanguage();
+  return (
+    <details open={grades.length <= SHOWN} style={PARAGRAPH}>
+      <summary>
+        {say(`审定等级的风险点 ${grades.length} 个`, `Grades of ${grades.length} risk points`)}
+      </summary>
+      <ul style={{ listStyle: 'none', margin: '8px 0 0', padding: 0 }}>
+        {grades.map(({ riskPointId, level }) => (
+          <Flex component="li" key={riskPointId} gap={8} wrap align="baseline">
+            <GradeTag level={level} plan={plan} />
+            <Link to={`/risk-points/${riskPointId}`}>{pointNames.get(riskPointId) ?? riskPointId}</Link>
+            {pointNames.has(riskPointId) && (
+              <Typography.Text type="secondary" style={{ fontSize: 13 }}>
+                {riskPointId}
+              </Typography.Text>
+            )}
+          </Flex>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const SHOWN = 12;
 
 function Votes({ decision, people }: DecisionProps) {
   const { say, told } = useLanguage();
