@@ -15,6 +15,7 @@ import { ProblemAlert } from '../../shared/problem-alert';
 interface Props {
   readonly campaignId: string;
   readonly stageId: string;
+  readonly stageTitle: string;
   readonly findings: readonly GateFinding[];
   readonly onClose: () => void;
 }
@@ -26,7 +27,7 @@ interface Fields {
   readonly dueOn?: dayjs.Dayjs;
 }
 
-export function DecideGate({ campaignId, stageId, findings, onClose }: Props) {
+export function DecideGate({ campaignId, stageId, stageTitle, findings, onClose }: Props) {
   const { say, told } = useLanguage();
   const { who } = useSession();
   const { message } = App.useApp();
@@ -63,7 +64,7 @@ export function DecideGate({ campaignId, stageId, findings, onClose }: Props) {
   return (
     <Modal
       open
-      title={say('关口决定', 'Gate decision')}
+      title={say(`关口决定：${stageTitle}`, `Gate decision: ${stageTitle}`)}
       onCancel={onClose}
       onOk={() => form.submit()}
       okText={say('作出决定', 'Decide')}

@@ -18,6 +18,8 @@ import { DecideGate } from './decide-gate';
 export function GatesTab({ campaign }: { readonly campaign: CampaignHeadline }) {
   const { say, told } = useLanguage();
   const { campaignId, currentStageId } = campaign;
+  // As it was when the dialog was opened: somebody else may decide meanwhile, and then it is this gate that is refused.
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
   const decided = useAnswer('/api/v1/campaigns/{campaignId}/gates', { path: { campaignId } });
   const stages = useAnswer('/api/v1/campaigns/{campaignId}/stages', { path: { campaignId } });
   const titleOf = (stageId: string) =>
@@ -29,7 +31,21 @@ export function GatesTab({ campaign }: { readonly campaign: CampaignHeadline }) 
     );
   return (
     <Flex vertical gap={16}>
-      {currentStageId !== null && <PresentGate campaign={campaign} stageId={currentStageId} />}
+      {currentStageId !== null && (
+        <PresentGate
+          campaign={campaign}
+          stageId={currentStageId}
+          onDecide={(findings) => setDeciding({ stageId: currentStageId, findings })}
+        />
+      )}
+      {deciding !== null && (
+        <DecideGate
+          campaignId={campaignId}
+          stageTitle={titleOf(deciding.stageId)}
+          {...deciding}
+          onClose={() => setDeciding(null)}
+        />
+      )}
       <Card title={say('已作出的决定', 'Decisions taken')}>
         <Answered query={decided} empty={say('还没有关口决定', 'No gate has been decided yet')}>
           {(decisions) => <Decisions decisions={decisions} titleOf={titleOf} />}
@@ -39,13 +55,18 @@ export function GatesTab({ campaign }: { readonly campaign: CampaignHeadline }) 
   );
 }
 
-function PresentGate({
-  campaign,
-  stageId,
-}: {
+interface Deciding {
+  readonly stageId: string;
+  readonly findings: readonly GateFinding[];
+}
+
+interface PresentGateProps {
   readonly campaign: CampaignHeadline;
   readonly stageId: string;
-}) {
+  readonly onDecide: (findings: readonly GateFinding[]) => void;
+}
+
+function PresentGate({ campaign, stageId, onDecide }: PresentGateProps) {
   const { say, told } = useLanguage();
   const { who } = useSession();
   const may = useRights(campaign);
@@ -55,7 +76,6 @@ function PresentGate({
   });
   const stages = useAnswer('/api/v1/campaigns/{campaignId}/stages', { path: { campaignId } });
   const stage = stages.data?.data.stages.find((each) => each.stageId === stageId);
-  const [deciding, setDeciding] = useState(false);
   const ask = useCommand('/api/v1/campaigns/{campaignId}/stages/{stageId}/gate/request', who ?? null);
   const findings = missing.data?.data ?? [];
   const isAsked = stage?.status === 'gateRequested';
@@ -75,7 +95,7 @@ function PresentGate({
             </Button>
           )}
           {running && isAsked && may('DecideGate') && (
-            <Button type="primary" onClick={() => setDeciding(true)}>
+            <Button type="primary" onClick={() => onDecide(findings)}>
               {say('作出决定', 'Decide')}
             </Button>
           )}
@@ -86,14 +106,6 @@ function PresentGate({
       <Answered query={missing} empty={say('此关口没有条件', 'The gate has no criteria')}>
         {(answers) => <Findings findings={answers} />}
       </Answered>
-      {deciding && (
-        <DecideGate
-          campaignId={campaignId}
-          stageId={stageId}
-          findings={findings}
-          onClose={() => setDeciding(false)}
-        />
-      )}
     </Card>
   );
 }
