@@ -1,10 +1,10 @@
 /** An analysis of the reports of a time: on which it rests, and what it finds, one by one. */
-import { Button, Flex, Form } from 'antd';
+import { Form } from 'antd';
 import { useAnswer } from '../../api/use-answer';
 import { CommandDialog } from '../../shared/command-dialog';
 import { today } from '../../shared/dates';
 import { ChoiceField, DayField, LongField, TextField, type Choice } from '../../shared/fields';
-import { FormPart } from '../../shared/form-part';
+import { FormRows } from '../../shared/form-rows';
 import { useLanguage } from '../../shared/language';
 import { useModuleWords, type Net } from './net';
 
@@ -95,32 +95,19 @@ function ReportsAndFindings({ net }: Pick<Props, 'net'>) {
         many
         choices={choices}
       />
-      <Form.List name="findings">
-        {(rows, { add, remove }) => (
-          <Flex vertical gap={8}>
-            {rows.map(({ key, name }, index) => (
-              <FormPart
-                key={key}
-                title={say(`分析结果 ${index + 1}`, `Finding ${index + 1}`)}
-                acts={
-                  rows.length > 1 && (
-                    <Button danger size="small" onClick={() => remove(name)}>
-                      {say('删去此条', 'Take out')}
-                    </Button>
-                  )
-                }
-              >
-                <FindingFields
-                  net={net}
-                  name={name}
-                  reports={choices.filter(({ value }) => chosen.includes(value))}
-                />
-              </FormPart>
-            ))}
-            <Button onClick={() => add(FIRST)}>{say('增加一条', 'Add one')}</Button>
-          </Flex>
+      <FormRows
+        name="findings"
+        title={(number) => say(`分析结果 ${number}`, `Finding ${number}`)}
+        empty={FIRST}
+      >
+        {(place) => (
+          <FindingFields
+            net={net}
+            name={place}
+            reports={choices.filter(({ value }) => chosen.includes(value))}
+          />
         )}
-      </Form.List>
+      </FormRows>
     </>
   );
 }

@@ -1,12 +1,12 @@
 /** 岗位职责目录 (annex 1): the posts of the unit, their holders and duties, and how each was screened. */
-import { Button, Flex, Form, Table, Tag } from 'antd';
+import { Button, Flex, Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { PostCatalogueItem } from '../../../../projections/register/catalogue-query';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { CommandDialog } from '../../shared/command-dialog';
 import { LongField, TextField } from '../../shared/fields';
-import { FormPart } from '../../shared/form-part';
+import { FormRows } from '../../shared/form-rows';
 import { useLanguage } from '../../shared/language';
 import { ScrollBox } from '../../shared/scroll-box';
 import { hasOpened, type Place } from './place';
@@ -118,30 +118,15 @@ function Duties({ post, onClose }: { readonly post: PostCatalogueItem; readonly 
       okText={say('保存', 'Save')}
       onClose={onClose}
     >
-      <Form.List name="duties">
-        {(rows, { add, remove }) => (
-          <Flex vertical gap={8}>
-            {rows.map(({ key, name }, index) => (
-              <FormPart
-                key={key}
-                title={say(`第 ${index + 1} 项`, `No. ${index + 1}`)}
-                acts={
-                  rows.length > 1 && (
-                    <Button danger size="small" onClick={() => remove(name)}>
-                      {say('删去此项', 'Take out')}
-                    </Button>
-                  )
-                }
-              >
-                <LongField name={[name, 'content']} label={say('职责内容', 'Duty')} rows={2} />
-                <TextField name={[name, 'handledBy']} label={say('办理主体', 'Handled by')} />
-                <TextField name={[name, 'basis']} label={say('设定依据', 'Basis')} />
-              </FormPart>
-            ))}
-            <Button onClick={() => add(empty)}>{say('增加一项', 'Add one')}</Button>
-          </Flex>
+      <FormRows name="duties" title={(number) => say(`第 ${number} 项`, `No. ${number}`)} empty={empty}>
+        {(place) => (
+          <>
+            <LongField name={[place, 'content']} label={say('职责内容', 'Duty')} rows={2} />
+            <TextField name={[place, 'handledBy']} label={say('办理主体', 'Handled by')} />
+            <TextField name={[place, 'basis']} label={say('设定依据', 'Basis')} />
+          </>
         )}
-      </Form.List>
+      </FormRows>
     </CommandDialog>
   );
 }
