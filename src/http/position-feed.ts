@@ -8,6 +8,7 @@ import type { ServerResponse } from 'node:http';
 import { DomainError, refuse } from '../../workflows/kernel/domain-error';
 import type { Engine } from '../engine';
 import type { CompleteTo } from '../projecting/views';
+import { ViewsError } from '../projecting/views-error';
 import { GoingOn } from './account/going-on';
 import { sessionCookieOf } from './account/session-cookie';
 import { Answers } from './answers';
@@ -75,8 +76,9 @@ export class PositionFeed {
   private completeTo(): CompleteTo | undefined {
     try {
       return this.engine.views.completeTo();
-    } catch {
-      return undefined;
+    } catch (error) {
+      if (error instanceof ViewsError) return undefined;
+      throw error;
     }
   }
 
