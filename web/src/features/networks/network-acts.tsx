@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/use-answer';
 import { actsOf, type Act } from '../../shared/acts';
 import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
+import { scopeFields } from '../../shared/scope-fields';
 import type { Net } from './net';
 
 export function useNetworkActs({ network, people, may }: Net): readonly Act[] {
@@ -12,8 +13,6 @@ export function useNetworkActs({ network, people, may }: Net): readonly Act[] {
   const mayChange = may('ChangeNetworkScope', about);
   const units =
     useAnswer('/api/v1/units', { query: { root: hostUnitId } }, { enabled: mayChange }).data?.data ?? [];
-  const choicesOf = (all: readonly { readonly unitId: string; readonly name: string }[]) =>
-    all.map(({ unitId, name }) => ({ value: unitId, label: name }));
   const places = { networkId };
   const posts = people.postChoices();
   const reason = { kind: 'long', label: say('理由', 'Reason') } as const;
@@ -26,25 +25,7 @@ export function useNetworkActs({ network, people, may }: Net): readonly Act[] {
         path: '/api/v1/networks/{networkId}/scope',
         places,
         draft: 'network-scope',
-        fields: {
-          addedUnitIds: {
-            kind: 'choice',
-            label: say('增加的单位', 'Added'),
-            many: true,
-            required: false,
-            initial: [],
-            choices: choicesOf(units.filter((unit) => !scope.some(({ unitId }) => unitId === unit.unitId))),
-          },
-          removedUnitIds: {
-            kind: 'choice',
-            label: say('减少的单位', 'Removed'),
-            many: true,
-            required: false,
-            initial: [],
-            choices: choicesOf(scope),
-          },
-          reason,
-        },
+        fields: scopeFields(say, units, scope),
         okText: say('调整', 'Change'),
       }),
     ],

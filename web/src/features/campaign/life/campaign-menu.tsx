@@ -6,6 +6,7 @@ import { FormDialog } from '../../../shared/form-dialog';
 import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
 import { useRights } from '../../../shared/rights';
+import { scopeFields } from '../../../shared/scope-fields';
 import { GroupDialog } from './group-dialog';
 
 interface Props {
@@ -141,33 +142,13 @@ function ScopeDialog({ campaign: { campaignId, hostUnitId }, onClose }: DialogPr
   const all = useAnswer('/api/v1/units', { query: { root: hostUnitId } }).data?.data ?? [];
   const inScope =
     useAnswer('/api/v1/campaigns/{campaignId}/matrix', { path: { campaignId } }).data?.data.units ?? [];
-  const choicesOf = (units: readonly { readonly unitId: string; readonly name: string }[]) =>
-    units.map(({ unitId, name }) => ({ value: unitId, label: name }));
   return (
     <FormDialog
       title={say('调整参加单位', 'Change the scope')}
       path="/api/v1/campaigns/{campaignId}/scope"
       places={{ campaignId }}
       draft="campaign-scope"
-      fields={{
-        addedUnitIds: {
-          kind: 'choice',
-          label: say('增加的单位', 'Added'),
-          many: true,
-          required: false,
-          initial: [],
-          choices: choicesOf(all.filter((unit) => !inScope.some(({ unitId }) => unitId === unit.unitId))),
-        },
-        removedUnitIds: {
-          kind: 'choice',
-          label: say('减少的单位', 'Removed'),
-          many: true,
-          required: false,
-          initial: [],
-          choices: choicesOf(inScope),
-        },
-        reason: { kind: 'long', label: say('理由', 'Reason') },
-      }}
+      fields={scopeFields(say, all, inScope)}
       okText={say('调整', 'Change')}
       onClose={onClose}
     />
