@@ -30,12 +30,12 @@ export interface StreamsView {
   streamHolding(id: string): string | undefined;
 }
 
-/** An event ready to be stored: its bytes, and what a store wants to find it by. */
+/** An event ready to be stored: its bytes as text (they are its UTF-8), and what a store wants to find it by. */
 export interface SealedBytes {
   readonly id: string;
   readonly revision: number;
   readonly hash: string;
-  readonly utf8: Buffer;
+  readonly bytes: string;
 }
 
 export type AppendPlan =
@@ -126,8 +126,8 @@ function sealAll(head: Link, events: readonly NewEvent[]): AppendPlan {
     revision += 1;
     const one = sealOne(newEvent, head.stream, revision, hash);
     hash = one.hash;
-    byteLength += one.utf8.length;
-    sealed.push({ id: newEvent.id, revision, hash, utf8: one.utf8 });
+    byteLength += Buffer.byteLength(one.bytes);
+    sealed.push({ id: newEvent.id, revision, hash, bytes: one.bytes });
   }
   if (byteLength > MAX_APPEND_BYTES) {
     throw new StoreError('STORE.EVENT_TOO_LARGE', {

@@ -44,7 +44,6 @@ describe('hash chain', () => {
     const { event, bytes } = seal(sampleEvent(1), STREAM, 4, sha256Hex('before'));
     expect(sealedBytes(sampleEvent(1), STREAM, 4, sha256Hex('before'))).toEqual({
       bytes,
-      utf8: Buffer.from(bytes),
       hash: event.hash,
     });
     expect(bytesOf(event)).toBe(bytes);

@@ -53,16 +53,15 @@ export function seal(
   return { event: { ...newEvent, stream, revision, prevHash, hash }, bytes };
 }
 
-/** What a store keeps of a sealed event: the same without making the event. `utf8` is `bytes` as encoded for the hash. */
+/** What a store keeps of a sealed event: the same without making the event. */
 export function sealedBytes(
   newEvent: NewEvent,
   stream: string,
   revision: number,
   prevHash: string,
-): { readonly bytes: string; readonly utf8: Buffer; readonly hash: string } {
+): { readonly bytes: string; readonly hash: string } {
   const bytes = canonicalJsonWith(newEvent, { prevHash, revision, stream });
-  const utf8 = Buffer.from(bytes);
-  return { bytes, utf8, hash: sha256Hex(utf8) };
+  return { bytes, hash: sha256Hex(bytes) };
 }
 
 /** The bytes an event's hash is taken of. A position, which belongs to a store, is left out as the hash is. */

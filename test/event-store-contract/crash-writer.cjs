@@ -1,25 +1,13 @@
 // A writer that is meant to be killed: appends three events at a time, from several callers, and prints the number of
-// an append's first event once it is acknowledged. Run by node itself, so the TypeScript it needs is compiled as it is
-// loaded; what jest compiled lives in jest alone.
-const { transformFileSync } = require('@swc/core');
+// an append's first event once it is acknowledged. Usage: crash-writer FOLDER CALLERS
+require('../support/typescript-in-node.cjs');
 const { join } = require('node:path');
 const { writeSync } = require('node:fs');
+const { openSqliteEventStore } = require('../../src/event-store/sqlite/sqlite-event-store.ts');
+const { sampleEvents } = require('./sample-events.ts');
 
-require.extensions['.ts'] = (module, file) => {
-  const { code } = transformFileSync(file, {
-    swcrc: false,
-    jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
-    module: { type: 'commonjs' },
-  });
-  module._compile(code, file);
-};
-
-const { openSqliteEventStore } = require(
-  join(__dirname, '../../src/event-store/sqlite/sqlite-event-store.ts'),
-);
-const { sampleEvents } = require(join(__dirname, 'sample-events.ts'));
-
-const store = openSqliteEventStore(process.argv[2]);
+const [folder, callers] = process.argv.slice(2);
+const store = openSqliteEventStore(folder, { threadEntry: join(__dirname, 'writer-thread.cjs') });
 let next = 1;
 
 async function appendForEver(caller) {
@@ -31,4 +19,4 @@ async function appendForEver(caller) {
   }
 }
 
-for (let caller = 0; caller < 8; caller += 1) appendForEver(caller);
+for (let caller = 0; caller < Number(callers); caller += 1) appendForEver(caller);

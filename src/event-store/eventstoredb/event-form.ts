@@ -16,13 +16,12 @@ const METADATA_BYTES = JSON.stringify({ hash: '0'.repeat(64) }).length;
 const NO_POSITION = 2n ** 64n - 1n;
 
 export function eventData(sealed: SealedBytes, { type }: NewEvent): EventData {
-  const { id, hash, utf8 } = sealed;
-  const text = utf8.toString();
-  const data = JSON.parse(text) as Record<string, unknown>;
-  if (JSON.stringify(data) === text)
+  const { id, hash, bytes } = sealed;
+  const data = JSON.parse(bytes) as Record<string, unknown>;
+  if (JSON.stringify(data) === bytes)
     return { id, type, contentType: 'application/json', data, metadata: { hash } };
-  const bytes = new Uint8Array(utf8.buffer, utf8.byteOffset, utf8.length);
-  return { id, type, contentType: 'application/octet-stream', data: bytes, metadata: { hash } };
+  const utf8 = new TextEncoder().encode(bytes);
+  return { id, type, contentType: 'application/octet-stream', data: utf8, metadata: { hash } };
 }
 
 /** Bytes a server counts for an append, beside its events': since version 25 also type and metadata. */

@@ -116,5 +116,5 @@ export class MemoryEventStore implements EventStore, StreamsView {
 }
 
 function decode(row: Row): StoredEvent {
-  return storedEvent(row.utf8.toString(), row.hash, row.position);
+  return storedEvent(row.bytes, row.hash, row.position);
 }

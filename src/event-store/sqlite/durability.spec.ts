@@ -9,6 +9,7 @@ import type { NewEvent } from '../../../workflows/kernel/event';
 import { verifyLog } from '../verify-log';
 import { AppendQueue } from './append-queue';
 import { openLogForWriting } from './log-file';
+import { RowWriter } from './log-rows';
 import { LogTables } from './log-tables';
 import { LogWriter } from './log-writer';
 import { openSqliteEventStore, SqliteEventStore } from './sqlite-event-store';
@@ -51,15 +52,14 @@ describe('durability of the sqlite store', () => {
   it('shares one transaction among appends that come together, up to 1,000 events', async () => {
     const database = openLogForWriting(folder.path);
     const batches: number[] = [];
-    const writer = new LogWriter(database, new LogTables(database));
-    const queue = new AppendQueue(
-      (requests) => {
-        const outcomes = writer.write(requests);
-        batches.push(outcomes.length);
-        return outcomes;
-      },
-      () => undefined,
-    );
+    const rows = new RowWriter(database);
+    const write = rows.write.bind(rows);
+    rows.write = (batch) => {
+      batches.push(batch.events.length);
+      write(batch);
+    };
+    const writer = new LogWriter(new LogTables(database), rows);
+    const queue = new AppendQueue(writer, { onCommit: () => undefined });
     const append = (event: NewEvent) =>
       queue.add({ stream: `post-${event.id}`, events: [event], expected: 'noStream' });
     await Promise.all(sampleEvents(1, 64).map(append));
@@ -95,17 +95,23 @@ describe('durability of the sqlite store', () => {
 
   // SIGKILL leaves what the kernel holds: this shows that answers follow commits and that no commit is torn, not that
   // the disk obeyed. For the latter stands the test of `synchronous` above.
-  it('has every acknowledged event after the process was killed', async () => {
-    const acknowledged = await killedWriter(folder.path, 60);
-    const store = openSqliteEventStore(folder.path);
-    const ids = (await store.readAll({ limit: 1_000_000 })).map((event) => event.id);
-    expect(ids).toEqual(
-      expect.arrayContaining(acknowledged.flatMap((first) => [0, 1, 2].map((at) => eventId(first + at)))),
-    );
-    expect(ids.length % EVENTS_PER_APPEND).toBe(0);
-    expect(await verifyLog(store)).not.toHaveProperty('firstFault');
-    await store.close();
-  });
+  it.each([
+    { callers: 3, appends: 60, by: 'itself' },
+    { callers: 40, appends: 2_000, by: 'a thread' },
+  ])(
+    'has every acknowledged event after a process that writes by $by was killed',
+    async ({ callers, appends }) => {
+      const acknowledged = await killedWriter(folder.path, callers, appends);
+      const store = openSqliteEventStore(folder.path);
+      const ids = (await store.readAll({ limit: 1_000_000 })).map((event) => event.id);
+      expect(ids).toEqual(
+        expect.arrayContaining(acknowledged.flatMap((first) => [0, 1, 2].map((at) => eventId(first + at)))),
+      );
+      expect(ids.length % EVENTS_PER_APPEND).toBe(0);
+      expect(await verifyLog(store)).not.toHaveProperty('firstFault');
+      await store.close();
+    },
+  );
 });
 
 /** A deferred foreign key that no row can satisfy: every statement succeeds, the COMMIT does not. */
@@ -119,8 +125,10 @@ function breakCommits(database: Database.Database): () => void {
 }
 
 /** Numbers of the first events of the appends that the child process reported before it was killed. */
-async function killedWriter(folder: string, appends: number): Promise<readonly number[]> {
-  const child = spawn(process.execPath, [CRASH_WRITER, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function killedWriter(folder: string, callers: number, appends: number): Promise<readonly number[]> {
+  const child = spawn(process.execPath, [CRASH_WRITER, folder, `${callers}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const exited = once(child, 'exit');
   const acknowledged: number[] = [];
   for await (const line of createInterface({ input: child.stdout })) {

@@ -21,6 +21,11 @@ const CACHE_KIB = 32_768;
 export function openLogForWriting(folder: string): Database.Database {
   if (!existsSync(join(folder, LOG_FILE))) createLog(folder);
   openLogForReading(folder).close();
+  return connectForWriting(folder);
+}
+
+/** One more connection to a log that is open for writing already. */
+export function connectForWriting(folder: string): Database.Database {
   return opened(folder, { fileMustExist: true }, (database) => {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');

@@ -1,16 +1,19 @@
 /**
- * Writes a batch of appends in one transaction, each with its own outcome: what one refuses does not touch the others,
- * because everything is checked before its first row is written. When the commit fails, nothing of the batch is kept
- * and nobody is told otherwise.
+ * Decides what appends come to, each with its own outcome, and gathers the rows of one transaction. A batch is planned on
+ * the ends of the streams as the batches before it leave them, also while one of those is still on its way to the disk.
+ *
+ * Whether an id or the name of a new stream is taken is not looked up: the file's own keys refuse such a row, which is
+ * rare, and then each append of the batch is decided and written by itself.
  */
-import type Database from 'better-sqlite3';
 import type { NewEvent } from '../../../workflows/kernel/event';
-import { planAppend, type AppendPlan, type SealedBytes, type StreamsView } from '../append-rules';
+import { chainStart } from '../../ledger/hash-chain';
+import { planAppend, type AppendPlan, type StreamsView } from '../append-rules';
 import type { AppendResult, ExpectedRevision } from '../event-store';
 import type { Position } from '../position';
-import { uuidBytes, type LogTables, type StreamHead } from './log-tables';
-import { sqliteCode, storeFailure } from './sqlite-failure';
 import { StreamHeads } from '../stream-heads';
+import type { EventRow, LogRows, RowWriter, StreamRow } from './log-rows';
+import type { LogTables, StreamHead } from './log-tables';
+import { sqliteCode, storeFailure } from './sqlite-failure';
 
 /** One transaction: enough to share the cost of the disk, few enough to keep the process answering. */
 const BATCH_EVENTS = 1_000;
@@ -25,107 +28,144 @@ export interface AppendRequest {
 
 export type AppendOutcome = { readonly result: AppendResult } | { readonly refusal: unknown };
 
-export class LogWriter implements StreamsView {
-  readonly #database: Database.Database;
+type PlannedEvents = Extract<AppendPlan, { type: 'write' }>;
+
+/** The appends that share one transaction: what each comes to once the rows are on the disk. */
+export class AppendBatch {
+  readonly outcomes: AppendOutcome[] = [];
+  readonly heads = new Map<string, StreamHead>();
+  readonly rows: LogRows & { readonly streams: StreamRow[]; readonly events: EventRow[] } = {
+    streams: [],
+    events: [],
+  };
+  bytes = 0;
+
+  get isFull(): boolean {
+    const { events } = this.rows;
+    return events.length >= BATCH_EVENTS || this.outcomes.length >= BATCH_EVENTS || this.bytes >= BATCH_BYTES;
+  }
+}
+
+export class LogWriter {
   readonly #tables: LogTables;
-  readonly #begin;
-  readonly #commit;
-  readonly #insertStream;
-  readonly #insertEvent;
+  readonly #rows: RowWriter;
   readonly #committed = new StreamHeads<StreamHead>(CACHED_HEADS);
-  /** The ends of the streams the open transaction has written to. */
-  readonly #staged = new Map<string, StreamHead>();
-  /** Last position written; unknown after a failure. */
+  /** The ends of the streams that planned batches lead to, until they are on the disk. */
+  readonly #planned = new Map<string, StreamHead>();
+  /** Last position planned; unknown after a failure. */
   #position: number | undefined;
 
-  constructor(database: Database.Database, tables: LogTables) {
-    this.#database = database;
+  constructor(tables: LogTables, rows: RowWriter) {
     this.#tables = tables;
-    this.#begin = database.prepare('BEGIN IMMEDIATE');
-    this.#commit = database.prepare('COMMIT');
-    this.#insertStream = database.prepare('INSERT INTO streams (name, stream) VALUES (?, ?)');
-    // The body is bound as the bytes that were hashed, not encoded a second time.
-    this.#insertEvent = database.prepare(
-      'INSERT INTO events (position, stream, revision, id, hash, body) VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT))',
-    );
+    this.#rows = rows;
   }
 
-  /** Answers the outcomes of as many requests, from the first on, as fit into one transaction; at least one. */
-  write(requests: readonly AppendRequest[]): readonly AppendOutcome[] {
-    let taken: readonly AppendRequest[] = requests.slice(0, 1);
-    try {
-      this.#begin.run();
-      this.#position ??= this.#tables.end();
-      taken = requests.slice(0, BATCH_EVENTS);
-      const outcomes = this.#outcomes(taken);
-      taken = taken.slice(0, outcomes.length);
-      this.#commit.run();
-      this.#keepHeads();
-      return outcomes;
-    } catch (error) {
-      this.#undo();
-      const refusal = storeFailure(error);
-      return taken.map(() => ({ refusal }));
-    }
-  }
-
-  head(stream: string): StreamHead {
-    return this.#staged.get(stream) ?? this.#committed.get(stream) ?? this.#tables.head(stream);
-  }
-
-  idsFrom(stream: string, fromRevision: number, count: number): readonly string[] {
-    const { streamNumber } = this.head(stream);
-    return streamNumber === undefined ? [] : this.#tables.idsFrom(streamNumber, fromRevision, count);
-  }
-
-  streamHolding(id: string): string | undefined {
-    return this.#tables.streamHolding(id);
-  }
-
-  #outcomes(requests: readonly AppendRequest[]): readonly AppendOutcome[] {
-    const outcomes: AppendOutcome[] = [];
-    let events = 0;
-    let bytes = 0;
+  /** Takes as many requests, from the first on, as have room in the batch; answers how many. */
+  plan(requests: readonly AppendRequest[], batch: AppendBatch): number {
+    let taken = 0;
     for (const request of requests) {
-      if (events >= BATCH_EVENTS || bytes >= BATCH_BYTES) break;
-      const plan = this.#planned(request);
-      if ('type' in plan) {
-        events += plan.events.length;
-        bytes += plan.byteLength;
-        outcomes.push({ result: this.#insert(request.stream, plan.events) });
-      } else {
-        outcomes.push(plan);
-      }
+      if (batch.isFull || this.#mustWait(request)) break;
+      batch.outcomes.push(this.#outcomeOf(request, batch, false));
+      taken += 1;
     }
-    return outcomes;
+    return taken;
   }
 
-  // A failure of the file fails the whole batch; everything else is this one request's own refusal.
-  #planned(request: AppendRequest): Extract<AppendPlan, { type: 'write' }> | AppendOutcome {
+  /** Writes the batch in this thread. Its outcomes, or those that a failure of the file leads to. */
+  write(requests: readonly AppendRequest[], batch: AppendBatch): readonly AppendOutcome[] {
     try {
-      const plan = planAppend(this, request.stream, request.events, request.expected);
-      if (plan.type === 'write') return plan;
-      return { result: { position: this.#positionOf(request.stream, plan.lastRevision), repeated: true } };
+      if (batch.rows.events.length > 0) this.#rows.write(batch.rows);
     } catch (error) {
-      if (sqliteCode(error) !== undefined) throw error;
-      return { refusal: error };
+      return this.failed(requests, error);
+    }
+    this.landed(batch);
+    return batch.outcomes;
+  }
+
+  /** Its rows are on the disk. */
+  landed({ heads }: AppendBatch): void {
+    for (const [stream, head] of heads) {
+      this.#committed.put(head);
+      // A later batch may have planned on.
+      if (this.#planned.get(stream) === head) this.#planned.delete(stream);
     }
   }
 
-  #insert(stream: string, sealed: readonly SealedBytes[]): AppendResult {
-    const before = this.#position ?? 0;
-    let { streamNumber } = this.head(stream);
-    if (streamNumber === undefined) {
-      streamNumber = before + 1;
-      this.#insertStream.run(stream, streamNumber);
+  /**
+   * What the requests of a batch come to whose rows could not be written: nothing of it is in the file. Whatever was
+   * planned after it is void, and has to be planned anew.
+   */
+  failed(requests: readonly AppendRequest[], error: unknown): readonly AppendOutcome[] {
+    this.#forget();
+    if (isTaken(error)) return requests.map((request) => this.#writeAlone(request));
+    const refusal = storeFailure(error);
+    return requests.map(() => ({ refusal }));
+  }
+
+  #writeAlone(request: AppendRequest): AppendOutcome {
+    try {
+      const batch = new AppendBatch();
+      const outcome = this.#outcomeOf(request, batch, true);
+      if (batch.rows.events.length > 0) this.#rows.write(batch.rows);
+      this.landed(batch);
+      return outcome;
+    } catch (error) {
+      this.#forget();
+      return { refusal: storeFailure(error) };
     }
-    let position = before;
-    for (const { id, revision, hash, utf8 } of sealed) {
+  }
+
+  /** What is expected of a stream that moves on meanwhile can be judged when it stands on the disk. */
+  #mustWait({ stream, expected }: AppendRequest): boolean {
+    const planned = this.#planned.get(stream);
+    return planned !== undefined && planned.revision !== expected;
+  }
+
+  #outcomeOf(request: AppendRequest, batch: AppendBatch, careful: boolean): AppendOutcome {
+    const { stream, events, expected } = request;
+    try {
+      const head = this.#head(stream, expected, careful);
+      const plan = planAppend(this.#viewOf(head, careful), stream, events, expected);
+      if (plan.type === 'write') return { result: this.#add(head, plan, batch) };
+      return { result: { position: this.#positionOf(stream, plan.lastRevision), repeated: true } };
+    } catch (error) {
+      return { refusal: storeFailure(error) };
+    }
+  }
+
+  #head(stream: string, expected: ExpectedRevision, careful: boolean): StreamHead {
+    const known = this.#planned.get(stream) ?? this.#committed.get(stream);
+    if (known !== undefined) return known;
+    if (expected === 'noStream' && !careful) return { ...chainStart(stream), streamNumber: undefined };
+    return this.#tables.head(stream);
+  }
+
+  #viewOf(head: StreamHead, careful: boolean): StreamsView {
+    const { streamNumber } = head;
+    return {
+      head: () => head,
+      idsFrom: (_, from, count) =>
+        streamNumber === undefined ? [] : this.#tables.idsFrom(streamNumber, from, count),
+      streamHolding: (id) => (careful ? this.#tables.streamHolding(id) : undefined),
+    };
+  }
+
+  #add(head: StreamHead, { events, byteLength }: PlannedEvents, batch: AppendBatch): AppendResult {
+    const { stream } = head;
+    let position = this.#position ?? this.#tables.end();
+    const streamNumber = head.streamNumber ?? position + 1;
+    if (head.streamNumber === undefined) batch.rows.streams.push([stream, streamNumber]);
+    let { revision, hash } = head;
+    for (const event of events) {
       position += 1;
-      this.#insertEvent.run(position, streamNumber, revision, uuidBytes(id), hash, utf8);
-      this.#position = position;
-      this.#staged.set(stream, { stream, revision, hash, streamNumber });
+      ({ revision, hash } = event);
+      batch.rows.events.push([position, streamNumber, revision, event.id, hash, event.bytes]);
     }
+    const end = { stream, revision, hash, streamNumber };
+    batch.heads.set(stream, end);
+    this.#planned.set(stream, end);
+    batch.bytes += byteLength;
+    this.#position = position;
     return { position: `${position}`, repeated: false };
   }
 
@@ -135,16 +175,15 @@ export class LogWriter implements StreamsView {
     return event.position;
   }
 
-  #keepHeads(): void {
-    for (const head of this.#staged.values()) this.#committed.put(head);
-    this.#staged.clear();
-  }
-
-  // SQLite may have rolled back by itself. What is known of the log is read from the file again.
-  #undo(): void {
-    this.#staged.clear();
+  /** What is known of the log is read from the file again. */
+  #forget(): void {
+    this.#planned.clear();
     this.#committed.clear();
     this.#position = undefined;
-    if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
   }
+}
+
+/** A row's id, stream name or place stands in the file already. */
+function isTaken(error: unknown): boolean {
+  return /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(sqliteCode(error) ?? '');
 }

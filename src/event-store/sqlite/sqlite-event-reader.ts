@@ -65,7 +65,11 @@ export class SqliteEventReader implements EventReader {
     if (this.#closing !== undefined) throw new StoreError('STORE.CLOSED');
   }
 
+  /** What has to be done before it ends, while the file is open. */
+  protected async finish(): Promise<void> {}
+
   async #close(): Promise<void> {
+    await this.finish();
     await this.#subscriptions.close();
     this.#database.close();
   }

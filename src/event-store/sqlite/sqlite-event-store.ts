@@ -6,11 +6,13 @@ import type Database from 'better-sqlite3';
 import type { NewEvent } from '../../../workflows/kernel/event';
 import { checkAppend } from '../append-rules';
 import type { AppendResult, EventReader, EventStore, ExpectedRevision } from '../event-store';
-import { AppendQueue } from './append-queue';
+import { AppendQueue, type AppendQueueOptions } from './append-queue';
 import { makeFolder, openLogForReading, openLogForWriting } from './log-file';
+import { RowWriter } from './log-rows';
 import { LogWriter } from './log-writer';
 import { SqliteEventReader, type SqliteReaderOptions } from './sqlite-event-reader';
 import { acquireWriterLock, type WriterLock } from './writer-lock';
+import { WriterThread } from './writer-thread';
 
 const POLL_MS = 200;
 
@@ -20,13 +22,14 @@ export class SqliteEventStore extends SqliteEventReader implements EventStore {
   readonly #lock: WriterLock;
 
   /** Use `openSqliteEventStore`; tests may bring a connection of their own. */
-  constructor(database: Database.Database, lock: WriterLock) {
+  constructor(
+    database: Database.Database,
+    lock: WriterLock,
+    options: Pick<AppendQueueOptions, 'thread' | 'many'> = {},
+  ) {
     super(database);
-    const writer = new LogWriter(database, this.tables);
-    this.#queue = new AppendQueue(
-      (requests) => writer.write(requests),
-      () => this.signal.raise(),
-    );
+    const writer = new LogWriter(this.tables, new RowWriter(database));
+    this.#queue = new AppendQueue(writer, { ...options, onCommit: () => this.signal.raise() });
     this.#lock = lock;
   }
 
@@ -40,20 +43,32 @@ export class SqliteEventStore extends SqliteEventReader implements EventStore {
     return this.#queue.add({ stream, events, expected });
   }
 
-  /** Appends taken before are written and answered first. */
   override async close(): Promise<void> {
-    this.#queue.drain();
     await super.close();
     this.#lock.release();
   }
+
+  /** Appends taken before are written and answered first. */
+  protected override finish(): Promise<void> {
+    return this.#queue.close();
+  }
+}
+
+export interface SqliteStoreOptions {
+  /** The file a thread that writes begins with; default: the compiled one, where there is one. */
+  readonly threadEntry?: string;
 }
 
 /** Open the log of a data folder for writing, and make it when there is none. @throws StoreError LOCKED, DAMAGED, NEWER_FORMAT */
-export function openSqliteEventStore(folder: string): SqliteEventStore {
+export function openSqliteEventStore(
+  folder: string,
+  { threadEntry }: SqliteStoreOptions = {},
+): SqliteEventStore {
   makeFolder(folder);
   const lock = acquireWriterLock(folder);
   try {
-    return new SqliteEventStore(openLogForWriting(folder), lock);
+    const thread = (): WriterThread | undefined => WriterThread.start(folder, threadEntry);
+    return new SqliteEventStore(openLogForWriting(folder), lock, { thread });
   } catch (error) {
     lock.release();
     throw error;

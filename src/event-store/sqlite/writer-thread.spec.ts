@@ -1,0 +1,175 @@
+/** Rows written by a thread of their own: the same promises, and what becomes of batches planned on one that fails. */
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { describeEventStoreContract } from '../../../test/event-store-contract/contract';
+import { eventId, sampleEvent, sampleEvents } from '../../../test/event-store-contract/sample-events';
+import { verifyLog } from '../verify-log';
+import { openLogForWriting } from './log-file';
+import { openSqliteEventStore, SqliteEventStore } from './sqlite-event-store';
+import { temporaryFolder, type TemporaryFolder } from './temporary-folder.spec-support';
+import { WriterThread } from './writer-thread';
+
+const NO_LOCK = { release: () => undefined };
+const CONTRACT = join(__dirname, '../../../test/event-store-contract');
+const FROM_SOURCE = join(CONTRACT, 'writer-thread.cjs');
+const DYING = join(CONTRACT, 'dying-thread.cjs');
+
+const opened: SqliteEventStore[] = [];
+
+/** A store that gives everything to its thread. */
+async function threadedStore(folder: string, entry = FROM_SOURCE) {
+  const database = openLogForWriting(folder);
+  const thread = WriterThread.start(folder, entry);
+  if (thread === undefined) throw new Error(`no ${entry}`);
+  await thread.started;
+  const write = jest.spyOn(thread, 'write');
+  const store = new SqliteEventStore(database, NO_LOCK, { thread: () => thread, many: 1 });
+  opened.push(store);
+  return { store, thread, write };
+}
+
+describeEventStoreContract('sqlite, by a thread', async () => {
+  const folder = temporaryFolder();
+  const { store } = await threadedStore(folder.path);
+  const dispose = async (): Promise<void> => {
+    await store.close();
+    folder.remove();
+  };
+  return { store, dispose };
+});
+
+describe('the thread that writes the log', () => {
+  let folder: TemporaryFolder;
+  beforeEach(() => {
+    folder = temporaryFolder();
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((store) => store.close()));
+    folder.remove();
+  });
+
+  const rowsOf = ({ mock }: { mock: { calls: readonly (readonly [{ events: readonly unknown[] }])[] } }) =>
+    mock.calls.map(([{ events }]) => events.length);
+
+  it('gets the half of those that wait, and the other half while it writes', async () => {
+    const { store, write } = await threadedStore(folder.path);
+    const appends = sampleEvents(1, 64).map((event, at) => store.append(`post-${at}`, [event], 'noStream'));
+    const positions = (await Promise.all(appends)).map(({ position }) => Number(position));
+    expect(rowsOf(write)).toEqual([32, 32]);
+    expect(positions).toEqual(Array.from({ length: 64 }, (_, at) => at + 1));
+    expect(await verifyLog(store)).toEqual({ events: 64, streams: 64, position: '64' });
+  });
+
+  it('is let go for a few, which are written at once', async () => {
+    const { thread, write } = await threadedStore(folder.path);
+    const store = new SqliteEventStore(openLogForWriting(folder.path), NO_LOCK, { thread: () => thread });
+    opened.push(store);
+    await Promise.all(sampleEvents(1, 7).map((event, at) => store.append(`post-${at}`, [event], 'noStream')));
+    expect(write).not.toHaveBeenCalled();
+  });
+
+  it('refuses a taken id alone, and writes those around it', async () => {
+    const { store } = await threadedStore(folder.path);
+    await store.append('post-taken', [sampleEvent(1)], 'noStream');
+    const outcomes = await Promise.allSettled(
+      [2, 3, 1, 4, 5, 6, 7, 8].map((number) =>
+        store.append(`post-${number}`, [sampleEvent(number)], 'noStream'),
+      ),
+    );
+    const refused = outcomes.flatMap((outcome, at) => (outcome.status === 'rejected' ? [at] : []));
+    expect(refused).toEqual([2]);
+    expect(outcomes[2]).toMatchObject({
+      reason: { code: 'STORE.DUPLICATE_EVENT', details: { id: eventId(1), standsIn: 'post-taken' } },
+    });
+    expect(await verifyLog(store)).toEqual({ events: 8, streams: 8, position: '8' });
+  });
+
+  it('knows a stream again that is not remembered: a repeated append, and one that expects none', async () => {
+    const before = openSqliteEventStore(folder.path);
+    await before.append('post-1', sampleEvents(1, 2), 'noStream');
+    await before.close();
+    const { store } = await threadedStore(folder.path);
+    const outcomes = await Promise.allSettled([
+      store.append('post-1', sampleEvents(1, 2), 'noStream'),
+      store.append('post-1', [sampleEvent(9)], 'noStream'),
+    ]);
+    expect(outcomes).toMatchObject([
+      { value: { repeated: true, position: '2' } },
+      { reason: { code: 'STORE.REVISION_CONFLICT', details: { expected: 'noStream', actual: 1 } } },
+    ]);
+  });
+
+  it('judges what a stream expects when what was planned for it has landed', async () => {
+    const { store } = await threadedStore(folder.path);
+    const outcomes = await Promise.allSettled([
+      store.append('post-1', [sampleEvent(1)], 'noStream'),
+      store.append('post-1', [sampleEvent(2)], 0),
+      store.append('post-1', [sampleEvent(1)], 'noStream'),
+      store.append('post-1', [sampleEvent(3)], 'noStream'),
+    ]);
+    expect(outcomes).toMatchObject([
+      { value: { position: '1' } },
+      { value: { position: '2' } },
+      { value: { position: '1', repeated: true } },
+      { reason: { code: 'STORE.REVISION_CONFLICT', details: { actual: 1 } } },
+    ]);
+  });
+
+  it('refuses a batch whose commit fails, and plans those after it anew', async () => {
+    const { store, write } = await threadedStore(folder.path);
+    await store.append('post-first', [sampleEvent(1)], 'noStream');
+    failCommitsOf('post-bad');
+    const outcomes = await Promise.allSettled([
+      // Half of four: the first batch.
+      store.append('post-bad', [sampleEvent(2)], 'noStream'),
+      store.append('post-beside', [sampleEvent(3)], 'noStream'),
+      store.append('post-first', [sampleEvent(4)], 0),
+      store.append('post-later', [sampleEvent(5)], 'noStream'),
+    ]);
+    expect(rowsOf(write)).toEqual([1, 2, 2, 1, 1]);
+    expect(outcomes).toMatchObject([
+      { reason: { code: 'STORE.UNAVAILABLE' } },
+      { reason: { code: 'STORE.UNAVAILABLE' } },
+      { value: { position: '2' } },
+      { value: { position: '3' } },
+    ]);
+    expect(await verifyLog(store)).toEqual({ events: 3, streams: 2, position: '3' });
+  });
+
+  it('that ends without an answer leaves what it had in doubt, and the log is written without it', async () => {
+    const { store, write } = await threadedStore(folder.path, DYING);
+    const [first, second] = await Promise.allSettled([
+      store.append('post-1', [sampleEvent(1)], 'noStream'),
+      store.append('post-2', [sampleEvent(2)], 'noStream'),
+    ]);
+    expect(first).toMatchObject({ reason: { code: 'STORE.UNAVAILABLE' } });
+    expect(second).toMatchObject({ reason: { code: 'STORE.UNAVAILABLE' } });
+    expect(await store.append('post-1', [sampleEvent(1)], 'noStream')).toEqual({
+      position: '1',
+      repeated: false,
+    });
+    expect(write).toHaveBeenCalledTimes(2);
+  });
+
+  it('is waited for by a store that closes', async () => {
+    const { store } = await threadedStore(folder.path);
+    const appends = sampleEvents(1, 100).map((event, at) => store.append(`post-${at}`, [event], 'noStream'));
+    await store.close();
+    expect(await Promise.all(appends)).toHaveLength(100);
+    await expect(store.append('post-x', [sampleEvent(200)], 'noStream')).rejects.toMatchObject({
+      code: 'STORE.CLOSED',
+    });
+  });
+
+  /** A deferred foreign key that no row can satisfy: every statement succeeds, the COMMIT does not. */
+  function failCommitsOf(stream: string): void {
+    const database = new Database(join(folder.path, 'events.sqlite'));
+    database.exec(`
+      CREATE TABLE parent (id INTEGER PRIMARY KEY);
+      CREATE TABLE child (id INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED);
+      CREATE TRIGGER break_commit AFTER INSERT ON streams WHEN NEW.name = '${stream}'
+        BEGIN INSERT INTO child VALUES (1); END;
+    `);
+    database.close();
+  }
+});

@@ -1,0 +1,104 @@
+/**
+ * A thread of its own that writes rows to the log, over a connection of its own. While it waits for the disk, the thread
+ * that serves plans the next transaction. A hop to it and back costs some tens of microseconds, so it is for whom many
+ * wait at once. (The other half: writer-thread-main.ts.)
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { LogRows } from './log-rows';
+
+/** A batch of rows. After a failure the thread leaves out what was sent before the sender can have known of it. */
+export interface ThreadTask {
+  /** How many failures the sender knew of. */
+  readonly failuresKnown: number;
+  readonly rows: LogRows;
+}
+
+/** Once when it has opened the log, and then for each task, in their order. A failure bears SQLite's own code. */
+export type ThreadAnswer =
+  | { readonly said: 'done' }
+  | { readonly said: 'leftOut' }
+  | { readonly said: 'failed'; readonly code: string; readonly message: string };
+
+/** The rows were planned on others that could not be written; they were not tried. */
+export class LeftOut extends Error {}
+
+interface Pending {
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const COMPILED = join(__dirname, 'writer-thread-main.js');
+
+export class WriterThread {
+  readonly #worker: Worker;
+  readonly #pending: Pending[] = [];
+  #isReady = false;
+  #onStarted: () => void = () => undefined;
+  #failures = 0;
+
+  /** Settles when it has opened the log, or will not. */
+  readonly started: Promise<void>;
+
+  /** Undefined where the product runs from its sources, which a thread cannot load by itself. */
+  static start(folder: string, entry = COMPILED): WriterThread | undefined {
+    return existsSync(entry) ? new WriterThread(folder, entry) : undefined;
+  }
+
+  private constructor(folder: string, entry: string) {
+    this.#worker = new Worker(entry, { workerData: { folder } });
+    // Only what waits for an answer keeps the process alive.
+    this.#worker.unref();
+    this.started = new Promise((resolve) => {
+      this.#onStarted = resolve;
+    });
+    this.#worker.on('message', (answer: ThreadAnswer) => this.#take(answer));
+    this.#worker.on('error', (error) => this.#ended(error));
+    this.#worker.on('exit', () => this.#ended(new Error('the thread that writes the log has ended')));
+  }
+
+  /** It has opened the log, and goes on. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** All or nothing, as `RowWriter.write`, and in the order of the calls. @throws LeftOut */
+  write(rows: LogRows): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#pending.push({ resolve, reject });
+      this.#worker.ref();
+      const task: ThreadTask = { failuresKnown: this.#failures, rows };
+      this.#worker.postMessage(task);
+    });
+  }
+
+  /** What has not been answered is refused. */
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #take(answer: ThreadAnswer): void {
+    if (!this.#isReady) {
+      this.#isReady = true;
+      this.#onStarted();
+      return;
+    }
+    const pending = this.#pending.shift();
+    if (this.#pending.length === 0) this.#worker.unref();
+    if (answer.said === 'done') pending?.resolve();
+    else if (answer.said === 'leftOut') pending?.reject(new LeftOut());
+    else {
+      this.#failures += 1;
+      pending?.reject(Object.assign(new Error(answer.message), { code: answer.code }));
+    }
+  }
+
+  // Whether the rows are in the file nobody knows: the caller is refused, and asks the file.
+  #ended(error: Error): void {
+    this.#isReady = false;
+    this.#onStarted();
+    const refusal = Object.assign(error, { code: 'SQLITE_ABORT' });
+    for (const { reject } of this.#pending.splice(0)) reject(refusal);
+  }
+}
