@@ -15,7 +15,7 @@ interface Waiting extends AppendRequest {
 }
 
 /** As many must wait at once for the thread to be worth its hops. */
-export const MANY = 8;
+const MANY = 8;
 /** One that is written, and one that lies ready for when it has been. */
 const BATCHES_UNDER_WAY = 2;
 
