@@ -93,12 +93,13 @@ export function startEngine(options: EngineOptions): Engine {
   const calendars = openCalendars(dataDir);
   const plans = openPlanLibrary(dataDir, knownParts(calendars));
   const modules = openModuleLibrary(dataDir, knownParts(calendars));
-  const { store, soleWriter } = openedStore(options);
+  const { store, soleWriter, signal } = openedStore(options);
   const views = new Views({
     store,
     folder: dataDir,
     workingDays: (id, version) => calendars.table(id, version),
     onOtherLog: () => gateway.lookup.repository.forgetAll(),
+    thread: signal === undefined ? undefined : { signal },
   });
   const past = new PastViews({ store, workingDays: (id, version) => calendars.table(id, version) });
   const inventory = new ViewInventory(store, views);

@@ -5,6 +5,7 @@
  */
 import type { LogChoice, StoreSettings } from '../settings';
 import type { EventReader, EventStore } from './event-store';
+import type { LogSignal } from './log-signal';
 import { openEventStoreDb } from './eventstoredb/eventstoredb-event-store';
 import { makeFolder } from './sqlite/log-file';
 import { openSqliteEventReader, openSqliteEventStore } from './sqlite/sqlite-event-store';
@@ -25,6 +26,8 @@ export interface OpenedStore {
   readonly store: EventStore;
   /** Nobody else can append to the log. */
   readonly soleWriter: boolean;
+  /** Of the embedded store: raised when the log has grown. */
+  readonly signal?: LogSignal;
 }
 
 /** @throws StoreError LOCKED when another process uses the data folder, and what the store itself refuses */
@@ -32,7 +35,10 @@ export function openEventStore(
   { dataDir, log: choice }: StoreSettings,
   remoteStores: RemoteStores = REMOTE_STORES,
 ): OpenedStore {
-  if (choice.type === 'sqlite') return { store: openSqliteEventStore(dataDir), soleWriter: true };
+  if (choice.type === 'sqlite') {
+    const store = openSqliteEventStore(dataDir);
+    return { store, soleWriter: true, signal: store.signal };
+  }
   makeFolder(dataDir);
   const lock = acquireWriterLock(dataDir);
   try {

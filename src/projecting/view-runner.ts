@@ -6,9 +6,10 @@
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { EventReader, Subscription } from '../event-store/event-store';
 import { LastingSubscription } from '../event-store/lasting-subscription';
-import { comparePositions, START, type Position } from '../event-store/position';
+import { START, type Position } from '../event-store/position';
 import { StoreError } from '../event-store/store-error';
 import { inOrder } from './log-order';
+import { PositionWaiters } from './position-waiters';
 import { ViewsError } from './views-error';
 
 export interface RunnerTarget {
@@ -26,12 +27,26 @@ export interface RunnerStatus {
   readonly error: unknown;
 }
 
+/** Brings the log into the views, in this thread or another. */
+export interface Follower {
+  status(): RunnerStatus;
+  start(): void;
+  /** Answers when a running batch has finished. */
+  stop(): Promise<void>;
+  /** Stops, but whoever waits goes on waiting: for a start soon after. */
+  pause(): Promise<void>;
+  /** Resolves when everything up to `position` is in. @throws ViewsError BEHIND, FAILED, STOPPED */
+  waitFor(position: Position, timeoutMs: number): Promise<void>;
+}
+
 export interface RunnerOptions {
   readonly store: Pick<EventReader, 'subscribe'>;
   /** Asked for anew with each batch: it may be swapped for a rebuilt one between two. Undefined while there is none. */
   readonly target: () => RunnerTarget | undefined;
   /** The log does not have the checkpoint's position: it is another one. It has stopped; start it with another target. */
   readonly onOtherLog: () => void;
+  /** Its status may be another one now. */
+  readonly onChange?: () => void;
 }
 
 /** While it waits, the queries go on; a writer that commits late does so within milliseconds. */
@@ -39,14 +54,9 @@ const GAP_RETRY_MS = 20;
 /** Then it is no late commit but a hole in the log. */
 const GAP_PATIENCE_MS = 30_000;
 
-interface Waiter {
-  readonly position: Position;
-  readonly done: (error?: ViewsError) => void;
-}
-
-export class ViewRunner {
+export class ViewRunner implements Follower {
   readonly #options: RunnerOptions;
-  readonly #waiters = new Set<Waiter>();
+  readonly #waiters = new PositionWaiters(() => this.#place());
   #subscription: Subscription | undefined;
   #state: RunnerState = 'stopped';
   #error: unknown;
@@ -66,17 +76,15 @@ export class ViewRunner {
     this.#state = 'catchingUp';
     this.#error = undefined;
     this.#gapWaitedMs = 0;
-    this.#wake();
+    this.#waiters.wake();
     this.#subscribe();
   }
 
-  /** Answers when a running batch has finished. */
   async stop(): Promise<void> {
     await this.pause();
-    this.#release(new ViewsError('VIEWS.STOPPED'));
+    this.#waiters.release(new ViewsError('VIEWS.STOPPED'));
   }
 
-  /** Stops, but whoever waits goes on waiting: for a start soon after. */
   async pause(): Promise<void> {
     clearTimeout(this.#retry);
     this.#state = 'stopped';
@@ -84,23 +92,9 @@ export class ViewRunner {
     this.#subscription = undefined;
   }
 
-  /** Resolves when everything up to `position` is in. @throws ViewsError BEHIND, FAILED, STOPPED */
   async waitFor(position: Position, timeoutMs: number): Promise<void> {
-    if (this.#reached(position)) return;
-    if (this.#state === 'failed') throw this.#failure();
-    await new Promise<void>((resolve, reject) => {
-      const behind = () =>
-        done(new ViewsError('VIEWS.BEHIND', { position, at: this.status().position, timeoutMs }));
-      const timer = setTimeout(behind, timeoutMs);
-      const done = (error?: ViewsError): void => {
-        clearTimeout(timer);
-        this.#waiters.delete(waiter);
-        if (error === undefined) resolve();
-        else reject(error);
-      };
-      const waiter: Waiter = { position, done };
-      this.#waiters.add(waiter);
-    });
+    const { state } = this.status();
+    await this.#waiters.wait(position, timeoutMs, state === 'failed' ? this.#failure() : undefined);
   }
 
   #subscribe(): void {
@@ -111,11 +105,13 @@ export class ViewRunner {
         if (this.#state !== 'catchingUp') return;
         this.#state = 'live';
         this.#error = undefined;
+        this.#options.onChange?.();
       },
       onTrouble: (error) => {
         if (this.#state === 'stopped') return;
         this.#state = 'catchingUp';
         this.#error = error;
+        this.#options.onChange?.();
       },
       onError: (error) => this.#ended(error),
     });
@@ -128,7 +124,8 @@ export class ViewRunner {
     if (events.length > 0) {
       target.apply(events);
       this.#gapWaitedMs = 0;
-      this.#wake();
+      this.#waiters.wake();
+      this.#options.onChange?.();
     }
     if (gapBefore !== null) {
       throw new ViewsError('VIEWS.GAP', { after: target.checkpoint.position, before: gapBefore });
@@ -150,26 +147,15 @@ export class ViewRunner {
     }
     this.#state = 'failed';
     this.#error = error;
-    this.#release(this.#failure());
+    this.#waiters.release(this.#failure());
+    this.#options.onChange?.();
   }
 
   #failure(): ViewsError {
     return new ViewsError('VIEWS.FAILED', { at: this.status().position }, { cause: this.#error });
   }
 
-  #reached(position: Position): boolean {
-    return comparePositions(this.#place(), position) >= 0;
-  }
-
   #place(): Position {
     return this.#options.target()?.checkpoint.position ?? START;
-  }
-
-  #wake(): void {
-    for (const waiter of [...this.#waiters]) if (this.#reached(waiter.position)) waiter.done();
-  }
-
-  #release(error: ViewsError): void {
-    for (const waiter of [...this.#waiters]) waiter.done(error);
   }
 }

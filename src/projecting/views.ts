@@ -8,10 +8,12 @@ import { VIEWS } from '../../projections/registry';
 import type { Query, Reader, View } from '../../projections/view';
 import type { EventReader } from '../event-store/event-store';
 import { insist } from '../event-store/insist';
+import type { LogSignal } from '../event-store/log-signal';
 import { START, type Position } from '../event-store/position';
 import { bringIn, buildViews, removeViewsFile } from './build-views';
-import { ViewsFile, ViewsFileUnusable } from './sqlite/views-file';
-import { ViewRunner, type RunnerState, type RunnerStatus } from './view-runner';
+import { FollowerThread } from './follower-thread';
+import { ViewsFile, ViewsFileUnusable, type FileUse } from './sqlite/views-file';
+import { ViewRunner, type Follower, type RunnerState, type RunnerStatus } from './view-runner';
 import { ViewsError } from './views-error';
 
 export const VIEWS_FILE = 'views.sqlite';
@@ -46,6 +48,16 @@ export interface ViewsOptions {
   readonly views?: readonly View[];
   /** The log turned out to be another than the views were made from, as after a restore: nothing kept of it holds. */
   readonly onOtherLog?: () => void;
+  /** Follow the log in a thread of its own, if that can be. Default: in this one. */
+  readonly thread?: ThreadOptions | undefined;
+}
+
+/** The log that a thread of its own can follow: the embedded one, in the data folder. */
+export interface ThreadOptions {
+  /** Raised when the log has grown. */
+  readonly signal: LogSignal;
+  /** The file the thread begins with; default: the compiled one, and no thread where there is none. */
+  readonly entry?: string;
 }
 
 /** What anybody who only asks needs. */
@@ -62,7 +74,9 @@ export interface ViewsStatus extends Omit<RunnerStatus, 'state'> {
 export class Views implements AskViews {
   readonly #options: ViewsOptions;
   readonly #views: readonly View[];
-  readonly #runner: ViewRunner;
+  readonly #follower: Follower;
+  /** Written here, or by the thread. */
+  readonly #use: FileUse & ('live' | 'read');
   #file: ViewsFile | undefined;
   #rebuilding: Promise<void> | undefined;
   #building: Promise<void> | undefined;
@@ -73,11 +87,16 @@ export class Views implements AskViews {
   constructor(options: ViewsOptions) {
     this.#options = options;
     this.#views = options.views ?? VIEWS;
-    this.#runner = new ViewRunner({
-      store: options.store,
-      target: () => this.#file,
-      onOtherLog: () => this.#beginAnew(),
-    });
+    const path = this.#path();
+    const thread = options.views === undefined ? options.thread : undefined;
+    const follow = { target: () => this.#file, onOtherLog: () => this.#beginAnew() };
+    if (thread !== undefined && path !== null && FollowerThread.isPossible(thread.entry)) {
+      this.#use = 'read';
+      this.#follower = new FollowerThread({ ...follow, ...thread, folder: options.folder, path });
+    } else {
+      this.#use = 'live';
+      this.#follower = new ViewRunner({ ...follow, store: options.store });
+    }
   }
 
   /**
@@ -90,14 +109,14 @@ export class Views implements AskViews {
     this.#stopping = new AbortController();
     this.#file ??= this.#kept();
     if (this.#file === undefined) await this.#build();
-    else this.#runner.start();
+    else this.#follower.start();
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#building?.catch(() => undefined);
     await this.#rebuilding?.catch(() => undefined);
-    await this.#runner.stop();
+    await this.#follower.stop();
     this.#file?.close();
     this.#file = undefined;
     this.#trouble = undefined;
@@ -114,7 +133,7 @@ export class Views implements AskViews {
 
   async waitFor(position: Position, timeoutMs = WAIT_MS): Promise<CompleteTo> {
     this.#opened();
-    await this.#runner.waitFor(position, timeoutMs);
+    await this.#follower.waitFor(position, timeoutMs);
     return this.completeTo();
   }
 
@@ -124,7 +143,7 @@ export class Views implements AskViews {
 
   /** `failed`: an event could not be folded or the store ended; the answers stay what they were. */
   status(): ViewsStatus {
-    if (this.#file !== undefined) return this.#runner.status();
+    if (this.#file !== undefined) return this.#follower.status();
     const state =
       this.#building !== undefined ? 'building' : this.#trouble === undefined ? 'stopped' : 'failed';
     return { state, position: START, error: this.#trouble };
@@ -144,12 +163,12 @@ export class Views implements AskViews {
     const path = this.#path();
     const file = path === null ? this.#newInMemory() : await this.#built(`${path}.building`);
     await bringIn(this.#insistingStore(), file);
-    await this.#runner.pause();
+    await this.#follower.pause();
     // No answer may go back behind one that was given.
     await bringIn(this.#insistingStore(), file, this.#file?.checkpoint.position);
     this.#file?.close();
     this.#file = path === null ? file : this.#movedTo(path, file);
-    this.#runner.start();
+    this.#follower.start();
   }
 
   /** The file of the last time; undefined where there is none that can be used. */
@@ -158,7 +177,7 @@ export class Views implements AskViews {
     if (path === null) return undefined;
     removeViewsFile(`${path}.building`);
     try {
-      return ViewsFile.open(path, this.#views, 'live');
+      return ViewsFile.open(path, this.#views, this.#use);
     } catch (error) {
       if (!(error instanceof ViewsFileUnusable)) throw error;
       return undefined;
@@ -193,7 +212,7 @@ export class Views implements AskViews {
       this.#file =
         path === null ? this.#newInMemory() : this.#movedTo(path, await this.#built(`${path}.building`));
       this.#trouble = undefined;
-      this.#runner.start();
+      this.#follower.start();
     } catch (error) {
       this.#trouble = error;
       throw error;
@@ -229,7 +248,7 @@ export class Views implements AskViews {
     file.close();
     removeViewsFile(path);
     renameSync(file.path, path);
-    return ViewsFile.open(path, this.#views, 'live');
+    return ViewsFile.open(path, this.#views, this.#use);
   }
 
   #path(): string | null {

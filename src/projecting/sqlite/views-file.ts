@@ -27,7 +27,9 @@ export type FileUse = 'build' | 'live' | 'read';
 /** A page that is touched again and again is then written once for all of them. */
 const BUILD_TRANSACTION_EVENTS = 20_000;
 const PAGE_BYTES = 8_192;
-const CACHE_KIB: Readonly<Record<FileUse, number>> = { build: 98_304, live: 65_536, read: 16_384 };
+const CACHE_KIB: Readonly<Record<FileUse, number>> = { build: 98_304, live: 65_536, read: 65_536 };
+/** Pages in the write-ahead log before SQLite moves them into the file: what many batches touch is then moved once. */
+const CHECKPOINT_PAGES = 4_000;
 const BUSY_MS = 5_000;
 
 /** Changes with every view's name and version, and with its tables: a file of another schema is built anew. */
@@ -97,7 +99,9 @@ export class ViewsFile {
     });
   }
 
+  /** Of a file that another writes, as it stands now. */
   get checkpoint(): Checkpoint {
+    if (this.#use === 'read') this.#checkpoint = this.#readCheckpoint.get() as Checkpoint;
     return this.#checkpoint;
   }
 
@@ -281,6 +285,7 @@ function prepare(database: Database.Database, use: FileUse, isNew: boolean): voi
     database.pragma('journal_mode = WAL');
     // A loss of power may cost the last transactions, which the log gives again; it never damages the file.
     database.pragma('synchronous = NORMAL');
+    database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   }
 }
 

@@ -1,0 +1,155 @@
+/** Views brought up to the log by a thread of its own, over a log in a file. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unitTree } from '../../projections/organisation/query';
+import type { NewEvent } from '../../workflows/kernel/event';
+import { openSqliteEventStore, type SqliteEventStore } from '../event-store/sqlite/sqlite-event-store';
+import { rebuildAndCompare } from './rebuild-and-compare';
+import { TEST_CALENDAR } from './test-log.spec-support';
+import { Views, VIEWS_FILE, type ViewsOptions } from './views';
+
+const FROM_SOURCE = join(__dirname, '../../test/support/follower-thread.cjs');
+
+let folder: string;
+let store: SqliteEventStore;
+const running: Views[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'follower-'));
+  store = openSqliteEventStore(folder);
+});
+
+afterEach(async () => {
+  for (const views of running.splice(0)) await views.stop();
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function started(options: Partial<ViewsOptions> = {}, entry = FROM_SOURCE): Promise<Views> {
+  const thread = { signal: store.signal, entry };
+  const made = new Views({ store, folder, workingDays: () => TEST_CALENDAR, thread, ...options });
+  running.push(made);
+  await made.start();
+  return made;
+}
+
+async function establish(...numbers: readonly number[]): Promise<string> {
+  let position = '';
+  for (const number of numbers)
+    ({ position } = await store.append(`unit-u${number}`, [unitEstablished(number)], 'noStream'));
+  return position;
+}
+
+async function unitsIn(views: Views, waitFor: string): Promise<number> {
+  return (await views.ask(unitTree, {}, { waitFor })).answer.length;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+function unitEstablished(number: number): NewEvent {
+  const id = `00000000-0000-8000-8000-${String(number).padStart(12, '0')}`;
+  const at = new Date(Date.UTC(2012, 3, 2) + number * 1_000).toISOString();
+  return {
+    id,
+    type: 'UnitEstablished',
+    data: { unitId: `u${number}`, name: `第${number}科`, kind: 'section', parentId: null },
+    schemaVersion: 1,
+    machineVersion: 1,
+    actor: { personId: 'zhao', postId: 'office-post', unitId: 'bureau', role: 'administrator' },
+    occurredAt: at,
+    recordedAt: at,
+    commandId: id,
+    commandDigest: 'd',
+    correlationId: id,
+  };
+}
+
+describe('views that a thread brings up to the log', () => {
+  it('hold what stood there, and what comes, as far as is said', async () => {
+    await establish(1, 2);
+    const views = await started();
+    expect(await unitsIn(views, await establish(3))).toBe(3);
+    expect(await unitsIn(views, await establish(4, 5, 6))).toBe(6);
+    expect(views.completeTo()).toEqual({ position: '6', recordedAt: '2012-04-02T00:00:06.000Z' });
+    await until(() => views.status().state === 'live');
+    expect(views.status()).toEqual({ state: 'live', position: '6', error: undefined });
+  });
+
+  it('are those that a rebuild in one thread makes', async () => {
+    const views = await started();
+    await views.waitFor(await establish(1, 2, 3, 4));
+    expect(await rebuildAndCompare(store, join(folder, VIEWS_FILE))).toMatchObject({ equal: true });
+  });
+
+  it('go on from where they stopped', async () => {
+    const before = await started();
+    await before.waitFor(await establish(1, 2));
+    await before.stop();
+    const position = await establish(3);
+    const after = await started();
+    expect(await unitsIn(after, position)).toBe(3);
+  });
+
+  it('are rebuilt and swapped while they are in use', async () => {
+    const views = await started();
+    await views.waitFor(await establish(1, 2));
+    const waiting = views.waitFor('4');
+    const rebuilt = views.rebuild();
+    const position = await establish(3, 4);
+    await rebuilt;
+    await waiting;
+    expect(await unitsIn(views, position)).toBe(4);
+  });
+
+  it('refuse who waits for what does not come, and who waits when they stop', async () => {
+    const views = await started();
+    await views.waitFor(await establish(1));
+    await expect(views.waitFor('9', 20)).rejects.toMatchObject({
+      code: 'VIEWS.BEHIND',
+      details: { position: '9', at: '1' },
+    });
+    const waiting = expect(views.waitFor('9')).rejects.toMatchObject({ code: 'VIEWS.STOPPED' });
+    await views.stop();
+    await waiting;
+  });
+
+  it('stop at an event that cannot be folded, say which, and stay what they were', async () => {
+    const views = await started();
+    await views.waitFor(await establish(1));
+    await store.append('unit-bad', [{ ...unitEstablished(2), data: null }], 'noStream');
+    await until(() => views.status().state === 'failed');
+    expect(String(views.status().error)).toContain('UnitEstablished at position 2 cannot be folded');
+    await expect(views.waitFor('2')).rejects.toMatchObject({ code: 'VIEWS.FAILED', details: { at: '1' } });
+    expect((await views.ask(unitTree, {})).answer).toHaveLength(1);
+  });
+
+  it('are built anew from another log, as after a restore', async () => {
+    const before = await started();
+    await before.waitFor(await establish(1, 2, 3));
+    await before.stop();
+    await store.close();
+    for (const suffix of ['', '-wal', '-shm'])
+      rmSync(join(folder, `events.sqlite${suffix}`), { force: true });
+    store = openSqliteEventStore(folder);
+    await establish(7);
+    const told: string[] = [];
+    const after = await started({ onOtherLog: () => told.push('other log') });
+    await until(() => after.status().position === '1');
+    expect(told).toEqual(['other log']);
+    expect(await unitsIn(after, await establish(8))).toBe(2);
+  });
+
+  it('fail when the thread ends, and can be rebuilt', async () => {
+    const dying = join(folder, 'dying.cjs');
+    writeFileSync(dying, `require('node:worker_threads').parentPort.once('message', () => process.exit(1));`);
+    const views = await started({}, dying);
+    await until(() => views.status().state === 'failed');
+    await expect(views.waitFor(await establish(1))).rejects.toMatchObject({ code: 'VIEWS.FAILED' });
+    writeFileSync(dying, `require(${JSON.stringify(FROM_SOURCE)});`);
+    await views.rebuild();
+    expect(await unitsIn(views, await establish(2))).toBe(2);
+  });
+});

@@ -1,0 +1,177 @@
+/**
+ * A thread of its own that brings the log into the file of views, so that the thread that serves only asks it: it reads
+ * the log over a connection of its own and runs a `ViewRunner`. (The other half: follower-thread-main.ts.)
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { LogSignal } from '../event-store/log-signal';
+import { START, type Position } from '../event-store/position';
+import { PositionWaiters } from './position-waiters';
+import type { Follower, RunnerOptions, RunnerState, RunnerStatus } from './view-runner';
+import { ViewsError } from './views-error';
+
+/** What the thread is told: which file to write, to let go of it, and that the log has grown. */
+export type FollowerTask =
+  | { readonly said: 'follow'; readonly path: string }
+  | { readonly said: 'pause' }
+  | { readonly said: 'grown' };
+
+export interface SentError {
+  readonly message: string;
+  readonly code?: string;
+}
+
+export type FollowerReport =
+  | {
+      readonly said: 'status';
+      readonly state: RunnerState;
+      readonly position: Position;
+      readonly error?: SentError;
+    }
+  | { readonly said: 'paused' }
+  | { readonly said: 'otherLog' };
+
+export interface FollowerThreadOptions extends Pick<RunnerOptions, 'target' | 'onOtherLog'> {
+  /** The data folder, with the log. */
+  readonly folder: string;
+  /** The file of views. */
+  readonly path: string;
+  /** Raised when the log has grown. */
+  readonly signal: LogSignal;
+  /** The file the thread begins with; default: the compiled one. */
+  readonly entry?: string | undefined;
+}
+
+const COMPILED = join(__dirname, 'follower-thread-main.js');
+
+export class FollowerThread implements Follower {
+  readonly #options: FollowerThreadOptions;
+  readonly #waiters = new PositionWaiters(() => this.status().position);
+  #worker: Worker | undefined;
+  #state: RunnerState = 'stopped';
+  #position: Position | undefined;
+  #error: unknown;
+  /** Called when the thread has let go of the file. */
+  #onPaused: (() => void) | undefined;
+
+  /** Not where the product runs from its sources, which a thread cannot load by itself. */
+  static isPossible(entry = COMPILED): boolean {
+    return existsSync(entry);
+  }
+
+  constructor(options: FollowerThreadOptions) {
+    this.#options = options;
+  }
+
+  status(): RunnerStatus {
+    const position = this.#position ?? this.#options.target()?.checkpoint.position ?? START;
+    return { state: this.#state, position, error: this.#error };
+  }
+
+  start(): void {
+    if (this.#state === 'catchingUp' || this.#state === 'live') return;
+    this.#state = 'catchingUp';
+    this.#error = undefined;
+    this.#position = undefined;
+    this.#waiters.wake();
+    this.#tell({ said: 'follow', path: this.#options.path });
+  }
+
+  async stop(): Promise<void> {
+    await this.pause();
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+    this.#waiters.release(new ViewsError('VIEWS.STOPPED'));
+  }
+
+  async pause(): Promise<void> {
+    this.#state = 'stopped';
+    const worker = this.#worker;
+    if (worker === undefined) return;
+    worker.ref();
+    await new Promise<void>((resolve) => {
+      this.#onPaused = resolve;
+      this.#tell({ said: 'pause' });
+    });
+    worker.unref();
+  }
+
+  async waitFor(position: Position, timeoutMs: number): Promise<void> {
+    await this.#waiters.wait(position, timeoutMs, this.#state === 'failed' ? this.#failure() : undefined);
+  }
+
+  #tell(task: FollowerTask): void {
+    this.#worker ??= this.#begin();
+    this.#worker.postMessage(task);
+  }
+
+  #begin(): Worker {
+    const { folder, entry = COMPILED } = this.#options;
+    const worker = new Worker(entry, { workerData: { folder } });
+    // Whoever waits for it has a timer.
+    worker.unref();
+    worker.on('message', (report: FollowerReport) => this.#take(report));
+    worker.on('error', (error) => this.#ended(worker, error));
+    worker.on('exit', () => this.#ended(worker, new Error('the thread that follows the log has ended')));
+    void this.#relay(worker);
+    return worker;
+  }
+
+  async #relay(worker: Worker): Promise<void> {
+    const { signal } = this.#options;
+    for (
+      let seen = signal.count;
+      this.#worker === worker || this.#worker === undefined;
+      seen = signal.count
+    ) {
+      await signal.after(seen);
+      const grown: FollowerTask = { said: 'grown' };
+      if (this.#worker === worker) worker.postMessage(grown);
+      else return;
+    }
+  }
+
+  #take(report: FollowerReport): void {
+    if (report.said === 'paused') {
+      this.#onPaused?.();
+      this.#onPaused = undefined;
+    } else if (this.#state !== 'stopped') {
+      if (report.said === 'otherLog') this.#otherLog();
+      else this.#moveOn(report);
+    }
+  }
+
+  #moveOn({ state, position, error }: Extract<FollowerReport, { said: 'status' }>): void {
+    this.#state = state;
+    this.#position = position;
+    this.#error = error === undefined ? undefined : received(error);
+    if (state === 'failed') this.#waiters.release(this.#failure());
+    else this.#waiters.wake();
+  }
+
+  #otherLog(): void {
+    this.#state = 'stopped';
+    this.#options.onOtherLog();
+  }
+
+  #ended(worker: Worker, error: Error): void {
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    this.#onPaused?.();
+    this.#onPaused = undefined;
+    if (this.#state === 'stopped') return;
+    this.#state = 'failed';
+    this.#error = error;
+    this.#waiters.release(this.#failure());
+  }
+
+  #failure(): ViewsError {
+    return new ViewsError('VIEWS.FAILED', { at: this.status().position }, { cause: this.#error });
+  }
+}
+
+function received({ message, code }: SentError): Error {
+  return Object.assign(new Error(message), code === undefined ? {} : { code });
+}
