@@ -56,7 +56,9 @@ export class Lookup implements RightsFacts {
       : factsOfNetwork(await this.network(id));
   }
 
+  /** Refuses as `programme` does. */
   async programmeRights(programme: Programme): Promise<CampaignRights> {
+    if (programme.kind === 'campaign') return (await this.campaign(programme.id)).context;
     const { group, office, hostUnitId, unitIds } = await this.programme(programme);
     return { group, office, hostUnitId, scope: Object.fromEntries(unitIds.map((id) => [id, true])) };
   }

@@ -15,7 +15,10 @@ describe('a cascade over HTTP', () => {
     hostUnitId: 'licensing',
     scopeUnitIds: ['licensing'],
     parent: { campaignId: CAMPAIGN },
-    acting: actingAs('bureauHead'),
+    // People of its own: what those of the parent see of it, they see from above.
+    group: { headPostIds: ['licensing-head'], deputyPostIds: [], memberPostIds: [] },
+    office: { directorPostId: 'licensing-head', memberPostIds: [] },
+    acting: actingAs('licensingHead'),
     ...changes,
   });
   const launch = (changes?: object) => () => door.post('campaigns', child(changes));
@@ -89,12 +92,18 @@ describe('a cascade over HTTP', () => {
 
   it('shows the child to whoever sees all of the parent, and to those above its host', async () => {
     for (const reader of ['officeClerk', 'groupMember', 'inspector', 'licensingHead'] as const) {
-      const { status, body } = await door.get(`campaigns/${CHILD}/register/counts`, reader);
-      expect({ reader, status, code: body['code'] }).toEqual({ reader, status: 200, code: undefined });
+      for (const path of [`campaigns/${CHILD}/register/counts`, `warnings?campaign=${CHILD}`]) {
+        const { status, body } = await door.get(path, reader);
+        expect({ reader, path, status, code: body['code'] }).toEqual({
+          reader,
+          path,
+          status: 200,
+          code: undefined,
+        });
+      }
     }
-    await door.refuses(403, 'RIGHTS.DENIED', () =>
-      door.get(`campaigns/${CHILD}/register/counts`, 'financeHead'),
-    );
+    for (const path of [`campaigns/${CHILD}/register/counts`, `warnings?campaign=${CHILD}`])
+      await door.refuses(403, 'RIGHTS.DENIED', () => door.get(path, 'financeHead'));
     await door.refuses(403, 'RIGHTS.DENIED', () => door.get(`campaigns/${CHILD}`, 'cashier'));
   });
 
