@@ -30,7 +30,7 @@ export function decide(
     case 'PublishNotice':
       return publish(command);
     case 'LodgeObjection':
-      return lodge(command, context);
+      return lodge(command, context, meta);
     case 'AnswerObjection':
       return answer(command, context, meta);
     case 'CloseNotice':
@@ -70,9 +70,11 @@ function publish({ data }: PublishNotice): Events {
   return [{ type: 'NoticePublished', data: notice }];
 }
 
-function lodge({ data }: LodgeObjection, context: PublicNoticeContext): Events {
+function lodge({ data }: LodgeObjection, context: PublicNoticeContext, { actor }: CommandMeta): Events {
   const { noticeId, objectionId, objector, itemId, text, confidential, on } = data;
-  const { from, until, items, objections } = context;
+  const { audience, from, until, items, objections } = context;
+  // Nobody outside is told that it exists.
+  if (actor.role === 'public' && audience !== 'public') refuse('PUBLIC_NOTICE.NOT_FOUND', { noticeId });
   if (on < from) refuse('PUBLIC_NOTICE.PERIOD_NOT_BEGUN', { noticeId, on, from });
   if (on > until) refuse('PUBLIC_NOTICE.PERIOD_OVER', { noticeId, on, until });
   if (itemId !== null && !items.some((item) => item.id === itemId)) {

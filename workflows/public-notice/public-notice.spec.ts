@@ -1,3 +1,4 @@
+import { PUBLIC_ACTOR } from '../kernel/actor';
 import { given } from '../kernel/given-when-then.spec-support';
 import { walk } from '../walk.spec-support';
 import { publicNotice } from './aggregate';
@@ -96,6 +97,20 @@ describe('an objection', () => {
     when(lodge('2012-08-27')).then([lodged(1)]);
     when(lodge('2012-08-31')).then([lodged(1)]);
     when(lodge('2012-09-01')).thenRefused('PUBLIC_NOTICE.PERIOD_OVER');
+  });
+
+  it('comes from outside only against what is shown outside', () => {
+    const inside: PublicNoticeEvent = { ...published, data: { ...notice, audience: 'internal' } };
+    const fromOutside = { actor: PUBLIC_ACTOR };
+    given(publicNotice, [published])
+      .when(lodge('2012-08-27'), fromOutside)
+      .then([lodged(1)]);
+    given(publicNotice, [inside])
+      .when(lodge('2012-08-27'), fromOutside)
+      .thenRefused('PUBLIC_NOTICE.NOT_FOUND', { noticeId: 'notice-1' });
+    given(publicNotice, [inside])
+      .when(lodge('2012-08-27'))
+      .then([lodged(1)]);
   });
 
   it('is against an item of the notice, or the notice as a whole', () => {
