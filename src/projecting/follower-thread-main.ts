@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { VIEWS } from '../../projections/registry';
 import { openLogForReading } from '../event-store/sqlite/log-file';
 import { SqliteEventReader } from '../event-store/sqlite/sqlite-event-reader';
+import { buildViews } from './build-views';
 import type { FollowerReport, FollowerTask, SentError } from './follower-thread';
 import { ViewsFile } from './sqlite/views-file';
 import { ViewRunner } from './view-runner';
@@ -25,6 +26,7 @@ const runner = new ViewRunner({
 
 parentPort?.on('message', (task: FollowerTask) => {
   if (task.said === 'grown') store.signal.raise();
+  else if (task.said === 'build') void build(task.path);
   else if (task.said === 'follow') follow(task.path);
   else void pause();
 });
@@ -32,6 +34,15 @@ parentPort?.on('message', (task: FollowerTask) => {
 function follow(path: string): void {
   file = ViewsFile.open(path, VIEWS, 'live');
   runner.start();
+}
+
+async function build(path: string): Promise<void> {
+  try {
+    await buildViews(store, path, VIEWS);
+    report({ said: 'built' });
+  } catch (error) {
+    report({ said: 'built', error: sent(error) });
+  }
 }
 
 async function pause(): Promise<void> {

@@ -143,13 +143,37 @@ describe('views that a thread brings up to the log', () => {
   });
 
   it('fail when the thread ends, and can be rebuilt', async () => {
-    const dying = join(folder, 'dying.cjs');
-    writeFileSync(dying, `require('node:worker_threads').parentPort.once('message', () => process.exit(1));`);
-    const views = await started({}, dying);
+    const entry = entryOf(`
+      require('node:worker_threads').parentPort.on('message', ({ said }) => said === 'follow' && process.exit(1));
+      require(${JSON.stringify(FROM_SOURCE)});`);
+    const views = await started({}, entry);
     await until(() => views.status().state === 'failed');
     await expect(views.waitFor(await establish(1))).rejects.toMatchObject({ code: 'VIEWS.FAILED' });
-    writeFileSync(dying, `require(${JSON.stringify(FROM_SOURCE)});`);
+    writeFileSync(entry, `require(${JSON.stringify(FROM_SOURCE)});`);
     await views.rebuild();
     expect(await unitsIn(views, await establish(2))).toBe(2);
   });
+
+  it('say why they cannot be built', async () => {
+    await store.append('unit-bad', [{ ...unitEstablished(1), data: null }], 'noStream');
+    await expect(started()).rejects.toThrow('UnitEstablished at position 1 cannot be folded');
+    expect(running[0]?.status().state).toBe('failed');
+  });
+
+  it('are given up in the middle of a building when they stop', async () => {
+    const starting = expect(
+      started({}, entryOf('setInterval(() => undefined, 1000);')),
+    ).rejects.toMatchObject({
+      code: 'VIEWS.STOPPED',
+    });
+    expect(running[0]?.status().state).toBe('building');
+    await running[0]?.stop();
+    await starting;
+  });
+
+  function entryOf(script: string): string {
+    const file = join(folder, 'entry.cjs');
+    writeFileSync(file, script);
+    return file;
+  }
 });

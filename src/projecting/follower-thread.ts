@@ -11,8 +11,9 @@ import { PositionWaiters } from './position-waiters';
 import type { Follower, RunnerOptions, RunnerState, RunnerStatus } from './view-runner';
 import { ViewsError } from './views-error';
 
-/** What the thread is told: which file to write, to let go of it, and that the log has grown. */
+/** What the thread is told: which file to build, which to go on with, to let go of it, and that the log has grown. */
 export type FollowerTask =
+  | { readonly said: 'build'; readonly path: string }
   | { readonly said: 'follow'; readonly path: string }
   | { readonly said: 'pause' }
   | { readonly said: 'grown' };
@@ -29,6 +30,7 @@ export type FollowerReport =
       readonly position: Position;
       readonly error?: SentError;
     }
+  | { readonly said: 'built'; readonly error?: SentError }
   | { readonly said: 'paused' }
   | { readonly said: 'otherLog' };
 
@@ -43,6 +45,9 @@ export interface FollowerThreadOptions extends Pick<RunnerOptions, 'target' | 'o
   readonly entry?: string | undefined;
 }
 
+/** A page of events then dies young: it is collected before it is moved. */
+const YOUNG_MB = 96;
+
 const COMPILED = join(__dirname, 'follower-thread-main.js');
 
 export class FollowerThread implements Follower {
@@ -54,6 +59,8 @@ export class FollowerThread implements Follower {
   #error: unknown;
   /** Called when the thread has let go of the file. */
   #onPaused: (() => void) | undefined;
+  /** Called when the thread has built a file, or has not. */
+  #onBuilt: ((error?: Error) => void) | undefined;
 
   /** Not where the product runs from its sources, which a thread cannot load by itself. */
   static isPossible(entry = COMPILED): boolean {
@@ -76,6 +83,22 @@ export class FollowerThread implements Follower {
     this.#position = undefined;
     this.#waiters.wake();
     this.#tell({ said: 'follow', path: this.#options.path });
+  }
+
+  /** A whole new file of the log as it is, beside the one in use. `signal`: gives it up. @throws ViewsError STOPPED, and why it cannot be built */
+  async build(path: string, signal: AbortSignal): Promise<void> {
+    const giveUp = (): void => this.#giveUpBuilding();
+    signal.addEventListener('abort', giveUp, { once: true });
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.#onBuilt = (error) => (error === undefined ? resolve() : reject(error));
+        this.#tell({ said: 'build', path });
+        this.#worker?.ref();
+      });
+    } finally {
+      signal.removeEventListener('abort', giveUp);
+      this.#worker?.unref();
+    }
   }
 
   async stop(): Promise<void> {
@@ -109,7 +132,10 @@ export class FollowerThread implements Follower {
 
   #begin(): Worker {
     const { folder, entry = COMPILED } = this.#options;
-    const worker = new Worker(entry, { workerData: { folder } });
+    const worker = new Worker(entry, {
+      workerData: { folder },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     // Whoever waits for it has a timer.
     worker.unref();
     worker.on('message', (report: FollowerReport) => this.#take(report));
@@ -134,7 +160,9 @@ export class FollowerThread implements Follower {
   }
 
   #take(report: FollowerReport): void {
-    if (report.said === 'paused') {
+    if (report.said === 'built') {
+      this.#built(report.error === undefined ? undefined : received(report.error));
+    } else if (report.said === 'paused') {
       this.#onPaused?.();
       this.#onPaused = undefined;
     } else if (this.#state !== 'stopped') {
@@ -151,6 +179,20 @@ export class FollowerThread implements Follower {
     else this.#waiters.wake();
   }
 
+  #built(error?: Error): void {
+    const told = this.#onBuilt;
+    this.#onBuilt = undefined;
+    told?.(error);
+  }
+
+  /** There is no other way to stop it in the middle of a step. */
+  #giveUpBuilding(): void {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    this.#built(new ViewsError('VIEWS.STOPPED'));
+    void worker?.terminate();
+  }
+
   #otherLog(): void {
     this.#state = 'stopped';
     this.#options.onOtherLog();
@@ -161,6 +203,7 @@ export class FollowerThread implements Follower {
     this.#worker = undefined;
     this.#onPaused?.();
     this.#onPaused = undefined;
+    this.#built(error);
     if (this.#state === 'stopped') return;
     this.#state = 'failed';
     this.#error = error;

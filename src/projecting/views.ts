@@ -75,6 +75,7 @@ export class Views implements AskViews {
   readonly #options: ViewsOptions;
   readonly #views: readonly View[];
   readonly #follower: Follower;
+  readonly #buildFile: (path: string) => Promise<unknown>;
   /** Written here, or by the thread. */
   readonly #use: FileUse & ('live' | 'read');
   #file: ViewsFile | undefined;
@@ -92,10 +93,13 @@ export class Views implements AskViews {
     const follow = { target: () => this.#file, onOtherLog: () => this.#beginAnew() };
     if (thread !== undefined && path !== null && FollowerThread.isPossible(thread.entry)) {
       this.#use = 'read';
-      this.#follower = new FollowerThread({ ...follow, ...thread, folder: options.folder, path });
+      const follower = new FollowerThread({ ...follow, ...thread, folder: options.folder, path });
+      this.#follower = follower;
+      this.#buildFile = (file) => follower.build(file, this.#stopping.signal);
     } else {
       this.#use = 'live';
       this.#follower = new ViewRunner({ ...follow, store: options.store });
+      this.#buildFile = (file) => buildViews(this.#insistingStore(), file, this.#views);
     }
   }
 
@@ -220,7 +224,7 @@ export class Views implements AskViews {
   }
 
   async #built(path: string): Promise<ViewsFile> {
-    await buildViews(this.#insistingStore(), path, this.#views);
+    await this.#buildFile(path);
     return ViewsFile.open(path, this.#views, 'live');
   }
 
