@@ -16,6 +16,17 @@ const VALUES_AT_ONCE = 128;
 
 type Key = string | number;
 
+/** A row at hand. */
+interface Held {
+  readonly name: Key;
+  /** null: there is none. */
+  row: AnyRow | null;
+  /** May stand in the file: what comes and goes between two writes is never written. */
+  stored: boolean;
+  /** Not yet written as it is now. */
+  dirty: boolean;
+}
+
 export interface RowTableOptions {
   /** Begin a transaction if none is open. */
   readonly begin: () => void;
@@ -34,12 +45,11 @@ export class RowTable {
   readonly #insertMany: Database.Statement;
   readonly #valuesAtOnce: number;
   readonly #search: SearchTable | undefined;
-  // null: known not to exist.
-  #young = new Map<Key, AnyRow | null>();
-  #old = new Map<Key, AnyRow | null>();
-  readonly #dirty = new Map<Key, AnyRow | null>();
-  /** Keys that are not in the file: what comes and goes between two writes is never written. */
-  readonly #absent = new Set<Key>();
+  #young = new Map<Key, Held>();
+  #old = new Map<Key, Held>();
+  /** Asked for last: folds ask for the row of one event several times. */
+  #last: Held | undefined;
+  #dirty: Held[] = [];
   /** Values of appended rows, one row after the other. */
   #appended: Column[] = [];
   readonly #begin: () => void;
@@ -68,19 +78,12 @@ export class RowTable {
 
   get(key: readonly KeyPart[]): AnyRow | undefined {
     const name = keyName(key);
-    let row = this.#young.get(name);
-    if (row !== undefined) return row ?? undefined;
-    row = this.#old.get(name);
-    if (row === undefined) row = this.#load(key);
-    this.#young.set(name, row);
-    return row ?? undefined;
+    return (this.#find(name) ?? this.#load(name, key)).row ?? undefined;
   }
 
   put(row: AnyRow): void {
     const name = this.#keyOf(row);
-    if (this.#young.get(name) === null && !this.#dirty.has(name)) this.#absent.add(name);
-    this.#young.set(name, row);
-    this.#dirty.set(name, row);
+    this.#change(this.#find(name) ?? this.#hold({ name, row, stored: true, dirty: false }), row);
   }
 
   // Encoded at once, so that the event it came from need not be kept.
@@ -99,19 +102,18 @@ export class RowTable {
 
   delete(key: readonly KeyPart[]): void {
     const name = keyName(key);
-    this.#young.set(name, null);
-    if (this.#absent.has(name)) this.#dirty.delete(name);
-    else this.#dirty.set(name, null);
+    this.#change(this.#find(name) ?? this.#hold({ name, row: null, stored: true, dirty: false }), null);
   }
 
   /** Everything not written is written. Inside a transaction. */
   flush(): void {
-    if (this.#dirty.size > 0) this.#flushDirty();
+    if (this.#dirty.length > 0) this.#flushDirty();
     if (this.#appended.length > 0) this.#flushAppended();
     this.#counts?.flush();
     if (this.#young.size > ROWS_AT_HAND) {
       this.#old = this.#young;
       this.#young = new Map();
+      this.#last = undefined;
     }
   }
 
@@ -119,8 +121,8 @@ export class RowTable {
   forget(): void {
     this.#young.clear();
     this.#old.clear();
-    this.#dirty.clear();
-    this.#absent.clear();
+    this.#last = undefined;
+    this.#dirty = [];
     this.#appended = [];
     this.#search?.forget();
     this.#counts?.forget();
@@ -130,19 +132,51 @@ export class RowTable {
     return this.#decode(row);
   }
 
-  #load(key: readonly KeyPart[]): AnyRow | null {
+  #find(name: Key): Held | undefined {
+    if (this.#last?.name === name) return this.#last;
+    let held = this.#young.get(name);
+    if (held === undefined) {
+      held = this.#old.get(name);
+      if (held === undefined) return undefined;
+      this.#young.set(name, held);
+    }
+    this.#last = held;
+    return held;
+  }
+
+  #load(name: Key, key: readonly KeyPart[]): Held {
     const row = this.#select.get(...key) as AnyRow | undefined;
-    return row === undefined ? null : this.#decode(row);
+    return this.#hold({
+      name,
+      row: row === undefined ? null : this.#decode(row),
+      stored: row !== undefined,
+      dirty: false,
+    });
+  }
+
+  #hold(held: Held): Held {
+    this.#young.set(held.name, held);
+    this.#last = held;
+    return held;
+  }
+
+  #change(held: Held, row: AnyRow | null): void {
+    held.row = row;
+    if (held.dirty) return;
+    held.dirty = true;
+    this.#dirty.push(held);
   }
 
   #flushDirty(): void {
-    for (const [name, row] of this.#dirty) {
-      if (row === null) this.#erase.run(...keyParts(this.#spec, name));
-      else this.#write.run(this.#encode(row, []));
+    for (const held of this.#dirty) {
+      const { name, row, stored } = held;
+      if (row !== null) this.#write.run(this.#encode(row, []));
+      else if (stored) this.#erase.run(...keyParts(this.#spec, name));
+      held.stored = row !== null;
+      held.dirty = false;
     }
     this.#search?.write(this.#dirty);
-    this.#dirty.clear();
-    this.#absent.clear();
+    this.#dirty = [];
   }
 
   #flushAppended(): void {
@@ -212,13 +246,13 @@ class SearchTable {
     this.#write = database.prepare(`INSERT OR REPLACE INTO ${spec.name}_search (rowid, pairs) VALUES (?, ?)`);
   }
 
-  write(rows: ReadonlyMap<Key, AnyRow | null>): void {
-    for (const [key, row] of rows) {
+  write(rows: readonly Held[]): void {
+    for (const { name, row } of rows) {
       if (row === null) continue;
       const text = String(row[this.#column]);
-      if (this.#written.get(key) === text) continue;
-      this.#write.run(key, searchTokens(text));
-      this.#written.set(key, text);
+      if (this.#written.get(name) === text) continue;
+      this.#write.run(name, searchTokens(text));
+      this.#written.set(name, text);
     }
     if (this.#written.size > ROWS_AT_HAND) this.#written = new Map();
   }
