@@ -43,14 +43,17 @@ export class RowTable {
   readonly #write: Database.Statement;
   readonly #erase: Database.Statement;
   readonly #insertMany: Database.Statement;
+  readonly #writeMany: Database.Statement;
+  readonly #width: number;
   readonly #valuesAtOnce: number;
+  readonly #isOneNumber: boolean;
   readonly #search: SearchTable | undefined;
   #young = new Map<Key, Held>();
   #old = new Map<Key, Held>();
   /** Asked for last: folds ask for the row of one event several times. */
   #last: Held | undefined;
   #dirty: Held[] = [];
-  /** Values of appended rows, one row after the other. */
+  /** Values of appended rows, one row after the other; of rows of one number all of them, to be written in order. */
   #appended: Column[] = [];
   readonly #begin: () => void;
   readonly #counts: CountTable | undefined;
@@ -65,12 +68,16 @@ export class RowTable {
     this.#decode = rowDecoder(spec);
     this.#keyOf = keyReader(spec);
     const rowsAtOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / names.length));
+    this.#width = names.length;
     this.#valuesAtOnce = rowsAtOnce * names.length;
+    this.#isOneNumber = names.length === 1 && isNumbered(spec);
     const into = `INTO ${spec.name} (${quoted(names)}) VALUES`;
     this.#select = database.prepare(`SELECT * FROM ${spec.name} WHERE ${where}`);
     this.#write = database.prepare(`INSERT OR REPLACE ${into} ${marks}`);
     this.#erase = database.prepare(`DELETE FROM ${spec.name} WHERE ${where}`);
-    this.#insertMany = database.prepare(`INSERT ${into} ${new Array(rowsAtOnce).fill(marks).join(', ')}`);
+    const manyMarks = new Array(rowsAtOnce).fill(marks).join(', ');
+    this.#writeMany = database.prepare(`INSERT OR REPLACE ${into} ${manyMarks}`);
+    this.#insertMany = database.prepare(`INSERT ${into} ${manyMarks}`);
     if (isCounter(spec)) this.#counts = new CountTable(database, spec);
     if (spec.searched !== undefined && searching)
       this.#search = new SearchTable(database, spec, spec.searched);
@@ -89,7 +96,7 @@ export class RowTable {
   // Encoded at once, so that the event it came from need not be kept.
   append(row: AnyRow): void {
     this.#encode(row, this.#appended);
-    if (this.#appended.length < this.#valuesAtOnce) return;
+    if (this.#appended.length < this.#valuesAtOnce || this.#isOneNumber) return;
     this.#begin();
     this.#insertMany.run(this.#appended);
     this.#appended = [];
@@ -168,23 +175,38 @@ export class RowTable {
   }
 
   #flushDirty(): void {
+    let values: Column[] = [];
     for (const held of this.#dirty) {
       const { name, row, stored } = held;
-      if (row !== null) this.#write.run(this.#encode(row, []));
+      if (row !== null) this.#encode(row, values);
       else if (stored) this.#erase.run(...keyParts(this.#spec, name));
       held.stored = row !== null;
       held.dirty = false;
+      if (values.length < this.#valuesAtOnce) continue;
+      this.#writeMany.run(values);
+      values = [];
     }
+    this.#insert(this.#writeMany, values);
     this.#search?.write(this.#dirty);
     this.#dirty = [];
   }
 
   #flushAppended(): void {
-    const width = Object.keys(this.#spec.columns).length;
-    for (let from = 0; from < this.#appended.length; from += width) {
-      this.#write.run(this.#appended.slice(from, from + width));
-    }
+    // The tree is then walked from left to right, not from its root to anywhere for each number.
+    if (this.#isOneNumber) this.#appended = [...Float64Array.from(this.#appended as number[]).sort()];
+    this.#insert(this.#insertMany, this.#appended);
     this.#appended = [];
+  }
+
+  /** As many rows at once as the statement takes, and the last few one by one. */
+  #insert(many: Database.Statement, values: readonly Column[]): void {
+    let from = 0;
+    for (; from + this.#valuesAtOnce <= values.length; from += this.#valuesAtOnce) {
+      many.run(values.slice(from, from + this.#valuesAtOnce));
+    }
+    for (; from < values.length; from += this.#width) {
+      this.#write.run(values.slice(from, from + this.#width));
+    }
   }
 }
 
