@@ -104,7 +104,7 @@ export class RowTable {
 
   count(by: number, key: readonly KeyPart[]): void {
     if (this.#counts === undefined) throw new TypeError(`${this.#spec.name} does not count`);
-    this.#counts.add(key.join(PART_END), by);
+    this.#counts.add(key, by);
   }
 
   delete(key: readonly KeyPart[]): void {
@@ -212,15 +212,15 @@ export class RowTable {
 
 /** A table of counts: what is added in a batch is added up first, so a point that passes through five kinds writes two. */
 class CountTable {
-  readonly #spec: AnyTable;
   readonly #add: Database.Statement;
   readonly #dropEmpty: Database.Statement;
-  readonly #sums = new Map<string, number>();
+  /** By the parts of the key, a map for each: to join them costs more, and every event adds to four counts. */
+  readonly #sums: SumsByPart = new Map();
+  #added: Sum[] = [];
 
   constructor(database: Database.Database, spec: AnyTable) {
     const names = Object.keys(spec.columns);
     const count = names.at(-1) ?? '';
-    this.#spec = spec;
     this.#add = database.prepare(
       `INSERT INTO ${spec.name} (${quoted(names)}) VALUES (${names.map(() => '?').join(', ')})
        ON CONFLICT DO UPDATE SET "${count}" = "${count}" + excluded."${count}"`,
@@ -229,24 +229,49 @@ class CountTable {
     this.#dropEmpty = database.prepare(`DELETE FROM ${spec.name} WHERE ${where} AND "${count}" = 0`);
   }
 
-  add(key: string, by: number): void {
-    this.#sums.set(key, (this.#sums.get(key) ?? 0) + by);
+  add(key: readonly KeyPart[], by: number): void {
+    let found: SumsByPart | Sum = this.#sums;
+    for (let index = 0; index < key.length; index += 1) {
+      const part = key[index] as KeyPart;
+      const level = found as SumsByPart;
+      let next = level.get(part);
+      if (next === undefined) {
+        next = index < key.length - 1 ? new Map() : this.#begin(key);
+        level.set(part, next);
+      }
+      found = next;
+    }
+    (found as Sum).by += by;
   }
 
   flush(): void {
-    for (const [name, by] of this.#sums) {
+    for (const { key, by } of this.#added) {
       if (by === 0) continue;
-      const key = keyParts(this.#spec, name);
-      this.#add.run(...key, by);
-      if (by < 0) this.#dropEmpty.run(...key);
+      this.#add.run([...key, by]);
+      if (by < 0) this.#dropEmpty.run(key);
     }
-    this.#sums.clear();
+    this.forget();
   }
 
   forget(): void {
     this.#sums.clear();
+    this.#added = [];
+  }
+
+  #begin(key: readonly KeyPart[]): Sum {
+    const sum = { key, by: 0 };
+    this.#added.push(sum);
+    return sum;
   }
 }
+
+/** What a batch adds to one count. */
+interface Sum {
+  readonly key: readonly KeyPart[];
+  by: number;
+}
+
+type SumsByPart = Map<KeyPart, SumsByPart | Sum>;
 
 /** The key, and one column after it. */
 function isCounter({ key, columns }: AnyTable): boolean {
