@@ -54,7 +54,10 @@ export const dutyFolds: Folds = {
 
   RiskPointFound: ({ data: { riskPointId, campaignId, unitId, postId } }, rows) =>
     rows.put(gradedPointTable, {
-      ...{ riskPointId, campaignId, unitId, postId },
+      riskPointId,
+      campaignId,
+      unitId,
+      postId,
       level: null,
       approvedOn: null,
       closed: 0,

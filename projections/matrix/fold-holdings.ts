@@ -4,7 +4,7 @@ import type { StoredEvent } from '../../workflows/kernel/event';
 import { postTable } from '../organisation/tables';
 import { currentPoint } from '../register/fold';
 import { measureTable, powerTable } from '../register/tables';
-import { changed, streamId, type Folds, type Rows } from '../view';
+import { streamId, type Folds, type Rows } from '../view';
 import { driftTakenUpTable } from './drift-taken-up';
 import { assessmentTable, unitHoldingTable, type AssessmentRow, type UnitHoldingRow } from './tables';
 
@@ -113,7 +113,25 @@ function hold(
   changes: (holding: UnitHoldingRow) => Partial<UnitHoldingRow>,
 ): void {
   const holding = rows.get(unitHoldingTable, campaignId, unitId) ?? { campaignId, unitId, ...NOTHING_HELD };
-  rows.put(unitHoldingTable, changed(holding, changes(holding)));
+  rows.put(unitHoldingTable, Object.assign(copyOf(holding), changes(holding)));
+}
+
+/** Column by column: several times faster than a spread, and every rating makes one. */
+function copyOf(holding: UnitHoldingRow): UnitHoldingRow {
+  return {
+    campaignId: holding.campaignId,
+    unitId: holding.unitId,
+    posts: holding.posts,
+    powers: holding.powers,
+    riskPoints: holding.riskPoints,
+    measures: holding.measures,
+    postsChanged: holding.postsChanged,
+    powersChanged: holding.powersChanged,
+    flowsChanged: holding.flowsChanged,
+    riskPointsChanged: holding.riskPointsChanged,
+    gradesChanged: holding.gradesChanged,
+    measuresChanged: holding.measuresChanged,
+  };
 }
 
 function postChanged(rows: Rows, postId: string, ordinal: number, more: number): void {

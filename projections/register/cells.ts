@@ -1,7 +1,7 @@
 /** Gives each risk point the number of its kind, and keeps the counts of `risk_cell` in step. */
 import { campaignTable } from '../campaigns/tables';
 import { unitTable } from '../organisation/tables';
-import type { Rows } from '../view';
+import type { Draft, Rows } from '../view';
 import { riskCellTable, riskKindTable, riskPointTable, type RiskKindRow, type RiskPointRow } from './tables';
 
 type Kind = Omit<RiskKindRow, 'kind'>;
@@ -17,18 +17,18 @@ export const WHOLE_CAMPAIGN = '';
 export function putCounted(
   rows: Rows,
   before: RiskPointRow | undefined,
-  after: RiskPointRow,
+  after: Draft<RiskPointRow>,
   ordinal: number,
 ): void {
   if (before !== undefined && sameKind(before, after)) {
     rows.put(riskPointTable, after);
     return;
   }
-  const point = { ...after, kind: kindNumber(rows, after, ordinal) };
-  rows.put(riskPointTable, point);
-  const counted = countedUnder(rows, point.unitId);
+  after.kind = kindNumber(rows, after, ordinal);
+  rows.put(riskPointTable, after);
+  const counted = countedUnder(rows, after.unitId);
   if (before !== undefined) for (const unitId of counted) add(rows, before, unitId, -1);
-  for (const unitId of counted) add(rows, point, unitId, 1);
+  for (const unitId of counted) add(rows, after, unitId, 1);
 }
 
 /** After a unit has moved, with all below it. */

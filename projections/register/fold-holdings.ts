@@ -2,7 +2,8 @@
 import type { ControlMeasureEvent, MeasureSet } from '../../workflows/control-measure/events';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { PowerChangeReviewed, PowerEvent, PowerTransferReviewed } from '../../workflows/power/events';
-import { changed, streamId, type Folds, type Rows } from '../view';
+import { streamId, type Folds, type Rows } from '../view';
+import { copyOf } from './copy';
 import { currentPoint } from './fold';
 import {
   measureTable,
@@ -151,6 +152,8 @@ function measureSet({ data, revision }: StoredEvent<MeasureSet>, rows: Rows): vo
 function count(rows: Rows, riskPointId: string, measures: number, done: number): void {
   const point = currentPoint(rows, riskPointId);
   if (point === undefined) return;
-  const counts = { measures: point.measures + measures, measuresDone: point.measuresDone + done };
-  rows.put(riskPointTable, changed(point, counts));
+  const counted = copyOf(point);
+  counted.measures += measures;
+  counted.measuresDone += done;
+  rows.put(riskPointTable, counted);
 }

@@ -13,8 +13,9 @@ import type {
   RiskPointFound,
   RiskPointRated,
 } from '../../workflows/risk-point/events';
-import { changed, streamId, type Folds, type Rows } from '../view';
+import { streamId, type Draft, type Folds, type Rows } from '../view';
 import { putCounted } from './cells';
+import { copyOf } from './copy';
 import {
   riskPointHomeTable,
   riskPointTable,
@@ -32,43 +33,58 @@ const NEW_ROUND = {
   noticeId: null,
   publicity: 'none',
 } as const;
+const NOT_RATED = { likelihood: 0, severity: 0, suggested: 0 } as const;
 
 export const riskPointFolds: Folds = {
   RiskPointFound: (event, rows, ordinal) => found(event, rows, ordinal),
-  RiskPointRevised: (event, rows, ordinal) => {
-    const { manifestation, category, holderLevel = '', method, powerId, flowStepId, postId } = event.data;
-    const description = { manifestation, category, holderLevel, method, powerId, flowStepId, postId };
-    change(event, rows, ordinal, () => description);
-  },
+  RiskPointRevised: (event, rows, ordinal) =>
+    change(event, rows, ordinal, (point) => {
+      const { manifestation, category, holderLevel = '', method, powerId, flowStepId, postId } = event.data;
+      Object.assign(point, { manifestation, category, holderLevel, method, powerId, flowStepId, postId });
+    }),
   RiskPointRated: (event, rows, ordinal) => change(event, rows, ordinal, (point) => rated(point, event.data)),
   OpinionSigned: (event, rows, ordinal) =>
-    change(event, rows, ordinal, (point) => ({ opinions: withOpinion(point, event) })),
+    change(event, rows, ordinal, (point) => {
+      point.opinions = withOpinion(point, event);
+    }),
   RiskGradeApproved: (event, rows, ordinal) =>
     change(event, rows, ordinal, (point) => approved(point, event.data)),
   RiskPointPublicised: (event, rows, ordinal) =>
-    change(event, rows, ordinal, ({ state }) => ({
-      noticeId: event.data.noticeId,
-      publicity: 'published',
-      state: state === 'approved' || state === 'publicityFinished' ? 'publicised' : state,
-    })),
+    change(event, rows, ordinal, (point) => {
+      point.noticeId = event.data.noticeId;
+      point.publicity = 'published';
+      if (point.state === 'approved' || point.state === 'publicityFinished') point.state = 'publicised';
+    }),
   RiskPointPublicityFinished: (event, rows, ordinal) =>
-    change(event, rows, ordinal, ({ state, stepsDone }) => ({
-      noticeId: event.data.noticeId,
-      publicity: 'finished',
-      stepsDone: withStep(stepsDone, 'publicity'),
-      state: state === 'publicised' ? 'publicityFinished' : state,
-    })),
+    change(event, rows, ordinal, (point) => {
+      point.noticeId = event.data.noticeId;
+      point.publicity = 'finished';
+      point.stepsDone = withStep(point.stepsDone, 'publicity');
+      if (point.state === 'publicised') point.state = 'publicityFinished';
+    }),
   RiskPointControlled: (event, rows, ordinal) =>
-    change(event, rows, ordinal, ({ state }) => ({
-      controlledBy: event.data.measureId,
-      state: isGraded(state) ? 'controlled' : state,
-    })),
+    change(event, rows, ordinal, (point) => {
+      point.controlledBy = event.data.measureId;
+      if (isGraded(point.state)) point.state = 'controlled';
+    }),
   RiskPointMonitored: (event, rows, ordinal) =>
-    change(event, rows, ordinal, () => ({ state: 'monitored', lastMonitoring: event.data })),
-  RiskPointDisposed: (event, rows, ordinal) => change(event, rows, ordinal, () => ({ state: 'disposed' })),
+    change(event, rows, ordinal, (point) => {
+      point.state = 'monitored';
+      point.lastMonitoring = event.data;
+    }),
+  RiskPointDisposed: (event, rows, ordinal) =>
+    change(event, rows, ordinal, (point) => {
+      point.state = 'disposed';
+    }),
   RiskPointRegradeOpened: (event, rows, ordinal) =>
-    change(event, rows, ordinal, (point) => ({ ...newRound(point), state: 'rating' })),
-  RiskPointClosed: (event, rows, ordinal) => change(event, rows, ordinal, () => ({ state: 'closed' })),
+    change(event, rows, ordinal, (point) => {
+      beginRound(point);
+      point.state = 'rating';
+    }),
+  RiskPointClosed: (event, rows, ordinal) =>
+    change(event, rows, ordinal, (point) => {
+      point.state = 'closed';
+    }),
   RiskPointCarriedOver: (event, rows, ordinal) => carriedOver(event, rows, ordinal),
 };
 
@@ -82,7 +98,7 @@ function found(event: StoredEvent<RiskPointFound>, rows: Rows, ordinal: number):
   const { riskPointId, campaignId, unitId, postId, powerId, flowStepId } = event.data;
   const { category, holderLevel = '', method, manifestation } = event.data;
   rows.put(riskPointHomeTable, { riskPointId, number: ordinal });
-  const point: RiskPointRow = {
+  const point: Draft<RiskPointRow> = {
     number: ordinal,
     riskPointId,
     campaignId,
@@ -100,7 +116,13 @@ function found(event: StoredEvent<RiskPointFound>, rows: Rows, ordinal: number):
     suggested: 0,
     level: UNCLASSIFIED,
     approvedLevel: null,
-    ...NEW_ROUND,
+    approved: 0,
+    decisionId: null,
+    ratings: {},
+    stepsDone: [],
+    opinions: [],
+    noticeId: null,
+    publicity: 'none',
     controlledBy: null,
     lastMonitoring: null,
     measures: 0,
@@ -119,28 +141,28 @@ function change(
   event: StoredEvent<RiskPointEvent>,
   rows: Rows,
   ordinal: number,
-  changes: (point: RiskPointRow) => Partial<RiskPointRow>,
+  changes: (point: Draft<RiskPointRow>) => void,
 ): void {
-  const point = currentPoint(rows, streamId(event));
-  if (point === undefined) return;
-  const { occurredAt: lastOccurredAt, recordedAt: lastRecordedAt, revision } = event;
-  const touched = changed(point, { lastOccurredAt, lastRecordedAt, changed: ordinal, revision });
-  putCounted(rows, point, Object.assign(touched, changes(point)), ordinal);
+  const before = currentPoint(rows, streamId(event));
+  if (before === undefined) return;
+  const point = copyOf(before);
+  point.lastOccurredAt = event.occurredAt;
+  point.lastRecordedAt = event.recordedAt;
+  point.changed = ordinal;
+  point.revision = event.revision;
+  changes(point);
+  putCounted(rows, before, point, ordinal);
 }
 
-function rated(point: RiskPointRow, data: RiskPointRated['data']): Partial<RiskPointRow> {
+function rated(point: Draft<RiskPointRow>, data: RiskPointRated['data']): void {
   const { step, ...rating } = data;
-  const ratings = { ...point.ratings, [step]: rating };
-  const { likelihood, severity, suggested } = rating;
-  return {
-    ratings,
-    likelihood,
-    severity,
-    suggested,
-    stepsDone: withStep(point.stepsDone, step),
-    level: point.approvedLevel ?? lastRated(ratings),
-    state: 'rating',
-  };
+  point.ratings = { ...point.ratings, [step]: rating };
+  point.likelihood = rating.likelihood;
+  point.severity = rating.severity;
+  point.suggested = rating.suggested;
+  point.stepsDone = withStep(point.stepsDone, step);
+  point.level = point.approvedLevel ?? lastRated(point.ratings);
+  point.state = 'rating';
 }
 
 /** Of the last step in the plan's order, whichever was rated last. */
@@ -149,19 +171,15 @@ function lastRated(ratings: RiskPointRow['ratings']): RiskPointRow['level'] {
   return (step === undefined ? undefined : ratings[step]?.level) ?? UNCLASSIFIED;
 }
 
-function approved(
-  point: RiskPointRow,
-  { level, decisionId }: RiskGradeApproved['data'],
-): Partial<RiskPointRow> {
-  const graded = point.controlledBy === null ? 'approved' : 'controlled';
-  return {
-    level,
-    approvedLevel: level,
-    approved: 1,
-    decisionId,
-    stepsDone: withStep(point.stepsDone, 'approval'),
-    state: point.state === 'found' || point.state === 'rating' ? graded : point.state,
-  };
+function approved(point: Draft<RiskPointRow>, { level, decisionId }: RiskGradeApproved['data']): void {
+  point.level = level;
+  point.approvedLevel = level;
+  point.approved = 1;
+  point.decisionId = decisionId;
+  point.stepsDone = withStep(point.stepsDone, 'approval');
+  if (point.state === 'found' || point.state === 'rating') {
+    point.state = point.controlledBy === null ? 'approved' : 'controlled';
+  }
 }
 
 function withOpinion(point: RiskPointRow, event: StoredEvent<OpinionSigned>): RiskPointRow['opinions'] {
@@ -182,28 +200,27 @@ function isGraded(state: RegisterState): boolean {
 }
 
 /** What the standing grade rests on stays until another rating; without a grade, nothing stays. */
-function newRound({ approvedLevel }: RiskPointRow): Partial<RiskPointRow> {
-  if (approvedLevel !== null) return { ...NEW_ROUND, level: approvedLevel };
-  return { ...NEW_ROUND, level: UNCLASSIFIED, likelihood: 0, severity: 0, suggested: 0 };
+function beginRound(point: Draft<RiskPointRow>): void {
+  Object.assign(point, NEW_ROUND);
+  point.level = point.approvedLevel ?? UNCLASSIFIED;
+  if (point.approvedLevel === null) Object.assign(point, NOT_RATED);
 }
 
 function carriedOver(event: StoredEvent<RiskPointCarriedOver>, rows: Rows, ordinal: number): void {
-  const point = currentPoint(rows, streamId(event));
-  if (point === undefined) return;
+  const before = currentPoint(rows, streamId(event));
+  if (before === undefined) return;
   const { toCampaignId } = event.data;
-  rows.put(riskPointTable, { ...point, carriedTo: toCampaignId });
-  rows.put(riskPointHomeTable, { riskPointId: point.riskPointId, number: ordinal });
-  const next: RiskPointRow = {
-    ...point,
-    ...newRound(point),
-    number: ordinal,
-    campaignId: toCampaignId,
-    state: 'found',
-    lastOccurredAt: event.occurredAt,
-    lastRecordedAt: event.recordedAt,
-    changed: ordinal,
-    kind: 0,
-    revision: event.revision,
-  };
+  rows.put(riskPointTable, { ...before, carriedTo: toCampaignId });
+  rows.put(riskPointHomeTable, { riskPointId: before.riskPointId, number: ordinal });
+  const next = copyOf(before);
+  beginRound(next);
+  next.number = ordinal;
+  next.campaignId = toCampaignId;
+  next.state = 'found';
+  next.lastOccurredAt = event.occurredAt;
+  next.lastRecordedAt = event.recordedAt;
+  next.changed = ordinal;
+  next.kind = 0;
+  next.revision = event.revision;
   putCounted(rows, undefined, next, ordinal);
 }

@@ -66,6 +66,7 @@ export function foldTrail(event: StoredEvent, rows: Rows, ordinal: number): void
 
 /** Of an act by delegation, or with a token: which. */
 function byWhatOf({ delegationId, principalPersonId, tokenId }: Actor): [] | [ByWhat] {
+  if (delegationId === undefined && tokenId === undefined) return [];
   const delegation =
     delegationId === undefined || principalPersonId === undefined ? {} : { delegationId, principalPersonId };
   const by = { ...delegation, ...(tokenId === undefined ? {} : { tokenId }) };

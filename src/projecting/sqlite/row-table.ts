@@ -16,6 +16,17 @@ const VALUES_AT_ONCE = 128;
 
 type Key = string | number;
 
+/** A row at hand. */
+interface Held {
+  readonly name: Key;
+  /** null: there is none. */
+  row: AnyRow | null;
+  /** May stand in the file: what comes and goes between two writes is never written. */
+  stored: boolean;
+  /** Not yet written as it is now. */
+  dirty: boolean;
+}
+
 export interface RowTableOptions {
   /** Begin a transaction if none is open. */
   readonly begin: () => void;
@@ -32,15 +43,17 @@ export class RowTable {
   readonly #write: Database.Statement;
   readonly #erase: Database.Statement;
   readonly #insertMany: Database.Statement;
+  readonly #writeMany: Database.Statement;
+  readonly #width: number;
   readonly #valuesAtOnce: number;
+  readonly #isOneNumber: boolean;
   readonly #search: SearchTable | undefined;
-  // null: known not to exist.
-  #young = new Map<Key, AnyRow | null>();
-  #old = new Map<Key, AnyRow | null>();
-  readonly #dirty = new Map<Key, AnyRow | null>();
-  /** Keys that are not in the file: what comes and goes between two writes is never written. */
-  readonly #absent = new Set<Key>();
-  /** Values of appended rows, one row after the other. */
+  #young = new Map<Key, Held>();
+  #old = new Map<Key, Held>();
+  /** Asked for last: folds ask for the row of one event several times. */
+  #last: Held | undefined;
+  #dirty: Held[] = [];
+  /** Values of appended rows, one row after the other; of rows of one number all of them, to be written in order. */
   #appended: Column[] = [];
   readonly #begin: () => void;
   readonly #counts: CountTable | undefined;
@@ -55,12 +68,16 @@ export class RowTable {
     this.#decode = rowDecoder(spec);
     this.#keyOf = keyReader(spec);
     const rowsAtOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / names.length));
+    this.#width = names.length;
     this.#valuesAtOnce = rowsAtOnce * names.length;
+    this.#isOneNumber = names.length === 1 && isNumbered(spec);
     const into = `INTO ${spec.name} (${quoted(names)}) VALUES`;
     this.#select = database.prepare(`SELECT * FROM ${spec.name} WHERE ${where}`);
     this.#write = database.prepare(`INSERT OR REPLACE ${into} ${marks}`);
     this.#erase = database.prepare(`DELETE FROM ${spec.name} WHERE ${where}`);
-    this.#insertMany = database.prepare(`INSERT ${into} ${new Array(rowsAtOnce).fill(marks).join(', ')}`);
+    const manyMarks = new Array(rowsAtOnce).fill(marks).join(', ');
+    this.#writeMany = database.prepare(`INSERT OR REPLACE ${into} ${manyMarks}`);
+    this.#insertMany = database.prepare(`INSERT ${into} ${manyMarks}`);
     if (isCounter(spec)) this.#counts = new CountTable(database, spec);
     if (spec.searched !== undefined && searching)
       this.#search = new SearchTable(database, spec, spec.searched);
@@ -68,25 +85,18 @@ export class RowTable {
 
   get(key: readonly KeyPart[]): AnyRow | undefined {
     const name = keyName(key);
-    let row = this.#young.get(name);
-    if (row !== undefined) return row ?? undefined;
-    row = this.#old.get(name);
-    if (row === undefined) row = this.#load(key);
-    this.#young.set(name, row);
-    return row ?? undefined;
+    return (this.#find(name) ?? this.#load(name, key)).row ?? undefined;
   }
 
   put(row: AnyRow): void {
     const name = this.#keyOf(row);
-    if (this.#young.get(name) === null && !this.#dirty.has(name)) this.#absent.add(name);
-    this.#young.set(name, row);
-    this.#dirty.set(name, row);
+    this.#change(this.#find(name) ?? this.#hold({ name, row, stored: true, dirty: false }), row);
   }
 
   // Encoded at once, so that the event it came from need not be kept.
   append(row: AnyRow): void {
     this.#encode(row, this.#appended);
-    if (this.#appended.length < this.#valuesAtOnce) return;
+    if (this.#appended.length < this.#valuesAtOnce || this.#isOneNumber) return;
     this.#begin();
     this.#insertMany.run(this.#appended);
     this.#appended = [];
@@ -94,24 +104,23 @@ export class RowTable {
 
   count(by: number, key: readonly KeyPart[]): void {
     if (this.#counts === undefined) throw new TypeError(`${this.#spec.name} does not count`);
-    this.#counts.add(key.join(PART_END), by);
+    this.#counts.add(key, by);
   }
 
   delete(key: readonly KeyPart[]): void {
     const name = keyName(key);
-    this.#young.set(name, null);
-    if (this.#absent.has(name)) this.#dirty.delete(name);
-    else this.#dirty.set(name, null);
+    this.#change(this.#find(name) ?? this.#hold({ name, row: null, stored: true, dirty: false }), null);
   }
 
   /** Everything not written is written. Inside a transaction. */
   flush(): void {
-    if (this.#dirty.size > 0) this.#flushDirty();
+    if (this.#dirty.length > 0) this.#flushDirty();
     if (this.#appended.length > 0) this.#flushAppended();
     this.#counts?.flush();
     if (this.#young.size > ROWS_AT_HAND) {
       this.#old = this.#young;
       this.#young = new Map();
+      this.#last = undefined;
     }
   }
 
@@ -119,8 +128,8 @@ export class RowTable {
   forget(): void {
     this.#young.clear();
     this.#old.clear();
-    this.#dirty.clear();
-    this.#absent.clear();
+    this.#last = undefined;
+    this.#dirty = [];
     this.#appended = [];
     this.#search?.forget();
     this.#counts?.forget();
@@ -130,41 +139,88 @@ export class RowTable {
     return this.#decode(row);
   }
 
-  #load(key: readonly KeyPart[]): AnyRow | null {
+  #find(name: Key): Held | undefined {
+    if (this.#last?.name === name) return this.#last;
+    let held = this.#young.get(name);
+    if (held === undefined) {
+      held = this.#old.get(name);
+      if (held === undefined) return undefined;
+      this.#young.set(name, held);
+    }
+    this.#last = held;
+    return held;
+  }
+
+  #load(name: Key, key: readonly KeyPart[]): Held {
     const row = this.#select.get(...key) as AnyRow | undefined;
-    return row === undefined ? null : this.#decode(row);
+    return this.#hold({
+      name,
+      row: row === undefined ? null : this.#decode(row),
+      stored: row !== undefined,
+      dirty: false,
+    });
+  }
+
+  #hold(held: Held): Held {
+    this.#young.set(held.name, held);
+    this.#last = held;
+    return held;
+  }
+
+  #change(held: Held, row: AnyRow | null): void {
+    held.row = row;
+    if (held.dirty) return;
+    held.dirty = true;
+    this.#dirty.push(held);
   }
 
   #flushDirty(): void {
-    for (const [name, row] of this.#dirty) {
-      if (row === null) this.#erase.run(...keyParts(this.#spec, name));
-      else this.#write.run(this.#encode(row, []));
+    let values: Column[] = [];
+    for (const held of this.#dirty) {
+      const { name, row, stored } = held;
+      if (row !== null) this.#encode(row, values);
+      else if (stored) this.#erase.run(...keyParts(this.#spec, name));
+      held.stored = row !== null;
+      held.dirty = false;
+      if (values.length < this.#valuesAtOnce) continue;
+      this.#writeMany.run(values);
+      values = [];
     }
+    this.#insert(this.#writeMany, values);
     this.#search?.write(this.#dirty);
-    this.#dirty.clear();
-    this.#absent.clear();
+    this.#dirty = [];
   }
 
   #flushAppended(): void {
-    const width = Object.keys(this.#spec.columns).length;
-    for (let from = 0; from < this.#appended.length; from += width) {
-      this.#write.run(this.#appended.slice(from, from + width));
-    }
+    // The tree is then walked from left to right, not from its root to anywhere for each number.
+    if (this.#isOneNumber) this.#appended = [...Float64Array.from(this.#appended as number[]).sort()];
+    this.#insert(this.#insertMany, this.#appended);
     this.#appended = [];
+  }
+
+  /** As many rows at once as the statement takes, and the last few one by one. */
+  #insert(many: Database.Statement, values: readonly Column[]): void {
+    let from = 0;
+    for (; from + this.#valuesAtOnce <= values.length; from += this.#valuesAtOnce) {
+      many.run(values.slice(from, from + this.#valuesAtOnce));
+    }
+    for (; from < values.length; from += this.#width) {
+      this.#write.run(values.slice(from, from + this.#width));
+    }
   }
 }
 
 /** A table of counts: what is added in a batch is added up first, so a point that passes through five kinds writes two. */
 class CountTable {
-  readonly #spec: AnyTable;
   readonly #add: Database.Statement;
   readonly #dropEmpty: Database.Statement;
-  readonly #sums = new Map<string, number>();
+  /** By the parts of the key, a map for each: to join them costs more, and every event adds to four counts. */
+  readonly #sums: SumsByPart = new Map();
+  #added: Sum[] = [];
 
   constructor(database: Database.Database, spec: AnyTable) {
     const names = Object.keys(spec.columns);
     const count = names.at(-1) ?? '';
-    this.#spec = spec;
     this.#add = database.prepare(
       `INSERT INTO ${spec.name} (${quoted(names)}) VALUES (${names.map(() => '?').join(', ')})
        ON CONFLICT DO UPDATE SET "${count}" = "${count}" + excluded."${count}"`,
@@ -173,24 +229,49 @@ class CountTable {
     this.#dropEmpty = database.prepare(`DELETE FROM ${spec.name} WHERE ${where} AND "${count}" = 0`);
   }
 
-  add(key: string, by: number): void {
-    this.#sums.set(key, (this.#sums.get(key) ?? 0) + by);
+  add(key: readonly KeyPart[], by: number): void {
+    let found: SumsByPart | Sum = this.#sums;
+    for (let index = 0; index < key.length; index += 1) {
+      const part = key[index] as KeyPart;
+      const level = found as SumsByPart;
+      let next = level.get(part);
+      if (next === undefined) {
+        next = index < key.length - 1 ? new Map() : this.#begin(key);
+        level.set(part, next);
+      }
+      found = next;
+    }
+    (found as Sum).by += by;
   }
 
   flush(): void {
-    for (const [name, by] of this.#sums) {
+    for (const { key, by } of this.#added) {
       if (by === 0) continue;
-      const key = keyParts(this.#spec, name);
-      this.#add.run(...key, by);
-      if (by < 0) this.#dropEmpty.run(...key);
+      this.#add.run([...key, by]);
+      if (by < 0) this.#dropEmpty.run(key);
     }
-    this.#sums.clear();
+    this.forget();
   }
 
   forget(): void {
     this.#sums.clear();
+    this.#added = [];
+  }
+
+  #begin(key: readonly KeyPart[]): Sum {
+    const sum = { key, by: 0 };
+    this.#added.push(sum);
+    return sum;
   }
 }
+
+/** What a batch adds to one count. */
+interface Sum {
+  readonly key: readonly KeyPart[];
+  by: number;
+}
+
+type SumsByPart = Map<KeyPart, SumsByPart | Sum>;
 
 /** The key, and one column after it. */
 function isCounter({ key, columns }: AnyTable): boolean {
@@ -212,13 +293,13 @@ class SearchTable {
     this.#write = database.prepare(`INSERT OR REPLACE INTO ${spec.name}_search (rowid, pairs) VALUES (?, ?)`);
   }
 
-  write(rows: ReadonlyMap<Key, AnyRow | null>): void {
-    for (const [key, row] of rows) {
+  write(rows: readonly Held[]): void {
+    for (const { name, row } of rows) {
       if (row === null) continue;
       const text = String(row[this.#column]);
-      if (this.#written.get(key) === text) continue;
-      this.#write.run(key, searchTokens(text));
-      this.#written.set(key, text);
+      if (this.#written.get(name) === text) continue;
+      this.#write.run(name, searchTokens(text));
+      this.#written.set(name, text);
     }
     if (this.#written.size > ROWS_AT_HAND) this.#written = new Map();
   }
