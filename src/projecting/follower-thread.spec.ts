@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unitTree } from '../../projections/organisation/query';
-import type { NewEvent } from '../../workflows/kernel/event';
 import { openSqliteEventStore, type SqliteEventStore } from '../event-store/sqlite/sqlite-event-store';
 import { rebuildAndCompare } from './rebuild-and-compare';
 import { TEST_CALENDAR } from './test-log.spec-support';
+import { unitEstablished } from './unit-established.spec-support';
 import { Views, VIEWS_FILE, type ViewsOptions } from './views';
 
 const FROM_SOURCE = join(__dirname, '../../test/support/follower-thread.cjs');
@@ -47,24 +47,6 @@ async function unitsIn(views: Views, waitFor: string): Promise<number> {
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-
-function unitEstablished(number: number): NewEvent {
-  const id = `00000000-0000-8000-8000-${String(number).padStart(12, '0')}`;
-  const at = new Date(Date.UTC(2012, 3, 2) + number * 1_000).toISOString();
-  return {
-    id,
-    type: 'UnitEstablished',
-    data: { unitId: `u${number}`, name: `第${number}科`, kind: 'section', parentId: null },
-    schemaVersion: 1,
-    machineVersion: 1,
-    actor: { personId: 'zhao', postId: 'office-post', unitId: 'bureau', role: 'administrator' },
-    occurredAt: at,
-    recordedAt: at,
-    commandId: id,
-    commandDigest: 'd',
-    correlationId: id,
-  };
 }
 
 describe('views that a thread brings up to the log', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { unitTree } from '../../projections/organisation/query';
 import { VIEWS } from '../../projections/registry';
 import type { View } from '../../projections/view';
-import type { NewEvent, StoredEvent } from '../../workflows/kernel/event';
+import type { StoredEvent } from '../../workflows/kernel/event';
 import type { EventReader, ReadAllOptions, SubscriptionHandlers } from '../event-store/event-store';
 import { LogSignal } from '../event-store/log-signal';
 import { LogSubscription } from '../event-store/log-subscription';
@@ -14,6 +14,7 @@ import type { Position } from '../event-store/position';
 import { rebuildAndCompare } from './rebuild-and-compare';
 import { ViewsFile } from './sqlite/views-file';
 import { TEST_CALENDAR } from './test-log.spec-support';
+import { unitEstablished } from './unit-established.spec-support';
 import { Views, VIEWS_FILE, type ViewsOptions } from './views';
 import { ViewsReader } from './views-reader';
 
@@ -41,27 +42,6 @@ async function started(store: ViewsOptions['store'], options: Partial<ViewsOptio
   const made = views(store, options);
   await made.start();
   return made;
-}
-
-function uuid(number: number): string {
-  return `00000000-0000-8000-8000-${String(number).padStart(12, '0')}`;
-}
-
-function unitEstablished(number: number): NewEvent {
-  const at = new Date(Date.UTC(2012, 3, 2) + number * 1_000).toISOString();
-  return {
-    id: uuid(number),
-    type: 'UnitEstablished',
-    data: { unitId: `u${number}`, name: `第${number}科`, kind: 'section', parentId: null },
-    schemaVersion: 1,
-    machineVersion: 1,
-    actor: { personId: 'zhao', postId: 'office-post', unitId: 'bureau', role: 'administrator' },
-    occurredAt: at,
-    recordedAt: at,
-    commandId: uuid(number),
-    commandDigest: 'd',
-    correlationId: uuid(number),
-  };
 }
 
 /** Units `from` to `to`; the position of the last. */
