@@ -126,8 +126,7 @@ export class FollowerThread implements Follower {
   }
 
   #tell(task: FollowerTask): void {
-    this.#worker ??= this.#begin();
-    this.#worker.postMessage(task);
+    (this.#worker ?? this.#begin()).postMessage(task);
   }
 
   #begin(): Worker {
@@ -141,21 +140,17 @@ export class FollowerThread implements Follower {
     worker.on('message', (report: FollowerReport) => this.#take(report));
     worker.on('error', (error) => this.#ended(worker, error));
     worker.on('exit', () => this.#ended(worker, new Error('the thread that follows the log has ended')));
+    this.#worker = worker;
     void this.#relay(worker);
     return worker;
   }
 
   async #relay(worker: Worker): Promise<void> {
     const { signal } = this.#options;
-    for (
-      let seen = signal.count;
-      this.#worker === worker || this.#worker === undefined;
-      seen = signal.count
-    ) {
-      await signal.after(seen);
-      const grown: FollowerTask = { said: 'grown' };
+    const grown: FollowerTask = { said: 'grown' };
+    while (this.#worker === worker) {
+      await signal.after(signal.count);
       if (this.#worker === worker) worker.postMessage(grown);
-      else return;
     }
   }
 
