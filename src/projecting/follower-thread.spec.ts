@@ -1,9 +1,10 @@
 /** Views brought up to the log by a thread of its own, over a log in a file. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unitTree } from '../../projections/organisation/query';
 import { openSqliteEventStore, type SqliteEventStore } from '../event-store/sqlite/sqlite-event-store';
+import { FOLLOWER_THREAD } from './follower-thread';
 import { rebuildAndCompare } from './rebuild-and-compare';
 import { TEST_CALENDAR } from './test-log.spec-support';
 import { unitEstablished } from './unit-established.spec-support';
@@ -50,6 +51,11 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 describe('views that a thread brings up to the log', () => {
+  // Without it one thread would do both, and say nothing.
+  it('have a thread that begins with a file compiled from the one beside it', () => {
+    expect(existsSync(FOLLOWER_THREAD.replace(/\.js$/, '.ts'))).toBe(true);
+  });
+
   it('hold what stood there, and what comes, as far as is said', async () => {
     await establish(1, 2);
     const views = await started();

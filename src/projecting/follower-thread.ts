@@ -48,7 +48,8 @@ export interface FollowerThreadOptions extends Pick<RunnerOptions, 'target' | 'o
 /** A page of events then dies young: it is collected before it is moved. */
 const YOUNG_MB = 96;
 
-const COMPILED = join(__dirname, 'follower-thread-main.js');
+/** What the thread begins with, where the product is compiled. */
+export const FOLLOWER_THREAD = join(__dirname, 'follower-thread-main.js');
 
 export class FollowerThread implements Follower {
   readonly #options: FollowerThreadOptions;
@@ -63,7 +64,7 @@ export class FollowerThread implements Follower {
   #onBuilt: ((error?: Error) => void) | undefined;
 
   /** Not where the product runs from its sources, which a thread cannot load by itself. */
-  static isPossible(entry = COMPILED): boolean {
+  static isPossible(entry = FOLLOWER_THREAD): boolean {
     return existsSync(entry);
   }
 
@@ -130,7 +131,7 @@ export class FollowerThread implements Follower {
   }
 
   #begin(): Worker {
-    const { folder, entry = COMPILED } = this.#options;
+    const { folder, entry = FOLLOWER_THREAD } = this.#options;
     const worker = new Worker(entry, {
       workerData: { folder },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },

@@ -1,5 +1,6 @@
 /** Rows written by a thread of their own: the same promises, and what becomes of batches planned on one that fails. */
 import Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeEventStoreContract } from '../../../test/event-store-contract/contract';
 import { eventId, sampleEvent, sampleEvents } from '../../../test/event-store-contract/sample-events';
@@ -7,7 +8,7 @@ import { verifyLog } from '../verify-log';
 import { openLogForWriting } from './log-file';
 import { openSqliteEventStore, SqliteEventStore } from './sqlite-event-store';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder.spec-support';
-import { LeftOut, WriterThread } from './writer-thread';
+import { LeftOut, WRITER_THREAD, WriterThread } from './writer-thread';
 
 const NO_LOCK = { release: () => undefined };
 const CONTRACT = join(__dirname, '../../../test/event-store-contract');
@@ -50,6 +51,11 @@ describe('the thread that writes the log', () => {
 
   const rowsOf = ({ mock }: { mock: { calls: readonly (readonly [{ events: readonly unknown[] }])[] } }) =>
     mock.calls.map(([{ events }]) => events.length);
+
+  // Without it the product would write in one thread, slower, and say nothing.
+  it('begins with a file that is compiled from the one beside it', () => {
+    expect(existsSync(WRITER_THREAD.replace(/\.js$/, '.ts'))).toBe(true);
+  });
 
   it('gets the half of those that wait, and the other half while it writes', async () => {
     const { store, write } = await threadedStore(folder.path);

@@ -29,7 +29,8 @@ interface Pending {
   readonly reject: (error: unknown) => void;
 }
 
-const COMPILED = join(__dirname, 'writer-thread-main.js');
+/** What the thread begins with, where the product is compiled. */
+export const WRITER_THREAD = join(__dirname, 'writer-thread-main.js');
 
 export class WriterThread {
   readonly #worker: Worker;
@@ -42,7 +43,7 @@ export class WriterThread {
   readonly started: Promise<void>;
 
   /** Undefined where the product runs from its sources, which a thread cannot load by itself. */
-  static start(folder: string, entry = COMPILED): WriterThread | undefined {
+  static start(folder: string, entry = WRITER_THREAD): WriterThread | undefined {
     return existsSync(entry) ? new WriterThread(folder, entry) : undefined;
   }
 
