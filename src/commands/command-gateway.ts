@@ -100,6 +100,7 @@ export class CommandGateway {
         commandId,
         commandDigest,
         correlationId: commandId,
+        begins: CREATING.has(request.type),
       },
       (loaded) => this.prepareAttempt(request, target, loaded, { commandId, occurredAt, recordedAt }),
     );

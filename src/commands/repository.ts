@@ -66,6 +66,12 @@ export class AggregateRepository {
     return loaded;
   }
 
+  /** The state of a stream that is taken not to exist; undefined when it is kept, and so does. Nothing is read. */
+  presumedNew(category: AggregateCategory, id: string): Loaded | undefined {
+    const stream = `${category}-${id}`;
+    return this.cache.has(stream) ? undefined : emptyStream(category, stream);
+  }
+
   /** As it stood at an earlier moment; nothing of it is kept. */
   async loadPast(category: AggregateCategory, id: string, moment: Moment): Promise<Loaded> {
     const stream = `${category}-${id}`;

@@ -7,6 +7,7 @@ import type { Lookup } from './lookup';
 import { digestOf, uuidFrom } from './meta';
 import { programmeIn } from './programme-of';
 import type { CommandReceipt } from './request';
+import { CREATING } from './target';
 import type { Writer } from './writer';
 
 export interface Cause {
@@ -37,6 +38,7 @@ export class SystemCommands {
         commandId,
         commandDigest: digestOf({ type: command.type, cause }),
         correlationId: correlationId ?? commandId,
+        begins: CREATING.has(command.type),
         ...(causationId === undefined ? {} : { causationId }),
       },
       () =>

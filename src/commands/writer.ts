@@ -6,6 +6,7 @@ import { AGGREGATES } from '../../workflows/aggregates';
 import type { AnyCommand } from '../../workflows/commands';
 import type { Actor } from '../../workflows/kernel/actor';
 import { decideAndEvolve, type Aggregate } from '../../workflows/kernel/aggregate';
+import { DomainError } from '../../workflows/kernel/domain-error';
 import type { Command, CommandMeta } from '../../workflows/kernel/command';
 import { refuse } from './errors';
 import type { DomainEvent, Fact, NewEvent, StoredEvent } from '../../workflows/kernel/event';
@@ -35,6 +36,8 @@ export interface WriteOptions {
   readonly commandDigest: string;
   readonly correlationId: string;
   readonly causationId?: string;
+  /** It is of a type that begins a stream (`CREATING`). */
+  readonly begins: boolean;
 }
 
 type AnyDecider = Aggregate<Command, DomainEvent, unknown>;
@@ -53,7 +56,32 @@ export class Writer {
     prepare: (loaded: Loaded) => Promise<Attempt>,
   ): Promise<CommandReceipt> {
     const stream = `${target.category}-${target.id}`;
-    return this.lock.run(stream, () => this.attempt(target, options, prepare));
+    return this.lock.run(
+      stream,
+      async () =>
+        (options.begins ? await this.presumingNew(target, options, prepare) : undefined) ??
+        (await this.attempt(target, options, prepare)),
+    );
+  }
+
+  /**
+   * What begins a stream nearly always finds none: that is presumed and not looked up, and the append tells if it was
+   * wrong. Undefined then, and wherever a look at the stream could change the answer.
+   */
+  private async presumingNew(
+    target: Target,
+    options: WriteOptions,
+    prepare: (loaded: Loaded) => Promise<Attempt>,
+  ): Promise<CommandReceipt | undefined> {
+    const loaded = this.repository.presumedNew(target.category, target.id);
+    if (loaded === undefined) return undefined;
+    try {
+      const receipt = await this.append(target, loaded, options, await prepare(loaded));
+      return receipt?.events.length === 0 ? undefined : receipt;
+    } catch (error) {
+      if (error instanceof DomainError) return undefined;
+      throw error;
+    }
   }
 
   private async attempt(
