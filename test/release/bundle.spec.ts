@@ -6,6 +6,8 @@ import { bundle, filesBelow, ReleaseArchive, ROOT, sha256Of } from './release-ar
 
 const MAX_ARCHIVE_BYTES = 20e6;
 const MAX_UNPACKED_BYTES = 80e6;
+/** Enough at once that the appends are written by a thread (ADR 17), in several transactions. */
+const MANY_UNITS = 120;
 const ADMINISTRATOR = { personId: 'admin', postId: 'administrator' };
 const FOUND = [
   'init',
@@ -157,6 +159,21 @@ describe('the release archive', () => {
     expect(await second.stop()).toBe(0);
     // Beside the unpacked folder, where the next version finds it.
     expect(filesBelow(join(archive.home, 'liancheng-data'))).toContain('events.sqlite');
+  }, 60_000);
+
+  it('takes many commands at once, each once, and can prove its log and its views', async () => {
+    const { url, stop } = await archive.serve();
+    const ids = Array.from({ length: MANY_UNITS }, (_, index) => `unit-${index}`);
+    const positions = await Promise.all(ids.map((unitId) => establishUnit(url, unitId)));
+    expect(new Set(positions).size).toBe(MANY_UNITS);
+    const last = `${Math.max(...positions.map(Number))}`;
+    expect(await unitName(url, 'unit-0', last)).toBe('办公室');
+    expect(await stop()).toBe(0);
+    expect(archive.run(['log', 'verify'])).toMatchObject({ status: 0, err: '' });
+    expect(JSON.parse(archive.run(['replay', '--json']).out)).toMatchObject({
+      ok: true,
+      views: { equal: true },
+    });
   }, 60_000);
 
   async function establishUnit(url: string, unitId: string): Promise<string> {
