@@ -98,7 +98,7 @@ export function startEngine(options: EngineOptions): Engine {
     store,
     folder: dataDir,
     workingDays: (id, version) => calendars.table(id, version),
-    onOtherLog: () => gateway.lookup.repository.forgetAll(),
+    onOtherLog: () => gateway.forgetAll(),
     thread: signal === undefined ? undefined : { signal },
   });
   const past = new PastViews({ store, workingDays: (id, version) => calendars.table(id, version) });

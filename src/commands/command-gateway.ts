@@ -26,7 +26,7 @@ import type { Seal } from '../accounts/seal';
 import type { CalendarSource } from '../plans/calendar-loader';
 import type { ModuleLibrary } from '../plans/module-library';
 import type { PlanLibrary } from '../plans/plan-library';
-import { authorise, capacityIn, standingOf, type Standing } from './acting';
+import { authorise, capacityIn, standingOf } from './acting';
 import { concernedBy } from './concerned';
 import { foundingCommands, type Founding } from './founding';
 import type { Inventory } from './inventory';
@@ -36,8 +36,9 @@ import { Lookup } from './lookup';
 import { commandIdOf, isConfidential, requestDigest } from './meta';
 import { prepare } from './prepare';
 import type { ProgrammeFacts } from './programme-facts';
-import { discreetly } from './reach';
+import { discreetly, type Judged } from './reach';
 import { authoriseReading, type ReadGrant, type ReadQuestion } from './read-rights';
+import { OneReading } from './one-reading';
 import { AggregateRepository, type Loaded } from './repository';
 import type { CommandReceipt, CommandRequest, RequestData, UserCommandType } from './request';
 import type { RightsFacts } from './rights-facts';
@@ -140,7 +141,7 @@ export class CommandGateway {
     place: { readonly campaignId: string; readonly unitId: string; readonly stageId: string },
     on: LocalDate,
   ): Promise<readonly MissingItem[]> {
-    return missingFromHandIn({ lookup: this.lookup, inventory: this.parts.inventory }, place, on);
+    return missingFromHandIn({ lookup: this.lookupFor(), inventory: this.parts.inventory }, place, on);
   }
 
   /** The folded state of one aggregate, as it is or as it stood at an earlier moment. */
@@ -153,6 +154,11 @@ export class CommandGateway {
     return authoriseReading(facts, question, this.parts.now());
   }
 
+  /** After a restore of the log: what is kept of it may be ahead. */
+  forgetAll(): void {
+    this.repository.forgetAll();
+  }
+
   private async prepareAttempt(
     request: CommandRequest,
     target: Target,
@@ -160,11 +166,11 @@ export class CommandGateway {
     { commandId, occurredAt, recordedAt }: { commandId: string; occurredAt: Instant; recordedAt: Instant },
   ): Promise<Attempt> {
     const instants = [occurredAt, recordedAt];
-    const standing = await standingOf(this.lookup, request.acting, instants);
-    const { programme, granted } = await discreetly(
-      { lookup: this.lookup, now: this.parts.now },
-      { request, target, standing },
-      () => this.judge(request, target, loaded, standing),
+    const lookup = this.lookupFor(loaded);
+    const standing = await standingOf(lookup, request.acting, instants);
+    const judged = { request, target, standing };
+    const { programme, granted } = await discreetly({ lookup, now: this.parts.now }, judged, () =>
+      this.judge(judged, loaded, lookup),
     );
     const { tokenId } = request;
     const actor: Actor = tokenId === undefined ? granted : { ...granted, tokenId };
@@ -175,7 +181,7 @@ export class CommandGateway {
       request.corrects === undefined ? undefined : await this.correctedType(loaded, request.corrects);
     const command = await prepare(request, {
       ...this.parts,
-      lookup: this.lookup,
+      lookup,
       occurredAt,
       acting: request.acting,
     });
@@ -192,49 +198,31 @@ export class CommandGateway {
       },
       ...(request.onBehalfOf === undefined
         ? {}
-        : { onBehalfOf: await this.behalf(request.onBehalfOf, instants, actor) }),
+        : { onBehalfOf: await behalf(lookup, request.onBehalfOf, instants, actor) }),
       ...(programme?.rules === undefined ? {} : { plan: programme.rules }),
     };
   }
 
+  /** A sole writer reads nothing twice anyway. */
+  private lookupFor(target?: Loaded): Lookup {
+    if (this.parts.soleWriter === true) return this.lookup;
+    return new Lookup(new OneReading(this.repository, target));
+  }
+
   /** Whether it is theirs to give, and as whom. */
-  private async judge(request: CommandRequest, target: Target, loaded: Loaded, standing: Standing) {
+  private async judge({ request, target, standing }: Judged, loaded: Loaded, lookup: Lookup) {
     if (loaded.state.revision < 0 && !CREATING.has(request.type)) {
       refuse(`${constantCase(target.category)}.NOT_FOUND`, { id: target.id });
     }
     const subject = subjectOf(request, loaded.state);
-    const programme = await this.programmeOf(request, subject);
-    const concerned = await concernedBy(request, subject, this.lookup);
+    const programme = await programmeOf(request, subject, lookup);
+    const concerned = await concernedBy(request, subject, lookup);
     const capacity = capacityIn(standing, programme);
     const granted = authorise(request.type, { ...request.data }, request.acting, capacity, {
-      unitPath: await this.lookup.unitPath(concerned.unitId),
+      unitPath: await lookup.unitPath(concerned.unitId),
       postIds: concerned.postIds,
     });
     return { programme, granted };
-  }
-
-  /** The rules and roles of the programme; of one that is only now begun the roles it names. */
-  private async programmeOf(
-    request: CommandRequest,
-    { programme }: CommandSubject,
-  ): Promise<(Pick<ProgrammeFacts, 'group' | 'office'> & Partial<ProgrammeFacts>) | null> {
-    if (request.type === 'LaunchCampaign') return request.data as RequestData<'LaunchCampaign'>;
-    if (request.type === 'EstablishNetwork')
-      return groupAndOffice(request.data as RequestData<'EstablishNetwork'>);
-    return programme === null ? null : this.lookup.programme(programme);
-  }
-
-  private async behalf(
-    { personId, postId }: { readonly personId: string; readonly postId: string },
-    instants: readonly Instant[],
-    actor: Actor,
-  ): Promise<Actor> {
-    const { context } = await this.lookup.activePost(postId);
-    for (const instant of instants) {
-      const on = dateInZone(instant, HOME_TIME_ZONE);
-      if (!heldBy(context, personId, on)) refuse('ACTING.NOT_HOLDER', { personId, postId, on });
-    }
-    return { personId, postId, unitId: context.unitId, role: actor.role };
   }
 
   private async correctedType(loaded: Loaded, eventId: string): Promise<string> {
@@ -280,4 +268,31 @@ function checkAfterBeginning(programme: Partial<ProgrammeFacts> | null, occurred
   if (programme.programme?.kind === 'network')
     refuse('WARNING_NETWORK.OCCURRED_BEFORE_BEGINNING', { occurredOn: on, establishedOn: begunOn });
   refuse('CAMPAIGN.OCCURRED_BEFORE_LAUNCH', { occurredOn: on, launchedOn: begunOn });
+}
+
+/** The rules and roles of the programme; of one that is only now begun the roles it names. */
+async function programmeOf(
+  request: CommandRequest,
+  { programme }: CommandSubject,
+  lookup: Lookup,
+): Promise<(Pick<ProgrammeFacts, 'group' | 'office'> & Partial<ProgrammeFacts>) | null> {
+  if (request.type === 'LaunchCampaign') return request.data as RequestData<'LaunchCampaign'>;
+  if (request.type === 'EstablishNetwork')
+    return groupAndOffice(request.data as RequestData<'EstablishNetwork'>);
+  return programme === null ? null : lookup.programme(programme);
+}
+
+/** Whom it is done for: held the post when it happened, and holds it now. */
+async function behalf(
+  lookup: Lookup,
+  { personId, postId }: { readonly personId: string; readonly postId: string },
+  instants: readonly Instant[],
+  actor: Actor,
+): Promise<Actor> {
+  const { context } = await lookup.activePost(postId);
+  for (const instant of instants) {
+    const on = dateInZone(instant, HOME_TIME_ZONE);
+    if (!heldBy(context, personId, on)) refuse('ACTING.NOT_HOLDER', { personId, postId, on });
+  }
+  return { personId, postId, unitId: context.unitId, role: actor.role };
 }

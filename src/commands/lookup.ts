@@ -17,14 +17,14 @@ import type { WarningContext } from '../../workflows/warning/machine';
 import type { WarningNetworkContext } from '../../workflows/warning-network/machine';
 import { factsOfCampaign, factsOfNetwork, type ProgrammeFacts } from './programme-facts';
 import type { Moment } from '../event-store/moment';
-import type { AggregateRepository } from './repository';
+import type { Loading } from './repository';
 import type { ActingPost, CampaignRights, RightsFacts } from './rights-facts';
 
 /** Deeper trees than this are a mistake; the walk up ends there. */
 const MAX_TREE_DEPTH = 32;
 
 export class Lookup implements RightsFacts {
-  constructor(readonly repository: AggregateRepository) {}
+  constructor(readonly repository: Loading) {}
 
   unit = (id: string) => this.find<UnitContext>('unit', id);
   person = (id: string) => this.find<PersonContext>('person', id);

@@ -35,7 +35,14 @@ export interface RepositoryOptions {
   readonly maxCached?: number;
 }
 
-export class AggregateRepository {
+/** What can be loaded of an aggregate. */
+export interface Loading {
+  load(category: AggregateCategory, id: string): Promise<Loaded>;
+  /** As it stood at an earlier moment. */
+  loadPast(category: AggregateCategory, id: string, moment: Moment): Promise<Loaded>;
+}
+
+export class AggregateRepository implements Loading {
   private readonly cache = new Map<string, Loaded>();
 
   private readonly soleWriter: boolean;

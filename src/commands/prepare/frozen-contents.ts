@@ -36,7 +36,7 @@ export async function frozenContents(
   };
 }
 
-async function frozenPosts(
+function frozenPosts(
   lookup: Lookup,
   campaign: CampaignContext,
   ids: readonly string[],
@@ -44,10 +44,9 @@ async function frozenPosts(
   on: LocalDate,
 ): Promise<readonly FrozenPost[]> {
   const found = countBy(points, (point) => point.postId);
-  const posts: FrozenPost[] = [];
-  for (const id of ids) {
+  return eachOf(ids, async (id) => {
     const { context, revision } = await lookup.post(id);
-    posts.push({
+    return {
       id,
       revision,
       digest: digestOf(context),
@@ -56,22 +55,20 @@ async function frozenPosts(
       holders: currentHolders(context, on).length,
       duties: context.duties.length,
       screening: screeningOf(found.get(id) ?? 0, context.noRisk[campaign.campaignId]),
-    });
-  }
-  return posts;
+    };
+  });
 }
 
-async function frozenPowers(
+function frozenPowers(
   lookup: Lookup,
   campaign: CampaignContext,
   ids: readonly string[],
   points: readonly FrozenRiskPoint[],
 ): Promise<readonly FrozenPower[]> {
   const found = countBy(points, (point) => point.powerId ?? '');
-  const powers: FrozenPower[] = [];
-  for (const id of ids) {
+  return eachOf(ids, async (id) => {
     const { context, revision } = await lookup.power(id);
-    powers.push({
+    return {
       id,
       revision,
       digest: digestOf(context),
@@ -80,17 +77,15 @@ async function frozenPowers(
       kind: context.kind,
       flowSteps: context.flow?.steps.length ?? 0,
       screening: screeningOf(found.get(id) ?? 0, context.noRisk[campaign.campaignId]),
-    });
-  }
-  return powers;
+    };
+  });
 }
 
-async function frozenRiskPoints(lookup: Lookup, ids: readonly string[]): Promise<readonly FrozenRiskPoint[]> {
-  const points: FrozenRiskPoint[] = [];
-  for (const id of ids) {
+function frozenRiskPoints(lookup: Lookup, ids: readonly string[]): Promise<readonly FrozenRiskPoint[]> {
+  return eachOf(ids, async (id) => {
     const { context, revision } = await lookup.riskPoint(id);
     const post = await lookup.post(context.postId);
-    points.push({
+    return {
       id,
       revision,
       digest: digestOf(context),
@@ -102,16 +97,14 @@ async function frozenRiskPoints(lookup: Lookup, ids: readonly string[]): Promise
       level: gradeOf(context),
       stepsDone: stepsDone(context),
       opinions: context.opinions.map((each) => each.opinion),
-    });
-  }
-  return points;
+    };
+  });
 }
 
-async function frozenMeasures(lookup: Lookup, ids: readonly string[]): Promise<readonly FrozenMeasure[]> {
-  const measures: FrozenMeasure[] = [];
-  for (const id of ids) {
+function frozenMeasures(lookup: Lookup, ids: readonly string[]): Promise<readonly FrozenMeasure[]> {
+  return eachOf(ids, async (id) => {
     const { context, revision } = await lookup.measure(id);
-    measures.push({
+    return {
       id,
       revision,
       digest: digestOf(context),
@@ -122,9 +115,13 @@ async function frozenMeasures(lookup: Lookup, ids: readonly string[]): Promise<r
       dueOn: context.dueOn,
       doneOn: context.doneOn,
       evidence: context.evidence.length,
-    });
-  }
-  return measures;
+    };
+  });
+}
+
+/** All at once: a remote store answers many questions in the time of one. */
+function eachOf<T>(ids: readonly string[], freeze: (id: string) => Promise<T>): Promise<readonly T[]> {
+  return Promise.all(ids.map(freeze));
 }
 
 function screeningOf(count: number, noneFound: { readonly reason: string } | undefined): Screening {

@@ -1,0 +1,59 @@
+/** On a store that others write to as well, a command reads each stream once. */
+import {
+  CAMPAIGN,
+  campaignAt,
+  handInRequest,
+  measureRequest,
+  MEASURES,
+} from '../../test/support/campaign-year';
+import { around } from '../../test/support/store-wrappers';
+import type { Town } from '../../test/support/town';
+import type { EventStore } from '../event-store/event-store';
+
+/** The streams that are read through the store that comes with it, and how many readings were under way at once. */
+function watched(store: EventStore) {
+  const read: string[] = [];
+  const seen = { atOnce: 0 };
+  let underWay = 0;
+  const watching = around(store, {
+    readStream: async (stream, ...rest) => {
+      read.push(stream);
+      underWay += 1;
+      seen.atOnce = Math.max(seen.atOnce, underWay);
+      try {
+        return await store.readStream(stream, ...rest);
+      } finally {
+        underWay -= 1;
+      }
+    },
+  });
+  return { store: watching, read, seen };
+}
+
+const repeated = (streams: readonly string[]) =>
+  streams.filter((stream, index) => streams.indexOf(stream) !== index);
+
+describe('a command on a store that others write to', () => {
+  let town: Town;
+  const inControl = { campaignId: CAMPAIGN, stageId: 'control', unitId: 'licensing' };
+
+  beforeEach(async () => {
+    town = await campaignAt('control');
+    const head = town.as('licensingHead');
+    for (const measure of MEASURES.slice(0, 2)) await head.execute('SetMeasure', measureRequest(measure));
+    await head.execute('BeginSubmission', inControl);
+  });
+  afterEach(() => town.close());
+
+  it('reads each stream once, and what is handed in all at once', async () => {
+    const { store, read, seen } = watched(town.store);
+    const beside = await town.beside({ store });
+    await beside.as('licensingHead').execute('HandInSubmission', handInRequest('control', 'licensing'));
+    expect(read).toEqual(
+      expect.arrayContaining([`campaign-${CAMPAIGN}`, 'riskPoint-licence-1', 'post-licensing-head']),
+    );
+    expect(repeated(read)).toEqual([]);
+    expect(seen.atOnce).toBeGreaterThan(1);
+    await beside.close();
+  });
+});
