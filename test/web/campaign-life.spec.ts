@@ -76,10 +76,13 @@ describeInBrowser('a campaign', () => {
     await leader.getByLabel('理由').fill('换届');
     await sendTwice(leader, /暂\s*停/);
     await unit.getByText('已暂停').first().waitFor();
+    // There is nothing to fill in meanwhile, and all of it to be read.
+    await unit.getByText('本单位登记表', { exact: true }).waitFor();
     await fromMenu(leader, '恢复');
     await leader.getByLabel('理由').fill('换届结束');
     await sendTwice(leader, /恢\s*复/);
     await unit.getByText('已暂停').first().waitFor({ state: 'detached' });
+    await unit.getByText('填写本单位登记表', { exact: true }).waitFor();
     expect(await typesAfter('CampaignSuspended')).toEqual(['CampaignSuspended', 'CampaignResumed']);
   });
 

@@ -88,7 +88,11 @@ function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
         </Link>
         {post !== null && ['unitHead', 'postHolder'].includes(post.role) && (
           <Link to={`/campaigns/${campaignId}/work`}>
-            <Button type="primary">{say('填写本单位登记表', 'Fill in the unit’s form')}</Button>
+            {campaign.status === 'running' ? (
+              <Button type="primary">{say('填写本单位登记表', 'Fill in the unit’s form')}</Button>
+            ) : (
+              <Button>{say('本单位登记表', 'The unit’s form')}</Button>
+            )}
           </Link>
         )}
       </Flex>
