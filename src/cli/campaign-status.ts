@@ -13,6 +13,7 @@ import { matrixReport } from '../demo/report/matrix';
 import { cut, table } from '../text/table';
 import { STAGE_LABELS, STATUS_LABELS } from '../text/campaign-labels';
 import { treeText } from '../text/campaign-tree';
+import { UNKNOWN_YEAR_NOTE, workingDaysText } from '../text/working-days';
 import { print, printJson, type Io } from './io';
 import { withViews, type ReadingViews } from './reading';
 import { teach } from './teach';
@@ -82,6 +83,7 @@ function status(io: Io, campaignId: string, options: StatusOptions): Promise<voi
     print(io, `${headlineText(headline)}  截至 as of ${asOf}\n`);
     print(io, stageTable(stages, asOf, headline));
     for (const line of milestoneLines(stages, headline)) print(io, line);
+    if (leftIn(stages, headline).some(isGuessed)) print(io, UNKNOWN_YEAR_NOTE);
     print(io, `\n${matrixSummary(matrix)}`);
     if (tree !== undefined) print(io, `\n${treeText(tree)}`);
     if (options.units === true) print(io, `\n${await unitTable(reading, campaignId, asOf)}`);
@@ -144,8 +146,23 @@ function closeText({ decidedOn, planned, left }: StageDeadlines, { status: now }
   return left === null || now !== 'running' ? '—' : daysText(left);
 }
 
-function daysText({ days, workingDays }: DaysLeft): string {
-  const working = workingDays === null ? '' : `（工作日 ${Math.abs(workingDays)}）`;
+/** What is told with `daysText`. */
+function leftIn(
+  stages: readonly StageDeadlines[],
+  { status: now }: CampaignHeadline,
+): readonly (DaysLeft | null)[] {
+  if (now !== 'running') return [];
+  const open = stages.filter(({ decidedOn }) => decidedOn === null);
+  const milestones = open.flatMap((stage) => stage.milestones).filter(({ reachedOn }) => reachedOn === null);
+  return [...open, ...milestones].map(({ left }) => left);
+}
+
+function isGuessed(left: DaysLeft | null): boolean {
+  return left !== null && left.workingDays !== null && !left.known;
+}
+
+function daysText({ days, workingDays, known }: DaysLeft): string {
+  const working = workingDays === null ? '' : `（工作日 ${workingDaysText(Math.abs(workingDays), known)}）`;
   if (days < 0) return `逾期 ${-days} 天${working} late`;
   return `剩 ${days} 天${working} left`;
 }

@@ -4,6 +4,7 @@ import { ruleOf } from '../../workflows/gates/registry';
 import type { Plan, PlanStage } from '../../workflows/plans/plan';
 import { workingDaysBetween } from '../../workflows/plans/working-days';
 import { cut, displayWidth, table } from '../text/table';
+import { UNKNOWN_YEAR_NOTE, workingDaysText } from '../text/working-days';
 import type { CalendarSource } from '../plans/calendar-loader';
 import { print, printJson, type Io } from './io';
 import { showModule } from './module-show';
@@ -89,15 +90,13 @@ function stageTable(plan: Plan, workingDays: readonly (WorkingDays | null)[]): s
       stage.kind,
       cut(stage.title.zh, TITLE_COLUMNS),
       `${stage.opens} → ${stage.closes ?? '未定 open'}`,
-      working === null ? '' : `${working.days}${working.known ? '' : '?'}`,
+      working === null ? '' : workingDaysText(working.days, working.known),
       stage.submission?.due ?? '',
     ];
   });
   const head = ['阶段 stage', '类型 kind', '名称 title', '起止 window', '工作日', '报送期限 due'];
   const unknown = workingDays.some((each) => each !== null && !each.known);
-  const note = unknown
-    ? '\n?：该年节假日安排未知，按周一至周五计 weekdays counted, the year is not known'
-    : '';
+  const note = unknown ? `\n${UNKNOWN_YEAR_NOTE}` : '';
   return `${table(head, rows, ['left', 'left', 'left', 'left', 'right'])}${note}`;
 }
 

@@ -48,6 +48,13 @@ describe('the status of a running campaign', () => {
     expect(await status(nextDay)).toMatch(/identification .*逾期 1 天（工作日 \d+） late/);
   });
 
+  it('marks working days that are counted over a year without a table, and says so', async () => {
+    expect(await status('2024-04-01')).not.toContain('the year is not known');
+    const out = await status('2030-01-01');
+    expect(out).toMatch(/identification .*逾期 \d+ 天（工作日 \d+\?） late/);
+    expect(out).toContain('?：该年节假日安排未知，按周一至周五计 weekdays counted, the year is not known');
+  });
+
   it('says what the present gate lacks, by criterion and by unit', async () => {
     const out = await status('2024-04-01');
     expect(out).toContain('还差什么 what is missing: identification');

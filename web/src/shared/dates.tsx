@@ -39,16 +39,27 @@ export function DateText({ date }: { readonly date: string | null }) {
 export function DaysLeftTag({ left }: { readonly left: DaysLeft | null }) {
   const { say } = useLanguage();
   if (left === null) return null;
-  const { days, workingDays } = left;
+  const { days, workingDays, known } = left;
+  const about = known ? '' : say('约 ', 'about ');
+  const title = known
+    ? undefined
+    : say(
+        '所跨年度的节假日安排未知，按周一至周五计',
+        'weekdays counted: the holidays of a year are not known',
+      );
   const working =
     workingDays === null
       ? ''
-      : say(`，${Math.abs(workingDays)} 个工作日`, `, ${Math.abs(workingDays)} working`);
+      : say(`，${about}${Math.abs(workingDays)} 个工作日`, `, ${about}${Math.abs(workingDays)} working`);
   if (days < 0)
-    return <Tag color="red">{say(`逾期 ${-days} 天${working}`, `${-days} days late${working}`)}</Tag>;
+    return (
+      <Tag color="red" title={title}>
+        {say(`逾期 ${-days} 天${working}`, `${-days} days late${working}`)}
+      </Tag>
+    );
   if (days === 0) return <Tag color="orange">{say('今天到期', 'due today')}</Tag>;
   return (
-    <Tag color={days <= 7 ? 'gold' : 'default'}>
+    <Tag color={days <= 7 ? 'gold' : 'default'} title={title}>
       {say(`还有 ${days} 天${working}`, `${days} days left${working}`)}
     </Tag>
   );
