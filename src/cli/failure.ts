@@ -6,6 +6,9 @@ import { describe, errorText } from '../http/errors/table';
 import type { ExitCode, Io } from './io';
 import { WrongUse } from './wrong-use';
 
+const RESTORE =
+  '用 liancheng log verify 查明，从备份恢复。\n' + 'See `liancheng log verify`, and restore a backup.';
+
 /** What to do next, where the refusal itself does not say. */
 const ADVICE: Readonly<Record<string, string>> = {
   'DATA.NO_LOG':
@@ -14,8 +17,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   'STORE.LOCKED':
     '先停止正在使用此目录的服务；只读的命令（campaign、register、events、replay、log export、log verify）不受影响。\n' +
     'Stop the server that uses the folder; verbs that only read (campaign, register, events, replay, log export, log verify) work beside it.',
-  'LOG.CHAIN_BROKEN':
-    '用 liancheng log verify 查明，从备份恢复。\n' + 'See `liancheng log verify`, and restore a backup.',
+  'LOG.CHAIN_BROKEN': RESTORE,
+  'LOG.EVENTS_MISSING': RESTORE,
   'LOG.HOLDS_OTHER_EVENTS':
     '请导入到新的数据目录或空的集群。\nImport into a new data folder, or an empty cluster.',
   'LOG.STOPPED':

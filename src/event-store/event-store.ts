@@ -61,6 +61,11 @@ export interface EventReader {
   subscribe(after: Position | undefined, handlers: SubscriptionHandlers): Subscription;
   /** Position of the last event; `START` when the log is empty. */
   end(): Promise<Position>;
+  /**
+   * The first of these events, as `readAll` gave them, that the store would not find at this place by its stream and
+   * revision, or by its id. Only of a store that looks for events by something kept beside them: no hash covers that.
+   */
+  firstMisfiled?(events: readonly StoredEvent[]): Promise<StoredEvent | undefined>;
   close(): Promise<void>;
 }
 

@@ -18,10 +18,18 @@ export class LogChains {
 
   /** What is wrong with the next event of the log; a wrong one is not counted. */
   take(event: SealedEvent): ChainFault | undefined {
-    const fault = verifyLink(event, this.#links.get(event.stream) ?? chainStart(event.stream));
-    if (fault !== undefined) return fault;
+    const fault = this.faultOf(event);
+    if (fault === undefined) this.accept(event);
+    return fault;
+  }
+
+  faultOf(event: SealedEvent): ChainFault | undefined {
+    return verifyLink(event, this.#links.get(event.stream) ?? chainStart(event.stream));
+  }
+
+  /** The event is good: the next one of its stream has to follow it. */
+  accept(event: SealedEvent): void {
     this.#links.set(event.stream, linkOf(event));
     this.#events += 1;
-    return undefined;
   }
 }

@@ -23,6 +23,17 @@ export function comparePositions(a: Position, b: Position): number {
   return compareDecimals(aCommit, bCommit) || compareDecimals(aPrepare, bPrepare);
 }
 
+/**
+ * How the next event of a log follows on the last one. A position of one number counts the events, so a missing number is
+ * a missing event. Positions of two numbers (EventStoreDB) are not dense; there the order alone can be told.
+ */
+export function stepBetween(last: Position, next: Position): 'next' | 'gap' | 'back' {
+  if (last.includes('/') || next.includes('/')) return comparePositions(next, last) > 0 ? 'next' : 'back';
+  const distance = Number(next) - Number(last);
+  if (distance === 1) return 'next';
+  return distance > 1 ? 'gap' : 'back';
+}
+
 function compareDecimals(a: string, b: string): number {
   const x = BigInt(a);
   const y = BigInt(b);

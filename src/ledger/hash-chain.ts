@@ -6,7 +6,8 @@
  *   hash     = SHA-256 of bytes, 64 lower-case hex digits
  *   prevHash = hash of the event at revision - 1; 64 zeros at revision 0
  *
- * A chain cannot show that its newest events were cut off: the signed tree over the whole log does.
+ * A chain cannot show that its newest events were cut off, nor that all of it was hashed anew from some event on: for that,
+ * hold it against a copy kept elsewhere.
  */
 import { hash as digest } from 'node:crypto';
 import type { NewEvent, SealedEvent } from '../../workflows/kernel/event';

@@ -1,10 +1,9 @@
 /**
- * The part of a batch that follows on from the checkpoint without a gap. A position of one number counts the events of
- * the log, so a missing number is an event not yet given: the views stop before it. Positions of two numbers
- * (EventStoreDB) are not dense; there the order alone can be checked.
+ * The part of a batch that follows on from the checkpoint without a gap: a missing event may only not have been given
+ * yet, and the views stop before it.
  */
 import type { StoredEvent } from '../../workflows/kernel/event';
-import { comparePositions, type Position } from '../event-store/position';
+import { stepBetween, type Position } from '../event-store/position';
 import { ViewsError } from './views-error';
 
 export interface InOrder {
@@ -23,11 +22,4 @@ export function inOrder(checkpoint: Position, events: readonly StoredEvent[]): I
     last = position;
   }
   return { events, gapBefore: null };
-}
-
-function stepBetween(last: Position, next: Position): 'next' | 'gap' | 'back' {
-  if (last.includes('/') || next.includes('/')) return comparePositions(next, last) > 0 ? 'next' : 'back';
-  const distance = Number(next) - Number(last);
-  if (distance === 1) return 'next';
-  return distance > 1 ? 'gap' : 'back';
 }

@@ -162,6 +162,42 @@ describe('faults of the sqlite store', () => {
       await reader.close();
     });
 
+    it('that takes whole streams or their ends out of the log is found by verifying', async () => {
+      await logOf(5, 3, 200);
+      tamper('DELETE FROM events WHERE position BETWEEN 6 AND 8');
+      const reader = openSqliteEventReader(folder.path);
+      expect(await verifyLog(reader)).toEqual({
+        events: 5,
+        streams: 1,
+        position: '5',
+        firstFault: { reason: 'missingEvents', after: '5', before: '9' },
+      });
+      await reader.close();
+    });
+
+    it.each([
+      ['the name of its stream was taken out', `DELETE FROM streams WHERE name = 'riskPoint-0'`, 1],
+      ['its stream was renamed', `UPDATE streams SET name = 'post-1' WHERE name = 'riskPoint-0'`, 1],
+      ['it stands under another stream', 'UPDATE events SET stream = 99 WHERE position = 3', 3],
+      ['it stands at another revision', 'UPDATE events SET revision = 99 WHERE position = 3', 3],
+      ['it stands under another id', 'UPDATE events SET id = randomblob(16) WHERE position = 3', 3],
+    ])('by which an event is not found, for %s, is found by verifying', async (_name, sql, at) => {
+      await logOf(5, 200);
+      tamper(sql);
+      const reader = openSqliteEventReader(folder.path);
+      expect(await verifyLog(reader)).toMatchObject({
+        events: at - 1,
+        firstFault: {
+          reason: 'misfiled',
+          position: `${at}`,
+          stream: 'riskPoint-0',
+          revision: at - 1,
+          id: eventId(at),
+        },
+      });
+      await reader.close();
+    });
+
     it('of the columns is found by reading the stream', async () => {
       await logOf(5, 200);
       tamper('UPDATE events SET revision = 99 WHERE position = 3');

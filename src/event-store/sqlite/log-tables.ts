@@ -23,6 +23,8 @@ export class LogTables {
   readonly #backwards;
   readonly #all;
   readonly #end;
+  readonly #placed;
+  readonly #holdingId;
 
   constructor(database: Database.Database) {
     const columns = 'SELECT position, hash, body FROM events';
@@ -42,6 +44,12 @@ export class LogTables {
       .raw();
     this.#all = database.prepare(`${columns} WHERE position > ? ORDER BY position LIMIT ?`).raw();
     this.#end = database.prepare('SELECT max(position) FROM events').pluck();
+    this.#placed = database
+      .prepare(
+        'SELECT position FROM events WHERE stream = (SELECT stream FROM streams WHERE name = ?) AND revision = ?',
+      )
+      .pluck();
+    this.#holdingId = database.prepare('SELECT position FROM events WHERE id = ?').pluck();
   }
 
   head(stream: string): StreamHead {
@@ -82,6 +90,12 @@ export class LogTables {
 
   readAll(after: number, limit: number): readonly StoredEvent[] {
     return (this.#all.all(after, limit) as EventRow[]).map(decode);
+  }
+
+  /** Is it found by what stands beside its body? */
+  isFiled({ stream, revision, id, position }: StoredEvent): boolean {
+    const place = Number(position);
+    return this.#placed.get(stream, revision) === place && this.#holdingId.get(uuidBytes(id)) === place;
   }
 
   end(): number {

@@ -55,6 +55,11 @@ export class SqliteEventReader implements EventReader {
     return asStore(() => `${this.tables.end()}`);
   }
 
+  async firstMisfiled(events: readonly StoredEvent[]): Promise<StoredEvent | undefined> {
+    this.checkOpen();
+    return asStore(() => events.find((event) => !this.tables.isFiled(event)));
+  }
+
   /** Ends the subscriptions, then lets go of the file. */
   close(): Promise<void> {
     this.#closing ??= this.#close();

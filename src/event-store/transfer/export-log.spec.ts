@@ -110,6 +110,26 @@ describe('the export', () => {
     expect(text).not.toContain('"end"');
   });
 
+  it('refuses a log that lacks an event no chain misses, and writes no last line', async () => {
+    const store = await sampleLog();
+    const all = await store.readAll();
+    const ends = new Map(all.map(({ stream, position }) => [stream, position]));
+    const [gone] = [...ends.values()].sort((a, b) => Number(a) - Number(b));
+    const spoilt = {
+      end: () => store.end(),
+      readAll: async (options: object) =>
+        (await store.readAll(options)).filter(({ position }) => position !== gone),
+    };
+    let text = '';
+    await expect(
+      exportLog(spoilt, (part) => void (text += part), { exportedAt: EXPORTED_AT }),
+    ).rejects.toMatchObject({
+      code: 'LOG.EVENTS_MISSING',
+      details: { after: `${Number(gone) - 1}`, before: `${Number(gone) + 1}` },
+    });
+    expect(text).not.toContain('"end"');
+  });
+
   it('stops when it is told to, without a last line', async () => {
     const stop = new AbortController();
     let text = '';

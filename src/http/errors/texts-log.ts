@@ -7,6 +7,11 @@ export const TEXTS_LOG: ErrorTexts = {
     '日志的哈希链不完整，不能导出：{stream} 第 {revision} 号',
     'The hash chain of the log does not hold, so it is not exported: {stream}, revision {revision}',
   ),
+  'LOG.EVENTS_MISSING': error(
+    409,
+    '日志在位置 {after} 与 {before} 之间缺少事件，不能导出',
+    'The log lacks events between the positions {after} and {before}, so it is not exported',
+  ),
   'LOG.HOLDS_OTHER_EVENTS': error(
     409,
     '事件库已有其他事件（第 {number} 个起不同），未写入任何内容',

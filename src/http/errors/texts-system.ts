@@ -177,8 +177,8 @@ export const TEXTS_SYSTEM: ErrorTexts = {
   ),
   'BACKUP.FAULTY': error(
     503,
-    '副本的哈希链不完整，未予保留：请先查明原库（replay）',
-    'A hash chain of the copy does not hold, so it was not kept: look at the log itself first (replay)',
+    '副本未通过核对，未予保留：请先查明原库（replay）',
+    'The copy does not hold, so it was not kept: look at the log itself first (replay)',
   ),
   'DEMO.FOLDER_NOT_EMPTY': error(
     409,
