@@ -42,6 +42,8 @@ export interface EngineOptions {
   readonly sweepEveryMs?: number;
   /** Told of a sweep that failed for another reason than a store that is away; it is tried again at the next interval. */
   readonly onSweepError?: (error: unknown) => void;
+  /** Told why views that were there are built anew: the log is another or a shorter one, or their file is damaged. */
+  readonly onViewsBeginAnew?: (why: unknown) => void;
   readonly health?: HealthOptions;
   /** The office's own key; default: `secret.key` in the data folder, made at its first use. */
   readonly keyFile?: string | undefined;
@@ -99,6 +101,7 @@ export function startEngine(options: EngineOptions): Engine {
     folder: dataDir,
     workingDays: (id, version) => calendars.table(id, version),
     onOtherLog: () => gateway.forgetAll(),
+    ...(options.onViewsBeginAnew === undefined ? {} : { onBeginAnew: options.onViewsBeginAnew }),
     thread: signal === undefined ? undefined : { signal },
   });
   const past = new PastViews({ store, workingDays: (id, version) => calendars.table(id, version) });

@@ -53,7 +53,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { onIncident = reportToStderr, port, host = THIS_MACHINE } = options;
   const engine =
     options.engine ??
-    startEngine({ onSweepError: (error) => onIncident('deadline sweep', error), ...options });
+    startEngine({
+      onSweepError: (error) => onIncident('deadline sweep', error),
+      onViewsBeginAnew: (why) => onIncident('views are built anew', why),
+      ...options,
+    });
   engine.opened.catch((error: unknown) => onIncident('views', error));
   try {
     const app = await createApp(

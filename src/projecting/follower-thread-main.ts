@@ -1,16 +1,19 @@
 /** The half of `FollowerThread` that runs in the thread. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { VIEWS } from '../../projections/registry';
+import type { DomainError } from '../../workflows/kernel/domain-error';
+import { insist } from '../event-store/insist';
 import { openLogForReading } from '../event-store/sqlite/log-file';
 import { SqliteEventReader } from '../event-store/sqlite/sqlite-event-reader';
 import { buildViews } from './build-views';
 import type { FollowerReport, FollowerTask, SentError } from './follower-thread';
-import { ViewsFile } from './sqlite/views-file';
+import { ViewsFile, ViewsFileUnusable } from './sqlite/views-file';
 import { ViewRunner } from './view-runner';
 
 const { folder } = workerData as { readonly folder: string };
 const store = new SqliteEventReader(openLogForReading(folder));
 let file: ViewsFile | undefined;
+let following = new AbortController();
 const runner = new ViewRunner({
   store,
   target: () => file,
@@ -18,22 +21,31 @@ const runner = new ViewRunner({
     const { state, position, error } = runner.status();
     report({ said: 'status', state, position, ...(error === undefined ? {} : { error: sent(error) }) });
   },
-  onOtherLog: () => {
-    letGo();
-    report({ said: 'otherLog' });
-  },
+  onOtherLog: (error) => giveBack('otherLog', error),
+  onUnusable: (error) => giveBack('unusable', error),
 });
 
 parentPort?.on('message', (task: FollowerTask) => {
   if (task.said === 'grown') store.signal.raise();
   else if (task.said === 'build') void build(task.path);
-  else if (task.said === 'follow') follow(task.path);
+  else if (task.said === 'follow') void follow(task.path);
   else void pause();
 });
 
-function follow(path: string): void {
-  file = ViewsFile.open(path, VIEWS, 'live');
-  runner.start();
+/** A file that cannot be opened for now, as on a full disk, is tried again. */
+async function follow(path: string): Promise<void> {
+  const { signal } = (following = new AbortController());
+  try {
+    file = await insist(async () => ViewsFile.open(path, VIEWS, 'live'), { signal, onTrouble });
+    runner.start();
+  } catch (error) {
+    if (error instanceof ViewsFileUnusable) giveBack('unusable', error);
+    else if (!signal.aborted) throw error;
+  }
+}
+
+function onTrouble(error: DomainError): void {
+  report({ said: 'status', state: 'catchingUp', error: sent(error) });
 }
 
 async function build(path: string): Promise<void> {
@@ -46,9 +58,15 @@ async function build(path: string): Promise<void> {
 }
 
 async function pause(): Promise<void> {
+  following.abort();
   await runner.pause();
   letGo();
   report({ said: 'paused' });
+}
+
+function giveBack(said: 'otherLog' | 'unusable', error: unknown): void {
+  letGo();
+  report({ said, error: sent(error) });
 }
 
 function letGo(): void {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unitTree } from '../../projections/organisation/query';
 import { openSqliteEventStore, type SqliteEventStore } from '../event-store/sqlite/sqlite-event-store';
+import { damageUnits } from './damaged-views.spec-support';
 import { FOLLOWER_THREAD } from './follower-thread';
 import { rebuildAndCompare } from './rebuild-and-compare';
 import { TEST_CALENDAR } from './test-log.spec-support';
@@ -130,6 +131,19 @@ describe('views that a thread brings up to the log', () => {
     expect(await unitsIn(after, await establish(8))).toBe(2);
   });
 
+  it('are built anew when the thread meets damage', async () => {
+    const before = await started();
+    await before.waitFor(await establish(1, 2, 3));
+    await before.stop();
+    damageUnits(join(folder, VIEWS_FILE));
+    const why: unknown[] = [];
+    const after = await started({ onBeginAnew: (error) => why.push(error) });
+    const position = await establish(4);
+    await until(() => after.status().position === position);
+    expect(await unitsIn(after, position)).toBe(4);
+    expect(why).toHaveLength(1);
+  });
+
   it('fail when the thread ends, and can be rebuilt', async () => {
     const entry = entryOf(`
       require('node:worker_threads').parentPort.on('message', ({ said }) => said === 'follow' && process.exit(1));
@@ -154,6 +168,7 @@ describe('views that a thread brings up to the log', () => {
     ).rejects.toMatchObject({
       code: 'VIEWS.STOPPED',
     });
+    await new Promise((resolve) => setTimeout(resolve, 50));
     expect(running[0]?.status().state).toBe('building');
     await running[0]?.stop();
     await starting;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { LogSignal } from '../event-store/log-signal';
 import { START, type Position } from '../event-store/position';
+import { StoreError, type StoreErrorCode } from '../event-store/store-error';
 import { PositionWaiters } from './position-waiters';
 import type { Follower, RunnerOptions, RunnerState, RunnerStatus } from './view-runner';
 import { ViewsError } from './views-error';
@@ -27,14 +28,15 @@ export type FollowerReport =
   | {
       readonly said: 'status';
       readonly state: RunnerState;
-      readonly position: Position;
+      /** Undefined: where the file stands. */
+      readonly position?: Position;
       readonly error?: SentError;
     }
   | { readonly said: 'built'; readonly error?: SentError }
   | { readonly said: 'paused' }
-  | { readonly said: 'otherLog' };
+  | { readonly said: 'otherLog' | 'unusable'; readonly error: SentError };
 
-export interface FollowerThreadOptions extends Pick<RunnerOptions, 'target' | 'onOtherLog'> {
+export interface FollowerThreadOptions extends Pick<RunnerOptions, 'target' | 'onOtherLog' | 'onUnusable'> {
   /** The data folder, with the log. */
   readonly folder: string;
   /** The file of views. */
@@ -162,8 +164,8 @@ export class FollowerThread implements Follower {
       this.#onPaused?.();
       this.#onPaused = undefined;
     } else if (this.#state !== 'stopped') {
-      if (report.said === 'otherLog') this.#otherLog();
-      else this.#moveOn(report);
+      if (report.said === 'status') this.#moveOn(report);
+      else this.#giveBack(report);
     }
   }
 
@@ -189,9 +191,11 @@ export class FollowerThread implements Follower {
     void worker?.terminate();
   }
 
-  #otherLog(): void {
+  /** There is nothing to go on with. */
+  #giveBack({ said, error }: Extract<FollowerReport, { said: 'otherLog' | 'unusable' }>): void {
     this.#state = 'stopped';
-    this.#options.onOtherLog();
+    if (said === 'otherLog') this.#options.onOtherLog(received(error));
+    else this.#options.onUnusable(received(error));
   }
 
   #ended(worker: Worker, error: Error): void {
@@ -211,6 +215,8 @@ export class FollowerThread implements Follower {
   }
 }
 
+/** A trouble of the store is one again, for it may pass. */
 function received({ message, code }: SentError): Error {
+  if (code?.startsWith('STORE.') === true) return new StoreError(code as StoreErrorCode, { message });
   return Object.assign(new Error(message), code === undefined ? {} : { code });
 }

@@ -10,6 +10,7 @@ import { START, type Position } from '../event-store/position';
 import { StoreError } from '../event-store/store-error';
 import { inOrder } from './log-order';
 import { PositionWaiters } from './position-waiters';
+import { ViewsFileUnusable } from './sqlite/views-file';
 import { ViewsError } from './views-error';
 
 export interface RunnerTarget {
@@ -44,7 +45,9 @@ export interface RunnerOptions {
   /** Asked for anew with each batch: it may be swapped for a rebuilt one between two. Undefined while there is none. */
   readonly target: () => RunnerTarget | undefined;
   /** The log does not have the checkpoint's position: it is another one. It has stopped; start it with another target. */
-  readonly onOtherLog: () => void;
+  readonly onOtherLog: (error: unknown) => void;
+  /** The target turned out to be damaged. It has stopped; start it with another target. */
+  readonly onUnusable: (error: unknown) => void;
   /** Its status may be another one now. */
   readonly onChange?: () => void;
 }
@@ -142,7 +145,12 @@ export class ViewRunner implements Follower {
     }
     if (error instanceof StoreError && error.code === 'STORE.POSITION_UNKNOWN') {
       this.#state = 'stopped';
-      this.#options.onOtherLog();
+      this.#options.onOtherLog(error);
+      return;
+    }
+    if (error instanceof ViewsFileUnusable) {
+      this.#state = 'stopped';
+      this.#options.onUnusable(error);
       return;
     }
     this.#state = 'failed';

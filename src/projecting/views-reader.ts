@@ -50,17 +50,15 @@ export class ViewsReader implements AskViews {
 
   #withFile<T>(use: (file: ViewsFile) => T): T {
     const { folder, views = VIEWS } = this.#options;
-    let file: ViewsFile;
+    let file: ViewsFile | undefined;
     try {
       file = ViewsFile.open(join(folder, VIEWS_FILE), views, 'read');
+      return use(file);
     } catch (error) {
       if (!(error instanceof ViewsFileUnusable)) throw error;
       throw new ViewsError('VIEWS.UNUSABLE', { folder, reason: error.reason }, { cause: error });
-    }
-    try {
-      return use(file);
     } finally {
-      file.close();
+      file?.close();
     }
   }
 }

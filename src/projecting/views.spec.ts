@@ -11,6 +11,7 @@ import { LogSignal } from '../event-store/log-signal';
 import { LogSubscription } from '../event-store/log-subscription';
 import { MemoryEventStore } from '../event-store/memory/memory-event-store';
 import type { Position } from '../event-store/position';
+import { damageUnits } from './damaged-views.spec-support';
 import { rebuildAndCompare } from './rebuild-and-compare';
 import { ViewsFile } from './sqlite/views-file';
 import { TEST_CALENDAR } from './test-log.spec-support';
@@ -244,6 +245,51 @@ describe('the file of views', () => {
     const after = await started(store);
     expect(await unitsIn(after)).toBe(3);
   });
+
+  it('is built anew when a question meets damage, and the question is refused', async () => {
+    const store = await withFile();
+    damageUnits(join(folder, VIEWS_FILE));
+    const why: unknown[] = [];
+    const after = await started(store, { onBeginAnew: (error) => why.push(error) });
+    await expect(unitsIn(after)).rejects.toMatchObject({ code: 'VIEWS.BUILDING' });
+    await until(() => after.status().state === 'live');
+    expect(await unitsIn(after)).toBe(3);
+    expect(why).toMatchObject([{ name: 'ViewsFileUnusable', reason: 'SQLITE_CORRUPT' }]);
+  });
+
+  it('is built anew when an event meets damage', async () => {
+    const store = await withFile();
+    damageUnits(join(folder, VIEWS_FILE));
+    const after = await started(store);
+    await establish(store, 4, 4);
+    await until(() => after.status().position === '4');
+    expect(await unitsIn(after)).toBe(4);
+  });
+
+  it('that is damaged is refused to another reader', async () => {
+    await withFile();
+    damageUnits(join(folder, VIEWS_FILE));
+    await expect(unitsIn(new ViewsReader({ folder, workingDays }))).rejects.toMatchObject({
+      code: 'VIEWS.UNUSABLE',
+      details: { reason: 'SQLITE_CORRUPT' },
+    });
+  });
+
+  it('that cannot be written for now is written when it can', async () => {
+    const store = await withFile();
+    const after = await started(store);
+    const other = new Database(join(folder, VIEWS_FILE));
+    other.exec('BEGIN IMMEDIATE');
+    await establish(store, 4, 4);
+    await until(() => after.status().error !== undefined);
+    expect(after.status()).toMatchObject({
+      state: 'catchingUp',
+      position: '3',
+      error: { code: 'STORE.UNAVAILABLE', details: { reason: 'SQLITE_BUSY' } },
+    });
+    other.close();
+    expect(await unitsIn(after, '4')).toBe(4);
+  }, 20_000);
 
   it('is built anew when a view has another version', async () => {
     const store = await withFile();

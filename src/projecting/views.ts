@@ -48,6 +48,8 @@ export interface ViewsOptions {
   readonly views?: readonly View[];
   /** The log turned out to be another than the views were made from, as after a restore: nothing kept of it holds. */
   readonly onOtherLog?: () => void;
+  /** Told why views that were there are thrown away and built anew: the log is another one, or the file is damaged. */
+  readonly onBeginAnew?: (why: unknown) => void;
   /** Follow the log in a thread of its own, if that can be. Default: in this one. */
   readonly thread?: ThreadOptions | undefined;
 }
@@ -90,7 +92,14 @@ export class Views implements AskViews {
     this.#views = options.views ?? VIEWS;
     const path = this.#path();
     const thread = options.views === undefined ? options.thread : undefined;
-    const follow = { target: () => this.#file, onOtherLog: () => this.#beginAnew() };
+    const follow = {
+      target: () => this.#file,
+      onOtherLog: (error: unknown) => {
+        options.onOtherLog?.();
+        this.#beginAnew(error);
+      },
+      onUnusable: (error: unknown) => this.#beginAnew(error),
+    };
     if (thread !== undefined && path !== null && FollowerThread.isPossible(thread.entry)) {
       this.#use = 'read';
       const follower = new FollowerThread({ ...follow, ...thread, folder: options.folder, path });
@@ -111,8 +120,7 @@ export class Views implements AskViews {
    */
   async start(): Promise<void> {
     this.#stopping = new AbortController();
-    this.#file ??= this.#kept();
-    if (this.#file === undefined) await this.#build();
+    if (this.#file === undefined) await this.#build(() => this.#kept());
     else this.#follower.start();
   }
 
@@ -128,11 +136,15 @@ export class Views implements AskViews {
 
   async ask<P, A>(query: Query<P, A>, params: P, options: AskOptions = {}): Promise<Answer<A>> {
     if (options.waitFor !== undefined) await this.waitFor(options.waitFor, options.timeoutMs);
-    const { answer, checkpoint } = this.#opened().read(
-      (reader) => query(reader, params),
-      this.#options.workingDays,
-    );
-    return { answer, completeTo: completeTo(checkpoint) };
+    const file = this.#opened();
+    try {
+      const { answer, checkpoint } = file.read((reader) => query(reader, params), this.#options.workingDays);
+      return { answer, completeTo: completeTo(checkpoint) };
+    } catch (error) {
+      if (!(error instanceof ViewsFileUnusable)) throw error;
+      if (file === this.#file) this.#beginAnew(error);
+      throw new ViewsError('VIEWS.BUILDING', {}, { cause: error });
+    }
   }
 
   async waitFor(position: Position, timeoutMs = WAIT_MS): Promise<CompleteTo> {
@@ -188,39 +200,44 @@ export class Views implements AskViews {
     }
   }
 
-  /** What the views say has not happened in this log: they answer nothing until they are built from it. */
-  #beginAnew(): void {
+  /** What the views say is not what this log says, or cannot be read: they answer nothing until they are built from it. */
+  #beginAnew(why: unknown): void {
     this.#file?.close();
     this.#file = undefined;
-    const path = this.#path();
-    if (path !== null) removeViewsFile(path);
-    this.#options.onOtherLog?.();
+    this.#options.onBeginAnew?.(why);
     // `status()` shows what becomes of it.
     this.#build().catch(() => undefined);
   }
 
-  #build(): Promise<void> {
+  /** `kept`: a file that may be gone on with instead. */
+  #build(kept: () => ViewsFile | undefined = () => undefined): Promise<void> {
     this.#trouble = undefined;
-    this.#building ??= this.#buildAndFollow().finally(() => {
+    this.#building ??= this.#buildAndFollow(kept).finally(() => {
       this.#building = undefined;
     });
     return this.#building;
   }
 
-  async #buildAndFollow(): Promise<void> {
-    const path = this.#path();
+  async #buildAndFollow(kept: () => ViewsFile | undefined): Promise<void> {
     try {
       // A rebuilding that was under way goes to its end: it is from the start of this log.
       if (this.#rebuilding !== undefined) await this.#rebuilding.catch(() => undefined);
       if (this.#file !== undefined) return;
-      this.#file =
-        path === null ? this.#newInMemory() : this.#movedTo(path, await this.#built(`${path}.building`));
-      this.#trouble = undefined;
+      this.#file = (await this.#insist(async () => kept())) ?? (await this.#builtAnew());
       this.#follower.start();
     } catch (error) {
       this.#trouble = error;
       throw error;
     }
+  }
+
+  async #builtAnew(): Promise<ViewsFile> {
+    const path = this.#path();
+    if (path === null) return this.#newInMemory();
+    await this.#follower.pause();
+    // Gone before it is built anew: a start in the middle must not find it.
+    removeViewsFile(path);
+    return this.#movedTo(path, await this.#insist(() => this.#built(`${path}.building`)));
   }
 
   async #built(path: string): Promise<ViewsFile> {
@@ -230,17 +247,22 @@ export class Views implements AskViews {
 
   /** A page that cannot be read is asked for again: half an hour of building is not thrown away for a lost connection. */
   #insistingStore(): Pick<EventReader, 'readAll'> {
-    const { signal } = this.#stopping;
-    const onTrouble = (error: unknown) => {
+    return { readAll: (options) => this.#insist(() => this.#options.store.readAll(options)) };
+  }
+
+  /** Tries again while the trouble is a passing one, as a full disk is. */
+  async #insist<A>(work: () => Promise<A>): Promise<A> {
+    const onTrouble = (error: unknown): void => {
       this.#trouble = error;
     };
-    return {
-      readAll: async (options) => {
-        const page = await insist(() => this.#options.store.readAll(options), { signal, onTrouble });
-        this.#trouble = undefined;
-        return page;
-      },
-    };
+    const { signal } = this.#stopping;
+    try {
+      const done = await insist(work, { signal, onTrouble });
+      this.#trouble = undefined;
+      return done;
+    } catch (error) {
+      throw signal.aborted ? new ViewsError('VIEWS.STOPPED', {}, { cause: error }) : error;
+    }
   }
 
   #newInMemory(): ViewsFile {

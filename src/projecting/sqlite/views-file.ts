@@ -6,7 +6,8 @@ import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import type { Reader, SqlValue, View } from '../../../projections/view';
 import type { StoredEvent } from '../../../workflows/kernel/event';
-import { START, type Position } from '../../event-store/position';
+import { isPosition, START, type Position } from '../../event-store/position';
+import { sqliteCode, storeFailure } from '../../event-store/sqlite/sqlite-failure';
 import { foldOf, type FoldEvent } from '../fold-event';
 import { createIndex, createSearch, createTable, CHECKPOINT_TABLE } from './ddl';
 import { Question } from './question';
@@ -101,11 +102,15 @@ export class ViewsFile {
 
   /** Of a file that another writes, as it stands now. */
   get checkpoint(): Checkpoint {
-    if (this.#use === 'read') this.#checkpoint = this.#readCheckpoint.get() as Checkpoint;
+    if (this.#use === 'read')
+      this.#checkpoint = readable(this.path, () => this.#readCheckpoint.get() as Checkpoint);
     return this.#checkpoint;
   }
 
-  /** All or nothing: an event that cannot be folded leaves the file as it was. (A file being built is lost by it.) */
+  /**
+   * All or nothing: an event that cannot be folded leaves the file as it was. (A file being built is lost by it.)
+   * @throws FoldError; ViewsFileUnusable; StoreError DISK_FULL, UNAVAILABLE when the file cannot be written for now
+   */
   apply(events: readonly StoredEvent[]): void {
     const rows = this.#writableRows();
     const last = events.at(-1);
@@ -123,11 +128,11 @@ export class ViewsFile {
       this.#checkpoint = before;
       this.#rollback();
       rows.forget();
-      throw error;
+      throw fileFailure(this.path, error);
     }
   }
 
-  /** Runs the question over one state of the file, also while another process writes it. */
+  /** Runs the question over one state of the file, also while another process writes it. @throws ViewsFileUnusable */
   read<A>(
     question: (reader: Reader) => A,
     workingDays: Reader['workingDays'],
@@ -138,10 +143,12 @@ export class ViewsFile {
         this.#statement(sql).get(params) as Row | undefined,
       workingDays,
     };
-    return this.#inOneState(() => ({
-      checkpoint: this.#readCheckpoint.get() as Checkpoint,
-      answer: question(reader),
-    }));
+    return readable(this.path, () =>
+      this.#inOneState(() => ({
+        checkpoint: this.#readCheckpoint.get() as Checkpoint,
+        answer: question(reader),
+      })),
+    );
   }
 
   /** Every table of the views with its rows in key order, for comparing two files. */
@@ -167,9 +174,9 @@ export class ViewsFile {
     }
   }
 
-  /** This very state into a new file. */
+  /** This very state into a new file. @throws ViewsFileUnusable */
   copyTo(path: string): void {
-    this.#database.prepare('VACUUM INTO ?').run(path);
+    readable(this.path, () => this.#database.prepare('VACUUM INTO ?').run(path));
   }
 
   close(): void {
@@ -180,6 +187,7 @@ export class ViewsFile {
     try {
       this.#fold(event, rows, ordinal);
     } catch (cause) {
+      if (fileFailure(this.path, cause) !== cause) throw cause;
       const { type, position, id } = event;
       throw new FoldError({ type, position, id }, cause);
     }
@@ -257,20 +265,32 @@ function opened(
     return use(database);
   } catch (error) {
     database?.close();
-    const code = sqliteCode(error);
-    if (code === undefined || !UNUSABLE.test(code)) throw error;
-    throw new ViewsFileUnusable(path, code, error);
+    throw fileFailure(path, error, UNUSABLE);
   }
 }
 
 /** No such file, no such table, no database, a damaged one. A file that is busy or may not be written is not thrown away. */
 const UNUSABLE = /^SQLITE_(CANTOPEN|ERROR|NOTADB|CORRUPT)/;
 
-/** By its code: the class of the error belongs to whoever loaded the driver first. */
-function sqliteCode(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  const { code } = error as { readonly code?: unknown };
-  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : undefined;
+/** What is found out only in the middle of the work. */
+const DAMAGED = /^SQLITE_(NOTADB|CORRUPT)/;
+/** No room, no right, no answer: it may be better in a while. */
+const PASSING = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN)/;
+
+/** What SQLite says of the file in the words of others; anything else, such as a fault in a fold, unchanged. */
+function fileFailure(path: string, error: unknown, unusable: RegExp = DAMAGED): unknown {
+  const code = sqliteCode(error);
+  if (code === undefined) return error;
+  if (unusable.test(code)) return new ViewsFileUnusable(path, code, error);
+  return PASSING.test(code) ? storeFailure(error) : error;
+}
+
+function readable<A>(path: string, read: () => A): A {
+  try {
+    return read();
+  } catch (error) {
+    throw fileFailure(path, error);
+  }
 }
 
 function prepare(database: Database.Database, use: FileUse, isNew: boolean): void {
@@ -297,6 +317,9 @@ function addIndices(database: Database.Database, views: readonly View[]): void {
 }
 
 function checkSchema(database: Database.Database, views: readonly View[]): void {
-  const schema = database.prepare('SELECT schema FROM checkpoint').pluck().get();
-  if (schema !== schemaOf(views)) throw new ViewsFileUnusable(database.name, 'another version of the views');
+  const said = database.prepare('SELECT schema, position FROM checkpoint').get() as
+    { readonly schema: string; readonly position: string } | undefined;
+  if (said?.schema !== schemaOf(views))
+    throw new ViewsFileUnusable(database.name, 'another version of the views');
+  if (!isPosition(said.position)) throw new ViewsFileUnusable(database.name, 'no checkpoint');
 }
