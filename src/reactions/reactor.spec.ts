@@ -1,5 +1,5 @@
 /** What an event sets off happens once: whatever crashes, is lost, comes twice or fails for a while. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -203,6 +203,17 @@ describe('the checkpoint', () => {
     expect(await isPinned(town)).toBe(true);
     expect(reactor.status()).toMatchObject({ state: 'running', refusedCount: 0 });
     await reactor.stop();
+  });
+
+  it('that cannot be kept stops nothing: the next start begins earlier', async () => {
+    mkdirSync(checkpoint);
+    const end = await town.store.end();
+    const reactor = reactorOver(town, { checkpoint });
+    reactor.start();
+    await caughtUp(reactor, town.store);
+    await reactor.stop();
+    expect(reactor.status()).toMatchObject({ state: 'stopped', refusedCount: 0 });
+    expect(await typesAfter(town.store, end)).toEqual([]);
   });
 });
 

@@ -235,8 +235,12 @@ export class Reactor {
     // A checkpoint that the log has not confirmed stays as it is.
     if (this.checkpointFile === null || this.checkpoint !== undefined) return;
     const beside = `${this.checkpointFile}.new`;
-    writeFileSync(beside, `${this.position}\n`);
-    renameSync(beside, this.checkpointFile);
+    try {
+      writeFileSync(beside, `${this.position}\n`);
+      renameSync(beside, this.checkpointFile);
+    } catch {
+      // A full disk, a folder that may not be written: the next start begins earlier, and nothing takes effect twice.
+    }
   }
 }
 
