@@ -14,7 +14,7 @@ import { serveOpenApi } from './http/openapi';
 import { limitRates } from './http/rate-limits';
 import { RequestPipe } from './http/request-pipe';
 import { secure } from './http/security-headers';
-import { refuse } from '../workflows/kernel/domain-error';
+import { DomainError, refuse } from '../workflows/kernel/domain-error';
 import { IdentityProvider } from './accounts/identity-provider';
 import type { OidcSettings } from './settings';
 import { startEngine, type Engine, type EngineOptions } from './engine';
@@ -134,7 +134,13 @@ function refuseAddress(error: unknown, host: string, port: number): never {
   throw error;
 }
 
+/** A refusal explains itself: where in the program it was said helps nobody. */
+function incidentText(error: unknown): string {
+  if (error instanceof DomainError) return `${error.code} ${JSON.stringify(error.details)}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 function reportToStderr(incident: string, error: unknown): void {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text = incidentText(error);
   process.stderr.write(`${new Date().toISOString()} ${incident} ${text}\n`);
 }

@@ -9,7 +9,7 @@ import type { EventReader } from '../event-store/event-store';
 import { isAfter, type Moment } from '../event-store/moment';
 import { comparePositions, START } from '../event-store/position';
 import { inOrder } from './log-order';
-import { ViewsFile, type Checkpoint } from './sqlite/views-file';
+import { fileFailure, ViewsFile, type Checkpoint } from './sqlite/views-file';
 
 /** Few at a time: events that live no longer than a page are cheap to collect. */
 const PAGE_EVENTS = 250;
@@ -26,9 +26,10 @@ export async function buildViews(
   views: readonly View[],
   { upTo, onProgress = () => undefined }: BuildOptions = {},
 ): Promise<Checkpoint> {
-  removeViewsFile(path);
-  const file = ViewsFile.create(path, views, 'build');
+  let file: ViewsFile | undefined;
   try {
+    removeViewsFile(path);
+    file = ViewsFile.create(path, views, 'build');
     await bringIn(store, file, upTo, onProgress);
     const steps = file.finish();
     while (steps.next().done !== true) await nextTurn();
@@ -37,9 +38,9 @@ export async function buildViews(
     syncFile(path);
     return checkpoint;
   } catch (error) {
-    file.close();
+    file?.close();
     removeViewsFile(path);
-    throw error;
+    throw fileFailure(path, error);
   }
 }
 

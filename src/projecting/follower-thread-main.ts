@@ -1,7 +1,7 @@
 /** The half of `FollowerThread` that runs in the thread. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { VIEWS } from '../../projections/registry';
-import type { DomainError } from '../../workflows/kernel/domain-error';
+import { DomainError } from '../../workflows/kernel/domain-error';
 import { insist } from '../event-store/insist';
 import { openLogForReading } from '../event-store/sqlite/log-file';
 import { SqliteEventReader } from '../event-store/sqlite/sqlite-event-reader';
@@ -76,6 +76,8 @@ function letGo(): void {
 
 function sent(error: unknown): SentError {
   if (!(error instanceof Error)) return { message: String(error) };
+  if (error instanceof DomainError)
+    return { message: error.message, code: error.code, details: error.details };
   const { message, code } = error as Error & { readonly code?: unknown };
   return typeof code === 'string' ? { message, code } : { message };
 }

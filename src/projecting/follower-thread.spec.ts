@@ -125,9 +125,14 @@ describe('views that a thread brings up to the log', () => {
     store = openSqliteEventStore(folder);
     await establish(7);
     const told: string[] = [];
-    const after = await started({ onOtherLog: () => told.push('other log') });
+    const why: unknown[] = [];
+    const after = await started({
+      onOtherLog: () => told.push('other log'),
+      onBeginAnew: (error) => why.push(error),
+    });
     await until(() => after.status().position === '1');
     expect(told).toEqual(['other log']);
+    expect(why).toMatchObject([{ code: 'STORE.POSITION_UNKNOWN', details: { position: '3', end: '1' } }]);
     expect(await unitsIn(after, await establish(8))).toBe(2);
   });
 

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ErrorDetails } from '../../workflows/kernel/domain-error';
 import type { LogSignal } from '../event-store/log-signal';
 import { START, type Position } from '../event-store/position';
 import { StoreError, type StoreErrorCode } from '../event-store/store-error';
@@ -22,6 +23,7 @@ export type FollowerTask =
 export interface SentError {
   readonly message: string;
   readonly code?: string;
+  readonly details?: ErrorDetails;
 }
 
 export type FollowerReport =
@@ -216,7 +218,7 @@ export class FollowerThread implements Follower {
 }
 
 /** A trouble of the store is one again, for it may pass. */
-function received({ message, code }: SentError): Error {
-  if (code?.startsWith('STORE.') === true) return new StoreError(code as StoreErrorCode, { message });
+function received({ message, code, details }: SentError): Error {
+  if (code?.startsWith('STORE.') === true) return new StoreError(code as StoreErrorCode, details);
   return Object.assign(new Error(message), code === undefined ? {} : { code });
 }

@@ -275,6 +275,22 @@ describe('the file of views', () => {
     });
   });
 
+  it('is built when the disk has room again', async () => {
+    const store = new MemoryEventStore();
+    await establish(store, 1, 3);
+    const finish = jest.spyOn(ViewsFile.prototype, 'finish').mockImplementationOnce(() => {
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    });
+    const after = views(store);
+    const starting = after.start();
+    await until(() => after.status().error !== undefined);
+    expect(after.status()).toMatchObject({ state: 'building', error: { code: 'STORE.DISK_FULL' } });
+    await starting;
+    expect(await unitsIn(after)).toBe(3);
+    expect(finish).toHaveBeenCalledTimes(2);
+    finish.mockRestore();
+  });
+
   it('that cannot be written for now is written when it can', async () => {
     const store = await withFile();
     const after = await started(store);

@@ -237,7 +237,7 @@ export class Views implements AskViews {
     await this.#follower.pause();
     // Gone before it is built anew: a start in the middle must not find it.
     removeViewsFile(path);
-    return this.#movedTo(path, await this.#insist(() => this.#built(`${path}.building`)));
+    return this.#insist(async () => this.#movedTo(path, await this.#built(`${path}.building`)));
   }
 
   async #built(path: string): Promise<ViewsFile> {

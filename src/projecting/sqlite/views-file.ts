@@ -93,11 +93,12 @@ export class ViewsFile {
 
   /** @throws ViewsFileUnusable when it is missing, damaged, half built or of another schema */
   static open(path: string, views: readonly View[], use: 'live' | 'read'): ViewsFile {
-    return opened(path, { fileMustExist: true, readonly: use === 'read' }, (database) => {
+    const checked = (database: Database.Database): ViewsFile => {
       prepare(database, use, false);
       checkSchema(database, views);
       return new ViewsFile(path, database, views, use);
-    });
+    };
+    return opened(path, { fileMustExist: true, readonly: use === 'read' }, checked, UNUSABLE);
   }
 
   /** Of a file that another writes, as it stands now. */
@@ -258,6 +259,7 @@ function opened(
   path: string,
   options: Database.Options,
   use: (database: Database.Database) => ViewsFile,
+  unusable = DAMAGED,
 ): ViewsFile {
   let database: Database.Database | undefined;
   try {
@@ -265,7 +267,7 @@ function opened(
     return use(database);
   } catch (error) {
     database?.close();
-    throw fileFailure(path, error, UNUSABLE);
+    throw fileFailure(path, error, unusable);
   }
 }
 
@@ -278,7 +280,7 @@ const DAMAGED = /^SQLITE_(NOTADB|CORRUPT)/;
 const PASSING = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN)/;
 
 /** What SQLite says of the file in the words of others; anything else, such as a fault in a fold, unchanged. */
-function fileFailure(path: string, error: unknown, unusable: RegExp = DAMAGED): unknown {
+export function fileFailure(path: string, error: unknown, unusable: RegExp = DAMAGED): unknown {
   const code = sqliteCode(error);
   if (code === undefined) return error;
   if (unusable.test(code)) return new ViewsFileUnusable(path, code, error);
