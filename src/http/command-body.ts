@@ -1,7 +1,7 @@
 /** What every command's body has beside its own fields: who acts, when it happened, on what it rests. */
 import { getSchemaPath, ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { Transform, plainToInstance } from 'class-transformer';
-import { IsOptional, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Acting } from '../commands/request';
 import { IdField, IntegerField, ObjectField, OptionalInstantField, TextField } from './fields';
 import { NestedClass } from './nested-class';
@@ -48,7 +48,6 @@ export class CommandBody {
   @ObjectField('依据 basis', () => BasisBody, { optional: true })
   basis?: BasisBody;
 
-  @IsOptional()
   @TextField('被更正事件的编号 id of the event this one corrects', { optional: true })
   corrects?: string;
 

@@ -12,7 +12,6 @@ import {
   IsIn,
   IsInt,
   IsNumber,
-  IsOptional,
   IsString,
   Max,
   Min,
@@ -41,12 +40,17 @@ function field(description: string, api: ApiPropertyOptions, ...decorators: Prop
   return applyDecorators(ApiProperty({ description, ...api }), ...decorators);
 }
 
+/** Left out, and nothing else: null is a value, which class-validator's own `IsOptional` would let pass unchecked. */
+export function MayBeLeftOut(): PropertyDecorator {
+  return ValidateIf((_, value) => value !== undefined);
+}
+
 /** Lower-case letters, digits, `.`, `_`, `-`; at most 100. */
 export function IdField(description: string, options: { readonly optional?: boolean } = {}) {
   return field(
     description,
     { type: String, pattern: ID_PATTERN.source, example: 'unit-1', required: options.optional !== true },
-    ...(options.optional === true ? [IsOptional()] : []),
+    ...(options.optional === true ? [MayBeLeftOut()] : []),
     check('ID_MALFORMED', (value) => typeof value === 'string' && ID_PATTERN.test(value)),
   );
 }
@@ -86,7 +90,7 @@ export function TextField(description: string, options: TextOptions = {}) {
   return field(
     description,
     { type: String, minLength: optional ? 0 : 1, maxLength: max, required: !optional, ...exampleOf(options) },
-    ...(optional ? [IsOptional()] : []),
+    ...(optional ? [MayBeLeftOut()] : []),
     IsString({ message: 'NOT_TEXT' }),
     check('TEXT_EMPTY', (value) => optional || typeof value !== 'string' || value.trim() !== ''),
     check('TEXT_TOO_LONG', (value) => typeof value !== 'string' || value.length <= max),
@@ -131,7 +135,7 @@ export function OptionalInstantField(description: string) {
   return field(
     `${description} (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)`,
     { type: String, format: 'date-time', required: false, example: '2012-04-02T01:30:00.000Z' },
-    IsOptional(),
+    MayBeLeftOut(),
     check('INSTANT_INVALID', isInstant),
   );
 }
@@ -145,7 +149,7 @@ export function ChoiceField(
   return field(
     description,
     { enum: [...choices], required: !optional },
-    ...(optional ? [IsOptional()] : []),
+    ...(optional ? [MayBeLeftOut()] : []),
     IsIn([...choices], { message: 'NOT_CHOICE' }),
   );
 }
@@ -157,7 +161,7 @@ export function BooleanField(
   return field(
     description,
     { type: Boolean, required: !optional },
-    ...(optional ? [IsOptional()] : []),
+    ...(optional ? [MayBeLeftOut()] : []),
     IsIn([true, false], { message: 'NOT_BOOLEAN' }),
   );
 }
@@ -169,7 +173,7 @@ export function IntegerField(
   return field(
     description,
     { type: 'integer', minimum: min, maximum: max, required: !optional },
-    ...(optional ? [IsOptional()] : []),
+    ...(optional ? [MayBeLeftOut()] : []),
     IsInt({ message: 'NOT_INTEGER' }),
     Min(min, { message: 'NUMBER_OUT_OF_RANGE' }),
     Max(max, { message: 'NUMBER_OUT_OF_RANGE' }),
@@ -201,7 +205,7 @@ export function ObjectField(
     description,
     // Swagger knows a type to be asked for later by the function's name.
     { type: () => type(), required: !optional },
-    ...(optional ? [IsOptional()] : []),
+    ...(optional ? [MayBeLeftOut()] : []),
     check('NOT_RECORD', isRecord),
     ValidateNested(),
     Type(type),
@@ -219,7 +223,7 @@ export function ObjectListField(
   return field(
     description,
     { type: () => [type()], maxItems: max, required: !optional },
-    ...(optional ? [IsOptional()] : []),
+    ...(optional ? [MayBeLeftOut()] : []),
     IsArray({ message: 'NOT_LIST' }),
     ArrayMaxSize(max, { message: 'TOO_MANY' }),
     check('NOT_RECORD', isRecord, { each: true }),

@@ -84,6 +84,23 @@ describe('bad input', () => {
       await door.finds(['basis.page FIELD_UNKNOWN'], section({ basis: { documentNumber: '一', page: 3 } }));
     });
 
+    it('that may be left out may not be null instead', async () => {
+      const optional: readonly (readonly [field: string, fault: string])[] = [
+        ['unitId', 'unitId ID_MALFORMED'],
+        ['onBehalfOf', 'onBehalfOf NOT_RECORD'],
+        ['occurredAt', 'occurredAt INSTANT_INVALID'],
+        ['basis', 'basis NOT_RECORD'],
+        ['corrects', 'corrects NOT_TEXT'],
+        ['expectedRevision', 'expectedRevision NOT_INTEGER'],
+      ];
+      for (const [field, fault] of optional) {
+        const reply = await door.refuses(400, 'REQUEST.INVALID', section({ [field]: null }));
+        const found = reply.body['errors'] as readonly { path: string; code: string }[];
+        expect(found.map(({ path, code }) => `${path} ${code}`)).toContain(fault);
+      }
+      await door.finds(['basis.reason NOT_TEXT'], section({ basis: { reason: null } }));
+    });
+
     it('that the write side looks up cannot be handed in', async () => {
       await door.finds(['knownClasses FIELD_UNKNOWN'], () =>
         door.post('powers', { ...power, knownClasses: ['anything'] }),

@@ -1,5 +1,4 @@
 /** Bodies of the commands on notices, decisions, filings and assessments. */
-import { IsOptional } from 'class-validator';
 import {
   CHECK_MODES,
   type CheckData,
@@ -27,6 +26,7 @@ import {
   IdListField,
   IntegerField,
   LongTextField,
+  MayBeLeftOut,
   NullableIdField,
   ObjectField,
   ObjectListField,
@@ -200,7 +200,7 @@ export class ProposeDecisionBody
   grades!: readonly GradeProposalBody[];
   @IdField('事项分类，方案规定了分类时必填', { optional: true })
   classId?: string;
-  @IsOptional()
+  @MayBeLeftOut()
   @IdListField('所改变的决定', 50)
   revisesDecisionIds?: readonly string[];
   @ObjectField('会审会：各单位代表和会审事项', () => JointReviewBody, { optional: true })
@@ -231,7 +231,7 @@ export class MemberOpinionBody
   stance!: Stance;
   @LongTextField('理由')
   reason!: string;
-  @IsOptional()
+  @MayBeLeftOut()
   @ObjectListField('会审会有多个事项时，对每个事项的意见', () => MatterOpinionBody, 100)
   matters?: readonly MatterOpinionBody[];
 }
@@ -263,7 +263,7 @@ export class SendFilingBody extends ResendFilingBody implements BodyOf<'SendFili
   subject!: FilingSubject;
   @TextField('受理机关')
   recipient!: string;
-  @IsOptional()
+  @MayBeLeftOut()
   @IdListField('所报集体决策')
   decisionIds?: readonly string[];
 }
