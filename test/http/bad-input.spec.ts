@@ -84,6 +84,37 @@ describe('bad input', () => {
       await door.finds(['basis.page FIELD_UNKNOWN'], section({ basis: { documentNumber: '一', page: 3 } }));
     });
 
+    it.each(['constructor', 'toString', 'hasOwnProperty'])(
+      'named as what is inherited is unknown: %s',
+      async (name) => {
+        await door.finds([`${name} FIELD_UNKNOWN`], section({ [name]: 'x' }));
+        await door.finds([`basis.${name} FIELD_UNKNOWN`], section({ basis: { [name]: 'x' } }));
+        await door.finds(
+          [`acting.${name} FIELD_UNKNOWN`],
+          section({ acting: { ...unit.acting, [name]: 'x' } }),
+        );
+      },
+    );
+
+    it('is not nested without end', async () => {
+      const lists = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+      const records = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+      const start = JSON.stringify({ ...unit, unitId: 'deep' }).slice(0, -1);
+      const path = Array.from({ length: 31 }, () => 'a').join('.');
+      for (const [field, nested] of [
+        ['colour', records],
+        ['basis', records],
+        ['name', lists],
+      ] as const) {
+        const reply = await door.refuses(400, 'REQUEST.INVALID', () =>
+          door.post('units', `${start},"${field}":${nested}}`),
+        );
+        const at = nested === records ? path : path.replaceAll('a', '0');
+        expect(reply.body['errors']).toMatchObject([{ path: `${field}.${at}`, code: 'TOO_DEEP' }]);
+      }
+      await door.refuses(400, 'REQUEST.INVALID', () => door.post('units', lists));
+    });
+
     it('that may be left out may not be null instead', async () => {
       const optional: readonly (readonly [field: string, fault: string])[] = [
         ['unitId', 'unitId ID_MALFORMED'],

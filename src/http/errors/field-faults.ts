@@ -20,12 +20,19 @@ export function requestFault(errors: readonly ValidationError[]): RequestFault {
   return new RequestFault(faults.slice(0, MAX_FAULTS));
 }
 
+/** A fault that no field's own check has found. */
+export function faultAt(path: string, code: string): RequestFault {
+  return new RequestFault([described(path, code)]);
+}
+
+function described(path: string, code: string): FieldFault {
+  return { path, code, ...(FIELD_TEXTS[code] ?? bilingual('有误', 'Wrong')) };
+}
+
 function collect(errors: readonly ValidationError[], above: string, faults: FieldFault[]): void {
   for (const error of errors) {
     const path = above === '' ? error.property : `${above}.${error.property}`;
-    for (const code of codesOf(error)) {
-      faults.push({ path, code, ...(FIELD_TEXTS[code] ?? bilingual('有误', 'Wrong')) });
-    }
+    for (const code of codesOf(error)) faults.push(described(path, code));
     collect(error.children ?? [], path, faults);
   }
 }

@@ -28,6 +28,7 @@ export const FIELD_TEXTS: Readonly<Record<string, Bilingual>> = {
   NOT_LIST: bilingual('应为列表', 'Not a list'),
   TOO_MANY: bilingual('项数过多', 'Too many items'),
   DUPLICATE: bilingual('有重复的项', 'Items repeat'),
+  TOO_DEEP: bilingual('层次过深', 'Nested too deeply'),
   NOT_RECORD: bilingual('应为对象', 'Not an object'),
   ACTING_MALFORMED: bilingual(
     '应为 {personId, postId} 或 "public"',
