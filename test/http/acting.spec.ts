@@ -71,6 +71,11 @@ describe('acting over HTTP', () => {
     expect((await door.post('risk-points', { ...point, acting })).status).toBe(201);
   });
 
+  it.each(['0300', '0999', '1000'])('needs the post to have been held, also in the year %s', async (year) => {
+    const before = { occurredAt: `${year}-01-01T00:00:00.000Z` };
+    await door.refuses(403, 'ACTING.NOT_HOLDER', find(actingAs('licensingHead'), before));
+  });
+
   it('by delegation is in both names, and not for what is done in person', async () => {
     const path = 'posts/licensing-head/delegations';
     const said = {

@@ -88,6 +88,11 @@ describe('the day in a zone', () => {
     expect(dayOfAct({ occurredAt: '2012-04-01T16:00:00.000Z' })).toBe('2012-04-02');
   });
 
+  it('is written with four digits in every year, so that it compares as a string', () => {
+    expect(dateInZone('0300-01-01T00:00:00.000Z', 'UTC')).toBe('0300-01-01');
+    expect(dateInZone('0001-05-06T00:00:00.000Z', SHANGHAI)).toBe('0001-05-06');
+  });
+
   it('begins at midnight of that zone, also where clocks are changed', () => {
     expect(startOfDay('2012-04-02', SHANGHAI)).toBe('2012-04-01T16:00:00.000Z');
     // China had summer time from 1986 to 1991.

@@ -69,7 +69,8 @@ function formatDate(instant: Instant, timeZone: string): LocalDate {
     });
     formatters.set(timeZone, formatter);
   }
-  return formatter.format(new Date(instant));
+  // A year has four digits here, and as many as it needs there.
+  return formatter.format(new Date(instant)).padStart(10, '0');
 }
 
 /** The instant at which `date` begins in `timeZone`. */
