@@ -83,6 +83,20 @@ describe('the views of an earlier moment', () => {
     expect(store.built).toBe(5);
   });
 
+  it('are answered from to whoever waited for them, also when others have pushed them out meanwhile', async () => {
+    const log = await logOfUnits(9);
+    const others: Promise<unknown>[] = [];
+    const store = {
+      readAll: (options?: ReadAllOptions) => {
+        if (others.length === 0) others.push(...['1', '2', '3'].map(unitsAt));
+        return log.readAll(options);
+      },
+    };
+    past = new PastViews({ store, workingDays });
+    expect((await unitsAt('5'))[0]).toBe(5);
+    await Promise.all(others);
+  });
+
   it('are refused as being built where that takes too long, and are there when asked again', async () => {
     const store = await logOfUnits(9);
     let letGo: () => void = () => undefined;

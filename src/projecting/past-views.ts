@@ -19,6 +19,14 @@ const KEPT = 3;
 /** How long an answer waits for its moment to be built; the building goes on after it. */
 const PATIENCE_MS = 20_000;
 
+/** One moment, while it is at hand or somebody still asks of it. */
+interface Kept {
+  readonly file: Promise<ViewsFile>;
+  /** How many wait for it: it is not closed under them. */
+  askers: number;
+  isDropped: boolean;
+}
+
 export interface PastViewsOptions {
   readonly store: Pick<EventReader, 'readAll'>;
   readonly workingDays: ViewsOptions['workingDays'];
@@ -27,7 +35,7 @@ export interface PastViewsOptions {
 
 export class PastViews {
   /** By moment, the one asked for last at the end. */
-  readonly #moments = new Map<string, Promise<ViewsFile>>();
+  readonly #moments = new Map<string, Kept>();
   #folder: string | undefined;
   #made = 0;
   /** One is built at a time: whoever asks for many moments waits, and nobody else. */
@@ -37,30 +45,42 @@ export class PastViews {
 
   /** @throws ViewsError BUILDING where the moment is not built in time: ask again. */
   async ask<P, A>(query: Query<P, A>, params: P, moment: Moment): Promise<Answer<A>> {
-    const file = await this.#inTime(this.#at(moment));
-    const { answer, checkpoint } = file.read((reader) => query(reader, params), this.options.workingDays);
-    return { answer, completeTo: completeTo(checkpoint) };
+    const kept = this.#at(moment);
+    kept.askers += 1;
+    try {
+      const file = await this.#inTime(kept.file);
+      const { answer, checkpoint } = file.read((reader) => query(reader, params), this.options.workingDays);
+      return { answer, completeTo: completeTo(checkpoint) };
+    } finally {
+      kept.askers -= 1;
+      closeUnused(kept);
+    }
   }
 
   async close(): Promise<void> {
     const moments = [...this.#moments.values()];
     this.#moments.clear();
-    await Promise.allSettled(moments.map(closed));
+    await Promise.allSettled(moments.map(({ file }) => closed(file)));
     if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
     this.#folder = undefined;
   }
 
-  #at(moment: Moment): Promise<ViewsFile> {
+  #at(moment: Moment): Kept {
     const name = JSON.stringify(moment);
-    const file = this.#moments.get(name) ?? this.#built(name, moment);
+    const kept = this.#moments.get(name) ?? {
+      file: this.#built(name, moment),
+      askers: 0,
+      isDropped: false,
+    };
     this.#moments.delete(name);
-    this.#moments.set(name, file);
+    this.#moments.set(name, kept);
     for (const [oldest, its] of this.#moments) {
       if (this.#moments.size <= KEPT) break;
       this.#moments.delete(oldest);
-      void closed(its);
+      its.isDropped = true;
+      closeUnused(its);
     }
-    return file;
+    return kept;
   }
 
   #built(name: string, moment: Moment): Promise<ViewsFile> {
@@ -92,6 +112,10 @@ export class PastViews {
       clearTimeout(timer);
     }
   }
+}
+
+function closeUnused({ file, askers, isDropped }: Kept): void {
+  if (isDropped && askers === 0) void closed(file);
 }
 
 /** One that failed has nothing to close. */
