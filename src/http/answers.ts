@@ -26,7 +26,7 @@ import { comparePositions, isPosition } from '../event-store/position';
 import { isStoreAway } from '../event-store/store-error';
 import type { Answer, AskOptions, CompleteTo } from '../projecting/views';
 import { Door } from './door';
-import { ID_PATTERN } from './fields';
+import { ID_PATTERN, isClean } from './fields';
 import { ENGINE } from './parts';
 
 /** Every answer says how far it is complete. */
@@ -152,11 +152,20 @@ export class Answers {
   }
 }
 
-/** One value of a query parameter; given twice is refused. */
-export function parameter(request: FastifyRequest, name: string): string | undefined {
+const PARAMETER_MAX = 500;
+/** A cursor of ours holds what its list is sorted by, a name of 200 characters for one, and grows twelvefold in the writing. */
+const CURSOR_MAX = 3_000;
+
+/** One value of a query parameter; given twice is refused, and so is what no text of ours can hold. */
+export function parameter(
+  request: FastifyRequest,
+  name: string,
+  max: number = PARAMETER_MAX,
+): string | undefined {
   const value = (request.query as Readonly<Record<string, unknown>>)[name];
   if (value === undefined || value === '') return undefined;
-  if (typeof value !== 'string' || value.length > 500) refuse('REQUEST.PARAMETER_INVALID', { name });
+  if (typeof value !== 'string' || value.length > max || !isClean(value, true))
+    refuse('REQUEST.PARAMETER_INVALID', { name });
   return value;
 }
 
@@ -207,7 +216,7 @@ export function pageParameters(request: FastifyRequest): {
   readonly cursor?: string;
   readonly limit?: number;
 } {
-  const cursor = parameter(request, 'cursor');
+  const cursor = parameter(request, 'cursor', CURSOR_MAX);
   const limit = numberParameter(request, 'limit');
   return { ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) };
 }

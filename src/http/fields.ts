@@ -243,7 +243,8 @@ export function AnyField(description: string) {
   );
 }
 
-function isClean(text: string, lines: boolean): boolean {
+/** Whether a text may be taken in. `lines`: line breaks and tabs are allowed. */
+export function isClean(text: string, lines: boolean): boolean {
   return !FORBIDDEN.test(text) && (lines || !LINE_BREAK.test(text)) && text.isWellFormed();
 }
 

@@ -89,6 +89,9 @@ describe('queries over HTTP', () => {
     ['persons?cursor=nonsense', 'PAGE.CURSOR_INVALID'],
     ['persons?text=a&text=b', 'REQUEST.PARAMETER_INVALID'],
     [`persons?text=${'x'.repeat(501)}`, 'REQUEST.PARAMETER_INVALID'],
+    ['persons?text=%00', 'REQUEST.PARAMETER_INVALID'],
+    ['search?text=%00', 'REQUEST.PARAMETER_INVALID'],
+    ['search?text=a%1fb', 'REQUEST.PARAMETER_INVALID'],
     ['units?waitFor=soon', 'REQUEST.PARAMETER_INVALID'],
     ['campaigns?status=finished', 'REQUEST.PARAMETER_INVALID'],
     [`campaigns/${CAMPAIGN}/stages?asOf=2024-02-30`, 'REQUEST.PARAMETER_INVALID'],
@@ -132,6 +135,16 @@ describe('queries over HTTP', () => {
       after = (body['page'] as { readonly next: string | null }).next;
     }
     expect(items).toEqual(await door.town.store.readAll({ limit: 10_000 }));
+  });
+
+  it('goes on behind the longest names there are', async () => {
+    const ids = ['long-1', 'long-2', 'long-3'];
+    for (const personId of ids) {
+      const person = { acting: actingAs('administrator'), personId, name: '龘'.repeat(100) };
+      expect((await door.post('persons', person)).status).toBe(201);
+    }
+    const { items } = await pagesOf('persons', 'cashier', 1);
+    expect(items.slice(-3)).toMatchObject(ids.map((personId) => ({ personId })));
   });
 
   it('does not hand a page’s cursor on to another order', async () => {
