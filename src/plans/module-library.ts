@@ -12,7 +12,8 @@ import type { Module } from '../../workflows/modules/module';
 import { isRecord } from '../../workflows/plans/read-shape';
 import { packageRoot } from './package-root';
 import type { UnusablePlanFile } from './plan-library';
-import { readYaml, shortName, yamlFilesIn } from './read-yaml';
+import { shortName, yamlFilesIn } from './read-yaml';
+import { readYamlOnce } from './read-yaml-once';
 
 export type ModuleListing = UsableModule | UnusablePlanFile;
 
@@ -64,7 +65,7 @@ function readModuleFiles(dataFolder: string): readonly ModuleFile[] {
 
 function readModuleFile(path: string, shipped: boolean): ModuleFile {
   try {
-    return { path, shipped, content: readYaml('MODULE', path) };
+    return { path, shipped, content: readYamlOnce('MODULE', path) };
   } catch (error) {
     if (error instanceof DomainError) return { path, shipped, content: undefined, error };
     throw error;

@@ -13,7 +13,8 @@ import { fixedYearOf } from '../../workflows/plans/plan-template';
 import { isRecord } from '../../workflows/plans/read-shape';
 import { parseTemplate } from '../../workflows/plans/resolve-plan';
 import { packageRoot } from './package-root';
-import { readYaml, shortName, yamlFilesIn } from './read-yaml';
+import { shortName, yamlFilesIn } from './read-yaml';
+import { readYamlOnce } from './read-yaml-once';
 
 export type PlanListing = UsablePlan | UnusablePlanFile;
 
@@ -81,7 +82,7 @@ function readPlanFiles(dataFolder: string): readonly PlanFile[] {
 
 function readPlanFile(path: string, shipped: boolean): PlanFile {
   try {
-    return { path, shipped, content: readYaml('PLAN', path) };
+    return { path, shipped, content: readYamlOnce('PLAN', path) };
   } catch (error) {
     if (error instanceof DomainError) return { path, shipped, content: undefined, error };
     throw error;
