@@ -204,6 +204,7 @@ describe('bad input', () => {
       ['08/04/2024'],
       [20240408],
       ['2024-04-08T00:00:00Z'],
+      ['9999-12-31'],
       [null],
     ])('of a date may not be %j', async (from) => {
       await door.finds(['from DATE_INVALID'], () =>

@@ -14,7 +14,7 @@ const days = fc
   .map((date) => date.toISOString().slice(0, 10));
 
 describe('a local date', () => {
-  it.each(['2012-02-29', '2024-12-31', '2000-02-29'])('%s is a day', (text) => {
+  it.each(['2012-02-29', '2024-12-31', '2000-02-29', '9899-12-31'])('%s is a day', (text) => {
     expect(isLocalDate(text)).toBe(true);
   });
 
@@ -26,6 +26,8 @@ describe('a local date', () => {
     '2012-00-10',
     '2012-1-1',
     '2012-01-01 ',
+    '9900-01-01',
+    '9999-12-31',
     '',
     20120101,
     null,

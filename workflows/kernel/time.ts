@@ -13,9 +13,12 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const DAY_MS = 86_400_000;
 
-/** A real day of the Gregorian calendar: `2012-02-30` is none. */
+/** Days counted onwards from it have years of four digits still, whatever is counted here. */
+const LAST_DATE: LocalDate = '9899-12-31';
+
+/** A real day of the Gregorian calendar: `2012-02-30` is none, nor what lies at the very end of the years that can be written. */
 export function isLocalDate(text: unknown): text is LocalDate {
-  if (typeof text !== 'string' || !DATE.test(text)) return false;
+  if (typeof text !== 'string' || !DATE.test(text) || text > LAST_DATE) return false;
   const ms = Date.parse(`${text}T00:00:00.000Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }
