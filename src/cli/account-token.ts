@@ -9,7 +9,7 @@ import { DATA, REFUSED, withEngine, type Options } from './at-the-server';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';
-import { localDate } from './wrong-use';
+import { localDate, oneLine, someLines } from './wrong-use';
 
 const STATES: Readonly<Record<AccountTokenAnswer['state'], string>> = {
   usable: '可用 usable',
@@ -50,7 +50,7 @@ function addIssue(token: Command, io: Io): void {
   })
     .argument(...LOGIN)
     .requiredOption('--post <id>', '岗位编号 (id of the post)')
-    .requiredOption('--name <text>', '哪个系统 (which system)')
+    .requiredOption('--name <text>', '哪个系统 (which system)', oneLine)
     .requiredOption('--scopes <list>', '范围 (scopes)')
     .requiredOption('--until <day>', '最后一天，至多 366 天后 (last day, at most 366 days ahead)', localDate)
     .option(...DATA)
@@ -116,7 +116,7 @@ function addRevoke(token: Command, io: Io): void {
   })
     .argument(...LOGIN)
     .argument('<token>', '令牌编号 (id of the token)')
-    .requiredOption('--reason <text>', '理由 (the reason)')
+    .requiredOption('--reason <text>', '理由 (the reason)', someLines)
     .option(...DATA)
     .action((login: string, tokenId: string, options: Options & { readonly reason: string }) =>
       withEngine(io, options, async (engine) => {

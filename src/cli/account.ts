@@ -1,5 +1,6 @@
 /** `account`: who can log in, for whoever sits at the server. The server is stopped meanwhile, or the log lies elsewhere. */
 import type { Command } from 'commander';
+import type { Bilingual } from '../../workflows/kernel/text';
 import { accountList, type AccountAnswer } from '../../projections/accounts/query';
 import { changeAccount, openAccount, resetPassword, type WithReason } from '../accounts/at-the-server';
 import { table } from '../text/table';
@@ -8,6 +9,7 @@ import { DATA, REFUSED, withEngine, type Options } from './at-the-server';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';
+import { newId, someLines } from './wrong-use';
 
 const MAX_LISTED = 1_000;
 
@@ -16,6 +18,41 @@ const STATES: Readonly<Record<AccountAnswer['state'], string>> = {
   locked: '已锁定 locked',
   closed: '已注销 closed',
 };
+
+interface VerbWithReason extends Bilingual {
+  readonly verb: string;
+  readonly type: WithReason;
+  /** Of the example. */
+  readonly because: string;
+  readonly endsSessions: boolean;
+}
+
+const VERBS_WITH_REASON: readonly VerbWithReason[] = [
+  {
+    verb: 'lock',
+    type: 'LockAccount',
+    zh: '锁定账号',
+    en: 'lock an account',
+    because: '调离',
+    endsSessions: true,
+  },
+  {
+    verb: 'unlock',
+    type: 'UnlockAccount',
+    zh: '解锁账号',
+    en: 'unlock an account',
+    because: '本人已核实',
+    endsSessions: false,
+  },
+  {
+    verb: 'close',
+    type: 'CloseAccount',
+    zh: '注销账号，不可恢复',
+    en: 'close an account for good',
+    because: '调离',
+    endsSessions: true,
+  },
+];
 
 export function addAccount(program: Command, io: Io): void {
   const account = program
@@ -26,12 +63,7 @@ export function addAccount(program: Command, io: Io): void {
   addList(account, io);
   addOpen(account, io);
   addReset(account, io);
-  const reasons: readonly (readonly [string, WithReason, string, string])[] = [
-    ['lock', 'LockAccount', '锁定账号', 'lock an account'],
-    ['unlock', 'UnlockAccount', '解锁账号', 'unlock an account'],
-    ['close', 'CloseAccount', '注销账号，不可恢复', 'close an account for good'],
-  ];
-  for (const [verb, type, zh, en] of reasons) addWithReason(account, io, { verb, type, zh, en });
+  for (const verb of VERBS_WITH_REASON) addWithReason(account, io, verb);
   addToken(account, io);
 }
 
@@ -72,7 +104,7 @@ function addOpen(account: Command, io: Io): void {
     examples: [['account open zhao --person person-1', './data']],
     one: REFUSED,
   })
-    .argument('<login>', '登录名 (login name)')
+    .argument('<login>', '登录名 (login name)', newId)
     .requiredOption('--person <id>', '人员编号 (id of the person)')
     .option(...DATA)
     .option('--json', '输出 JSON')
@@ -101,25 +133,17 @@ function addReset(account: Command, io: Io): void {
     );
 }
 
-function addWithReason(
-  account: Command,
-  io: Io,
-  {
-    verb,
-    type,
-    zh,
-    en,
-  }: { readonly verb: string; readonly type: WithReason; readonly zh: string; readonly en: string },
-): void {
+function addWithReason(account: Command, io: Io, each: VerbWithReason): void {
+  const { verb, type, zh, en, because, endsSessions } = each;
   teach(account.command(verb), {
     short: `${zh} (${en})`,
-    zh: `${zh}，理由记入日志；全部会话随之结束。`,
-    en: `To ${en}. The reason goes into the log; every session ends.`,
-    examples: [[`account ${verb} zhao --reason 调离`, './data']],
+    zh: `${zh}，理由记入日志${endsSessions ? '；全部会话随之结束' : ''}。`,
+    en: `To ${en}. The reason goes into the log${endsSessions ? '; every session ends' : ''}.`,
+    examples: [[`account ${verb} zhao --reason ${because}`, './data']],
     one: REFUSED,
   })
     .argument('<login>', '登录名 (login name)')
-    .requiredOption('--reason <text>', '理由 (the reason)')
+    .requiredOption('--reason <text>', '理由 (the reason)', someLines)
     .option(...DATA)
     .action((login: string, options: Options & { readonly reason: string }) =>
       withEngine(io, options, async (engine) => {

@@ -2,6 +2,7 @@
 import { openEngine, type Engine } from '../engine';
 import { keyFileIn, readStoreSettings } from '../settings';
 import type { Io } from './io';
+import { refuseMissingLog } from './reading';
 
 export const DATA = ['--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)'] as const;
 export const REFUSED =
@@ -18,6 +19,7 @@ export async function withEngine(
   work: (engine: Engine) => Promise<void>,
 ): Promise<void> {
   const settings = readStoreSettings(io.env, data);
+  refuseMissingLog(settings);
   const engine = await openEngine({
     ...settings,
     keyFile: keyFileIn(io.env),

@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { DomainError } from '../../workflows/kernel/domain-error';
 import type { Fault } from '../../workflows/plans/fault';
 import { describe, errorText } from '../http/errors/table';
+import { isSystemError } from '../system-error';
 import type { ExitCode, Io } from './io';
 import { WrongUse } from './wrong-use';
 
@@ -37,8 +38,17 @@ export function exitCodeOf(error: unknown, io: Io): ExitCode {
     io.err.write(`用法错误 wrong use: ${error.message}\n`);
     return 2;
   }
-  io.err.write(error instanceof DomainError ? refusal(error) : incident(error));
+  io.err.write(messageOf(error));
   return error instanceof DomainError && error.code === 'SETTINGS.INVALID' ? 2 : 1;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof DomainError) return refusal(error);
+  // A name that is no folder, a folder that may not be written to: the user's to mend, so no stack.
+  if (isSystemError(error)) {
+    return refusal(new DomainError('FILE.UNUSABLE', { file: error.path ?? '–', reason: error.code }));
+  }
+  return incident(error);
 }
 
 function refusal({ code, details }: DomainError): string {

@@ -6,6 +6,7 @@ import { readSettings } from '../settings';
 import { passwordText } from './account';
 import { print, printJson, type Io } from './io';
 import { teach } from './teach';
+import { newId, oneLine } from './wrong-use';
 
 interface InitOptions {
   readonly data?: string;
@@ -31,15 +32,16 @@ export function addInit(program: Command, io: Io): void {
     ],
     one: '组织已经建立，或目录被占用 founded already, or the folder is in use',
   })
-    .requiredOption('--unit-id <id>', '根单位编号 (id of the root unit)')
-    .requiredOption('--unit-name <name>', '根单位名称 (its name)')
+    .requiredOption('--unit-id <id>', '根单位编号 (id of the root unit)', newId)
+    .requiredOption('--unit-name <name>', '根单位名称 (its name)', oneLine)
     .requiredOption(
       '--admin-id, --person-id <id>',
       '管理员的人员编号 (id of the person who is administrator)',
+      newId,
     )
-    .requiredOption('--admin-name, --person-name <name>', '管理员姓名 (name of that person)')
-    .option('--post-id <id>', "管理员岗位编号 (id of the administrator's post)", 'administrator')
-    .option('--post-name <name>', '管理员岗位名称 (its name)', '系统管理员')
+    .requiredOption('--admin-name, --person-name <name>', '管理员姓名 (name of that person)', oneLine)
+    .option('--post-id <id>', "管理员岗位编号 (id of the administrator's post)", newId, 'administrator')
+    .option('--post-name <name>', '管理员岗位名称 (its name)', oneLine, '系统管理员')
     .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
     .option('--json', '输出 JSON：回执 (the receipt)')
     .action((options: InitOptions) => init(io, options));

@@ -16,6 +16,7 @@ import { openModuleLibrary, type ModuleLibrary } from '../plans/module-library';
 import { openPlanLibrary, type PlanLibrary } from '../plans/plan-library';
 import { readYaml } from '../plans/read-yaml';
 import { dataDirIn } from '../settings';
+import { isSystemError } from '../system-error';
 import type { Io } from './io';
 import { wholeNumber } from './wrong-use';
 
@@ -105,7 +106,12 @@ function thisYear(): number {
   return new Date().getFullYear();
 }
 
-/** A folder of the name of a plan is none. */
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+/** A folder of the name of a plan is none, nor is what no file can be called. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch (error) {
+    if (isSystemError(error)) return false;
+    throw error;
+  }
 }

@@ -1,5 +1,4 @@
 /** `plan simulate`: when a plan's stages would end, what holds them up, and whether it can be walked to its end at all. */
-import { statSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
 import { ruleOf } from '../../workflows/gates/registry';
 import { daysBetween, type LocalDate } from '../../workflows/kernel/time';
@@ -10,7 +9,7 @@ import { simulate, type SimulatedUnit, type SimulationAnswer } from '../simulate
 import type { Comparison, StageSummary, Summary } from '../simulate/summary';
 import { table } from '../text/table';
 import { print, printJson, type Done, type ExitCode, type Io } from './io';
-import { FILE_OR_ID, openShelf, planOf, planYear, type PlanOptions } from './plan-shelf';
+import { FILE_OR_ID, isFile, openShelf, planOf, planYear, type PlanOptions } from './plan-shelf';
 import { teach } from './teach';
 import { localDate, wholeNumber, WrongUse } from './wrong-use';
 
@@ -92,7 +91,7 @@ function run(io: Io, which: string, options: SimulateOptions): ExitCode {
 
 function unitsOf(text: string): readonly SimulatedUnit[] {
   if (/^\d{1,9}$/.test(text)) return alikeUnits(wholeNumberOf(text));
-  if (statSync(text, { throwIfNoEntry: false })?.isFile() !== true) {
+  if (!isFile(text)) {
     throw new WrongUse(`--units：没有文件“${text}” (neither a number nor a file)`);
   }
   return readUnitsFile(text);

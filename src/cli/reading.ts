@@ -37,8 +37,8 @@ export async function withLog<T>(
   { mayBeEmpty = false }: { readonly mayBeEmpty?: boolean } = {},
 ): Promise<T> {
   const settings = readStoreSettings(io.env, data);
-  const { dataDir, log } = settings;
-  if (log.type === 'sqlite' && !existsSync(join(dataDir, 'events.sqlite'))) refuseNoLog(settings);
+  const { dataDir } = settings;
+  refuseMissingLog(settings);
   const store = openEventReader(settings, io.remoteStores);
   try {
     if (!mayBeEmpty && (await store.end()) === START) refuseNoLog(settings);
@@ -48,6 +48,12 @@ export async function withLog<T>(
   } finally {
     await store.close();
   }
+}
+
+/** DATA.NO_LOG where opening one would make it. */
+export function refuseMissingLog(settings: StoreSettings): void {
+  const { dataDir, log } = settings;
+  if (log.type === 'sqlite' && !existsSync(join(dataDir, 'events.sqlite'))) refuseNoLog(settings);
 }
 
 function refuseNoLog({ dataDir, log }: StoreSettings): never {

@@ -1,6 +1,7 @@
 /** A value on the command line, or in the environment, that means nothing: exit code 2. */
 import { InvalidArgumentError } from 'commander';
 import { isLocalDate, type LocalDate } from '../../workflows/kernel/time';
+import { ID_PATTERN, isClean, NAME_MAX, TEXT_MAX } from '../http/fields';
 
 /** Found only when the verb was at work; commander finds the others. */
 export class WrongUse extends Error {
@@ -23,6 +24,36 @@ export function wholeNumber(min: number, max: number) {
 export function localDate(text: string): LocalDate {
   if (!isLocalDate(text)) throw new InvalidArgumentError('应为真实的日期 YYYY-MM-DD (a real date)');
   return text;
+}
+
+/** Of something new, in the form the API asks for. */
+export function newId(text: string): string {
+  if (!ID_PATTERN.test(text)) {
+    throw new InvalidArgumentError(
+      '应以小写字母或数字开头，只用小写字母、数字、点、下划线和连字符，至多 100 个字符 (lower-case letters, digits, dots, underscores and hyphens, at most 100; a letter or digit first)',
+    );
+  }
+  return text;
+}
+
+/** One line of text for the log, as the API would take it: what is written there stays for ever. */
+export function oneLine(text: string): string {
+  if (text.trim() !== '' && isShort(text, NAME_MAX, false)) return text;
+  throw new InvalidArgumentError(
+    `应为 1 至 ${NAME_MAX} 个字符的一行文字，不含控制字符 (one line of 1 to ${NAME_MAX} characters, none of them a control character)`,
+  );
+}
+
+/** Longer, and of several lines, as a reason may be. An empty one is for the account to refuse. */
+export function someLines(text: string): string {
+  if (isShort(text, TEXT_MAX, true)) return text;
+  throw new InvalidArgumentError(
+    `应为至多 ${TEXT_MAX} 个字符的文字，不含控制字符 (at most ${TEXT_MAX} characters, none of them a control character)`,
+  );
+}
+
+function isShort(text: string, max: number, lines: boolean): boolean {
+  return text.length <= max && isClean(text, lines);
 }
 
 /** Values with commas between, each one of `choices`. */

@@ -24,8 +24,8 @@ import { isInstant, isLocalDate } from '../../workflows/kernel/time';
 import { NestedClass } from './nested-class';
 
 export const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,99}$/;
-const NAME_MAX = 200;
-const TEXT_MAX = 4_000;
+export const NAME_MAX = 200;
+export const TEXT_MAX = 4_000;
 const LIST_MAX = 5_000;
 
 /** C0 and C1 controls but line feed and tab, non-characters, and marks that turn the reading direction round. */
@@ -243,7 +243,7 @@ export function AnyField(description: string) {
   );
 }
 
-/** Whether a text may be taken in. `lines`: line breaks and tabs are allowed. */
+/** Only characters that a reader sees; `lines`: line breaks and tabs too. */
 export function isClean(text: string, lines: boolean): boolean {
   return !FORBIDDEN.test(text) && (lines || !LINE_BREAK.test(text)) && text.isWellFormed();
 }

@@ -7,7 +7,7 @@
  */
 import Database from 'better-sqlite3';
 import { accessSync, chmodSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { refuse } from '../../../workflows/kernel/domain-error';
 import { verifyLog, type LogVerification } from '../verify-log';
 import { openLogForReading, syncFolder } from './log-file';
@@ -44,7 +44,8 @@ function refuseTarget(file: string): void {
   if (existsSync(file)) refuse('BACKUP.FILE_EXISTS', { file });
   const folder = dirname(file);
   try {
-    accessSync(folder, constants.W_OK);
+    // By way of the name ending in a separator: what is a file holds no other.
+    accessSync(join(folder, sep), constants.W_OK);
   } catch {
     refuse('BACKUP.FOLDER_UNUSABLE', { folder });
   }

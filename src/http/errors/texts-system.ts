@@ -185,6 +185,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '演示要写入新的或空的目录，{folder} 不是空的',
     'The demo needs a new or empty folder; {folder} is not empty',
   ),
+  'FILE.UNUSABLE': error(
+    500,
+    '不能使用文件或目录 {file}：{reason}',
+    'Cannot use the file or folder {file}: {reason}',
+  ),
   'DEMO.NO_SCENARIO': error(404, '方案“{plan}”没有演示', 'There is no demo of plan {plan}'),
   'SCENARIO.INVALID': error(422, '演示脚本有错误', 'The scenario has faults'),
   'SCENARIO.NOT_YAML': error(

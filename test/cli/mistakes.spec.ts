@@ -1,0 +1,132 @@
+/** What somebody mistypes at the command line is said back in a few words: no stack, and nothing is written. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli } from '../../src/cli/run-cli';
+import { packageRoot } from '../../src/plans/package-root';
+
+const root = mkdtempSync(join(tmpdir(), 'liancheng-mistakes-'));
+const data = join(root, 'data');
+const file = join(root, 'a-file');
+const FOUND = ['--unit-id', 'bureau', '--unit-name', '某局', '--admin-id', 'admin', '--admin-name', '管理员'];
+
+async function run(...argv: readonly string[]) {
+  let [out, err] = ['', ''];
+  const code = await runCli(argv, {
+    out: { write: (text) => (out += text) },
+    err: { write: (text) => (err += text) },
+    env: {},
+    signal: new AbortController().signal,
+  });
+  expect(err).not.toMatch(/^\s+at /m);
+  return { code, out, err };
+}
+
+beforeAll(async () => {
+  writeFileSync(file, 'nothing');
+  expect(await run('init', ...FOUND, '--data', data)).toMatchObject({ code: 0 });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('a name that is no file', () => {
+  it.each([join(file, 'below-a-file.yaml'), 'a'.repeat(300)])('is no plan either: %s', async (name) => {
+    for (const verb of ['check', 'show', 'simulate']) {
+      const { code, err } = await run('plan', verb, name, '--data', data);
+      expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('PLAN.UNKNOWN') });
+    }
+  });
+
+  it('is no file of units', async () => {
+    const { code, err } = await run(
+      'plan',
+      'simulate',
+      'general-five-stage',
+      '--units',
+      join(file, 'units.yaml'),
+    );
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('--units') });
+  });
+
+  it('is no folder for a backup', async () => {
+    const { code, err } = await run('backup', join(file, 'copy.sqlite'), '--data', data);
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('BACKUP.FOLDER_UNUSABLE') });
+  });
+
+  it('is no folder for pictures', async () => {
+    for (const out of [file, join(file, 'below')]) {
+      const { code, err } = await run('chart', 'campaign', '--out', out);
+      expect(code).toBe(1);
+      expect(err).toContain('FILE.UNUSABLE  不能使用文件或目录');
+      expect(err).toContain(`Cannot use the file or folder ${out}`);
+    }
+  });
+});
+
+describe('a plan that is not UTF-8', () => {
+  // 方案 in GBK.
+  const GBK = Buffer.from([0xb7, 0xbd, 0xb0, 0xb8]);
+  const shipped = readFileSync(join(packageRoot(), 'workflows/plans/templates/general-five-stage/plan.yaml'));
+
+  it('is refused, with the line, rather than read with every Chinese text garbled', async () => {
+    const plan = join(root, 'gbk.yaml');
+    writeFileSync(plan, Buffer.concat([Buffer.from('# 一\n# '), GBK, Buffer.from('\n'), shipped]));
+    const { code, err } = await run('plan', 'check', plan, '--data', data);
+    expect(code).toBe(1);
+    expect(err).toContain('PLAN.NOT_YAML');
+    expect(err).toContain('UTF-8');
+    expect(err).toContain('"line": 2');
+  });
+
+  it('does not hide the others in the list', async () => {
+    mkdirSync(join(data, 'plans'));
+    writeFileSync(join(data, 'plans/ours.yaml'), GBK);
+    const { code, out } = await run('plan', 'list', '--data', data, '--json');
+    expect(code).toBe(0);
+    const listed = JSON.parse(out) as readonly unknown[];
+    expect(listed).toContainEqual(
+      expect.objectContaining({ usable: false, file: 'plans/ours.yaml', code: 'PLAN.NOT_YAML' }),
+    );
+    expect(listed).toContainEqual(expect.objectContaining({ usable: true, id: 'general-five-stage' }));
+  });
+});
+
+describe('what goes into the log from the command line', () => {
+  it.each([
+    ['an empty name', ['--unit-name', ' ']],
+    ['a name with a control character', ['--admin-name', '甲\u001b[31m']],
+    ['a name of two lines', ['--post-name', '甲\n乙']],
+    ['a name that is too long', ['--unit-name', '局'.repeat(201)]],
+    ['an id with a blank', ['--unit-id', 'the bureau']],
+    ['an id in capitals', ['--admin-id', 'Admin']],
+    ['an id in Chinese', ['--post-id', '管理员']],
+  ])('has the form the API asks for: %s is wrong use, and founds nothing', async (_, wrong) => {
+    const folder = join(root, 'not-founded');
+    const { code, err } = await run('init', ...FOUND, ...wrong, '--data', folder);
+    expect(code).toBe(2);
+    expect(err).toContain(wrong[0]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('names no account that could not log in', async () => {
+    const { code } = await run('account', 'open', 'Zhao', '--person', 'admin', '--data', data);
+    expect(code).toBe(2);
+  });
+
+  it('gives a reason that can be read', async () => {
+    const { code } = await run('account', 'lock', 'zhao', '--reason', '\u0007', '--data', data);
+    expect(code).toBe(2);
+  });
+});
+
+it('makes no log where accounts are to be changed in a folder that has none', async () => {
+  const folder = join(root, 'mistyped');
+  for (const verb of [
+    ['open', 'zhao', '--person', 'admin'],
+    ['reset', 'zhao'],
+    ['lock', 'zhao', '--reason', '调离'],
+  ]) {
+    const { code, err } = await run('account', ...verb, '--data', folder);
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('DATA.NO_LOG') });
+  }
+  expect(existsSync(folder)).toBe(false);
+});
