@@ -60,6 +60,7 @@ describe('queries over HTTP', () => {
     ['trails/post/licensing-head', 'licensingHead', {}],
     ['trails/power/licence', 'licensingHead', {}],
     ['trails/risk-point/licence-1', 'licensingHead', {}],
+    ['trails/riskPoint/licence-1', 'licensingHead', {}],
     ['events?after=3&limit=2', 'auditor', {}],
     ['plans', 'cashier', {}],
     ['plans/general-five-stage?year=2024', 'cashier', {}],

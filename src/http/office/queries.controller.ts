@@ -1,5 +1,5 @@
 /** Trails, the raw log, public notices and plans. */
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { notice, noticeList } from '../../../projections/campaigns/query';
 import { objectionReceipt, publicNotice } from '../../../projections/campaigns/public-notice-query';
@@ -58,9 +58,11 @@ export class TrailQueries {
       text: '内容中的文字 text in what the event says',
     },
   )
-  async trail(@IdParam('kind') kind: string, @IdParam('id') id: string, @Call() { request }: HttpCall) {
+  async trail(@Param('kind') kind: string, @IdParam('id') id: string, @Call() { request }: HttpCall) {
     await this.answers.reader(request);
-    const subject = TRAIL_SUBJECTS.find((each) => each.toLowerCase() === kind.replace(/-/g, ''));
+    // `riskPoint` as everywhere, or `risk-point` as in the other addresses.
+    const written = kind.replace(/-/g, '').toLowerCase();
+    const subject = TRAIL_SUBJECTS.find((each) => each.toLowerCase() === written);
     if (subject === undefined) refuse('TRAIL.UNKNOWN_SUBJECT_KIND', { kind });
     const authorise = async () => {
       for (const scope of await this.scopesOf(subject, id)) await this.answers.authorise(request, scope);
