@@ -266,6 +266,29 @@ describe('extending a stage', () => {
       .thenRefused('CAMPAIGN.NOTHING_CHANGED');
   });
 
+  it('entered too late by mistake is corrected down to the plan’s own dates, by naming it', () => {
+    const extended = [...launched(), ...given(campaign, launched()).when(extend()).events()];
+    const right = extend({ closes: '2012-07-01', submissionDue: '2012-05-25' });
+    const { context } = given(campaign, extended).when(right, CORRECTION).state();
+    expect(context.stages['identification']).toMatchObject({
+      closes: '2012-07-01',
+      submissionDue: '2012-05-25',
+    });
+    given(campaign, extended)
+      .when(extend({ closes: '2012-06-27' }), CORRECTION)
+      .thenRefused('CAMPAIGN.EXTENSION_TOO_EARLY', { notBefore: '2012-06-28' });
+    const late = [
+      ...launched(),
+      ...given(campaign, launched())
+        .when(extend({ submissionDue: '2012-07-10' }))
+        .events(),
+    ];
+    given(campaign, late)
+      .when(extend({ closes: '2012-07-01', submissionDue: null }), CORRECTION)
+      .thenRefused('CAMPAIGN.SUBMISSION_DUE_AFTER_CLOSE', { submissionDue: '2012-07-10' });
+    given(campaign, launched()).when(right, CORRECTION).thenRefused('CAMPAIGN.NOTHING_TO_CORRECT');
+  });
+
   it.each<[string, string, CampaignCommand]>([
     ['the stage is unknown', 'CAMPAIGN.UNKNOWN_STAGE', extend({ stageId: 'nowhere' })],
     ['it would end earlier', 'CAMPAIGN.EXTENSION_TOO_EARLY', extend({ closes: '2012-06-27' })],

@@ -130,22 +130,31 @@ export function reachMilestone(
 export function extendStage(
   context: CampaignContext,
   command: ExtendStage['data'],
+  meta: CommandMeta,
 ): readonly StageExtended[] {
   const { stageId, closes, submissionDue, reason } = command;
   const stage = stageState(context, stageId);
   if (hasPassed(stage)) refuse('CAMPAIGN.STAGE_PASSED', { stageId });
   hasReason({ reason });
-  const notBefore = stage.closes ?? plannedStage(context, stageId).opens;
+  const planned = plannedStage(context, stageId);
+  const corrects = meta.corrects !== undefined;
+  if (corrects) entryIsNewOrCorrects(stage.extensions > 0, stageId, meta);
+  // A date entered too late by mistake is no floor for its correction: the plan's own date is.
+  const before = corrects
+    ? { closes: planned.closes, submissionDue: planned.submission?.due ?? null }
+    : stage;
+  const notBefore = before.closes ?? planned.opens;
   if (closes < notBefore) refuse('CAMPAIGN.EXTENSION_TOO_EARLY', { stageId, closes, notBefore });
   if (submissionDue !== null) {
     const presentDue =
-      stage.submissionDue ?? refuse('CAMPAIGN.STAGE_WITHOUT_SUBMISSION', { stageId, submissionDue });
+      before.submissionDue ?? refuse('CAMPAIGN.STAGE_WITHOUT_SUBMISSION', { stageId, submissionDue });
     if (submissionDue < presentDue) {
       refuse('CAMPAIGN.SUBMISSION_DUE_TOO_EARLY', { stageId, submissionDue, notBefore: presentDue });
     }
-    if (submissionDue > closes) {
-      refuse('CAMPAIGN.SUBMISSION_DUE_AFTER_CLOSE', { stageId, submissionDue, closes });
-    }
+  }
+  const due = submissionDue ?? stage.submissionDue;
+  if (due !== null && due > closes) {
+    refuse('CAMPAIGN.SUBMISSION_DUE_AFTER_CLOSE', { stageId, submissionDue: due, closes });
   }
   if (closes === stage.closes && (submissionDue ?? stage.submissionDue) === stage.submissionDue) {
     refuse('CAMPAIGN.NOTHING_CHANGED', { stageId });

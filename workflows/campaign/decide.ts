@@ -79,7 +79,7 @@ function decideLaunched(
     case 'ReachMilestone':
       return reachMilestone(context, command.data, meta, today);
     case 'ExtendStage':
-      return extendStage(context, command.data);
+      return extendStage(context, command.data, meta);
     case 'PinSubmission':
     case 'UnpinSubmission':
     case 'PinNotice':
