@@ -132,6 +132,8 @@ export class Give {
     path: Partial<RequestData<T>>,
   ): Promise<CommandReceipt> {
     const { acting, onBehalfOf, occurredAt, basis, corrects, expectedRevision, ...fields } = body;
+    // Nobody vouches for what somebody without a post says: it counts from when it came in.
+    if (acting === 'public' && occurredAt !== undefined) refuse('COMMAND.OCCURRED_BY_PUBLIC', { occurredAt });
     const token = tokenFor(request, type);
     const receipt = await this.door.execute({
       type,

@@ -6,6 +6,7 @@ import {
   MEASURES,
   pointRequest,
   POINTS,
+  publish,
 } from '../support/campaign-year';
 import type { PostName } from '../support/organisation';
 import { actingAs, Door } from './door';
@@ -66,6 +67,36 @@ describe('a fault once found in the stage of control', () => {
     const { status, body } = await door.post('measures', measure);
     await door.close();
     expect({ status, code: body['code'] }).toEqual({ status: 404, code: 'RISK_POINT.NOT_FOUND' });
+  });
+});
+
+describe('a fault once found in objections', () => {
+  let door: Door;
+  const object = (body: object) =>
+    door.post('notices/hanging/objections', { itemId: null, text: '少列一项', ...body });
+  beforeEach(async () => {
+    const town = await campaignAt('identification');
+    await publish(town, 'hanging', 'identification', 'catalogues', '2024-04-08');
+    door = await Door.open(town);
+  });
+  afterEach(() => door.close());
+
+  it('nobody from the public says when it was: the last day of a notice would be no day', async () => {
+    door.town.day('2024-05-20');
+    const inTime = { occurredAt: '2024-04-09T01:00:00.000Z' };
+    await door.refuses(409, 'PUBLIC_NOTICE.PERIOD_OVER', () => object({ acting: 'public' }));
+    await door.refuses(422, 'COMMAND.OCCURRED_BY_PUBLIC', () => object({ acting: 'public', ...inTime }));
+  });
+
+  it('what came in time by letter is entered later by the office, and by nobody else', async () => {
+    door.town.day('2024-05-20');
+    const letter = { objector: '来信人', occurredAt: '2024-04-09T01:00:00.000Z' };
+    await door.refuses(403, 'RIGHTS.DENIED', () => object({ acting: actingAs('licensingHead'), ...letter }));
+    const { status, body } = await object({ acting: actingAs('officeClerk'), ...letter });
+    expect(status).toBe(200);
+    await door.town.settled();
+    const receipt = await door.get(`public/notices/hanging/objections/${String(body['receiptNumber'])}`);
+    expect(receipt.body).toMatchObject({ data: { lodgedAt: letter.occurredAt, content: '少列一项' } });
   });
 });
 

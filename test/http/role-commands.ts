@@ -8,8 +8,8 @@ import { postOf } from './role-town';
 import type { Fields } from './sample-body';
 
 export interface Give {
-  /** `public`: somebody who is not logged in, and nobody else. */
-  readonly by: readonly MemberName[] | 'public';
+  /** `public`: somebody who is not logged in. */
+  readonly by: readonly (MemberName | 'public')[];
   /** Fields whose value makes a difference; else as the description allows. */
   readonly fields?: Fields | ((name: SeatName) => Fields);
   /** In the path, instead of the names of story-names.ts. */
@@ -141,7 +141,7 @@ export const GIVES: Readonly<Record<UserCommandType, Gives>> = {
   CloseRiskPoint: unitHeadsAndOffice,
 
   PublishNotice: office,
-  LodgeObjection: [{ by: 'public' }],
+  LodgeObjection: [{ by: ['public', 'office'] }],
   AnswerObjection: office,
   CloseNotice: office,
   WithdrawNotice: office,

@@ -130,6 +130,7 @@ const OFFICE = all(
   'ReopenRiskGrading',
   'CloseRiskPoint',
   'PublishNotice',
+  'LodgeObjection',
   'AnswerObjection',
   'CloseNotice',
   'WithdrawNotice',

@@ -140,7 +140,8 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   CloseRiskPoint: [unitHead, office],
 
   PublishNotice: [office],
-  LodgeObjection: [{ role: 'public', reach: 'anywhere' }],
+  // 来信来访: the office enters what did not come by the public's own door.
+  LodgeObjection: [{ role: 'public', reach: 'anywhere' }, office],
   AnswerObjection: [office],
   CloseNotice: [office],
   WithdrawNotice: [office],

@@ -31,7 +31,6 @@ describe("a token's scopes", () => {
       'IssueApiToken',
       'RevokeApiToken',
       'PinNotice',
-      'LodgeObjection',
     ] as const) {
       expect({ type, is: isTokenScope(`write:${type}`), may: mayWrite(['write'], type) }).toEqual({
         type,
