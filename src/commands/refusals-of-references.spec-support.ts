@@ -227,6 +227,84 @@ export const REFUSALS_OF_REFERENCES = {
         }),
     ),
   ],
+  'RISK_POINT.CLOSED': [
+    rowAfter(
+      'a closed point carried over',
+      'control',
+      async (town) => {
+        await town.as('officeClerk').execute('CloseRiskPoint', { riskPointId: 'bureau-1', reason: '已消除' });
+      },
+      (town) =>
+        town.as('bureauHead').execute('ChooseCarryOver', {
+          campaignId: CAMPAIGN,
+          mode: 'selected',
+          riskPointIds: ['licence-1', 'bureau-1'],
+          reason: '结转',
+        }),
+    ),
+  ],
+  'RISK_POINT.DECISION_NOT_ADOPTED': [
+    row('a grade in the name of a decision on other points', 'control', (town) =>
+      town.as('bureauHead').execute('ApproveRiskGrade', {
+        riskPointId: 'licence-1',
+        level: 1,
+        decisionId: 'decision-1',
+      }),
+    ),
+    row('another grade than was decided', 'control', (town) =>
+      town.as('deputyHead').execute('ApproveRiskGrade', {
+        riskPointId: 'payments-1',
+        level: 2,
+        decisionId: 'decision-1',
+      }),
+    ),
+    rowAfter(
+      'a grade in the name of a decision that has been withdrawn',
+      'control',
+      async (town) => {
+        const office = town.as('officeDirector');
+        const grades = [{ riskPointId: 'licence-1', level: 1 }] as const;
+        await office.execute('ProposeDecision', { ...decisionRequest('decision-withdrawn'), grades });
+        await office.execute('WithdrawDecision', { decisionId: 'decision-withdrawn', reason: '漏列' });
+      },
+      (town) =>
+        town.as('bureauHead').execute('ApproveRiskGrade', {
+          riskPointId: 'licence-1',
+          level: 1,
+          decisionId: 'decision-withdrawn',
+        }),
+    ),
+  ],
+  'CAMPAIGN.ARCHIVED': [
+    row('a risk point monitored after the archive', 'archived', (town) =>
+      town.as('licensingHead').execute('MonitorRiskPoint', {
+        riskPointId: 'licence-1',
+        on: '2024-09-02',
+        finding: '正常',
+        sound: true,
+      }),
+    ),
+    row('one revised', 'archived', (town) => {
+      const { unitId: _, campaignId: __, ...description } = pointRequest(POINTS[0]!);
+      return town.as('licensingHead').execute('ReviseRiskPoint', { ...description, manifestation: '改写' });
+    }),
+    row('one graded anew', 'archived', (town) =>
+      town
+        .as('officeClerk')
+        .execute('ReopenRiskGrading', { riskPointId: 'licence-1', cause: 'other', reason: '重评' }),
+    ),
+    row('one closed', 'archived', (town) =>
+      town.as('officeClerk').execute('CloseRiskPoint', { riskPointId: 'licence-1', reason: '已消除' }),
+    ),
+    row('a measure reported done', 'archived', (town) =>
+      town.as('licensingHead').execute('ReportMeasureDone', {
+        measureId: MEASURES[0]!.measureId,
+        doneOn: '2024-09-02',
+        report: '已落实',
+        evidence: [{ title: '检查记录' }],
+      }),
+    ),
+  ],
   'CAMPAIGN.NOT_RUNNING': [
     row('a power in a campaign that has ended', 'over', (town) =>
       town.as('licensingClerk').execute('ListPower', powerRequest(POWERS[0])),

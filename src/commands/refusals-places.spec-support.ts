@@ -1,8 +1,15 @@
 /** Where the refusals of the write side are tried: towns at a certain moment, and the rows of the tables of refusals. */
-import { CAMPAIGN, campaignAt, launchRequest } from '../../test/support/campaign-year';
+import {
+  CAMPAIGN,
+  campaignAt,
+  launchRequest,
+  measureRequest,
+  MEASURES,
+} from '../../test/support/campaign-year';
 import { Town } from '../../test/support/town';
 
-export type Place = 'founded' | 'mobilization' | 'identification' | 'grading' | 'control' | 'over';
+export type Place =
+  'founded' | 'mobilization' | 'identification' | 'grading' | 'control' | 'over' | 'archived';
 
 export interface Row {
   /** What is refused. */
@@ -48,6 +55,17 @@ export const PLACES: Readonly<Record<Place, () => Promise<Town>>> = {
     const town = await campaignAt('mobilization');
     const end = { campaignId: CAMPAIGN, reason: '撤并', authority: '区委' };
     await town.as('bureauHead').execute('EndCampaignEarly', end);
+    return town;
+  },
+  /** Its campaign has ended early in the stage of control, and been archived. */
+  archived: async () => {
+    const town = await campaignAt('control');
+    const [measure] = MEASURES;
+    await town.as('licensingHead').execute('SetMeasure', measureRequest(measure!));
+    const end = { campaignId: CAMPAIGN, reason: '撤并', authority: '区委' };
+    await town.as('bureauHead').execute('EndCampaignEarly', end);
+    const archive = { campaignId: CAMPAIGN, archiveNumber: '档 1' };
+    await town.as('officeDirector').execute('ArchiveCampaign', archive);
     return town;
   },
 };

@@ -1,6 +1,7 @@
 /** Campaign commands: the plan is resolved and checked, units get their names, posts must exist. */
 import type { GroupOffice, LeadershipGroup, ScopeUnit } from '../../../workflows/campaign/events';
 import { refuse } from '../errors';
+import { isIn } from '../../../workflows/kernel/aggregate';
 import { dateInZone, type LocalDate } from '../../../workflows/kernel/time';
 import { currentHolders } from '../../../workflows/post/holders';
 import { digestOf } from '../meta';
@@ -141,8 +142,9 @@ async function carryOver(data: RequestData<'ChooseCarryOver'>, at: Preparing) {
     return { ...data, riskPointIds: await at.inventory.openRiskPoints(data.campaignId) };
   }
   for (const id of data.riskPointIds) {
-    const { context } = await at.lookup.riskPoint(id);
-    if (context.campaignId !== data.campaignId) refuse('RISK_POINT.OTHER_CAMPAIGN', { id });
+    const point = await at.lookup.riskPoint(id);
+    if (point.context.campaignId !== data.campaignId) refuse('RISK_POINT.OTHER_CAMPAIGN', { id });
+    if (isIn(point, 'closed')) refuse('RISK_POINT.CLOSED', { id });
   }
   return data;
 }

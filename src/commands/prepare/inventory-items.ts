@@ -1,8 +1,11 @@
 /** Powers, risk points and measures: what they refer to must exist and fit the campaign and the unit. */
 import type { CampaignContext } from '../../../workflows/campaign/state';
+import type { DecisionContext } from '../../../workflows/decision/machine';
+import { isIn } from '../../../workflows/kernel/aggregate';
 import { valuesOf } from '../../../workflows/kernel/keyed';
 import { refuse } from '../errors';
 import type { RiskScheme } from '../../../workflows/risk-point/commands';
+import type { RequestData } from '../request';
 import { holdsPost } from './campaign';
 import { asSaid, campaignAt, dayOf, inScope, type Preparers, type Preparing } from './preparing';
 
@@ -97,16 +100,21 @@ export const inventoryItems: Preparers<
   },
   ReviseRiskPoint: async (data, at) => {
     const { context } = await at.lookup.riskPoint(data.riskPointId);
+    await notArchived(at, context.campaignId);
     await liesOn(at, context.unitId, data);
     return { ...data, scheme: await schemeFor(at, context.campaignId) };
   },
   RateRiskPoint: inGrading,
   SignOpinion: inGrading,
-  ApproveRiskGrade: inGrading,
-  MonitorRiskPoint: asSaid,
-  DisposeRiskPoint: asSaid,
-  ReopenRiskGrading: asSaid,
-  CloseRiskPoint: asSaid,
+  ApproveRiskGrade: async (data, at) => {
+    const prepared = await inGrading(data, at);
+    if (data.decisionId !== null) await decidedSo(at, data, data.decisionId);
+    return prepared;
+  },
+  MonitorRiskPoint: ofPoint,
+  DisposeRiskPoint: ofPoint,
+  ReopenRiskGrading: ofPoint,
+  CloseRiskPoint: ofPoint,
   SetMeasure: async (data, at) => {
     const { context } = await campaignAt(at, data.campaignId, 'control');
     const point = await at.lookup.riskPoint(data.riskPointId);
@@ -117,15 +125,16 @@ export const inventoryItems: Preparers<
     return data;
   },
   ReviseMeasure: async (data, at) => {
+    await ofMeasure(data, at);
     const measure = await at.lookup.measure(data.measureId);
     const campaign = await at.lookup.campaign(measure.context.campaignId);
     await holdsPost(at, responsible(data), dayOf(at, campaign.context));
     return data;
   },
-  ReportMeasureDone: asSaid,
-  ReopenMeasure: asSaid,
-  ExtendMeasure: asSaid,
-  CancelMeasure: asSaid,
+  ReportMeasureDone: ofMeasure,
+  ReopenMeasure: ofMeasure,
+  ExtendMeasure: ofMeasure,
+  CancelMeasure: ofMeasure,
 };
 
 /** What holds of a power whoever lists it: its unit takes part, its post is the unit's. Answers the plan's classes. */
@@ -157,6 +166,36 @@ async function inGrading<D extends { readonly riskPointId: string }>(
   const point = await at.lookup.riskPoint(data.riskPointId);
   const { context } = await campaignAt(at, point.context.campaignId, 'grading');
   return { ...data, scheme: schemeOf(context) };
+}
+
+/** The register of an archived campaign stands; a point that was carried over is the next campaign's, and so are its measures. */
+async function ofPoint<D extends { readonly riskPointId: string }>(data: D, at: Preparing): Promise<D> {
+  await notArchived(at, (await at.lookup.riskPoint(data.riskPointId)).context.campaignId);
+  return data;
+}
+
+async function ofMeasure<D extends { readonly measureId: string }>(data: D, at: Preparing): Promise<D> {
+  const { riskPointId } = (await at.lookup.measure(data.measureId)).context;
+  await ofPoint({ riskPointId }, at);
+  return data;
+}
+
+async function notArchived(at: Preparing, campaignId: string): Promise<void> {
+  if (isIn(await at.lookup.campaign(campaignId), 'archived')) refuse('CAMPAIGN.ARCHIVED', { campaignId });
+}
+
+/** Nobody grades in the name of a body that did not decide it: the decision stands, and gives the point that level. */
+async function decidedSo(
+  at: Preparing,
+  { riskPointId, level }: RequestData<'ApproveRiskGrade'>,
+  decisionId: string,
+): Promise<void> {
+  const point = await at.lookup.riskPoint(riskPointId);
+  const { context } = await at.lookup.find<DecisionContext>('decision', decisionId);
+  const stands = context.taken?.outcome === 'adopted' && context.supersededBy === undefined;
+  const decided = context.grades.some((each) => each.riskPointId === riskPointId && each.level === level);
+  if (!stands || !decided || context.campaignId !== point.context.campaignId)
+    refuse('RISK_POINT.DECISION_NOT_ADOPTED', { decisionId, riskPointId, level });
 }
 
 /** The scheme a risk point is judged by: its campaign's. */

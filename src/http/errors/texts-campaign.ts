@@ -11,6 +11,11 @@ export const TEXTS_CAMPAIGN: ErrorTexts = {
     'The campaign is not in a state that allows this',
   ),
   'CAMPAIGN.NOT_RUNNING': error(409, '专项工作不在进行中', 'The campaign is not running'),
+  'CAMPAIGN.ARCHIVED': error(
+    409,
+    '专项工作已归档，其风险点和措施不再变动',
+    'The campaign is archived: its risk points and measures change no more',
+  ),
   'CAMPAIGN.STAGE_NOT_REACHED': error(
     409,
     '工作尚未进入相应阶段',

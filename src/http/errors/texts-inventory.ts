@@ -166,6 +166,16 @@ export const TEXTS_INVENTORY: ErrorTexts = {
     'The risk point belongs to another campaign',
   ),
   'RISK_POINT.OTHER_UNIT': error(422, '风险点不属于该单位', 'The risk point belongs to another unit'),
+  'RISK_POINT.CLOSED': error(
+    422,
+    '风险点 {id} 已经销号，不能结转',
+    'Risk point {id} is closed: it is not carried over',
+  ),
+  'RISK_POINT.DECISION_NOT_ADOPTED': error(
+    422,
+    '决策 {decisionId} 不是本次工作中已通过、且把该风险点定为 {level} 级的集体决策',
+    'Decision {decisionId} is no adopted decision of this campaign that gives the risk point level {level}',
+  ),
   'CONTROL_MEASURE.ALREADY_EXISTS': error(409, '该防控措施已经制定', 'The measure has already been set'),
   'CONTROL_MEASURE.NOT_FOUND': error(404, '防控措施不存在', 'There is no such measure'),
   'CONTROL_MEASURE.WRONG_STATE': error(

@@ -9,6 +9,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     'The time of occurrence is malformed: write YYYY-MM-DDTHH:mm:ss.sssZ',
   ),
   'COMMAND.OCCURRED_IN_FUTURE': error(422, '发生时间晚于现在', 'The time of occurrence lies in the future'),
+  'COMMAND.OCCURRED_BY_PUBLIC': error(
+    422,
+    '公众提出的以系统收到之时为准，不能另写发生时间；来信来访由办公室补录',
+    'What the public says counts from when it came in; the office enters what came by letter or visit, with its day',
+  ),
   'COMMAND.STALE_REVISION': error(
     412,
     '对象已被他人更改（期望修订号 {expected}，现为 {actual}）',
