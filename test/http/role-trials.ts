@@ -3,15 +3,7 @@ import { Conformance } from './conformance';
 import type { Give } from './role-commands';
 import type { Read } from './role-reads';
 import { hiddenIn, refusedAs, type Hidden } from './role-reach';
-import {
-  actingIn,
-  MEMBER_NAMES,
-  refusalOf,
-  type MemberName,
-  type Reply,
-  type RoleTown,
-  type SeatName,
-} from './role-town';
+import { actingIn, MEMBER_NAMES, refusalOf, type Reply, type RoleTown, type SeatName } from './role-town';
 import { sampleBody, type Fields, type Schema, type Schemas } from './sample-body';
 import { pathOf, STORY_NAMES } from './story-names';
 

@@ -26,12 +26,7 @@ describe("a token's scopes", () => {
   });
 
   it('never reach accounts, what the engine does by itself, or what the public does', () => {
-    for (const type of [
-      'OpenAccount',
-      'IssueApiToken',
-      'RevokeApiToken',
-      'PinNotice',
-    ] as const) {
+    for (const type of ['OpenAccount', 'IssueApiToken', 'RevokeApiToken', 'PinNotice'] as const) {
       expect({ type, is: isTokenScope(`write:${type}`), may: mayWrite(['write'], type) }).toEqual({
         type,
         is: false,
