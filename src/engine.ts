@@ -44,6 +44,8 @@ export interface EngineOptions {
   readonly onSweepError?: (error: unknown) => void;
   /** Told why views that were there are built anew: the log is another or a shorter one, or their file is damaged. */
   readonly onViewsBeginAnew?: (why: unknown) => void;
+  /** Told why the views follow the log no longer. */
+  readonly onViewsFailed?: (why: unknown) => void;
   readonly health?: HealthOptions;
   /** The office's own key; default: `secret.key` in the data folder, made at its first use. */
   readonly keyFile?: string | undefined;
@@ -101,7 +103,8 @@ export function startEngine(options: EngineOptions): Engine {
     folder: dataDir,
     workingDays: (id, version) => calendars.table(id, version),
     onOtherLog: () => gateway.forgetAll(),
-    ...(options.onViewsBeginAnew === undefined ? {} : { onBeginAnew: options.onViewsBeginAnew }),
+    onBeginAnew: (why) => options.onViewsBeginAnew?.(why),
+    onFailed: (why) => options.onViewsFailed?.(why),
     thread: signal === undefined ? undefined : { signal },
   });
   const past = new PastViews({ store, workingDays: (id, version) => calendars.table(id, version) });

@@ -56,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     startEngine({
       onSweepError: (error) => onIncident('deadline sweep', error),
       onViewsBeginAnew: (why) => onIncident('views are built anew', why),
+      onViewsFailed: (why) => onIncident('views', why),
       ...options,
     });
   engine.opened.catch((error: unknown) => onIncident('views', error));

@@ -78,8 +78,8 @@ function sent(error: unknown): SentError {
   if (!(error instanceof Error)) return { message: String(error) };
   if (error instanceof DomainError)
     return { message: error.message, code: error.code, details: error.details };
-  const { message, code } = error as Error & { readonly code?: unknown };
-  return typeof code === 'string' ? { message, code } : { message };
+  const { name, message, code } = error as Error & { readonly code?: unknown };
+  return typeof code === 'string' ? { name, message, code } : { name, message };
 }
 
 function report(said: FollowerReport): void {

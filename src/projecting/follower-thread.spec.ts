@@ -106,11 +106,14 @@ describe('views that a thread brings up to the log', () => {
   });
 
   it('stop at an event that cannot be folded, say which, and stay what they were', async () => {
-    const views = await started();
+    const why: unknown[] = [];
+    const views = await started({ onFailed: (error) => why.push(error) });
     await views.waitFor(await establish(1));
     await store.append('unit-bad', [{ ...unitEstablished(2), data: null }], 'noStream');
     await until(() => views.status().state === 'failed');
     expect(String(views.status().error)).toContain('UnitEstablished at position 2 cannot be folded');
+    expect(why).toEqual([views.status().error]);
+    expect(why).toMatchObject([{ name: 'FoldError' }]);
     await expect(views.waitFor('2')).rejects.toMatchObject({ code: 'VIEWS.FAILED', details: { at: '1' } });
     expect((await views.ask(unitTree, {})).answer).toHaveLength(1);
   });
@@ -153,8 +156,10 @@ describe('views that a thread brings up to the log', () => {
     const entry = entryOf(`
       require('node:worker_threads').parentPort.on('message', ({ said }) => said === 'follow' && process.exit(1));
       require(${JSON.stringify(FROM_SOURCE)});`);
-    const views = await started({}, entry);
+    const why: unknown[] = [];
+    const views = await started({ onFailed: (error) => why.push(error) }, entry);
     await until(() => views.status().state === 'failed');
+    expect(why.map(String)).toEqual(['Error: the thread that follows the log has ended']);
     await expect(views.waitFor(await establish(1))).rejects.toMatchObject({ code: 'VIEWS.FAILED' });
     writeFileSync(entry, `require(${JSON.stringify(FROM_SOURCE)});`);
     await views.rebuild();

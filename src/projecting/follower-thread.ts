@@ -21,6 +21,7 @@ export type FollowerTask =
   | { readonly said: 'grown' };
 
 export interface SentError {
+  readonly name?: string;
   readonly message: string;
   readonly code?: string;
   readonly details?: ErrorDetails;
@@ -38,7 +39,10 @@ export type FollowerReport =
   | { readonly said: 'paused' }
   | { readonly said: 'otherLog' | 'unusable'; readonly error: SentError };
 
-export interface FollowerThreadOptions extends Pick<RunnerOptions, 'target' | 'onOtherLog' | 'onUnusable'> {
+export interface FollowerThreadOptions extends Pick<
+  RunnerOptions,
+  'target' | 'onOtherLog' | 'onUnusable' | 'onFailed'
+> {
   /** The data folder, with the log. */
   readonly folder: string;
   /** The file of views. */
@@ -175,7 +179,7 @@ export class FollowerThread implements Follower {
     this.#state = state;
     this.#position = position;
     this.#error = error === undefined ? undefined : received(error);
-    if (state === 'failed') this.#waiters.release(this.#failure());
+    if (state === 'failed') this.#failed();
     else this.#waiters.wake();
   }
 
@@ -209,7 +213,12 @@ export class FollowerThread implements Follower {
     if (this.#state === 'stopped') return;
     this.#state = 'failed';
     this.#error = error;
+    this.#failed();
+  }
+
+  #failed(): void {
     this.#waiters.release(this.#failure());
+    this.#options.onFailed?.(this.#error);
   }
 
   #failure(): ViewsError {
@@ -218,7 +227,11 @@ export class FollowerThread implements Follower {
 }
 
 /** A trouble of the store is one again, for it may pass. */
-function received({ message, code, details }: SentError): Error {
+function received({ name, message, code, details }: SentError): Error {
   if (code?.startsWith('STORE.') === true) return new StoreError(code as StoreErrorCode, details);
-  return Object.assign(new Error(message), code === undefined ? {} : { code });
+  return Object.assign(
+    new Error(message),
+    name === undefined ? {} : { name },
+    code === undefined ? {} : { code },
+  );
 }

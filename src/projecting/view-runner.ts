@@ -48,6 +48,8 @@ export interface RunnerOptions {
   readonly onOtherLog: (error: unknown) => void;
   /** The target turned out to be damaged. It has stopped; start it with another target. */
   readonly onUnusable: (error: unknown) => void;
+  /** It has stopped for good, and why. */
+  readonly onFailed?: (error: unknown) => void;
   /** Its status may be another one now. */
   readonly onChange?: () => void;
 }
@@ -156,6 +158,7 @@ export class ViewRunner implements Follower {
     this.#state = 'failed';
     this.#error = error;
     this.#waiters.release(this.#failure());
+    this.#options.onFailed?.(error);
     this.#options.onChange?.();
   }
 

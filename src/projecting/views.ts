@@ -48,6 +48,8 @@ export interface ViewsOptions {
   readonly views?: readonly View[];
   /** The log turned out to be another than the views were made from, as after a restore: nothing kept of it holds. */
   readonly onOtherLog?: () => void;
+  /** Told why the views follow the log no longer, once they do not: nothing but a start or `rebuild` brings them on. */
+  readonly onFailed?: (why: unknown) => void;
   /** Told why views that were there are thrown away and built anew: the log is another one, or the file is damaged. */
   readonly onBeginAnew?: (why: unknown) => void;
   /** Follow the log in a thread of its own, if that can be. Default: in this one. */
@@ -99,6 +101,7 @@ export class Views implements AskViews {
         this.#beginAnew(error);
       },
       onUnusable: (error: unknown) => this.#beginAnew(error),
+      onFailed: (error: unknown) => options.onFailed?.(error),
     };
     if (thread !== undefined && path !== null && FollowerThread.isPossible(thread.entry)) {
       this.#use = 'read';
