@@ -1,6 +1,7 @@
 /** Server-sent events, as a connection: what keeps it open, and what ends it. */
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 import type { HttpCall } from './give';
 
 const HEARTBEAT_MS = 15_000;
@@ -47,4 +48,16 @@ export class EventStreams implements BeforeApplicationShutdown {
 
 export function isOver(response: ServerResponse): boolean {
   return response.writableEnded || response.destroyed;
+}
+
+/** Until the reader takes more, or has gone. It leaves nobody listening: a slow reader makes one wait thousands of times. */
+export async function untilTaken(response: Writable): Promise<void> {
+  if (response.destroyed || !response.writableNeedDrain) return;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      for (const event of ['drain', 'close', 'error']) response.off(event, done);
+      resolve();
+    };
+    for (const event of ['drain', 'close', 'error']) response.on(event, done);
+  });
 }

@@ -5,18 +5,17 @@
  */
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { AGGREGATES, type AggregateCategory } from '../../workflows/aggregates';
 import { refuse } from '../../workflows/kernel/domain-error';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { Engine } from '../engine';
 import { LastingSubscription } from '../event-store/lasting-subscription';
-import { isPosition, type Position } from '../event-store/position';
+import { comparePositions, isPosition, sameForm, START, type Position } from '../event-store/position';
 import { isStoreAway } from '../event-store/store-error';
 import { GoingOn } from './account/going-on';
 import { Answers, given, idParameter, parameter } from './answers';
-import { EventStreams, isOver } from './event-streams';
+import { EventStreams, isOver, untilTaken } from './event-streams';
 import { Call, type HttpCall } from './give';
 import { ENGINE } from './parts';
 import { PositionFeed } from './position-feed';
@@ -66,8 +65,7 @@ export class Updates {
     const scope = campaignId === undefined ? 'log' : 'campaign';
     await this.answers.authorise(request, { scope, ...given({ campaignId }) });
     const said = request.headers['last-event-id'] ?? parameter(request, 'after');
-    const after = said ?? (await this.now());
-    if (!isPosition(after)) refuse('REQUEST.PARAMETER_INVALID', { name: 'after', value: after });
+    const after = await this.beginning(said);
     const confidential =
       campaignId === undefined ||
       (await this.answers.may(request, { scope: 'log' })) ||
@@ -89,13 +87,24 @@ export class Updates {
     await this.positions.follow(call);
   }
 
-  /** The end of the log; while it is away, as far as the views have come. */
-  private async now(): Promise<Position> {
+  /** Default: now. A position that the log has not got is refused while it can be said: the stream would only end, again and again. */
+  private async beginning(said: string | readonly string[] | undefined): Promise<Position> {
+    const end = await this.end();
+    const after = said ?? end ?? this.engine.views.completeTo().position;
+    if (!isPosition(after)) refuse('REQUEST.PARAMETER_INVALID', { name: 'after', value: after });
+    const isBeyond = (last: Position) =>
+      after !== START && (!sameForm(after, last) || comparePositions(after, last) > 0);
+    if (end !== undefined && isBeyond(end)) refuse('STORE.POSITION_UNKNOWN', { position: after, end });
+    return after;
+  }
+
+  /** Of the log; undefined while it is away. */
+  private async end(): Promise<Position | undefined> {
     try {
       return await this.engine.store.end();
     } catch (error) {
       if (!isStoreAway(error)) throw error;
-      return this.engine.views.completeTo().position;
+      return undefined;
     }
   }
 
@@ -133,8 +142,7 @@ export class Updates {
         (campaignId === undefined || (await this.campaignOf(event)) === campaignId);
       if (isOver(response)) return;
       told(event.position);
-      if (isWanted && !response.write(messageOf(event)))
-        await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      if (isWanted && !response.write(messageOf(event))) await untilTaken(response);
     }
   }
 

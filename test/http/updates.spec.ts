@@ -88,6 +88,15 @@ describe('live updates', () => {
     await door.refuses(404, 'CAMPAIGN.NOT_FOUND', () => door.get('updates?campaign=none', 'auditor'));
   });
 
+  it.each(['999999', '99999999999999999999', '1/2'])(
+    'refuse the position %s, which the log has not got',
+    async (place) => {
+      await door.refuses(400, 'STORE.POSITION_UNKNOWN', () => door.get(`updates?after=${place}`, 'auditor'));
+      const headers = { 'last-event-id': place };
+      await door.refuses(400, 'STORE.POSITION_UNKNOWN', () => door.get('updates', 'auditor', headers));
+    },
+  );
+
   it('reach many readers, and one that leaves disturbs nobody', async () => {
     const listeners = await Promise.all(Array.from({ length: 20 }, () => Listener.to(door, '', 'auditor')));
     for (const listener of listeners.slice(0, 10)) listener.leave();
