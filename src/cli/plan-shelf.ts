@@ -33,7 +33,7 @@ export interface PlanOptions {
 }
 
 export const FILE_OR_ID = '方案文件（YAML）或编号 (a YAML file or an id)';
-export const planYear = wholeNumber(1990, 2200);
+export const planYear = wholeNumber(1990, 2100);
 
 export function openShelf(io: Io, { data }: PlanOptions): Shelf {
   const folder = dataDirIn(io.env, data);

@@ -62,6 +62,14 @@ describe('a name that is no file', () => {
   });
 });
 
+it('is asked about no year that a plan cannot have', async () => {
+  const { code } = await run('plan', 'check', 'general-five-stage', '--year', '2101', '--data', data);
+  expect(code).toBe(2);
+  expect(await run('plan', 'check', 'general-five-stage', '--year', '2100', '--data', data)).toMatchObject({
+    code: 0,
+  });
+});
+
 describe('a plan that is not UTF-8', () => {
   // 方案 in GBK.
   const GBK = Buffer.from([0xb7, 0xbd, 0xb0, 0xb8]);
