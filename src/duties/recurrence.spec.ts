@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { daysOfRecurrence, faultOfRecurrence } from './recurrence';
 
 describe('days of a recurrence', () => {
@@ -56,6 +57,11 @@ describe('a sound rule', () => {
     'FREQ=MONTHLY;BYMONTHDAY=-1',
     'FREQ=WEEKLY;BYDAY=MO,FR',
     'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+    // A Monday the 29th of February is a matter of 2016; a fifth Friday, of some months.
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO',
+    'FREQ=MONTHLY;BYDAY=FR;BYSETPOS=5',
+    'FREQ=YEARLY;BYMONTH=1,2;BYDAY=MO;BYSETPOS=-9',
+    'FREQ=WEEKLY;INTERVAL=99;BYDAY=MO,FR;BYSETPOS=2',
   ])('%s', (rule) => expect(faultOfRecurrence(rule)).toBeNull());
 
   test.each([
@@ -72,12 +78,47 @@ describe('a sound rule', () => {
     'FREQ=YEARLY;FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=20',
     'FREQ=WEEKLY;BYMONTHDAY=1',
     'FREQ=WEEKLY;BYDAY=1MO',
+    'FREQ=MONTHLY;BYDAY=MO,1TU',
     'DTSTART:20120101T000000Z',
     'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=20\nEXDATE:20120620',
   ])('refuses %j', (rule) => expect(faultOfRecurrence(rule)).toBe('malformed'));
 
-  test.each(['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=YEARLY;BYMONTH=4,6;BYMONTHDAY=31'])(
-    'finds that %s never comes',
-    (rule) => expect(faultOfRecurrence(rule)).toBe('never'),
-  );
+  // The last of these take the library seconds each, and a plan may hold forty.
+  test.each([
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=YEARLY;BYMONTH=4,6;BYMONTHDAY=31',
+    'FREQ=YEARLY;BYMONTH=1,2;BYDAY=MO;BYSETPOS=11',
+    'FREQ=MONTHLY;BYMONTHDAY=31;BYDAY=MO;BYSETPOS=2',
+    'FREQ=MONTHLY;BYDAY=5MO;BYMONTHDAY=1',
+    'FREQ=WEEKLY;BYDAY=MO,MO;BYSETPOS=2',
+  ])('finds that %s never comes', (rule) => expect(faultOfRecurrence(rule)).toBe('never'));
+
+  it('finds every rule sound that names a day', () => {
+    const some = { minLength: 1, maxLength: 3 };
+    const days = fc.oneof(
+      fc.uniqueArray(fc.constantFrom('MO', 'WE', 'SA'), some),
+      fc.uniqueArray(fc.constantFrom('1TU', '-1FR', '5SU', '-5SA'), some),
+    );
+    const monthDays = fc.uniqueArray(fc.constantFrom(1, 13, 29, 30, 31, -1, -29, -31), some);
+    const months = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), some);
+    const place = fc.constantFrom('', ';BYSETPOS=1', ';BYSETPOS=-2', ';BYSETPOS=3,5');
+    const which = fc.oneof(
+      days.map((each) => `BYDAY=${each.join(',')}`),
+      monthDays.map((each) => `BYMONTHDAY=${each.join(',')}`),
+      fc.tuple(days, monthDays).map(([a, b]) => `BYDAY=${a.join(',')};BYMONTHDAY=${b.join(',')}`),
+    );
+    const rules = fc.oneof(
+      fc.tuple(which, place).map(([days, at]) => `FREQ=MONTHLY;${days}${at}`),
+      fc
+        .tuple(months, which, place)
+        .map(([m, days, at]) => `FREQ=YEARLY;BYMONTH=${m.join(',')};${days}${at}`),
+    );
+    fc.assert(
+      fc.property(rules, (rule) => {
+        // The library is asked for days only where there are some.
+        fc.pre(faultOfRecurrence(rule) === null);
+        expect(daysOfRecurrence(rule, '2000-01-01', '2000-01-01', '2027-12-31')).not.toEqual([]);
+      }),
+    );
+  });
 });

@@ -6,6 +6,7 @@
 import { RRule } from 'rrule';
 import { addDays, type LocalDate } from '../../workflows/kernel/time';
 import type { RecurrenceFault } from '../../workflows/plans/check-standing-duties';
+import { comesAtAll } from './recurrence-comes';
 
 const WEEKDAY = '(?:MO|TU|WE|TH|FR|SA|SU)';
 
@@ -22,15 +23,10 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   WKST: new RegExp(`^${WEEKDAY}$`),
 };
 
-/** 29 February comes within eight years of any day (1896 to 1904); a rule that names no day in 100 years names none. */
-const NEVER_AFTER_YEARS = 100;
-
 /** null when the rule is sound. */
 export function faultOfRecurrence(rule: string): RecurrenceFault | null {
   if (!isWellFormed(rule)) return 'malformed';
-  const from = new Date(Date.UTC(2000, 0, 1));
-  const first = ruleFrom(rule, from, new Date(Date.UTC(2000 + NEVER_AFTER_YEARS, 0, 1))).after(from, true);
-  return first === null ? 'never' : null;
+  return comesAtAll(rule) ? null : 'never';
 }
 
 /** The days from `from` to `to`, both included, counted from `start`, which matters where every second month or year is meant. */
@@ -56,10 +52,16 @@ function isWellFormed(rule: string): boolean {
   }
   const [frequency, byDay = ''] = [seen.get('FREQ'), seen.get('BYDAY')];
   const days = seen.has('BYMONTHDAY') || seen.has('BYDAY');
-  if (!days) return false;
+  if (!days || isMixed(byDay)) return false;
   if (frequency === 'YEARLY') return seen.has('BYMONTH');
   if (frequency === 'MONTHLY') return true;
   return frequency === 'WEEKLY' && !seen.has('BYMONTHDAY') && !seen.has('BYMONTH') && !/\d/.test(byDay);
+}
+
+/** `MO,1TU`: the library takes only what is both a Monday and the first Tuesday. */
+function isMixed(byDay: string): boolean {
+  const counted = byDay.split(',').map((day) => /\d/.test(day));
+  return counted.includes(true) && counted.includes(false);
 }
 
 function ruleFrom(rule: string, start: Date, until: Date) {

@@ -20,6 +20,8 @@ export interface GateQuestion {
 /** What a plan gives a rule; checked by the rule's own `checkSettings` when the plan is loaded. */
 export type GateSettings = Readonly<Record<string, unknown>>;
 
+export type Needs = readonly (readonly SubmissionContent[])[];
+
 export interface GateRule {
   /** `<stage kind>/<criterion>`, e.g. `identification/flows-drawn`. */
   readonly id: string;
@@ -28,9 +30,9 @@ export interface GateRule {
   readonly title: Bilingual;
   /**
    * Of each list, the stage itself or an earlier one has to ask for something: what no unit can hand in by then would block
-   * for ever. Absent: the rule looks at no submission.
+   * for ever. Absent: the rule looks at no submission. Where it depends on the plan, it follows from all that any stage asks for.
    */
-  readonly needs?: readonly (readonly SubmissionContent[])[];
+  readonly needs?: Needs | ((asked: ReadonlySet<SubmissionContent>) => Needs);
   /** Every code its blockers can carry. */
   readonly codes: readonly string[];
   /** Faults of the settings a plan gives, each as `path: what is wrong`; empty when fine. */

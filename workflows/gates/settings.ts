@@ -96,7 +96,14 @@ function notChoice(choices: readonly string[]) {
 }
 
 function unknownSettings(settings: GateSettings, names: readonly string[]): readonly SettingFault[] {
+  const wrong =
+    names.length === 0
+      ? bilingual('没有这项设置，此规则不用设置', 'there is no such setting, this rule takes none')
+      : bilingual(
+          `没有这项设置，可用：${names.join('、')}`,
+          `there is no such setting, only ${names.join(', ')}`,
+        );
   return Object.keys(settings)
     .filter((name) => !names.includes(name))
-    .map((path) => ({ path, wrong: bilingual('没有这项设置', 'there is no such setting') }));
+    .map((path) => ({ path, wrong }));
 }

@@ -1,5 +1,6 @@
 /** The criteria of the gates: rules that exist, of the stage's own kind, with settings they accept. */
 import type { GateRule } from '../gates/gate-rule';
+import { contentsAskedFor } from './contents-asked-for';
 import { show } from './fault';
 import type { Plan, PlanCriterion, PlanStage, StageKind } from './plan';
 import { planFault, type PlanFault } from './plan-fault';
@@ -69,20 +70,21 @@ function checkNeeds(
   if (criterion?.rule === undefined || criterion.version === undefined || stages.some(asksForChildren))
     return [];
   const { rule, version } = criterion;
+  const { needs = [] } = rules.get(ruleKey(rule, version)) ?? {};
   const before = stages.slice(0, stageIndex + 1);
-  // An entry that cannot be read may be the one that is needed.
-  const unsound = before.some(
-    (stage) =>
-      stage === undefined ||
-      (stage.submission !== undefined && (stage.submission.contents ?? [undefined]).includes(undefined)),
-  );
-  if (unsound) return [];
-  const asked = new Set(before.flatMap((stage) => stage?.submission?.contents ?? []));
-  return (rules.get(ruleKey(rule, version))?.needs ?? [])
+  if ((typeof needs === 'function' ? stages : before).some(asksForUnknown)) return [];
+  const asked = contentsAskedFor(before);
+  return (typeof needs === 'function' ? needs(contentsAskedFor(stages)) : needs)
     .filter((contents) => !contents.some((content) => asked.has(content)))
     .map((contents) =>
       planFault(`${path}.rule`, 'CRITERION_WITHOUT_CONTENT', { rule, contents: contents.join(', ') }),
     );
+}
+
+/** An entry that cannot be read may be the one that is needed. */
+function asksForUnknown(stage: Sound<PlanStage> | undefined): boolean {
+  if (stage === undefined) return true;
+  return stage.submission !== undefined && (stage.submission.contents ?? [undefined]).includes(undefined);
 }
 
 function asksForChildren(stage: Sound<PlanStage> | undefined): boolean {
@@ -138,7 +140,7 @@ function outside(
       planFault(`${path}[${i}]`, 'SETTING_OUTSIDE_SCHEME', {
         value: show(value),
         scheme,
-        known: known.join(', '),
+        known: [...new Set(known)].join(', ') || '–',
       }),
     ];
   });

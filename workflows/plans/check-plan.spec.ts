@@ -152,6 +152,19 @@ const BROKEN_PLANS: readonly (readonly [string, string, unknown, readonly string
   ['a calendar nobody knows', 'calendar', 'cn-lunar', ['PLAN.CALENDAR_UNKNOWN calendar']],
   ['a first stage of another year', 'stages[0].opens', '2011-12-31', ['PLAN.YEAR_MISMATCH stages[0].opens']],
   ['an end beyond the next year', 'stages[4].closes', '2014-01-01', ['PLAN.YEAR_MISMATCH stages[4].closes']],
+  [
+    'what is due beyond the next year in a stage without an end',
+    'stages[4]',
+    {
+      ...testPlan().stages[4],
+      submission: { title: LABEL, due: '2014-01-01', contents: ['posts'] },
+      milestones: [
+        { id: 'in-time', title: LABEL, due: '2013-12-31' },
+        { id: 'summary', title: LABEL, due: '2102-12-31' },
+      ],
+    },
+    ['PLAN.YEAR_MISMATCH stages[4].submission.due', 'PLAN.YEAR_MISMATCH stages[4].milestones[1].due'],
+  ],
   // Windows
   [
     'no stage of a kind',
@@ -625,6 +638,26 @@ describe('the faults', () => {
       },
       right: { zh: '在阶段期间之内，含首尾两日', en: 'write a day of the window, both ends included' },
     });
+  });
+
+  it('show what was written as a text for a text, so that it differs from what would be right', () => {
+    const wrongOf = (path: string, value: unknown) =>
+      checkPlan(testPlanWith(path, value), TEST_KNOWN).map(({ wrong }) => wrong.en);
+    expect(wrongOf('schema', '1')).toEqual(['"1" is not one of the values allowed']);
+    expect(wrongOf('version', '2')).toEqual(['"2" is not a whole number']);
+    expect(wrongOf('schema', 2)).toEqual(['2 is not one of the values allowed']);
+    expect(wrongOf('stages[0].closes', 'null')).toEqual(['"null" is not a real date']);
+  });
+
+  it('say so where there is nothing to choose from', () => {
+    const plan = testPlan();
+    const bare = { ...plan, schemes: { ...plan.schemes, opinions: [] } };
+    const signed = { rule: 'grading/opinions-signed', version: 1, settings: { opinions: ['unit'] } };
+    expect(
+      checkPlan(testPlanWith('stages[2].gate.criteria[0]', signed, bare), TEST_KNOWN).map(
+        ({ right }) => right.en,
+      ),
+    ).toEqual(['the plan has: –']);
   });
 
   it('are never more than can be read', () => {

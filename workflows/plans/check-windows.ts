@@ -66,16 +66,12 @@ function isBefore(date: LocalDate | null | undefined, other: LocalDate | null | 
 
 function checkDueDates(stage: SoundStage, path: string): readonly PlanFault[] {
   if (stage?.opens === undefined || stage.closes === undefined) return [];
-  const { opens, closes, milestones = [] } = stage;
+  const { opens, closes } = stage;
   // A window that ends before it begins holds no day at all; that is named once, as CLOSES_BEFORE_OPENS.
   if (isBefore(closes, opens)) return [];
-  const dues: readonly (readonly [string, LocalDate | undefined])[] = [
-    [`${path}.submission.due`, stage.submission?.due],
-    ...milestones.map((milestone, i) => [`${path}.milestones[${i}].due`, milestone?.due] as const),
-  ];
-  return dues.flatMap(([at, due]) => {
+  return duesOf(stage).flatMap(([field, due]) => {
     if (due === undefined || (due >= opens && !isBefore(closes, due))) return [];
-    return [planFault(at, 'DUE_OUTSIDE_WINDOW', { due, opens, closes: closes ?? '…' })];
+    return [planFault(`${path}.${field}`, 'DUE_OUTSIDE_WINDOW', { due, opens, closes: closes ?? '…' })];
   });
 }
 
@@ -103,12 +99,25 @@ function checkYear(year: number | undefined, stages: readonly SoundStage[]): rea
     faults.push(planFault('stages[0].opens', 'YEAR_MISMATCH', { date: first, year }));
   }
   for (const [i, stage] of stages.entries()) {
-    for (const [end, date] of [['opens', stage?.opens] as const, ['closes', stage?.closes] as const]) {
-      if (typeof date !== 'string' || yearOf(date) <= year + 1 || (i === 0 && end === 'opens')) continue;
-      faults.push(planFault(`stages[${i}].${end}`, 'YEAR_MISMATCH', { date, year }));
+    for (const [field, date] of datesToEndBy(stage)) {
+      if (typeof date !== 'string' || yearOf(date) <= year + 1 || (i === 0 && field === 'opens')) continue;
+      faults.push(planFault(`stages[${i}].${field}`, 'YEAR_MISMATCH', { date, year }));
     }
   }
   return faults;
+}
+
+/** What is due lies inside its window, and needs no look of its own unless the window has no end. */
+function datesToEndBy(stage: SoundStage): readonly (readonly [string, LocalDate | null | undefined])[] {
+  const ends = [['opens', stage?.opens] as const, ['closes', stage?.closes] as const];
+  return stage?.closes === null ? [...ends, ...duesOf(stage)] : ends;
+}
+
+function duesOf({ submission, milestones = [] }: Sound<PlanStage>) {
+  return [
+    ['submission.due', submission?.due] as const,
+    ...milestones.map((milestone, i) => [`milestones[${i}].due`, milestone?.due] as const),
+  ];
 }
 
 function yearOf(date: LocalDate): number {

@@ -32,10 +32,13 @@ export function faultOf<Code extends string>(
 
 const SHOWN_LENGTH = 60;
 
-/** A value as a reader may see it: short, and never the inside of a large one. */
+/** What a text that is no text without its quotes looks like: a number, true, null. */
+const OTHER_THAN_TEXT = /^(?:[-+]?[\d.]+|true|false|null|~)$/i;
+
+/** A value as a reader may see it: short, and never the inside of a large one. A text keeps the quotes that make it one. */
 export function show(value: unknown): string {
   if (value === undefined) return '–';
-  if (typeof value === 'string') return shorten(value);
+  if (typeof value === 'string') return OTHER_THAN_TEXT.test(value) ? `"${shorten(value)}"` : shorten(value);
   if (Array.isArray(value)) return '[…]';
   if (typeof value === 'object' && value !== null) return '{…}';
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'null';

@@ -24,7 +24,8 @@ export function resolveDate(date: unknown, year: number): unknown {
 /** The year a plan or template is written for; null when it can be used in any. Survives any value. */
 export function fixedYearOf(template: unknown): number | null {
   if (!isRecord(template)) return null;
-  if (typeof template['year'] === 'number') return template['year'];
+  const { year } = template;
+  if (typeof year === 'number' && Number.isInteger(year)) return year;
   for (const date of datesOf(template)) {
     const match = typeof date === 'string' ? FULL_DATE.exec(date) : null;
     if (match !== null) return Number(match[1]);

@@ -41,6 +41,13 @@ describe('a template without a year', () => {
     expect(parseTemplate(yearlyTemplate(), 2027, TEST_KNOWN).year).toBe(2027);
   });
 
+  it('is told of a year that is none, and not of every date in it', () => {
+    for (const year of [2012.5, NaN, Infinity])
+      expect(checkTemplate({ ...yearlyTemplate(), year }, 2027, TEST_KNOWN)).toMatchObject([
+        { code: 'PLAN.NOT_INTEGER', path: 'year' },
+      ]);
+  });
+
   it('may name 29 February only in a leap year', () => {
     const yearly = yearlyTemplate();
     const stages = yearly.stages.map((stage, i) => (i === 0 ? { ...stage, opens: '02-29' } : stage));

@@ -2,6 +2,8 @@ import { pinned } from '../../../campaign/test-campaign.spec-support';
 import { testPost, testPower } from '../../../submission/test-contents.spec-support';
 import type { Plan, SubmissionContent } from '../../../plans/plan';
 import { campaignPlan } from '../../../campaign/test-campaign.spec-support';
+import { checkPlan } from '../../../plans/check-plan';
+import { TEST_KNOWN } from '../../../plans/test-plan.spec-support';
 import { asking } from '../../asking.spec-support';
 import { cataloguesAccepted } from './rule';
 
@@ -48,4 +50,44 @@ it('asks for the catalogues the plan asks for, for both where it asks for neithe
   expect(blockedUnder(['powers'])).toEqual(['UNIT_MISSING_POWER_CATALOGUE']);
   expect(blockedUnder(['posts'])).toEqual(['UNIT_MISSING_POST_CATALOGUE']);
   expect(blockedUnder([])).toEqual(['UNIT_MISSING_POST_CATALOGUE', 'UNIT_MISSING_POWER_CATALOGUE']);
+});
+
+describe('a plan that is checked', () => {
+  const faultsOf = (first: readonly SubmissionContent[], second: readonly SubmissionContent[]) => {
+    const plan = campaignPlan();
+    const asked: Readonly<Record<string, readonly SubmissionContent[]>> = {
+      identification: first,
+      grading: second,
+    };
+    const stages = plan.stages.map(({ submission: _submission, ...stage }) => {
+      const contents = asked[stage.id] ?? [];
+      const criteria =
+        stage.id === 'identification' ? [{ rule: cataloguesAccepted.id, version: 1, settings: {} }] : [];
+      const submission = { title: stage.title, due: stage.closes ?? stage.opens, contents };
+      return { ...stage, gate: { criteria }, ...(contents.length === 0 ? {} : { submission }) };
+    });
+    const rules = new Map([['identification/catalogues-accepted@1', cataloguesAccepted]]);
+    return checkPlan({ ...plan, stages }, { ...TEST_KNOWN, rules }).map(({ code, right }) => [
+      code,
+      right.en,
+    ]);
+  };
+  const missing = (contents: string) => [
+    'PLAN.CRITERION_WITHOUT_CONTENT',
+    expect.stringContaining(`ask for one of ${contents},`) as string,
+  ];
+  const POSTS = missing('posts, riskPoints, grades');
+  const POWERS = missing('powers, flows, riskPoints, grades');
+
+  it.each([
+    ['both catalogues in time', ['posts', 'powers'], [], []],
+    ['the only one in time', ['powers'], [], []],
+    ['both by way of their risk points', ['riskPoints'], ['posts', 'powers'], []],
+    ['a catalogue that comes after the gate', ['posts'], ['powers'], [POWERS]],
+    ['the other one', ['powers'], ['posts', 'riskPoints'], [POSTS]],
+    ['flows alone, where both are looked for', ['flows'], [], [POSTS]],
+    ['none', [], [], [POSTS, POWERS]],
+  ] as const)('is told of what can never pass: %s', (_, first, second, faults) => {
+    expect(faultsOf(first, second)).toEqual(faults);
+  });
 });

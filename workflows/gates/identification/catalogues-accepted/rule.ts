@@ -3,12 +3,13 @@
  * are the catalogues the plan's stages ask for; both, where the plan asks for neither. Source: `003`, annexes 1 and 2.
  */
 import { bilingual } from '../../../kernel/text';
-import type { Plan, SubmissionContent } from '../../../plans/plan';
+import { contentsAskedFor } from '../../../plans/contents-asked-for';
+import type { SubmissionContent } from '../../../plans/plan';
 import { unitBlocker } from '../../blockers';
 import { factsOf, type UnitFacts } from '../../facts';
 import type { Blocker } from '../../gate-finding';
 import type { GateRule } from '../../gate-rule';
-import { CATALOGUES as CATALOGUE_CONTENTS } from '../../needs';
+import { CATALOGUE_OF } from '../../needs';
 import { checkNoSettings } from '../../settings';
 
 const CATALOGUES = {
@@ -29,11 +30,11 @@ export const cataloguesAccepted: GateRule = {
   version: 1,
   kind: 'identification',
   title: bilingual('各单位的岗位、职权目录已接收', 'Catalogues of posts and powers accepted'),
-  needs: [CATALOGUE_CONTENTS],
+  needs: (asked) => wanted(asked).map((catalogue) => CATALOGUE_OF[catalogue]),
   codes: ['UNIT_MISSING_POST_CATALOGUE', 'UNIT_MISSING_POWER_CATALOGUE'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) => {
-    const catalogues = cataloguesAskedFor(campaign.plan);
+    const catalogues = wanted(contentsAskedFor(campaign.plan.stages));
     return factsOf(campaign).units.flatMap((unit) => missing(unit, catalogues));
   },
 };
@@ -44,8 +45,7 @@ function missing(unit: UnitFacts, catalogues: readonly Catalogue[]): readonly Bl
     .map((catalogue) => unitBlocker(unit, CATALOGUES[catalogue].code, CATALOGUES[catalogue].text));
 }
 
-function cataloguesAskedFor(plan: Plan): readonly Catalogue[] {
-  const asked = new Set<SubmissionContent>(plan.stages.flatMap((stage) => stage.submission?.contents ?? []));
+function wanted(asked: ReadonlySet<SubmissionContent>): readonly Catalogue[] {
   const both: readonly Catalogue[] = ['posts', 'powers'];
   const some = both.filter((catalogue) => asked.has(catalogue));
   return some.length === 0 ? both : some;

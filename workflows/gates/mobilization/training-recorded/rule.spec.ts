@@ -36,3 +36,11 @@ it('takes a whole number from 1 to 1000 as its setting', () => {
   }
   expect(faults({ sessions: 2 })).toEqual(['sessions']);
 });
+
+it('names its setting to whoever gives another', () => {
+  const [fault] = trainingRecorded.checkSettings({ sessions: 2 });
+  expect(fault?.wrong).toEqual({
+    zh: '没有这项设置，可用：minimumSessions',
+    en: 'there is no such setting, only minimumSessions',
+  });
+});
