@@ -57,6 +57,15 @@ describe('views that a thread brings up to the log', () => {
     expect(existsSync(FOLLOWER_THREAD.replace(/\.js$/, '.ts'))).toBe(true);
   });
 
+  it('keep no process alive while nobody waits for them', async () => {
+    const openPorts = () => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
+    await (await started()).stop();
+    const before = openPorts();
+    const views = await started();
+    await until(() => views.status().state === 'live');
+    expect(openPorts()).toBe(before);
+  });
+
   it('hold what stood there, and what comes, as far as is said', async () => {
     await establish(1, 2);
     const views = await started();

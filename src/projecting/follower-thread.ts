@@ -144,11 +144,11 @@ export class FollowerThread implements Follower {
       workerData: { folder },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    // Whoever waits for it has a timer.
-    worker.unref();
     worker.on('message', (report: FollowerReport) => this.#take(report));
     worker.on('error', (error) => this.#ended(worker, error));
     worker.on('exit', () => this.#ended(worker, new Error('the thread that follows the log has ended')));
+    // Whoever waits for it has a timer. Last, for to listen is to keep the process alive.
+    worker.unref();
     this.#worker = worker;
     void this.#relay(worker);
     return worker;

@@ -29,6 +29,9 @@ async function threadedStore(folder: string, entry = FROM_SOURCE) {
   return { store, thread, write };
 }
 
+/** What holds the process by a thread. */
+const openPorts = () => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
+
 describeEventStoreContract('sqlite, by a thread', async () => {
   const folder = temporaryFolder();
   const { store } = await threadedStore(folder.path);
@@ -55,6 +58,14 @@ describe('the thread that writes the log', () => {
   // Without it the product would write in one thread, slower, and say nothing.
   it('begins with a file that is compiled from the one beside it', () => {
     expect(existsSync(WRITER_THREAD.replace(/\.js$/, '.ts'))).toBe(true);
+  });
+
+  it('keeps no process alive while nobody waits for it', async () => {
+    const before = openPorts();
+    const { store } = await threadedStore(folder.path);
+    expect(openPorts()).toBe(before);
+    await store.append('post-1', [sampleEvent(1)], 'noStream');
+    expect(openPorts()).toBe(before);
   });
 
   it('gets the half of those that wait, and the other half while it writes', async () => {

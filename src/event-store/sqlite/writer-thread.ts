@@ -49,14 +49,14 @@ export class WriterThread {
 
   private constructor(folder: string, entry: string) {
     this.#worker = new Worker(entry, { workerData: { folder } });
-    // Only what waits for an answer keeps the process alive.
-    this.#worker.unref();
     this.started = new Promise((resolve) => {
       this.#onStarted = resolve;
     });
     this.#worker.on('message', (answer: ThreadAnswer) => this.#take(answer));
     this.#worker.on('error', (error) => this.#ended(error));
     this.#worker.on('exit', () => this.#ended(new Error('the thread that writes the log has ended')));
+    // Only what waits for an answer keeps the process alive. Last, for to listen is to keep it alive.
+    this.#worker.unref();
   }
 
   /** It has opened the log, and goes on. */
