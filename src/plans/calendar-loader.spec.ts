@@ -135,6 +135,15 @@ describe('a calendar of the data folder', () => {
         details: { id: 'cn-lunar', known: ['cn-statutory@1'] },
       }) as Error,
     );
-    expect(() => openCalendars(dataFolder).table('cn-statutory', 9)).toThrow('CALENDAR.UNKNOWN');
+  });
+
+  it('of another version than the one days are counted by is not taken for it', () => {
+    write('cn-statutory.yaml', `id: cn-statutory\nversion: 3\n${YEAR_2040}`);
+    expect(() => openCalendars(dataFolder).table('cn-statutory', 2)).toThrow(
+      expect.objectContaining({
+        code: 'CALENDAR.VERSION_MISSING',
+        details: { id: 'cn-statutory', version: 2, known: ['cn-statutory@3', 'cn-statutory@1'] },
+      }) as Error,
+    );
   });
 });

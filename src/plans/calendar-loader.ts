@@ -13,7 +13,10 @@ import { readYaml, shortName, yamlFilesIn } from './read-yaml';
 
 export interface CalendarSource {
   readonly ids: ReadonlySet<string>;
-  /** The newest version, or the one asked for; `CALENDAR.UNKNOWN` with what there is. */
+  /**
+   * The newest version, or the one asked for. Refuses `CALENDAR.UNKNOWN`, or `CALENDAR.VERSION_MISSING` where there are
+   * only others than the one by which a campaign counts, with what there is.
+   */
   readonly table: (id: string, version?: number) => WorkingDayTable;
 }
 
@@ -32,14 +35,11 @@ export function openCalendars(dataFolder: string): CalendarSource {
       const found = tables.find(
         (table) => table.id === id && (version === undefined || table.version === version),
       );
-      return (
-        found ??
-        refuse('CALENDAR.UNKNOWN', {
-          id,
-          version,
-          known: tables.map((table) => `${table.id}@${table.version}`),
-        })
-      );
+      if (found !== undefined) return found;
+      const known = tables.map((table) => `${table.id}@${table.version}`);
+      // Another version would count other days: nothing is guessed.
+      if (version !== undefined) refuse('CALENDAR.VERSION_MISSING', { id, version, known });
+      return refuse('CALENDAR.UNKNOWN', { id, known });
     },
   };
 }

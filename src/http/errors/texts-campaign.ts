@@ -230,6 +230,11 @@ export const TEXTS_CAMPAIGN: ErrorTexts = {
   'PLAN.TOO_LARGE': error(422, '方案文件过大', 'The plan file is too large'),
   'CALENDAR.INVALID': error(422, '工作日历有错误', 'The working-day table has faults'),
   'CALENDAR.UNKNOWN': error(404, '没有工作日历“{id}”', 'There is no working-day table {id}'),
+  'CALENDAR.VERSION_MISSING': error(
+    503,
+    '工作日历“{id}”缺少第 {version} 版，有工作据它计日：请把它放回数据目录的 calendars/，然后重启',
+    'Version {version} of the working-day table {id}, by which days are counted, is missing: put it back into calendars/ of the data folder, and restart',
+  ),
   'CALENDAR.NOT_YAML': error(422, '文件不是有效的 YAML', 'The file is not valid YAML'),
   'CALENDAR.TOO_LARGE': error(422, '工作日历文件过大', 'The working-day file is too large'),
 };
