@@ -28,6 +28,10 @@ const ADVICE: Readonly<Record<string, string>> = {
     '另起文件名，或用 --force 替换旧的导出。Choose another name, or --force to replace an older export.',
   'LOG_FILE.CUT_OFF': '重新导出或重新传输该文件。Export or transfer the file once more.',
   'PLAN_FILE.EXISTS': '另起文件名，或用 --force 替换。Choose another name, or --force to replace it.',
+  'VIEWS.UNUSABLE':
+    '停止服务，删去数据目录中的 views.sqlite、views.sqlite-wal、views.sqlite-shm，再启动：视图由日志重建，什么也不会丢失。\n' +
+    'Stop the server, remove views.sqlite, views.sqlite-wal and views.sqlite-shm from the data folder, and start it: they are built from the log, and\n' +
+    'nothing is lost.',
   'SERVER.PORT_IN_USE': '换一个端口 choose another: --port 3001，或 or --port 0',
 };
 
