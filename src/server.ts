@@ -7,9 +7,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './http/api.module';
 import { serveConsole } from './http/console';
+import { answerClientError } from './http/errors/client-errors';
 import { MethodsOfRoutes } from './http/errors/methods-of-routes';
 import { ProblemFilter, type OnIncident } from './http/errors/problem-filter';
 import { ID_PARAM_MAX } from './http/id-param';
+import { acceptJsonAlone } from './http/json-body';
 import { serveOpenApi } from './http/openapi';
 import { limitRates } from './http/rate-limits';
 import { RequestPipe } from './http/request-pipe';
@@ -100,6 +102,7 @@ export async function createApp(
     // A request that trickles in holds its connection no longer than this.
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: ID_PARAM_MAX },
+    clientErrorHandler: answerClientError,
     // What the router itself refuses never reaches Nest's filters.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       problems.answer(error, request, reply),
@@ -109,10 +112,9 @@ export async function createApp(
   await limitRates(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: false,
-    // Fastify's own parsers, of which only the one for JSON stays.
     bodyParser: false,
   });
-  adapter.getInstance().removeContentTypeParser('text/plain');
+  acceptJsonAlone(adapter.getInstance());
   app.useGlobalPipes(new RequestPipe());
   app.useGlobalFilters(problems);
   serveOpenApi(app);

@@ -1,4 +1,5 @@
 /** What comes in malformed is refused with a code, all faults at once, and nothing is written. */
+import { connect } from 'node:net';
 import {
   CAMPAIGN,
   campaignAt,
@@ -37,12 +38,50 @@ describe('bad input', () => {
       await door.refuses(400, 'REQUEST.INVALID', () => door.post('units', body));
     });
 
+    it('is in UTF-8, so that no name is written as what could not be read', async () => {
+      const [before, after] = JSON.stringify({ ...unit, name: '档案科' }).split('档案科');
+      const inGbk = Buffer.from([0xb5, 0xb5, 0xb0, 0xb8, 0xbf, 0xc6]);
+      const body = Buffer.concat([Buffer.from(before ?? ''), inGbk, Buffer.from(after ?? '')]);
+      await door.refuses(400, 'REQUEST.MALFORMED_JSON', () =>
+        door.call('units', { method: 'POST', headers: JSON_TYPE, body }),
+      );
+    });
+
     it('is JSON and nothing else', async () => {
       for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded']) {
         await door.refuses(415, 'REQUEST.UNSUPPORTED_MEDIA_TYPE', () =>
           door.post('units', 'name=x', { 'content-type': type }),
         );
       }
+    });
+  });
+
+  describe('what is no request', () => {
+    it.each([
+      ['another protocol', 'HELO\r\n\r\n', 400, 'REQUEST.NOT_HTTP'],
+      [
+        'two lengths of a body',
+        'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n',
+        400,
+        'REQUEST.NOT_HTTP',
+      ],
+      [
+        'an endless address',
+        `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`,
+        431,
+        'REQUEST.HEADERS_TOO_LARGE',
+      ],
+    ])('is told so as a problem: %s', async (_, text, status, code) => {
+      const said = await saidTo(door.url, text);
+      const [head = '', body = ''] = said.split('\r\n\r\n');
+      expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(head).toContain('Content-Type: application/problem+json; charset=utf-8');
+      expect(JSON.parse(body)).toMatchObject({
+        code,
+        status,
+        title: expect.stringMatching(/[\u4e00-\u9fff]/),
+        titleEn: expect.stringMatching(/^[A-Z]/),
+      });
     });
   });
 
@@ -403,4 +442,14 @@ describe('bad input', () => {
 
 function withTimes(steps: readonly object[]): readonly object[] {
   return steps.map((step) => ({ timeLimit: '', ...step }));
+}
+
+/** What is answered on a bare connection before it is closed. */
+function saidTo(url: string, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text));
+    let said = '';
+    socket.setEncoding('utf8').on('data', (more) => (said += String(more)));
+    socket.on('error', reject).on('close', () => resolve(said));
+  });
 }

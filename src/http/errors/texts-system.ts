@@ -131,7 +131,14 @@ export const TEXTS_SYSTEM: ErrorTexts = {
   'PAGE.LIMIT_OUT_OF_RANGE': error(400, '每页数量应为 1 至 {max}', 'A page holds from 1 to {max} items'),
   'TRAIL.UNKNOWN_SUBJECT_KIND': error(400, '没有这一类责任链', 'There is no trail of this kind'),
   'REQUEST.INVALID': error(400, '请求内容有误', 'The request has faults'),
-  'REQUEST.MALFORMED_JSON': error(400, '请求正文不是有效的 JSON', 'The body is not valid JSON'),
+  'REQUEST.MALFORMED_JSON': error(
+    400,
+    '请求正文不是 UTF-8 编码的有效 JSON',
+    'The body is not valid JSON in UTF-8',
+  ),
+  'REQUEST.NOT_HTTP': error(400, '不是有效的 HTTP 请求', 'That is no valid HTTP request'),
+  'REQUEST.TIMED_OUT': error(408, '请求未按时发完', 'The request did not come to its end in time'),
+  'REQUEST.HEADERS_TOO_LARGE': error(431, '请求头或地址过长', 'The address or the headers are too long'),
   'REQUEST.TOO_LARGE': error(413, '请求正文过大', 'The body is too large'),
   'REQUEST.UNSUPPORTED_MEDIA_TYPE': error(
     415,
