@@ -115,10 +115,11 @@ export class Answers {
     return this.#isOver(moment) ? moment : undefined;
   }
 
-  /** How far an answer is complete that is folded from a stream. */
-  async completeTo(moment: Moment | undefined): Promise<CompleteTo> {
-    if (moment === undefined) return this.engine.views.completeTo();
-    return (await this.engine.past.ask(() => null, {}, moment)).completeTo;
+  /** How far an answer is complete that no view gives; as far as it is to be (`waitFor`), once that has come. */
+  async completeTo(request: FastifyRequest, moment?: Moment): Promise<CompleteTo> {
+    const { waitFor } = waitOf(request);
+    if (moment !== undefined) return (await this.engine.past.ask(() => null, {}, moment)).completeTo;
+    return waitFor === undefined ? this.engine.views.completeTo() : this.engine.views.waitFor(waitFor);
   }
 
   /** The day asked for (`asOf`), default that of the moment asked of, else today, in the product's zone. */
@@ -134,7 +135,7 @@ export class Answers {
     const moment = await this.moment(request);
     if (moment === undefined) return this.engine.now();
     if (typeof moment === 'object') return moment.recordedBy;
-    return (await this.completeTo(moment)).recordedAt ?? this.engine.now();
+    return (await this.completeTo(request, moment)).recordedAt ?? this.engine.now();
   }
 
   async #asked<P, A>(request: FastifyRequest, query: Query<P, A>, params: P): Promise<Answer<A>> {

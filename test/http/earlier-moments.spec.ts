@@ -73,10 +73,23 @@ describe('an earlier moment', () => {
     'risk-points/licence-1',
     'powers/licence',
     `submissions/${submission}`,
+    'events',
   ])('is answered by %s, and says how far it goes', async (path) => {
     const then = await ask(`${path}?at=${before.position}`);
     expect(then.completeTo).toMatchObject({ position: before.position });
     expect(then.completeTo).not.toEqual((await ask(path)).completeTo);
+  });
+
+  it('holds no event that came later, in the whole log or in one stream', async () => {
+    const events = await door.town.store.readAll({ limit: 100_000 });
+    const then = events.filter(({ position }) => Number(position) <= Number(before.position));
+    for (const [more, expected] of [
+      [`&after=${String(Number(before.position) - 3)}`, then.slice(-3)],
+      [`&stream=campaign-${CAMPAIGN}`, then.filter(({ stream }) => stream === `campaign-${CAMPAIGN}`)],
+    ] as const) {
+      const told = await door.get(`events?at=${before.position}&limit=1000${more}`, 'auditor');
+      expect(told.body).toMatchObject({ data: expected, page: { next: null } });
+    }
   });
 
   it('counts days left and late from its own day, unless asked of another', async () => {

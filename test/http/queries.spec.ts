@@ -138,6 +138,19 @@ describe('queries over HTTP', () => {
     expect(items).toEqual(await door.town.store.readAll({ limit: 10_000 }));
   });
 
+  it('pages of one stream hold every event of it once, in order', async () => {
+    const items: unknown[] = [];
+    let after: string | null = '0';
+    for (let page = 0; after !== null && page < 50; page += 1) {
+      const path: string = `events?stream=campaign-${CAMPAIGN}&after=${after}&limit=7`;
+      const { body } = await door.get(path, 'auditor');
+      items.push(...(body['data'] as unknown[]));
+      after = (body['page'] as { readonly next: string | null }).next;
+    }
+    expect(items.length).toBeGreaterThan(7);
+    expect(items).toEqual(await door.town.store.readStream(`campaign-${CAMPAIGN}`));
+  });
+
   it('goes on behind the longest names there are', async () => {
     const ids = ['long-1', 'long-2', 'long-3'];
     for (const personId of ids) {
@@ -163,6 +176,28 @@ describe('queries over HTTP', () => {
       const { body } = await door.get(`units/finance?waitFor=${position}`, 'cashier');
       expect(body).toMatchObject({ data: { name } });
     }
+  });
+
+  it.each([
+    ['calendars/cn-statutory', 'cashier'],
+    [`campaigns/${CAMPAIGN}/statechart`, 'bureauHead'],
+    [`campaigns/${CAMPAIGN}/stages/identification/missing`, 'bureauHead'],
+    [`campaigns/${CAMPAIGN}/matrix/licensing/identification/hand-in`, 'bureauHead'],
+    ['powers/licence', 'licensingHead'],
+    ['events', 'auditor'],
+    ['plans', 'cashier'],
+    ['plans/general-five-stage', 'cashier'],
+    ['modules', 'cashier'],
+    ['modules/health-warning-network', 'cashier'],
+  ] as const)('waits for what it is told to also where no view is asked: %s', async (path, reader) => {
+    await door.refuses(400, 'REQUEST.PARAMETER_INVALID', () => door.get(`${path}?waitFor=soon`, reader));
+    const rename = { acting: actingAs('administrator'), name: `楚${path.length}` };
+    const written = await door.post('persons/chu/rename', rename);
+    const position = written.headers.get('liancheng-position') ?? '';
+    const { status, body } = await door.get(`${path}?waitFor=${position}`, reader);
+    expect(status).toBe(200);
+    const { position: completeTo } = body['completeTo'] as { readonly position: string };
+    expect(Number(completeTo)).toBeGreaterThanOrEqual(Number(position));
   });
 
   it('counts every risk point once, however it is grouped', async () => {

@@ -134,7 +134,7 @@ export class CampaignQueries {
     const moment = await this.answers.moment(request);
     const on = await this.answers.day(request);
     const data = await this.gateway.whatIsMissing(campaignId, stageId, on, moment);
-    return { data, completeTo: await this.answers.completeTo(moment) };
+    return { data, completeTo: await this.answers.completeTo(request, moment) };
   }
 
   @Reads(':campaignId/gates', '关口决定 gate decisions with their answers', { list: 'GateDecision' })
@@ -239,7 +239,7 @@ export class CampaignQueries {
     const on = await this.answers.day(request);
     const missing = await this.gateway.missingFromHandIn({ campaignId, unitId, stageId }, on);
     const data = missing.map((item) => ({ ...item, text: missingText(item) }));
-    return { data, completeTo: await this.answers.completeTo(undefined) };
+    return { data, completeTo: await this.answers.completeTo(request) };
   }
 
   @Reads(

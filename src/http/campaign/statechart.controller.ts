@@ -34,7 +34,7 @@ export class StatechartQueries {
     const until = moment === undefined ? -1 : events.findIndex((event) => isAfter(event, moment));
     const known = until < 0 ? events : events.slice(0, until);
     const data: CampaignStatechart = { picture: await campaignPicture(), walk: campaignWalk(known) };
-    return { data, completeTo: await this.answers.completeTo(moment) };
+    return { data, completeTo: await this.answers.completeTo(request, moment) };
   }
 
   private async eventsOf(campaignId: string) {

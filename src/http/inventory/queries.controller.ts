@@ -300,7 +300,7 @@ export class ObjectQueries {
         : { scope: 'campaign', campaignId };
       await this.answers.authorise(request, scope);
       reply.header('ETag', `"${revision}"`);
-      const completeTo = await this.answers.completeTo(moment);
+      const completeTo = await this.answers.completeTo(request, moment);
       return { data: { id, state: value, revision, ...context }, completeTo };
     });
   }

@@ -42,12 +42,12 @@ export class NetworkQueries {
   }
 
   @Reads('modules', '可用的模块 modules', { list: 'ModuleListing' }, {}, { open: true })
-  modules() {
-    return { data: this.engine.modules.list(), completeTo: this.engine.views.completeTo() };
+  async modules(@Call() { request }: HttpCall) {
+    return { data: this.engine.modules.list(), completeTo: await this.answers.completeTo(request) };
   }
 
   @Reads('modules/:moduleId', '一个模块 a module', { one: 'Module' }, {}, { open: true })
-  module(@IdParam('moduleId') moduleId: string) {
-    return { data: this.engine.modules.get(moduleId), completeTo: this.engine.views.completeTo() };
+  async module(@IdParam('moduleId') moduleId: string, @Call() { request }: HttpCall) {
+    return { data: this.engine.modules.get(moduleId), completeTo: await this.answers.completeTo(request) };
   }
 }

@@ -7,13 +7,15 @@ import { person, personPosts, post } from '../../../projections/organisation/que
 import { trailOf } from '../../../projections/trail/query';
 import { TRAIL_SUBJECTS, type TrailSubjectKind } from '../../../projections/trail/tables';
 import type { EventType } from '../../../workflows/events';
+import type { StoredEvent } from '../../../workflows/kernel/event';
 import { AGGREGATES } from '../../../workflows/aggregates';
 import { refuse } from '../../../workflows/kernel/domain-error';
 import { isInstant } from '../../../workflows/kernel/time';
 import type { Engine } from '../../engine';
 import { listings } from '../../plans/listings';
 import { confidentialIdOf } from '../../confidential/objections';
-import { isPosition } from '../../event-store/position';
+import { isAfter } from '../../event-store/moment';
+import { comparePositions, isPosition, type Position } from '../../event-store/position';
 import {
   Answers,
   choicesParameter,
@@ -113,16 +115,31 @@ export class TrailQueries {
       refuse('REQUEST.PARAMETER_INVALID', { name: 'after', value: after });
     const stream = parameter(request, 'stream');
     const [type] = choicesParameter(request, 'type', EVENT_TYPES) ?? [];
-    const read =
+    const moment = await this.answers.moment(request);
+    const completeTo = await this.answers.completeTo(request, moment);
+    const page =
       stream === undefined
         ? await this.engine.store.readAll({ limit, ...given({ after }) })
-        : await this.engine.store.readStream(stream, { limit });
+        : await this.ofStream(stream, { after, limit });
+    const read = moment === undefined ? page : page.filter((event) => !isAfter(event, moment));
     const last = read.at(-1)?.position ?? after ?? null;
+    const end = moment === undefined ? await this.engine.store.end() : completeTo.position;
     return {
       data: type === undefined ? read : read.filter((event) => event.type === type),
-      completeTo: { position: await this.engine.store.end(), recordedAt: read.at(-1)?.recordedAt ?? null },
+      completeTo: { position: end, recordedAt: read.at(-1)?.recordedAt ?? null },
       page: { next: read.length < limit ? null : last },
     };
+  }
+
+  /** The store reads a stream by revision; pages of the log go by position. */
+  private async ofStream(
+    stream: string,
+    { after, limit }: { readonly after: Position | undefined; readonly limit: number },
+  ): Promise<readonly StoredEvent[]> {
+    const events = await this.engine.store.readStream(stream);
+    const following =
+      after === undefined ? events : events.filter(({ position }) => comparePositions(position, after) > 0);
+    return following.slice(0, limit);
   }
 
   /** What has to be readable, all of it, for a subject's trail to be read. */
@@ -232,9 +249,9 @@ export class NoticeQueries {
     {},
     { open: true },
   )
-  plans() {
+  async plans(@Call() { request }: HttpCall) {
     const { plans, modules } = this.engine;
-    return { data: listings(plans, modules), completeTo: this.engine.views.completeTo() };
+    return { data: listings(plans, modules), completeTo: await this.answers.completeTo(request) };
   }
 
   @Reads(
@@ -250,7 +267,7 @@ export class NoticeQueries {
     const fixed = listed?.usable === true ? listed.fixedYear : null;
     return {
       data: this.engine.plans.resolve(planId, fixed ?? year),
-      completeTo: this.engine.views.completeTo(),
+      completeTo: await this.answers.completeTo(request),
     };
   }
 }

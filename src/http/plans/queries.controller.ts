@@ -37,7 +37,7 @@ export class PlanQueries {
     const year = this.yearOf(request);
     const table = this.engine.calendars.table(calendarId);
     const data: WorkingDayTable = { ...table, years: yearsOf(table, year) };
-    return { data, completeTo: await this.answers.completeTo(moment) };
+    return { data, completeTo: await this.answers.completeTo(request, moment) };
   }
 
   @Reads(
@@ -61,7 +61,7 @@ export class PlanQueries {
     const thisYear = Number((await this.answers.day(request)).slice(0, 4));
     const plan = plans.resolve(planId, this.yearOf(request) ?? fixed ?? thisYear);
     const data = await this.rehearsals.rehearse(plan, calendars.table(plan.calendar), units);
-    return { data, completeTo: await this.answers.completeTo(moment) };
+    return { data, completeTo: await this.answers.completeTo(request, moment) };
   }
 
   private yearOf(request: FastifyRequest): number | undefined {
