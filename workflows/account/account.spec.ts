@@ -111,7 +111,11 @@ describe('an account', () => {
 
 describe("an account's session", () => {
   it('holds until it runs out, is ended, or the account is no longer open', () => {
-    const at = (...events: readonly AccountEvent[]) => given(account, [opened, ...events]).state;
+    const at = (...events: readonly AccountEvent[]) =>
+      given(
+        account,
+        [opened, ...events].map((event) => ({ ...event, occurredAt: NOW })),
+      ).state;
     expect(sessionAt(at(begun('session-1')), 'session-1', NOW)).toMatchObject({ begunAt: NOW });
     expect(sessionAt(at(begun('session-1', NOW)), 'session-1', NOW)).toBeUndefined();
     expect(sessionAt(at(begun('session-1')), 'session-2', NOW)).toBeUndefined();

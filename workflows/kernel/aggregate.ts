@@ -8,6 +8,7 @@ import type { Command, CommandMeta } from './command';
 import { DomainError } from './domain-error';
 import type { DomainEvent, Fact } from './event';
 import { transitionOf } from './pure-transition';
+import { dateInZone, HOME_TIME_ZONE, type Instant } from './time';
 
 /** The folded state of one stream. */
 export interface State<Context> {
@@ -16,6 +17,8 @@ export interface State<Context> {
   readonly context: Context;
   /** Revision of the last event folded in, -1 for an empty stream. */
   readonly revision: number;
+  /** When what brought it into its present state occurred; null for an empty stream. */
+  readonly since: Instant | null;
   /** The machine's own snapshot, for the next transition. */
   readonly snapshot: AnyMachineSnapshot;
 }
@@ -27,6 +30,8 @@ export interface Aggregate<C extends Command, E extends DomainEvent, Context> {
   readonly eventTypes: Readonly<Record<E['type'], number>>;
   readonly machineVersion: number;
   readonly machine: AnyStateMachine;
+  /** States that begin without an act of their own: what follows them may be dated earlier. */
+  readonly undated?: readonly string[];
   /** Refuses with a `DomainError` or answers the events to append, which may be none. Pure. */
   readonly decide: (command: C, state: State<Context>, meta: CommandMeta) => readonly E[];
 }
@@ -53,7 +58,8 @@ export function initialState<Context>({ machine }: Pick<AnyAggregate, 'machine'>
   let initial = initialStates.get(machine);
   if (initial === undefined) {
     const [snapshot] = initialTransition(machine);
-    initial = stateOf<unknown>(snapshot as AnyMachineSnapshot, -1);
+    const first = snapshot as AnyMachineSnapshot;
+    initial = stateOf<unknown>(first, { value: pathOf(first.value), since: null, revision: -1 });
     initialStates.set(machine, initial);
   }
   return initial as State<Context>;
@@ -104,10 +110,27 @@ export function decideAndEvolve<C extends Command, E extends DomainEvent, Contex
         event: event.type,
       });
     }
+    if (after.value !== next.value) inOrder(aggregate, next, meta);
     next = after;
     facts.push(fact);
   }
   return { facts, state: next };
+}
+
+/**
+ * What ends a state did not occur before what brought it about: nothing is accepted before it was handed in, nor decided before it
+ * was asked for. By days, for hours are seldom known; a correction stands beside what it corrects, and the engine follows the log.
+ */
+function inOrder(
+  { undated = [] }: Pick<AnyAggregate, 'undated'>,
+  { value, since }: State<unknown>,
+  { occurredAt, actor, corrects }: CommandMeta,
+): void {
+  if (since === null || occurredAt >= since || undated.includes(value)) return;
+  if (corrects !== undefined || actor.role === 'system') return;
+  const [occurredOn, before] = [dateInZone(occurredAt, HOME_TIME_ZONE), dateInZone(since, HOME_TIME_ZONE)];
+  if (occurredOn < before)
+    throw new DomainError('COMMAND.OCCURRED_OUT_OF_ORDER', { state: value, occurredOn, since: before });
 }
 
 /** The state after the event; undefined when the machine has no transition for it. */
@@ -117,7 +140,10 @@ function taken<Context>(
   fact: Fact,
 ): State<Context> | undefined {
   const next = transitionOf(machine, state.snapshot, fact);
-  return next === undefined ? undefined : stateOf(next, state.revision + 1);
+  if (next === undefined) return undefined;
+  const value = pathOf(next.value);
+  const since = value === state.value ? state.since : fact.occurredAt;
+  return stateOf(next, { value, since, revision: state.revision + 1 });
 }
 
 /** `riskPoint` → `RISK_POINT`: the noun in an error code. */
@@ -141,13 +167,11 @@ function contextOf(meta: CommandMeta, id: string) {
   };
 }
 
-function stateOf<Context>(snapshot: AnyMachineSnapshot, revision: number): State<Context> {
-  return {
-    value: pathOf(snapshot.value),
-    context: snapshot.context as Context,
-    revision,
-    snapshot,
-  };
+function stateOf<Context>(
+  snapshot: AnyMachineSnapshot,
+  known: Pick<State<Context>, 'value' | 'revision' | 'since'>,
+): State<Context> {
+  return { ...known, context: snapshot.context as Context, snapshot };
 }
 
 function pathOf(value: unknown): string {

@@ -9,7 +9,7 @@ import type { Command, CommandMeta } from './command';
 import { DomainError, type ErrorDetails } from './domain-error';
 import type { DomainEvent, EventContext, Fact } from './event';
 
-/** A past event; what it leaves out of its context is filled from `TEST_META`, its id is `past-<index>`. */
+/** A past event; what it leaves out of its context is filled from `TEST_META` and `PAST`, its id is `past-<index>`. */
 export type PastEvent<E extends DomainEvent> = E & Partial<EventContext>;
 
 const TEST_ACTOR: Actor = {
@@ -26,6 +26,9 @@ export const TEST_META: CommandMeta = {
   occurredAt: '2012-12-31T04:00:00.000Z',
   recordedAt: '2012-12-31T04:00:00.000Z',
 };
+
+/** Before every date of the test plan: a past event without a day of its own is in no command's way. */
+const PAST = '2000-01-01T04:00:00.000Z';
 
 export interface Given<C extends Command, E extends DomainEvent, Context> {
   /** The state the past events lead to. */
@@ -63,7 +66,7 @@ export function factOf<E extends DomainEvent>(event: PastEvent<E>, index = 0): F
   return {
     id: `past-${index}`,
     actor: TEST_ACTOR,
-    occurredAt: TEST_META.occurredAt,
+    occurredAt: PAST,
     recordedAt: TEST_META.recordedAt,
     ...event,
   };

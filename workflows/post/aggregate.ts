@@ -21,5 +21,7 @@ export const post: Aggregate<PostCommand, PostEvent, PostContext> = {
   },
   machineVersion: 1,
   machine: postMachine,
+  // Whoever enters an appointment or its end names the day in it.
+  undated: ['established.vacant', 'established.held'],
   decide,
 };

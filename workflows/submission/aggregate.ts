@@ -18,5 +18,7 @@ export const submission: Aggregate<SubmissionCommand, SubmissionEvent, Submissio
   },
   machineVersion: 1,
   machine: submissionMachine,
+  // It is begun by whoever opens the form, maybe long after the paper was handed in.
+  undated: ['working'],
   decide,
 };

@@ -14,6 +14,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '公众提出的以系统收到之时为准，不能另写发生时间；来信来访由办公室补录',
     'What the public says counts from when it came in; the office enters what came by letter or visit, with its day',
   ),
+  'COMMAND.OCCURRED_OUT_OF_ORDER': error(
+    422,
+    '发生日期 {occurredOn} 早于它所接续的事项（{since}）',
+    'It would have occurred on {occurredOn}, before what it follows, which was on {since}',
+  ),
   'COMMAND.STALE_REVISION': error(
     412,
     '对象已被他人更改（期望修订号 {expected}，现为 {actual}）',
