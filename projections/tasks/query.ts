@@ -232,13 +232,13 @@ function ofCampaign(reader: Reader, campaign: Campaign, params: TasksParams): re
   const { roles } = campaign;
   const decides = roles.includes('leadershipHead') || roles.includes('leadershipMember');
   return [
-    ...(roles.includes('office') ? officeWork(reader, campaign) : []),
+    ...(roles.includes('office') ? officeWork(reader, campaign, params) : []),
     ...(decides ? gates(reader, campaign, 'decideGate', `s.status = 'gateRequested'`) : []),
     ...(holdsPost(reader, params) ? opinions(reader, campaign, postId) : []),
   ];
 }
 
-function officeWork(reader: Reader, campaign: Campaign): readonly Found[] {
+function officeWork(reader: Reader, campaign: Campaign, { role, unitId }: TasksParams): readonly Found[] {
   const found = (sql: string, ...values: readonly SqlValue[]) => reader.all<Found>(sql, ...values);
   return [
     ...found(
@@ -252,6 +252,15 @@ function officeWork(reader: Reader, campaign: Campaign): readonly Found[] {
        FROM notice n JOIN objection o ON o.noticeId = n.noticeId
        WHERE n.campaignId = ? AND o.outcome IS NULL AND n.status <> 'withdrawn'`,
       campaign.campaignId,
+    ),
+    // The unit puts it right, and the office clears it; who heads the unit is told with the unit's dates.
+    ...found(
+      `SELECT 'gateException' AS kind, campaignId, stageId, unitId, exceptionId AS subjectId,
+        blocker ->> '$.text.zh' AS title, dueOn
+       FROM gate_exception WHERE campaignId = ? AND clearedOn IS NULL AND (? <> 'unitHead' OR unitId <> ?)`,
+      campaign.campaignId,
+      role,
+      unitId,
     ),
     ...gates(
       reader,

@@ -14,6 +14,7 @@ import {
 import { POSTS, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
 import type { Task } from '../../projections/tasks/query';
+import type { GateFinding } from '../../workflows/gates/gate-rule';
 import { Door } from './door';
 
 describe('the inbox', () => {
@@ -165,6 +166,47 @@ it('tells the group of a gate that is asked for', async () => {
   for (const reader of ['bureauHead', 'deputyHead', 'groupMember'] as const)
     expect(await gates(reader)).toMatchObject([{ subjectId: 'mobilization', campaignId: CAMPAIGN }]);
   expect(await gates('officeDirector')).toEqual([]);
+  await door.close();
+});
+
+it('tells the office what a gate let pass, until it has cleared it, and the unit whose it is', async () => {
+  const town = await campaignAt('mobilization');
+  const door = await Door.open(town);
+  await askForGate(town.day('2024-03-28'), 'mobilization');
+  const { body } = await door.get(`campaigns/${CAMPAIGN}/stages/mobilization/missing`, 'bureauHead');
+  const named = (body['data'] as readonly GateFinding[]).flatMap(({ rule, blockers }) =>
+    blockers.map(({ code, subject }) => ({ rule, code, subjectId: subject.id, dueOn: '2024-04-30' })),
+  );
+  const exceptions = named.map((each, index) => ({ ...each, exceptionId: `e-${index}` }));
+  await town.as('bureauHead').execute('DecideGate', {
+    campaignId: CAMPAIGN,
+    stageId: 'mobilization',
+    outcome: 'passedWithExceptions',
+    exceptions,
+    reason: '限期补正',
+  });
+  const open = async (reader: PostName) => {
+    const answer = await door.get(`tasks?asOf=2024-04-01&waitFor=${await town.store.end()}`, reader);
+    return (answer.body['data'] as readonly Task[])
+      .filter(({ kind }) => kind === 'gateException')
+      .map(({ subjectId }) => subjectId);
+  };
+  const ids = exceptions.map(({ exceptionId }) => exceptionId);
+  expect(ids.length).toBeGreaterThan(2);
+  expect(await open('officeClerk')).toEqual(ids);
+  const of = (unitId: string) =>
+    expect.arrayContaining([ids[named.findIndex((each) => each.subjectId === unitId)]]);
+  expect(await open('licensingHead')).toEqual(of('licensing'));
+  expect(await open('cashier')).toEqual([]);
+  const cleared = {
+    campaignId: CAMPAIGN,
+    exceptionId: ids[0]!,
+    on: '2024-03-28',
+    report: '已补',
+    evidence: [],
+  };
+  await town.as('officeClerk').execute('ClearGateException', cleared);
+  expect(await open('officeClerk')).toEqual(ids.slice(1));
   await door.close();
 });
 
