@@ -237,7 +237,13 @@ export function ObjectListField(
 export function AnyField(description: string) {
   return field(
     description,
-    { type: Object },
+    // A text, a number, a list … : with `Object` alone a date would be none.
+    {
+      oneOf: ['string', 'number', 'boolean', 'array', 'object'].map((type) =>
+        type === 'array' ? { type, items: {} } : { type },
+      ),
+      nullable: true,
+    },
     ValidateIf(() => true),
     check('FIELD_MISSING', (value) => value !== undefined),
   );

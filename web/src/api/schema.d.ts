@@ -4672,7 +4672,7 @@ export interface components {
              */
             path: string;
             /** @description 新值 */
-            to: Record<string, never>;
+            to: (string | number | boolean | unknown[] | Record<string, never>) | null;
         };
         AmendPlanBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
