@@ -62,7 +62,7 @@ async function compared(store: EventReader, folder: string): Promise<ViewsReport
     if (error instanceof ViewsFileUnusable) {
       return {
         equal: false,
-        reason: `现用视图不可用，服务启动或读到损坏处时重建 the views in use cannot be read (${error.reason}); the server builds them anew when it starts, or meets the damage`,
+        reason: `现用视图不可用，服务下次启动或读到损坏处时重建 the views in use cannot be read (${error.reason}); the server builds them anew when it starts, or meets the damage`,
       };
     }
     if (error instanceof StoreError || isFoldError(error)) {

@@ -220,6 +220,20 @@ describe('the views', () => {
     expect(told).toEqual(['other log']);
     expect(await unitsIn(after, await establish(restored, 3, 4))).toBe(4);
   });
+
+  it('begin anew when the log is another one, however long it is', async () => {
+    const store = new MemoryEventStore();
+    const first = await started(store);
+    await first.waitFor(await establish(store, 1, 3));
+    await first.stop();
+    const other = new MemoryEventStore();
+    await establish(other, 11, 15);
+    const told: unknown[] = [];
+    const after = await started(other, { onBeginAnew: (why) => told.push(why) });
+    expect(await unitsIn(after, '5')).toBe(5);
+    expect(told).toMatchObject([{ code: 'STORE.POSITION_UNKNOWN', details: { position: '3' } }]);
+    expect((await rebuildAndCompare(other, join(folder, VIEWS_FILE))).equal).toBe(true);
+  });
 });
 
 describe('the file of views', () => {

@@ -6,10 +6,12 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { VIEWS } from '../../projections/registry';
 import type { Query, Reader, View } from '../../projections/view';
+import type { StoredEvent } from '../../workflows/kernel/event';
 import type { EventReader } from '../event-store/event-store';
 import { insist } from '../event-store/insist';
 import type { LogSignal } from '../event-store/log-signal';
 import { START, type Position } from '../event-store/position';
+import { StoreError } from '../event-store/store-error';
 import { bringIn, buildViews, removeViewsFile } from './build-views';
 import { FollowerThread } from './follower-thread';
 import { ViewsFile, ViewsFileUnusable, type FileUse } from './sqlite/views-file';
@@ -123,7 +125,7 @@ export class Views implements AskViews {
    */
   async start(): Promise<void> {
     this.#stopping = new AbortController();
-    if (this.#file === undefined) await this.#build(() => this.#kept());
+    if (this.#file === undefined) await this.#build(() => this.#keptOfThisLog());
     else this.#follower.start();
   }
 
@@ -190,6 +192,24 @@ export class Views implements AskViews {
     this.#follower.start();
   }
 
+  /** A log that is another one may be longer than the one the views were made from: then its position alone says nothing. */
+  async #keptOfThisLog(): Promise<ViewsFile | undefined> {
+    const file = this.#kept();
+    if (file === undefined) return undefined;
+    const { position, recordedAt } = file.checkpoint;
+    const event = await eventAt(position, this.#options.store).catch((error: unknown) => {
+      file.close();
+      throw error;
+    });
+    if (event === undefined || event.recordedAt === recordedAt) return file;
+    file.close();
+    this.#options.onOtherLog?.();
+    this.#options.onBeginAnew?.(
+      new StoreError('STORE.POSITION_UNKNOWN', { position, recordedAt, found: event.recordedAt }),
+    );
+    return undefined;
+  }
+
   /** The file of the last time; undefined where there is none that can be used. */
   #kept(): ViewsFile | undefined {
     const path = this.#path();
@@ -213,7 +233,7 @@ export class Views implements AskViews {
   }
 
   /** `kept`: a file that may be gone on with instead. */
-  #build(kept: () => ViewsFile | undefined = () => undefined): Promise<void> {
+  #build(kept: () => Promise<ViewsFile | undefined> = async () => undefined): Promise<void> {
     this.#trouble = undefined;
     this.#building ??= this.#buildAndFollow(kept).finally(() => {
       this.#building = undefined;
@@ -221,12 +241,12 @@ export class Views implements AskViews {
     return this.#building;
   }
 
-  async #buildAndFollow(kept: () => ViewsFile | undefined): Promise<void> {
+  async #buildAndFollow(kept: () => Promise<ViewsFile | undefined>): Promise<void> {
     try {
       // A rebuilding that was under way goes to its end: it is from the start of this log.
       if (this.#rebuilding !== undefined) await this.#rebuilding.catch(() => undefined);
       if (this.#file !== undefined) return;
-      this.#file = (await this.#insist(async () => kept())) ?? (await this.#builtAnew());
+      this.#file = (await this.#insist(kept)) ?? (await this.#builtAnew());
       this.#follower.start();
     } catch (error) {
       this.#trouble = error;
@@ -291,6 +311,17 @@ export class Views implements AskViews {
     if (state === 'failed') throw new ViewsError('VIEWS.FAILED', { at: START }, { cause: error });
     throw new ViewsError('VIEWS.STOPPED');
   }
+}
+
+/** Where positions count the events; undefined beyond the end, and where they do not. */
+async function eventAt(
+  position: Position,
+  store: Pick<EventReader, 'readAll'>,
+): Promise<StoredEvent | undefined> {
+  const place = Number(position);
+  if (!Number.isSafeInteger(place) || place < 1) return undefined;
+  const [event] = await store.readAll({ after: `${place - 1}`, limit: 1 });
+  return event?.position === position ? event : undefined;
 }
 
 export function completeTo({ position, recordedAt }: CompleteTo): CompleteTo {
