@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AGGREGATES } from '../../workflows/aggregates';
 import { constantCase } from '../../workflows/kernel/aggregate';
+import { FIELD_TEXTS } from '../../src/http/errors/field-texts';
 import { ERRORS } from '../../src/http/errors/table';
 
 const ROOT = join(__dirname, '../..');
@@ -38,11 +39,12 @@ function pageOf(): string {
   const rows = Object.entries(ERRORS).map(
     ([code, { status, zh, en }]) => `| <a id="${code}"></a>\`${code}\` | ${status} | ${zh} | ${en} |`,
   );
+  const fields = Object.entries(FIELD_TEXTS).map(([code, { zh, en }]) => `| \`${code}\` | ${zh} | ${en} |`);
   return [
     '# Errors 错误码',
     '',
     'Every refusal is an `application/problem+json` ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) with a stable `code`, a Chinese',
-    '`title`, an English `titleEn`, and `details`. `REQUEST.INVALID` lists every wrong field in `errors`. When a command is refused,',
+    '`title`, an English `titleEn`, and `details`. `REQUEST.INVALID` lists every [wrong field](#wrong-fields-字段错误) in `errors`. When a command is refused,',
     'nothing has been written; only `REACTIONS.FAILED` and `REACTIONS.BEHIND` come after the write, and their `details` name the stream,',
     'revision and position. After `STORE.UNAVAILABLE` the same command under the same key tells whether it was written.',
     'Codes of faults inside a plan, a module or a calendar stand in [plans/faults.md](plans/faults.md).',
@@ -50,6 +52,14 @@ function pageOf(): string {
     '| code | status | 中文 | English |',
     '|---|---|---|---|',
     ...rows,
+    '',
+    '## Wrong fields 字段错误',
+    '',
+    'Each entry of `errors` has the `path` of the field (`steps.1.name`), a `code`, and its text in both languages (`zh`, `en`).',
+    '',
+    '| code | 中文 | English |',
+    '|---|---|---|',
+    ...fields,
     '',
   ].join('\n');
 }
