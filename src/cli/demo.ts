@@ -72,10 +72,10 @@ async function demo(io: Io, options: DemoOptions): Promise<ExitCode> {
   return ok ? 0 : 1;
 }
 
-async function played(steps: readonly DemoStep[], engine: Engine, { out }: Io): Promise<DemoResult> {
+async function played(steps: readonly DemoStep[], engine: Engine, { out, signal }: Io): Promise<DemoResult> {
   try {
     if ((await engine.store.end()) !== START) refuse('DEMO.LOG_NOT_EMPTY');
-    return await runDemo(steps, { ...engine, out });
+    return await runDemo(steps, { ...engine, out, signal });
   } catch (error) {
     await engine.close();
     throw error;

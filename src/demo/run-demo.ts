@@ -2,6 +2,7 @@
  * The demo: plays a scenario through the same door as HTTP, prints what its users would ask for, and checks what it left
  * behind. The engine's own sweep has to be off meanwhile: for today, everything of the past is overdue.
  */
+import { refuse } from '../../workflows/kernel/domain-error';
 import type { Engine } from '../engine';
 import { withEngineIds } from './engine-ids';
 import { play, type Players } from './play';
@@ -14,6 +15,8 @@ import { toldBy } from './told';
 
 export type DemoParts = Pick<Engine, 'gateway' | 'views' | 'store' | 'reactor' | 'calendars' | 'sweep'> & {
   readonly out: DemoOutput;
+  /** Ends it between two steps, with DEMO.STOPPED. */
+  readonly signal?: AbortSignal;
 };
 
 export interface DemoResult {
@@ -28,7 +31,14 @@ export async function runDemo(steps: readonly DemoStep[], parts: DemoParts): Pro
     sweep: (on) => parts.sweep(on),
     named: (data) => withEngineIds(data, parts),
   };
-  const { commands } = await play(steps, players, progressOn(out, steps.length));
+  const progress = progressOn(out, steps.length);
+  const { commands } = await play(steps, players, {
+    ...progress,
+    step: (chapter) => {
+      if (parts.signal?.aborted === true) refuse('DEMO.STOPPED');
+      progress.step(chapter);
+    },
+  });
   out.write(`已执行 ${commands} 条命令 commands given: ${commands}\n`);
   await views.waitFor(await store.end());
   const told = toldBy(steps);

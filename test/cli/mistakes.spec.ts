@@ -138,3 +138,16 @@ it('makes no log where accounts are to be changed in a folder that has none', as
   }
   expect(existsSync(folder)).toBe(false);
 });
+
+it('ends a demo that is stopped while it plays, and says that its folder holds a part', async () => {
+  const stop = new AbortController();
+  let err = '';
+  const code = await runCli(['demo', '--no-serve', '--data', join(root, 'demo')], {
+    // Stopped as soon as it plays.
+    out: { write: () => stop.abort() },
+    err: { write: (text) => (err += text) },
+    env: {},
+    signal: stop.signal,
+  });
+  expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('DEMO.STOPPED') });
+});

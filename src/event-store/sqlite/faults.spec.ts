@@ -1,6 +1,6 @@
 /** Locks, formats, damage, a full disk: each has its own code, and the file stays as it was found. */
 import Database from 'better-sqlite3';
-import {
+import fs, {
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -74,6 +74,20 @@ describe('faults of the sqlite store', () => {
       expect(() => database.exec(sql)).toThrow(/the log is append-only/);
       database.close();
     });
+  });
+
+  it('refuses a folder that may not be written to', async () => {
+    await logOf(1);
+    // Whoever runs the tests as root may write anywhere.
+    const access = jest.spyOn(fs, 'accessSync').mockImplementation(() => {
+      throw new Error('EACCES');
+    });
+    try {
+      const details = { folder: folder.path, reason: 'the folder may not be written to' };
+      expect(opening()).toMatchObject(refusal('STORE.UNAVAILABLE', details));
+    } finally {
+      access.mockRestore();
+    }
   });
 
   describe('the lock', () => {

@@ -5,7 +5,17 @@
  */
 import Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../store-error';
 import { checkLog } from './check-log';
@@ -92,15 +102,17 @@ function writeSchema(database: Database.Database): void {
   insert.run('storeId', randomUUID());
 }
 
+/** Refuses a folder that may not be written to: a server on it would refuse every command, and could not close. */
 export function makeFolder(folder: string): void {
+  atFolder(folder, 'the folder cannot be made', () => mkdirSync(folder, { recursive: true }));
+  atFolder(folder, 'the folder may not be written to', () => accessSync(folder, constants.W_OK));
+}
+
+function atFolder(folder: string, reason: string, act: () => void): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    act();
   } catch (error) {
-    throw new StoreError(
-      'STORE.UNAVAILABLE',
-      { folder, reason: 'the folder cannot be made' },
-      { cause: error },
-    );
+    throw new StoreError('STORE.UNAVAILABLE', { folder, reason }, { cause: error });
   }
 }
 

@@ -177,6 +177,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '演示要写入空的事件库，所设的事件库中已有事件',
     'The demo needs an empty log; there are events in the one that is set',
   ),
+  'DEMO.STOPPED': error(
+    503,
+    '演示中途停止，数据目录里只有一部分；再演示时请用新的目录',
+    'The demo was stopped halfway, and its folder holds a part of it: play it again into a new one',
+  ),
   'BACKUP.NOT_EMBEDDED': error(
     422,
     '事件库由 EventStoreDB 保存：请按 docs/operations.md 在数据库一侧备份，或用 log export 导出',
