@@ -20,6 +20,7 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
+import { isReadable } from '../../workflows/kernel/text';
 import { isInstant, isLocalDate } from '../../workflows/kernel/time';
 import { NestedClass } from './nested-class';
 
@@ -28,8 +29,6 @@ export const NAME_MAX = 200;
 export const TEXT_MAX = 4_000;
 const LIST_MAX = 5_000;
 
-/** C0 and C1 controls but line feed and tab, non-characters, and marks that turn the reading direction round. */
-const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/; // eslint-disable-line no-control-regex -- that is what is looked for
 const LINE_BREAK = /[\n\t]/;
 
 /** Code of each check, as it stands in a problem's `errors`. */
@@ -251,7 +250,7 @@ export function AnyField(description: string) {
 
 /** Only characters that a reader sees; `lines`: line breaks and tabs too. */
 export function isClean(text: string, lines: boolean): boolean {
-  return !FORBIDDEN.test(text) && (lines || !LINE_BREAK.test(text)) && text.isWellFormed();
+  return isReadable(text) && (lines || !LINE_BREAK.test(text));
 }
 
 function isRecord(value: unknown): boolean {

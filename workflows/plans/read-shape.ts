@@ -2,6 +2,7 @@
  * Holds a value nobody has looked at yet against a shape. Answers every fault of form, and the value with its unsound
  * parts taken out. It survives any JSON value: the depth it goes to is the shape's, never the value's.
  */
+import { isReadable } from '../kernel/text';
 import { isLocalDate } from '../kernel/time';
 import { shorten, show, type Fault, type FaultValues } from './fault';
 import { ID_FORM, SETTINGS_LIMITS, type Shape } from './shape';
@@ -74,6 +75,7 @@ function readText(max: number, value: unknown, path: string, report: Report): un
   if (typeof value !== 'string') return report(path, 'NOT_TEXT', { value: show(value) });
   if (value.trim() === '') return report(path, 'TEXT_EMPTY', { max });
   if (value.length > max) return report(path, 'TEXT_TOO_LONG', { length: value.length, max });
+  if (!isReadable(value)) return report(path, 'TEXT_UNREADABLE');
   return value;
 }
 

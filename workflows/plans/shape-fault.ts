@@ -12,6 +12,7 @@ export const SHAPE_REASONS = [
   'NOT_CHOICE',
   'TEXT_EMPTY',
   'TEXT_TOO_LONG',
+  'TEXT_UNREADABLE',
   'ID_MALFORMED',
   'KEY_MALFORMED',
   'DATE_INVALID',
@@ -65,6 +66,13 @@ export const SHAPE_FAULT_TEXTS: Readonly<Record<ShapeReason, FaultText>> = {
   TEXT_TOO_LONG: {
     wrong: bilingual('文字有 {length} 个字符，过长', 'the text has {length} characters'),
     right: bilingual('不超过 {max} 个字符', 'write at most {max} characters'),
+  },
+  TEXT_UNREADABLE: {
+    wrong: bilingual('文字含有看不见的控制字符', 'the text holds control characters that nobody sees'),
+    right: bilingual(
+      '去掉控制字符和改变书写方向的符号',
+      'take out control characters, and marks that turn the reading direction round',
+    ),
   },
   ID_MALFORMED: {
     wrong: bilingual('标识“{value}”写法不对', 'identifier {value} is not well formed'),
