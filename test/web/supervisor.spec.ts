@@ -58,20 +58,4 @@ describeInBrowser('the supervisor', () => {
     const page = await place.as('inspector', BOARD);
     expect(await faultsOf(page, [BOARD, `campaigns/${CAMPAIGN}?tab=matrix&late=true`])).toEqual([]);
   });
-
-  it('says so where working days are counted over a year whose holidays are not known', async () => {
-    const stages = () => place.as('inspector', `campaigns/${CAMPAIGN}`);
-    const now = await stages();
-    await now
-      .getByText(/^还有 \d+ 天，\d+ 个工作日$/)
-      .first()
-      .waitFor();
-    place.town.day('2030-01-02');
-    const later = await stages();
-    await later
-      .getByText(/^逾期 \d+ 天，约 \d+ 个工作日$/)
-      .first()
-      .waitFor();
-    expect(await later.getByTitle('所跨年度的节假日安排未知，按周一至周五计').count()).toBeGreaterThan(0);
-  });
 });

@@ -1,6 +1,7 @@
 /** Dates with their weekday, and how many days are left or late; instants in the office's time zone. */
 import { Tag, Typography } from 'antd';
 import type { DaysLeft } from '../../../projections/deadlines/days-left';
+import { daysLeftWords } from './days-left-words';
 import { useLanguage } from './language';
 
 const ZONE = 'Asia/Shanghai';
@@ -39,28 +40,7 @@ export function DateText({ date }: { readonly date: string | null }) {
 export function DaysLeftTag({ left }: { readonly left: DaysLeft | null }) {
   const { say } = useLanguage();
   if (left === null) return null;
-  const { days, workingDays, known } = left;
-  const about = known ? '' : say('约 ', 'about ');
-  const title = known
-    ? undefined
-    : say(
-        '所跨年度的节假日安排未知，按周一至周五计',
-        'weekdays counted: the holidays of a year are not known',
-      );
-  const working =
-    workingDays === null
-      ? ''
-      : say(`，${about}${Math.abs(workingDays)} 个工作日`, `, ${about}${Math.abs(workingDays)} working`);
-  if (days < 0)
-    return (
-      <Tag color="red" title={title}>
-        {say(`逾期 ${-days} 天${working}`, `${-days} days late${working}`)}
-      </Tag>
-    );
-  if (days === 0) return <Tag color="orange">{say('今天到期', 'due today')}</Tag>;
-  return (
-    <Tag color={days <= 7 ? 'gold' : 'default'} title={title}>
-      {say(`还有 ${days} 天${working}`, `${days} days left${working}`)}
-    </Tag>
-  );
+  const { days } = left;
+  const colour = days < 0 ? 'red' : days === 0 ? 'orange' : days <= 7 ? 'gold' : 'default';
+  return <Tag color={colour}>{daysLeftWords(left, say)}</Tag>;
 }

@@ -4,7 +4,10 @@
  */
 import { EVENT_LABELS } from '../../../workflows/event-labels';
 import type { EventType } from '../../../workflows/events';
-import type { Say } from './language';
+import type { Bilingual } from '../../../workflows/kernel/text';
+import { MEASURE_PHASE, METHOD } from './labels';
+import type { Say } from './say';
+import { RATING_STEP, REGRADE_CAUSE, STANCE } from './office-labels';
 
 const FIELDS: Readonly<Record<string, string>> = {
   stageId: '阶段',
@@ -45,6 +48,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   likelihood: '概率',
   severity: '危害',
   step: '步骤',
+  suggested: '建议等级',
+  signedOn: '签署日期',
+  phase: '措施阶段',
+  responsiblePostId: '责任岗位',
+  responsiblePersonId: '责任人',
+  doneOn: '完成日期',
+  holderPostId: '办理岗位',
+  flowStepId: '流程环节',
+  cause: '原因',
+  sound: '是否正常',
+  action: '处置',
   content: '内容',
   dueOn: '期限',
   personId: '人员',
@@ -101,6 +115,23 @@ export function eventName(type: EventType, say: Say): string {
 
 /** Every event type, for a choice. */
 export const EVENT_TYPES_KNOWN = Object.keys(EVENT_LABELS) as readonly EventType[];
+
+/** What a field says in words of our own; anything else stands as it was entered. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  step: RATING_STEP,
+  method: METHOD,
+  phase: MEASURE_PHASE,
+  cause: REGRADE_CAUSE,
+  stance: STANCE,
+};
+
+/** Lists and records as JSON: they are short, and nothing of them is left out. */
+export function valueText(name: string, value: unknown, say: Say): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const words = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
+  const word = words !== undefined && Object.hasOwn(words, value) ? words[value] : undefined;
+  return word === undefined ? value : say(word.zh, word.en);
+}
 
 export function fieldName(name: string, say: Say): string {
   return say(FIELDS[name] ?? name, name);

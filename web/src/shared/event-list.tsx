@@ -2,7 +2,7 @@
 import { Button, Flex, Tag, Timeline, Typography } from 'antd';
 import type { TrailItem } from '../../../projections/trail/query';
 import { instantText } from './dates';
-import { eventName, fieldName } from './event-labels';
+import { eventName, fieldName, valueText } from './event-labels';
 import { useLanguage } from './language';
 import { ROLE } from './labels';
 import { useMoment } from './moment';
@@ -59,7 +59,7 @@ function Event({ item }: { readonly item: TrailItem }) {
       </div>
       {said.length > 0 && (
         <Typography.Text type="secondary" style={{ wordBreak: 'break-word' }}>
-          {said.map(([name, value]) => `${fieldName(name, say)}: ${valueText(value)}`).join('；')}
+          {said.map(([name, value]) => `${fieldName(name, say)}: ${valueText(name, value, say)}`).join('；')}
         </Typography.Text>
       )}
       {(basis.documentNumber !== null || basis.reason !== null) && (
@@ -69,9 +69,4 @@ function Event({ item }: { readonly item: TrailItem }) {
       )}
     </div>
   );
-}
-
-/** Lists and records as JSON: they are short, and nothing of them is left out. */
-function valueText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

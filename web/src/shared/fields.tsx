@@ -1,6 +1,9 @@
 /** Fields of the forms: each with its label, its limit and what is said when it is left out. */
 import { Form, Input, InputNumber, Select } from 'antd';
+import type { Choice } from './choice';
 import { useLanguage } from './language';
+
+export type { Choice } from './choice';
 
 interface FieldProps {
   readonly name: string | readonly (string | number)[];
@@ -76,11 +79,6 @@ export function NumberField({
       <InputNumber min={min} max={max} style={{ width: 160 }} />
     </Form.Item>
   );
-}
-
-export interface Choice {
-  readonly value: string | number;
-  readonly label: string;
 }
 
 interface ChoiceFieldProps extends FieldProps {

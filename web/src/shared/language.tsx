@@ -1,9 +1,11 @@
 /** Chinese first, English as the second language. Both texts stand where they are used: `say('关口', 'Gate')`. */
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { Bilingual } from '../../../workflows/kernel/text';
+import type { Say } from './say';
+
+export type { Say } from './say';
 
 type Language = 'zh' | 'en';
-export type Say = (zh: string, en: string) => string;
 
 interface Speaking {
   readonly language: Language;

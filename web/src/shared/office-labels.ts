@@ -14,7 +14,7 @@ import type { ConsequenceKind } from '../../../workflows/plans/assessment-scheme
 import type { DeliberationKind } from '../../../workflows/plans/decision-scheme';
 import type { RatingStep, RegradeCause } from '../../../workflows/risk-point/events';
 import type { WarningAnswer, WarningSubjectKind } from '../../../workflows/warning/events';
-import type { Choice } from './fields';
+import type { Choice } from './choice';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 

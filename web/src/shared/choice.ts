@@ -1,0 +1,5 @@
+/** One of those a field offers. */
+export interface Choice {
+  readonly value: string | number;
+  readonly label: string;
+}
