@@ -197,10 +197,8 @@ export class Views implements AskViews {
     const file = this.#kept();
     if (file === undefined) return undefined;
     const { position, recordedAt } = file.checkpoint;
-    const event = await eventAt(position, this.#options.store).catch((error: unknown) => {
-      file.close();
-      throw error;
-    });
+    // A log that is away keeps nobody from asking the views: then it is not looked at.
+    const event = await eventAt(position, this.#options.store).catch(() => undefined);
     if (event === undefined || event.recordedAt === recordedAt) return file;
     file.close();
     this.#options.onOtherLog?.();
