@@ -27,7 +27,7 @@ import { NestedClass } from './nested-class';
 export const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,99}$/;
 export const NAME_MAX = 200;
 export const TEXT_MAX = 4_000;
-const LIST_MAX = 5_000;
+export const LIST_MAX = 5_000;
 
 const LINE_BREAK = /[\n\t]/;
 

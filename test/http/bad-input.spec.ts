@@ -327,6 +327,15 @@ describe('bad input', () => {
       );
     });
 
+    it('beyond its limit, or a body beyond its own, is not looked through for more faults', async () => {
+      const flow = (steps: unknown) => () =>
+        door.post('powers/licence/flow', { acting: power.acting, variant: 'external', steps });
+      await door.finds(['steps TOO_MANY'], flow(Array.from({ length: 5_001 }, () => ({}))));
+      await door.finds(['steps.0 TOO_MANY'], flow([Object.fromEntries(named(501))]));
+      const wide = Object.fromEntries(named(400));
+      await door.finds(['steps.2 TOO_MANY'], flow(Array.from({ length: 127 }, () => wide)));
+    });
+
     it('of ids names none twice', async () => {
       await door.finds(['scopeUnitIds DUPLICATE'], () =>
         door.post('campaigns', {
@@ -439,6 +448,10 @@ describe('bad input', () => {
     });
   });
 });
+
+function named(count: number): readonly (readonly [string, number])[] {
+  return Array.from({ length: count }, (_, index) => [`field${index}`, index]);
+}
 
 function withTimes(steps: readonly object[]): readonly object[] {
   return steps.map((step) => ({ timeLimit: '', ...step }));
