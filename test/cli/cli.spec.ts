@@ -274,7 +274,7 @@ describe('the command line', () => {
       const answer = await run(['replay', '--json', '--data', copy]);
       expect(answer.code).toBe(1);
       expect(json(answer)).toMatchObject({ ok: false, views: { equal: false } });
-      expect(json(answer).views.reason).toContain('服务启动');
+      expect(json(answer).views.reason).toContain('下次启动');
       expect(json(answer).log.firstFault).toBeUndefined();
     });
   });
