@@ -20,7 +20,7 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
-import { isReadable } from '../../workflows/kernel/text';
+import { isReadable } from '../../workflows/kernel/readable';
 import { isInstant, isLocalDate } from '../../workflows/kernel/time';
 import { NestedClass } from './nested-class';
 

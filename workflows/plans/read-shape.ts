@@ -2,7 +2,7 @@
  * Holds a value nobody has looked at yet against a shape. Answers every fault of form, and the value with its unsound
  * parts taken out. It survives any JSON value: the depth it goes to is the shape's, never the value's.
  */
-import { isReadable } from '../kernel/text';
+import { isReadable } from '../kernel/readable';
 import { isLocalDate } from '../kernel/time';
 import { shorten, show, type Fault, type FaultValues } from './fault';
 import { ID_FORM, SETTINGS_LIMITS, type Shape } from './shape';
