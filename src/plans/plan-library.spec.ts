@@ -187,6 +187,25 @@ describe('a plan of the data folder', () => {
     expect(library.list().at(-1)).toMatchObject({ usable: false, code: 'PLAN.NOT_YAML' });
   });
 
+  it('that is written wrongly in several places is refused with each of them, in both languages', () => {
+    write('ours.yaml', 'schema: 1\nid: a\nid: b\ntitle: 甲：乙: 丙\nstages: [1, 2\n');
+    const faults = [
+      [3, 'YAML.DUPLICATE_KEY', '同一处有两个同名的字段', 'write each field once'],
+      [4, 'YAML.BLOCK_AS_IMPLICIT_KEY', '一行内有两个字段，或文字中有冒号', 'put the text into quotes'],
+      [6, 'YAML.BAD_INDENT', expect.any(String), expect.any(String)],
+    ].map(([line, code, zh, en]) =>
+      expect.objectContaining({
+        path: `第 ${line} 行 line ${line}`,
+        code,
+        wrong: { zh, en: expect.stringMatching(/./) },
+        right: { zh: expect.stringMatching(/./), en },
+      }),
+    );
+    expect(() => library.resolve('ours', 2012)).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ line: 3, faults }) as unknown }) as Error,
+    );
+  });
+
   it.each([
     ['an alias to nothing', 'a: *a\n'],
     [

@@ -10,6 +10,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { refuse } from '../../workflows/kernel/domain-error';
 import type { DocumentNoun } from '../../workflows/plans/shape-fault';
 import { isSystemError } from '../system-error';
+import { yamlFaults } from './yaml-faults';
 import { MAX_KEYS, yamlExcess } from './yaml-limits';
 
 interface YamlLimits {
@@ -25,8 +26,8 @@ const LINE_FEED = 0x0a;
 const NOT_UTF8 = '不是 UTF-8 编码，请另存为 UTF-8 (not UTF-8: save it as UTF-8)';
 
 /**
- * `<NOUN>.TOO_LARGE`, or `<NOUN>.NOT_YAML` with `file`, `reason` and, where there is one, `line` (from 1); `FILE.UNUSABLE`
- * when the file cannot be read at all.
+ * `<NOUN>.TOO_LARGE`, or `<NOUN>.NOT_YAML` with `file`, `reason` and, where there is one, `line` (from 1); where the writing
+ * itself is faulty, with its `faults`. `FILE.UNUSABLE` when the file cannot be read at all.
  */
 export function readYaml(noun: DocumentNoun, file: string): unknown {
   const { maxBytes, maxKeys } = noun === 'SCENARIO' ? SCENARIO_LIMITS : LIMITS;
@@ -86,14 +87,16 @@ function parseYaml(noun: DocumentNoun, text: string, file: string, maxKeys: numb
     logLevel: 'error',
     schema: 'core',
   });
-  const fault = document.errors[0] ?? document.warnings[0];
-  if (fault !== undefined) {
-    refuse(`${noun}.NOT_YAML`, { file, reason: fault.message, line: lines.linePos(fault.pos[0]).line });
+  const faults = yamlFaults(document, lines);
+  const [first] = faults;
+  if (first !== undefined) {
+    const { wrong, line } = first;
+    refuse(`${noun}.NOT_YAML`, { file, reason: `${wrong.zh} (${wrong.en})`, line, faults });
   }
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    return refuse(`${noun}.NOT_YAML`, { file, reason: error.message });
+    return refuse(`${noun}.NOT_YAML`, { file, reason: `引用（*）过多或有误 (${error.message})` });
   }
 }

@@ -22,8 +22,9 @@ export function yamlExcess(text: string, maxKeys: number): string | undefined {
     else if (token === '-' || token === '?') dashes += 1;
     else if (token === ':') keys += 1;
     else if (token.endsWith('\n')) dashes = 0;
-    if (brackets > MAX_LEVELS || dashes > MAX_LEVELS || isDeepIndent(token)) return 'nested too deep';
-    if (keys > maxKeys) return `more than ${maxKeys} fields`;
+    if (brackets > MAX_LEVELS || dashes > MAX_LEVELS || isDeepIndent(token))
+      return '层次过深 (nested too deep)';
+    if (keys > maxKeys) return `多于 ${maxKeys} 个字段 (more than ${maxKeys} fields)`;
   }
   return undefined;
 }
