@@ -1,6 +1,8 @@
 /** What the console says of days and of events, apart from any page. */
 import { daysLeftWords } from '../../web/src/shared/days-left-words';
 import { fieldName, valueText } from '../../web/src/shared/event-labels';
+import { methodLabel } from '../../web/src/shared/method-label';
+import { testPlan } from '../../workflows/plans/test-plan.spec-support';
 
 const zh = (chinese: string) => chinese;
 const en = (_: string, english: string) => english;
@@ -22,4 +24,13 @@ it('tells a trail’s steps, ways of search and stances in words, and what was e
   expect(valueText('text', 'self', zh)).toBe('self');
   expect(valueText('step', 'toString', zh)).toBe('toString');
   expect(valueText('level', 2, zh)).toBe('2');
+});
+
+it('says how a risk point was found in the words of its plan', () => {
+  const plan = testPlan();
+  const label = { zh: '自己查', en: 'By themselves' };
+  const schemes = { ...plan.schemes, discoveryMethods: [{ method: 'self', label }] as const };
+  expect(methodLabel('self', { ...plan, schemes })).toEqual(label);
+  expect(methodLabel('expert', { ...plan, schemes }).zh).toBe('专家助查');
+  expect(methodLabel('self', undefined).zh).toBe('自己找');
 });

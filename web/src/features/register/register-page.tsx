@@ -8,7 +8,8 @@ import { useAnswer, usePages } from '../../api/use-answer';
 import { Answered, CompleteToLine } from '../../shared/answered';
 import { GradeTag } from '../../shared/grade-tag';
 import { useLanguage } from '../../shared/language';
-import { METHOD, REGISTER_STATE } from '../../shared/labels';
+import { REGISTER_STATE } from '../../shared/labels';
+import { methodLabel } from '../../shared/method-label';
 import { PageTitle } from '../../shared/page-title';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { ScrollBox } from '../../shared/scroll-box';
@@ -188,7 +189,11 @@ function Points({ items, plan, category }: PointsProps) {
               </>
             ),
           },
-          { title: say('方式', 'Method'), width: 90, render: (_, { method }) => told(METHOD[method]) },
+          {
+            title: say('方式', 'Method'),
+            width: 90,
+            render: (_, { method }) => told(methodLabel(method, plan)),
+          },
           {
             title: say('状态', 'State'),
             width: 130,

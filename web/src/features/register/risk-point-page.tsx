@@ -7,7 +7,8 @@ import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { GradeTag } from '../../shared/grade-tag';
 import { useLanguage } from '../../shared/language';
-import { MEASURE_STATE, METHOD, REGISTER_STATE } from '../../shared/labels';
+import { MEASURE_STATE, REGISTER_STATE } from '../../shared/labels';
+import { methodLabel } from '../../shared/method-label';
 import { PageTitle } from '../../shared/page-title';
 import { GradingCard } from './grading-card';
 import { PointActs } from './point-acts';
@@ -68,7 +69,11 @@ function Point({ point }: { readonly point: RiskPointDetail }) {
               label: say('类别', 'Category'),
               children: category === undefined ? point.category : told(category),
             },
-            { key: 'method', label: say('排查方式', 'Found by'), children: told(METHOD[point.method]) },
+            {
+              key: 'method',
+              label: say('排查方式', 'Found by'),
+              children: told(methodLabel(point.method, plan)),
+            },
             { key: 'unit', label: say('单位', 'Unit'), children: point.unitName },
             { key: 'post', label: say('岗位', 'Post'), children: point.postName },
             { key: 'power', label: say('职权', 'Power'), children: point.powerName ?? '—' },

@@ -11,7 +11,8 @@ import { Acts, actsOf } from '../../shared/acts';
 import { Answered } from '../../shared/answered';
 import { GradeTag } from '../../shared/grade-tag';
 import { useLanguage } from '../../shared/language';
-import { METHOD, REGISTER_STATE } from '../../shared/labels';
+import { REGISTER_STATE } from '../../shared/labels';
+import { methodLabel } from '../../shared/method-label';
 import { ScrollBox } from '../../shared/scroll-box';
 import { MeasureDialog } from './measure-dialog';
 import { hasOpened, type Place } from './place';
@@ -73,7 +74,7 @@ export function PointsStep({ place }: { readonly place: Place }) {
                 {
                   title: say('排查方式', 'Found by'),
                   width: 100,
-                  render: (_, { method }) => told(METHOD[method]),
+                  render: (_, { method }) => told(methodLabel(method, plan)),
                 },
                 {
                   title: say('等级', 'Grade'),
