@@ -69,7 +69,7 @@ describeInBrowser('the auditor', () => {
     const page = await place.as('auditor');
     await page.getByRole('combobox', { name: '检索' }).fill('职权licence');
     await page.locator('.ant-select-item-option', { hasText: '职权licence' }).click();
-    await page.getByRole('heading', { level: 1, name: '责任链：licence' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '责任链：职权licence' }).waitFor();
     await page.getByText('职权列入目录').waitFor();
     await page.getByRole('combobox', { name: '检索' }).fill('谋取');
     await page.locator('.ant-select-item-option', { hasText: '谋取私利' }).first().click();
