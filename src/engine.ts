@@ -3,6 +3,7 @@
  * order. The server, the demo, the command line and the tests open one of these.
  */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { Accounts } from './accounts/accounts';
 import { ApiTokens } from './accounts/api-tokens';
 import { keyOf } from './accounts/key-file';
@@ -17,13 +18,15 @@ import { DutyOpener } from './duties/open-duties';
 import { RescreeningOpener } from './duties/open-rescreenings';
 import type { EventStore } from './event-store/event-store';
 import { openEventStore, type OpenedStore, type RemoteStores } from './event-store/open-store';
+import { LOG_FILE } from './event-store/sqlite/log-file';
+import { StoreError } from './event-store/store-error';
 import { Health, type HealthOptions } from './health/health';
 import { openCalendars, type CalendarSource } from './plans/calendar-loader';
 import { knownParts } from './plans/known-parts';
 import { openModuleLibrary, type ModuleLibrary } from './plans/module-library';
 import { openPlanLibrary, type PlanLibrary } from './plans/plan-library';
 import { PastViews } from './projecting/past-views';
-import { Views } from './projecting/views';
+import { Views, VIEWS_FILE } from './projecting/views';
 import { Reactor } from './reactions/reactor';
 import type { LogChoice } from './settings';
 
@@ -187,7 +190,15 @@ export function startEngine(options: EngineOptions): Engine {
 }
 
 function openedStore({ dataDir, log = { type: 'sqlite' }, store, remoteStores }: EngineOptions): OpenedStore {
-  return store === undefined ? openEventStore({ dataDir, log }, remoteStores) : { store, soleWriter: false };
+  if (store !== undefined) return { store, soleWriter: false };
+  if (log.type === 'sqlite') refuseLostLog(dataDir);
+  return openEventStore({ dataDir, log }, remoteStores);
+}
+
+/** Views without their log: it was lost, or it lies in a database that the settings no longer name. A new one would hide that. */
+function refuseLostLog(folder: string): void {
+  if (existsSync(join(folder, LOG_FILE)) || !existsSync(join(folder, VIEWS_FILE))) return;
+  throw new StoreError('STORE.LOG_MISSING', { folder, missing: LOG_FILE, beside: VIEWS_FILE });
 }
 
 /** Made once, when it is first needed. In memory there is no file, and the key goes with the engine. */

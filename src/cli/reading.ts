@@ -5,6 +5,7 @@ import { refuse } from '../../workflows/kernel/domain-error';
 import { Lookup } from '../commands/lookup';
 import { AggregateRepository } from '../commands/repository';
 import type { EventReader } from '../event-store/event-store';
+import { LOG_FILE } from '../event-store/sqlite/log-file';
 import { openEventReader } from '../event-store/open-store';
 import { sameForm, START } from '../event-store/position';
 import { openCalendars, type CalendarSource } from '../plans/calendar-loader';
@@ -53,7 +54,7 @@ export async function withLog<T>(
 /** DATA.NO_LOG where opening one would make it. */
 export function refuseMissingLog(settings: StoreSettings): void {
   const { dataDir, log } = settings;
-  if (log.type === 'sqlite' && !existsSync(join(dataDir, 'events.sqlite'))) refuseNoLog(settings);
+  if (log.type === 'sqlite' && !existsSync(join(dataDir, LOG_FILE))) refuseNoLog(settings);
 }
 
 function refuseNoLog({ dataDir, log }: StoreSettings): never {

@@ -126,6 +126,16 @@ describe('what goes into the log from the command line', () => {
   });
 });
 
+it('begins no new log where the one that the views were made from is gone', async () => {
+  const folder = join(root, 'log-lost');
+  await run('init', ...FOUND, '--data', folder);
+  for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, `events.sqlite${suffix}`), { force: true });
+  const { code, err } = await run('init', ...FOUND, '--data', folder);
+  expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('STORE.LOG_MISSING') });
+  expect(existsSync(join(folder, 'events.sqlite'))).toBe(false);
+  expect(existsSync(join(folder, 'views.sqlite'))).toBe(true);
+});
+
 it('makes no log where accounts are to be changed in a folder that has none', async () => {
   const folder = join(root, 'mistyped');
   for (const verb of [

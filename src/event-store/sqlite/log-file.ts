@@ -22,7 +22,7 @@ import { checkLog } from './check-log';
 import { FORMAT_VERSION, SCHEMA } from './schema';
 import { storeFailure } from './sqlite-failure';
 
-const LOG_FILE = 'events.sqlite';
+export const LOG_FILE = 'events.sqlite';
 /** Pages in the write-ahead log before SQLite moves them into the file: more makes appends faster and the side file larger. */
 const CHECKPOINT_PAGES = 4_000;
 const CACHE_KIB = 32_768;

@@ -86,6 +86,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
   'STORE.LOCKED': error(503, '数据目录正被另一进程使用', 'Another process is using the data folder'),
   'STORE.DISK_FULL': error(503, '磁盘已满，未写入任何内容', 'The disk is full; nothing was written'),
   'STORE.DAMAGED': error(503, '事件库文件已损坏，未作改动', 'The log file is damaged; it was left as it is'),
+  'STORE.LOG_MISSING': error(
+    503,
+    '数据目录中有 {beside}，却没有日志 {missing}，未新建：请恢复日志，或核对 LIANCHENG_STORE',
+    'The data folder holds {beside}, but not the log {missing} it was made from; none was begun: restore the log, or look at LIANCHENG_STORE',
+  ),
   'STORE.NEWER_FORMAT': error(503, '事件库由更新版本的程序写成', 'The log was written by a newer version'),
   'STORE.UNAVAILABLE': {
     ...error(503, '事件库暂不可用，请稍后再试', 'The event store is not available; try again'),
