@@ -49,7 +49,7 @@ export class ReasonBody extends CommandBody implements BodyOf<'AbolishUnit', 'un
 export class RegisterPersonBody extends CommandBody implements BodyOf<'RegisterPerson', never, 'personId'> {
   @IdField('人员编号', { optional: true })
   personId?: string;
-  @TextField('姓名', { max: 100 })
+  @TextField('姓名')
   name!: string;
 }
 
@@ -170,7 +170,7 @@ export class FoundingPostBody implements BodyOfFounding<'post'> {
 export class FoundingPersonBody implements BodyOfFounding<'person'> {
   @IdField('人员编号')
   personId!: string;
-  @TextField('姓名', { max: 100 })
+  @TextField('姓名')
   name!: string;
 }
 
