@@ -48,5 +48,7 @@ module.exports = {
   // A busy machine is slow, not wrong: no test is about time.
   testTimeout: 60_000,
   maxWorkers: 2,
+  // A worker that has grown larger takes longer to end than jest waits, and is then said to have left something open.
+  workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
 };
