@@ -2,6 +2,7 @@
 import { around, typesAfter } from '../../test/support/store-wrappers';
 import { Town } from '../../test/support/town';
 import type { EventStore } from '../event-store/event-store';
+import { StoreError } from '../event-store/store-error';
 
 const DRIVER = { personId: 'driver', name: '驾驶员' };
 
@@ -64,6 +65,18 @@ describe('a command that begins a stream', () => {
       code: 'COMMAND.STALE_REVISION',
       details: { expected: 3, actual: 0 },
     });
+    await beside.close();
+  });
+
+  it('passes the failure of a store on, and asks it once', async () => {
+    let asked = 0;
+    const append = () => {
+      asked += 1;
+      return Promise.reject(new StoreError('STORE.UNAVAILABLE'));
+    };
+    const beside = await town.beside({ store: around(town.store, { append }) });
+    await expect(register(beside)).rejects.toMatchObject({ code: 'STORE.UNAVAILABLE' });
+    expect(asked).toBe(1);
     await beside.close();
   });
 });

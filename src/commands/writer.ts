@@ -79,7 +79,8 @@ export class Writer {
       const receipt = await this.append(target, loaded, options, await prepare(loaded));
       return receipt?.events.length === 0 ? undefined : receipt;
     } catch (error) {
-      if (error instanceof DomainError) return undefined;
+      // A store that fails would fail again.
+      if (error instanceof DomainError && !(error instanceof StoreError)) return undefined;
       throw error;
     }
   }
