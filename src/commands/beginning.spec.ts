@@ -1,25 +1,12 @@
 /** What begins a stream presumes that there is none: right where it is so, and found out where it is not. */
-import { around, typesAfter } from '../../test/support/store-wrappers';
+import { around, typesAfter, watched } from '../../test/support/store-wrappers';
 import { Town } from '../../test/support/town';
-import type { EventStore } from '../event-store/event-store';
 import { StoreError } from '../event-store/store-error';
 
 const DRIVER = { personId: 'driver', name: '驾驶员' };
 
 const register = (town: Town, idempotencyKey?: string) =>
   town.as('administrator').execute('RegisterPerson', DRIVER, idempotencyKey ? { idempotencyKey } : {});
-
-/** The streams that are read through the store that comes with it. */
-function watched(store: EventStore) {
-  const read: string[] = [];
-  const watching = around(store, {
-    readStream: (stream, ...rest) => {
-      read.push(stream);
-      return store.readStream(stream, ...rest);
-    },
-  });
-  return { store: watching, read };
-}
 
 describe('a command that begins a stream', () => {
   let town: Town;

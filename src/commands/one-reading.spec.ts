@@ -6,29 +6,8 @@ import {
   measureRequest,
   MEASURES,
 } from '../../test/support/campaign-year';
-import { around } from '../../test/support/store-wrappers';
+import { watched } from '../../test/support/store-wrappers';
 import type { Town } from '../../test/support/town';
-import type { EventStore } from '../event-store/event-store';
-
-/** The streams that are read through the store that comes with it, and how many readings were under way at once. */
-function watched(store: EventStore) {
-  const read: string[] = [];
-  const seen = { atOnce: 0 };
-  let underWay = 0;
-  const watching = around(store, {
-    readStream: async (stream, ...rest) => {
-      read.push(stream);
-      underWay += 1;
-      seen.atOnce = Math.max(seen.atOnce, underWay);
-      try {
-        return await store.readStream(stream, ...rest);
-      } finally {
-        underWay -= 1;
-      }
-    },
-  });
-  return { store: watching, read, seen };
-}
 
 const repeated = (streams: readonly string[]) =>
   streams.filter((stream, index) => streams.indexOf(stream) !== index);

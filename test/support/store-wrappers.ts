@@ -18,6 +18,26 @@ export function around(store: EventStore, changes: Partial<EventStore>): EventSt
   };
 }
 
+/** The streams that are read through the store that comes with it, and how many readings were ever under way at once. */
+export function watched(store: EventStore) {
+  const read: string[] = [];
+  const seen = { atOnce: 0 };
+  let underWay = 0;
+  const watching = around(store, {
+    readStream: async (stream, options) => {
+      read.push(stream);
+      underWay += 1;
+      seen.atOnce = Math.max(seen.atOnce, underWay);
+      try {
+        return await store.readStream(stream, options);
+      } finally {
+        underWay -= 1;
+      }
+    },
+  });
+  return { store: watching, read, seen };
+}
+
 /** An engine closes its store with itself; this one stays open for the engine after it, or beside it. */
 export function shared(store: EventStore): EventStore {
   return around(store, { close: () => Promise.resolve() });
