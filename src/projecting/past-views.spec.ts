@@ -5,6 +5,7 @@ import type { ReadAllOptions } from '../event-store/event-store';
 import { MemoryEventStore } from '../event-store/memory/memory-event-store';
 import { PastViews } from './past-views';
 import { TEST_CALENDAR } from './test-log.spec-support';
+import { unitEstablished } from './unit-established.spec-support';
 
 const workingDays = () => TEST_CALENDAR;
 
@@ -19,26 +20,12 @@ class Counted {
 }
 
 const second = (number: number) => `2012-04-02T00:00:${String(number).padStart(2, '0')}.000Z`;
-const uuid = (number: number) => `00000000-0000-8000-8000-${String(number).padStart(12, '0')}`;
 
 /** Unit `u1` is recorded in second 1, `u2` in second 2, and so on. */
 async function logOfUnits(count: number): Promise<Counted> {
   const store = new MemoryEventStore();
   for (let number = 1; number <= count; number += 1) {
-    const event = {
-      id: uuid(number),
-      type: 'UnitEstablished',
-      data: { unitId: `u${number}`, name: `第${number}科`, kind: 'section', parentId: null },
-      schemaVersion: 1,
-      machineVersion: 1,
-      actor: { personId: 'zhao', postId: 'office-post', unitId: 'bureau', role: 'administrator' },
-      occurredAt: second(0),
-      recordedAt: second(number),
-      commandId: uuid(number),
-      commandDigest: 'd',
-      correlationId: uuid(number),
-    } as const;
-    await store.append(`unit-u${number}`, [event], 'noStream');
+    await store.append(`unit-u${number}`, [unitEstablished(number)], 'noStream');
   }
   return new Counted(store);
 }
