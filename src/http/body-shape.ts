@@ -35,7 +35,8 @@ export function shapeFault(body: unknown): ShapeFault | undefined {
     members += names.length;
     if (names.length > (Array.isArray(value) ? LIST_MAX : MOST_FIELDS) || members > MOST_MEMBERS)
       return { path, code: 'TOO_MANY' };
-    for (const [name, member] of Object.entries(value)) {
+    for (const name of names) {
+      const member = (value as Readonly<Record<string, unknown>>)[name];
       if (INHERITED.has(name)) return { path: below(path, name), code: 'FIELD_UNKNOWN' };
       if (isObject(member)) waiting.push({ value: member, path: below(path, name), level: level + 1 });
     }
