@@ -32,6 +32,7 @@ const COLUMN = bilingual(
   'lines of one level begin in the same column, those below it two blanks further',
 );
 
+const UNREADABLE: Told = { wrong: '这里有读不懂的内容', right: PAIRS };
 const MARKS: Told = { wrong: '标记 &、* 或 ! 用得不对', right: PLAIN };
 const TOLD: Readonly<Record<ErrorCode, Told>> = {
   ALIAS_PROPS: MARKS,
@@ -65,8 +66,8 @@ const TOLD: Readonly<Record<ErrorCode, Told>> = {
   MULTILINE_IMPLICIT_KEY: { wrong: '字段名跨了几行', right: KEY },
   NON_STRING_KEY: { wrong: '字段名不是文字', right: KEY },
   MISSING_CHAR: { wrong: '缺少符号', right: PAIRS },
-  UNEXPECTED_TOKEN: { wrong: '这里有读不懂的内容', right: PAIRS },
-  IMPOSSIBLE: { wrong: '这里有读不懂的内容', right: PAIRS },
+  UNEXPECTED_TOKEN: UNREADABLE,
+  IMPOSSIBLE: UNREADABLE,
   MULTIPLE_DOCS: {
     wrong: '文件中有不止一份内容（---）',
     right: bilingual('一个文件只写一份', 'write one document in a file'),
