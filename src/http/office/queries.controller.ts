@@ -136,10 +136,9 @@ export class TrailQueries {
     stream: string,
     { after, limit }: { readonly after: Position | undefined; readonly limit: number },
   ): Promise<readonly StoredEvent[]> {
+    if (after === undefined) return this.engine.store.readStream(stream, { limit });
     const events = await this.engine.store.readStream(stream);
-    const following =
-      after === undefined ? events : events.filter(({ position }) => comparePositions(position, after) > 0);
-    return following.slice(0, limit);
+    return events.filter(({ position }) => comparePositions(position, after) > 0).slice(0, limit);
   }
 
   /** What has to be readable, all of it, for a subject's trail to be read. */
