@@ -18,6 +18,12 @@ it('says of working days in a year whose holidays are not known that they are no
 
 it('tells a trail’s steps, ways of search and stances in words, and what was entered as it was', () => {
   expect([fieldName('suggested', zh), fieldName('signedOn', zh)]).toEqual(['建议等级', '签署日期']);
+  expect(['matter', 'body', 'grades', 'abstain'].map((name) => fieldName(name, zh))).toEqual([
+    '审议事项',
+    '审议机构',
+    '拟定等级数',
+    '弃权',
+  ]);
   expect(valueText('step', 'tieredReview', zh)).toBe('分级评审');
   expect(valueText('method', 'expert', zh)).toBe('专家助查');
   expect(valueText('stance', 'abstain', zh)).toBe('弃权');
