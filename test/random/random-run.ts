@@ -54,6 +54,26 @@ const CORRECTING: ReadonlyMap<UserCommandType, string> = new Map<UserCommandType
   ['ScoreAssessment', 'AssessmentScored'],
 ]);
 
+/**
+ * All that 上级纪检监察 writes: it signs, urges, warns, sees put right what it warned of, and disposes of its own seat. It
+ * never edits: what units hold and hand in, and what the group and its office decide, is theirs.
+ */
+const OF_SUPERVISORS: ReadonlySet<UserCommandType> = new Set<UserCommandType>([
+  'SignOpinion',
+  'UrgeUnits',
+  'IssueWarning',
+  'RaiseWarning',
+  'ReturnWarningAnswer',
+  'SettleWarning',
+  'OrderRectification',
+  'AcceptRectification',
+  'ReturnRectification',
+  'AskAccountability',
+  'FollowUpDecision',
+  'DelegatePost',
+  'EndDelegation',
+]);
+
 export class RandomRun {
   readonly tally: Tally = { accepted: 0, refused: 0, types: new Set() };
   private last: { request: CommandRequest; receipt: CommandReceipt | null } | null = null;
@@ -195,7 +215,7 @@ export class RandomRun {
     }
     if (request.acting === 'public') return;
     const { role } = own[0]?.actor ?? { role: 'none' };
-    if (role === 'auditor' || (role === 'supervisor' && request.type !== 'SignOpinion')) {
+    if (role === 'auditor' || (role === 'supervisor' && !OF_SUPERVISORS.has(request.type))) {
       throw new Error(`${role} has written ${request.type}`);
     }
   }
