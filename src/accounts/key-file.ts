@@ -4,9 +4,10 @@
  * the administrator's password is reset, and what was confidential stays closed.
  */
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../../workflows/kernel/domain-error';
+import { makeSecretFile } from '../secret-file';
 import { KEY_BYTES } from './seal';
 
 const KEY_FILE = 'secret.key';
@@ -14,20 +15,11 @@ const KEY_FILE = 'secret.key';
 /** `said`: the file named in the settings, which must be there. @throws DomainError SEAL.NO_KEY, SEAL.KEY_MALFORMED */
 export function keyOf(dataDir: string, said: string | undefined): Buffer {
   const file = said ?? join(dataDir, KEY_FILE);
-  if (said === undefined) makeOnce(file);
+  if (said === undefined) makeSecretFile(file, () => randomBytes(KEY_BYTES).toString('base64'));
   const text = textOf(file);
   const key = Buffer.from(text, 'base64');
   if (key.length !== KEY_BYTES || key.toString('base64') !== text) refuse('SEAL.KEY_MALFORMED', { file });
   return key;
-}
-
-/** Of two processes that come first at the same time, one makes it. */
-function makeOnce(file: string): void {
-  try {
-    writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
 }
 
 function textOf(file: string): string {

@@ -1,22 +1,19 @@
 /** `events`: the raw log, filtered, and followed. */
 import { InvalidArgumentError, type Command } from 'commander';
-import { AGGREGATES } from '../../workflows/aggregates';
 import { refuse } from '../../workflows/kernel/domain-error';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import { comparePositions, isPosition, START } from '../event-store/position';
 import type { EventReader } from '../event-store/event-store';
-import { eventFilter } from './event-filter';
+import { addEventFilter, eventFilter, type EventFilter } from './event-filter';
+import { eventLine } from './event-line';
 import { print, untilStopped, type Io } from './io';
 import { withLog } from './reading';
 import { teach } from './teach';
-import { oneOrMoreOf, wholeNumber } from './wrong-use';
+import { wholeNumber } from './wrong-use';
 
-interface EventsOptions {
+interface EventsOptions extends EventFilter {
   readonly data?: string;
   readonly json?: boolean;
-  readonly stream?: string;
-  readonly type?: readonly string[];
-  readonly campaign?: string;
   /** A position, or `end`. */
   readonly after?: string;
   readonly limit?: number;
@@ -25,10 +22,9 @@ interface EventsOptions {
 
 const END = 'end';
 const PAGE_EVENTS = 1_000;
-const EVENT_TYPES = Object.values(AGGREGATES).flatMap(({ eventTypes }) => Object.keys(eventTypes));
 
 export function addEvents(program: Command, io: Io): void {
-  teach(program.command('events'), {
+  const verb = teach(program.command('events'), {
     short: '事件日志 (the log)',
     zh: '事件日志，按记录次序：按事件流、类型、专项工作筛选；--follow 继续等待新事件。',
     en:
@@ -40,10 +36,8 @@ export function addEvents(program: Command, io: Io): void {
       ['events --follow --after end', '只看新事件 only what comes from now on'],
     ],
     one: '没有日志，或日志没有此位置 no log, or no such position',
-  })
-    .option('--stream <stream>', '事件流 (stream), 如 campaign-puyang-sti-2012')
-    .option('--type <types>', '事件类型，可多个 (event types)', oneOrMoreOf(EVENT_TYPES))
-    .option('--campaign <id>', '专项工作 (campaign)')
+  });
+  addEventFilter(verb)
     .option(
       '--after <position>',
       '从此位置之后；end 为日志末尾 (after this position; end: of the log)',
@@ -91,7 +85,7 @@ async function tellerOf(io: Io, store: EventReader, options: EventsOptions) {
       at = event.position;
       if (!isWanted(event) || comparePositions(event.position, from) <= 0) continue;
       told += 1;
-      print(io, json ? JSON.stringify(event) : lineOf(event));
+      print(io, json ? JSON.stringify(event) : eventLine(event, event.position));
     }
   };
   return {
@@ -121,10 +115,4 @@ async function tellerOf(io: Io, store: EventReader, options: EventsOptions) {
       if (failure !== undefined) throw failure;
     },
   };
-}
-
-function lineOf({ position, occurredAt, type, stream, revision, actor }: StoredEvent): string {
-  const { role, postId, personId, principalPersonId } = actor;
-  const by = principalPersonId === undefined ? personId : `${personId} for ${principalPersonId}`;
-  return `${position}\t${occurredAt}\t${type}\t${stream}@${revision}\t${role} ${postId}/${by}`;
 }

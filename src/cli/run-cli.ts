@@ -15,8 +15,10 @@ import { exitCodeOf } from './failure';
 import { addInit } from './init';
 import { SETTINGS } from '../settings';
 import type { Done, ExitCode, Io } from './io';
+import { addLogCheckpoint, addLogPublicKey } from './log-checkpoint';
 import { addLogExport } from './log-export';
 import { addLogImport } from './log-import';
+import { addLogCheckProof, addLogProve } from './log-prove';
 import { addLogVerify } from './log-verify';
 import { addPlanCheck } from './plan-check';
 import { addPlanList } from './plan-list';
@@ -103,10 +105,16 @@ function programOn(io: Io, done: Done): Command {
   addReplay(program, io, done);
   addBackup(program, io);
   addEvents(program, io);
-  const log = program.command('log').description('日志：导出、导入、核对 (the log: export, import, verify)');
+  const log = program
+    .command('log')
+    .description('日志：导出、导入、核对、签署 (the log: export, import, verify, sign)');
   addLogExport(log, io);
   addLogImport(log, io, done);
   addLogVerify(log, io, done);
+  addLogCheckpoint(log, io);
+  addLogPublicKey(log, io);
+  addLogProve(log, io);
+  addLogCheckProof(log, io);
   addChart(program, io);
   settle(program, io);
   return program;

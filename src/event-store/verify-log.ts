@@ -36,10 +36,11 @@ export interface LogVerification {
   readonly firstFault?: LogFault;
 }
 
-/** `onProgress` is told the number of events checked so far, once for each page. */
+/** `onProgress` is told the number of events checked so far, once for each page; `onGood` each event that was found good. */
 export async function verifyLog(
   reader: Pick<EventReader, 'readAll' | 'firstMisfiled'>,
   onProgress: (events: number) => void = () => undefined,
+  onGood: (event: StoredEvent) => void = () => undefined,
 ): Promise<LogVerification> {
   const chains = new LogChains();
   let position: Position = START;
@@ -59,6 +60,7 @@ export async function verifyLog(
       if (fault !== undefined) return answer(fault);
       if (event === misfiled) return answer(misfiledFault(event));
       chains.accept(event);
+      onGood(event);
       position = event.position;
     }
     onProgress(chains.events);

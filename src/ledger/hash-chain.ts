@@ -7,7 +7,7 @@
  *   prevHash = hash of the event at revision - 1; 64 zeros at revision 0
  *
  * A chain cannot show that its newest events were cut off, nor that all of it was hashed anew from some event on: for that,
- * hold it against a copy kept elsewhere.
+ * hold it against a checkpoint or a copy kept elsewhere.
  */
 import { hash as digest } from 'node:crypto';
 import type { NewEvent, SealedEvent } from '../../workflows/kernel/event';

@@ -85,4 +85,64 @@ export const TEXTS_LOG: ErrorTexts = {
     'The number of events or the digest in the last line ({line}) is not that of the file',
   ),
   'LOG_FILE.AFTER_END': error(422, '末行之后还有第 {line} 行', 'Line {line} comes after the last line'),
+  'CHECKPOINT.NO_KEY': error(
+    404,
+    '{folder} 中没有签署日志的密钥；请用 --public-key 给出公钥',
+    'There is no signing key of the log in {folder}; give the public key with --public-key',
+  ),
+  'CHECKPOINT.KEY_MALFORMED': error(
+    503,
+    '{file} 不是签署日志的密钥',
+    'The file {file} is no signing key of a log',
+  ),
+  'CHECKPOINT.KEY_EXISTS': error(
+    409,
+    '签署日志的密钥已存在，名称为 {name}',
+    'The log has a signing key already, of the name {name}',
+  ),
+  'CHECKPOINT.NAME_MALFORMED': error(
+    422,
+    '日志的名称不能含空格、加号或控制字符，最多 200 个字符',
+    'The name of a log has no spaces, plus signs or control characters, and at most 200 characters',
+  ),
+  'CHECKPOINT.PUBLIC_KEY_MALFORMED': error(
+    422,
+    '不是日志的公钥：{key}',
+    'This is no public key of a log, nor a file that holds one: {key}',
+  ),
+  'CHECKPOINT.MALFORMED': error(422, '{file} 不是检查点', 'This is no checkpoint: {file}'),
+  'CHECKPOINT.OTHER_KEY': error(422, '{file} 不是用 {key} 签署的', 'The key {key} has not signed {file}'),
+  'CHECKPOINT.WRONG_SIGNATURE': error(
+    422,
+    '{file} 的签名不对：内容被改过，或不是此密钥签署',
+    'The signature of {file} is wrong: it was changed, or signed by another key',
+  ),
+  'CHECKPOINT.FILE_EXISTS': error(
+    409,
+    '文件 {file} 已存在，检查点不覆盖文件',
+    'The file {file} exists already, and no checkpoint takes its place',
+  ),
+  'CHECKPOINT.LOG_FAULTY': error(
+    409,
+    '日志已被改动或损坏，不予签署',
+    'The log was changed or is damaged, so it is not signed',
+  ),
+  'CHECKPOINT.LOG_DIFFERS': error(
+    409,
+    '日志已不是上次签署的（当时前 {signed} 个事件，现有 {events} 个），不予签署',
+    'The log is not what was signed before ({signed} events then, {events} now), so it is not signed',
+  ),
+  'PROOF.NO_EVENT': error(404, '日志中没有选出的事件', 'The log has no event of those that were chosen'),
+  'PROOF.FOLDER_EXISTS': error(
+    409,
+    '{folder} 已存在，请另起文件夹名',
+    'The folder {folder} exists already: name a new one',
+  ),
+  'PROOF.UNWRITABLE': error(503, '不能写入 {file}：{reason}', 'Cannot write {file}: {reason}'),
+  'PROOF.MALFORMED': error(422, '{file} 不是事件的证明', 'This is no proof of an event: {file}'),
+  'PROOF.WRONG': error(
+    422,
+    '{file} 不成立：检查点所签署的日志中，第 {number} 个事件不是它',
+    'The proof {file} does not hold: it is not event {number} of the log that was signed',
+  ),
 };

@@ -1,0 +1,51 @@
+/**
+ * That one entry stands in a signed log, as one file that is checked offline, in the form of C2SP tlog-proof:
+ *
+ *   c2sp.org/tlog-proof@v1
+ *   extra <base64>             here the event's own bytes, of which the entry is the SHA-256
+ *   index <decimal>            0 for the log's first event
+ *   <base64 of a hash>         the path to the root (merkle-tree.ts), the nearest first, a line each
+ *
+ *   <signed checkpoint>        checkpoint.ts in a signed note
+ */
+import { fromBase64, fromDecimal } from './strict-text';
+
+const FIRST_LINE = 'c2sp.org/tlog-proof@v1';
+const EXTRA = 'extra ';
+const INDEX = 'index ';
+const HASH_BYTES = 32;
+/** Beyond it no tree of this world is as high. */
+const MAX_PATH = 63;
+
+export interface LogProof {
+  readonly extra: Buffer;
+  readonly index: number;
+  readonly path: readonly Buffer[];
+  /** The signed note, as it was signed. */
+  readonly checkpoint: string;
+}
+
+export function logProofText({ extra, index, path, checkpoint }: LogProof): string {
+  const lines = [
+    FIRST_LINE,
+    `${EXTRA}${extra.toString('base64')}`,
+    `${INDEX}${index}`,
+    ...path.map((hash) => hash.toString('base64')),
+  ];
+  return `${lines.join('\n')}\n\n${checkpoint}`;
+}
+
+/** Undefined when the text is no proof. What it says is not believed yet. */
+export function parseLogProof(text: string): LogProof | undefined {
+  const cut = text.indexOf('\n\n');
+  if (cut < 0) return undefined;
+  const [first, saidExtra = '', saidIndex = '', ...saidPath] = text.slice(0, cut).split('\n');
+  const extra = saidExtra.startsWith(EXTRA) ? fromBase64(saidExtra.slice(EXTRA.length)) : undefined;
+  const index = saidIndex.startsWith(INDEX) ? fromDecimal(saidIndex.slice(INDEX.length)) : undefined;
+  const path = saidPath.map(fromBase64);
+  if (first !== FIRST_LINE || extra === undefined || index === undefined || path.length > MAX_PATH)
+    return undefined;
+  if (!path.every((hash) => hash !== undefined)) return undefined;
+  if (path.some(({ length }) => length !== HASH_BYTES)) return undefined;
+  return { extra, index, path, checkpoint: text.slice(cut + 2) };
+}

@@ -1,0 +1,142 @@
+/**
+ * The Merkle tree over a whole log, RFC 9162 section 2.1 (the tree of RFC 6962), with SHA-256:
+ *
+ *   leaf = SHA-256(0x00 ‖ entry)            entry = the event's hash, as its 32 bytes
+ *   node = SHA-256(0x01 ‖ left ‖ right)     the left one is the largest whole tree smaller than the range
+ *   root of no entries = SHA-256 of nothing
+ *
+ * Entries stand in the order of the log. One root therefore says what every event up to it is, and in which order.
+ */
+import { createHash } from 'node:crypto';
+
+const HASH_BYTES = 32;
+const LEAF = Buffer.from([0]);
+const NODE = Buffer.from([1]);
+
+/** What the tree holds of an event. */
+export function entryOf({ hash }: { readonly hash: string }): Buffer {
+  return Buffer.from(hash, 'hex');
+}
+
+export function leafHash(entry: Uint8Array): Buffer {
+  return sha256(LEAF, entry);
+}
+
+/** The root after each entry, keeping one hash for each whole tree inside the log: some twenty for a million entries. */
+export class GrowingTree {
+  /** Roots of the whole trees from left to right, the largest first: one for each 1 in the binary form of the size. */
+  #whole: Buffer[] = [];
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(entry: Uint8Array): void {
+    let root = leafHash(entry);
+    // As a carry runs through a binary number.
+    for (let rest = this.#size; rest % 2 === 1; rest = (rest - 1) / 2) {
+      root = nodeHash(this.#whole.pop() ?? root, root);
+    }
+    this.#whole.push(root);
+    this.#size += 1;
+  }
+
+  root(): Buffer {
+    const last = this.#whole.at(-1);
+    if (last === undefined) return sha256();
+    return this.#whole.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last);
+  }
+}
+
+/** The leaf hashes of a tree, kept close together: a million take 32 MB. */
+export class Leaves {
+  #bytes = Buffer.alloc(1024 * HASH_BYTES);
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add(entry: Uint8Array): void {
+    const from = this.#count * HASH_BYTES;
+    if (from === this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes, Buffer.alloc(from)]);
+    leafHash(entry).copy(this.#bytes, from);
+    this.#count += 1;
+  }
+
+  /** Not a copy. */
+  at(index: number): Buffer {
+    return this.#bytes.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES);
+  }
+}
+
+/**
+ * The hashes that lead from the entry at `index` to the root, the nearest first.
+ * @throws RangeError for an index that is not in the tree
+ */
+export function inclusionProof(leaves: Leaves, index: number): readonly Buffer[] {
+  if (!(index >= 0 && index < leaves.count)) throw new RangeError(`no entry ${index} in ${leaves.count}`);
+  const path: Buffer[] = [];
+  let from = 0;
+  let size = leaves.count;
+  while (size > 1) {
+    const left = leftSize(size);
+    if (index < from + left) {
+      path.unshift(rootOf(leaves, from + left, size - left));
+      size = left;
+    } else {
+      path.unshift(rootOf(leaves, from, left));
+      from += left;
+      size -= left;
+    }
+  }
+  return path;
+}
+
+/** The root that a tree of `size` entries must have if `entry` is the one at `index`; undefined when no tree has such a path. */
+export function rootByProof(
+  entry: Uint8Array,
+  index: number,
+  size: number,
+  path: readonly Buffer[],
+): Buffer | undefined {
+  if (!(index >= 0 && index < size)) return undefined;
+  const rest = [...path];
+  const root = rootAbove(leafHash(entry), index, size, rest);
+  return rest.length === 0 ? root : undefined;
+}
+
+function rootAbove(leaf: Buffer, index: number, size: number, path: Buffer[]): Buffer | undefined {
+  if (size === 1) return leaf;
+  const beside = path.pop();
+  if (beside === undefined) return undefined;
+  const left = leftSize(size);
+  const inLeft = index < left;
+  const root = inLeft ? rootAbove(leaf, index, left, path) : rootAbove(leaf, index - left, size - left, path);
+  if (root === undefined) return undefined;
+  return inLeft ? nodeHash(root, beside) : nodeHash(beside, root);
+}
+
+function rootOf(leaves: Leaves, from: number, size: number): Buffer {
+  if (size === 1) return leaves.at(from);
+  const left = leftSize(size);
+  return nodeHash(rootOf(leaves, from, left), rootOf(leaves, from + left, size - left));
+}
+
+/** The largest power of two below the size, which is at least two. */
+function leftSize(size: number): number {
+  let left = 1;
+  while (left * 2 < size) left *= 2;
+  return left;
+}
+
+function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
+  return sha256(NODE, left, right);
+}
+
+function sha256(...parts: readonly Uint8Array[]): Buffer {
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(part);
+  return digest.digest();
+}

@@ -1,0 +1,12 @@
+/** Text forms of bytes and counts, read strictly: one value has one form, so that two texts never say the same. */
+
+/** Base 64 (RFC 4648, section 4). */
+export function fromBase64(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? bytes : undefined;
+}
+
+/** A number as counters are written: no sign, no zero before it, and small enough to be exact. */
+export function fromDecimal(text: string): number | undefined {
+  return /^(0|[1-9]\d*)$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined;
+}
