@@ -237,6 +237,7 @@ describe('the verbs of the log', () => {
       expect(JSON.parse(out)).toEqual({
         ok: true,
         log: { events: EVENTS, streams: 7, position: `${EVENTS}` },
+        tree: { size: EVENTS, root: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/) },
       });
     });
 

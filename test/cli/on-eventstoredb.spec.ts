@@ -1,5 +1,5 @@
 /** The command line on EventStoreDB (its double on the wire): the demo as it is, and an office that moves there. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../src/cli/run-cli';
@@ -49,6 +49,11 @@ describe('the command line on EventStoreDB', () => {
     expect(await run(false, 'log', 'export', file!, '--data', embedded!)).toMatchObject({ code: 0 });
     expect(await run(true, 'log', 'import', file!, '--data', node!)).toMatchObject({ code: 0 });
     expect(await run(true, 'log', 'verify', '--against', file!, '--data', node!)).toMatchObject({ code: 0 });
+    const [checkpoint, key] = [join(folder, 'a.checkpoint'), join(folder, 'public.key')];
+    expect(await run(false, 'log', 'checkpoint', checkpoint, '--data', embedded!)).toMatchObject({ code: 0 });
+    writeFileSync(key, (await run(false, 'log', 'public-key', '--data', embedded!)).out);
+    const signed = ['--checkpoint', checkpoint, '--public-key', key];
+    expect(await run(true, 'log', 'verify', ...signed, '--data', node!)).toMatchObject({ code: 0 });
     const campaigns = async (isOnDouble: boolean, data: string) =>
       JSON.parse((await run(isOnDouble, 'campaign', 'list', '--json', '--data', data)).out) as object;
     const { completeTo: _there, ...moved } = (await campaigns(true, node!)) as {
