@@ -2,7 +2,7 @@
 import { CAMPAIGN, campaignAt, powerRequest, POWERS } from '../../test/support/campaign-year';
 import { POST_NAMES, POSTS } from '../../test/support/organisation';
 import { allEvents } from '../../test/support/store-wrappers';
-import { Town } from '../../test/support/town';
+import { Town, type Extras } from '../../test/support/town';
 import type { CampaignContext } from '../../workflows/campaign/state';
 import { valuesOf } from '../../workflows/kernel/keyed';
 
@@ -180,6 +180,9 @@ describe('an expected revision', () => {
 });
 
 describe('a correction', () => {
+  const attendance = async (town: Town) =>
+    (await town.state<CampaignContext>('campaign', CAMPAIGN)).context.meetings['meeting-1']?.attendance;
+
   it('takes the place of the entry it names, and both stay in the log', async () => {
     const town = await campaignAt('mobilization');
     const meeting = {
@@ -194,13 +197,34 @@ describe('a correction', () => {
     const clerk = town.as('officeClerk');
     const first = await clerk.execute('RecordMeeting', { ...meeting, attendance: 75 });
     const corrects = first.events[0]!.id;
-    await clerk.execute('RecordMeeting', { ...meeting, attendance: 57 }, { corrects });
-    const { context } = await town.state<CampaignContext>('campaign', CAMPAIGN);
-    expect(context.meetings['meeting-1']?.attendance).toBe(57);
+    const second = await clerk.execute('RecordMeeting', { ...meeting, attendance: 57 }, { corrects });
+    expect(await attendance(town)).toBe(57);
+    // What was corrected is corrected again by its correction: the chain has one end.
+    const correctedBy = second.events[0]!.id;
+    const again = () => clerk.execute('RecordMeeting', { ...meeting, attendance: 75 }, { corrects });
+    await expect(again()).rejects.toMatchObject({
+      code: 'COMMAND.ALREADY_CORRECTED',
+      details: { eventId: corrects, correctedBy },
+    });
+    expect(await attendance(town)).toBe(57);
+    await clerk.execute('RecordMeeting', { ...meeting, attendance: 58 }, { corrects: correctedBy });
+    expect(await attendance(town)).toBe(58);
     const recorded = (await town.store.readStream(`campaign-${CAMPAIGN}`)).filter(
       (event) => event.type === 'MeetingRecorded',
     );
-    expect(recorded.map((event) => event.corrects)).toEqual([undefined, corrects]);
+    expect(recorded.map((event) => event.corrects)).toEqual([undefined, corrects, correctedBy]);
+    await expect(again()).rejects.toMatchObject({ details: { correctedBy: recorded.at(-1)?.id } });
+    await town.close();
+  });
+
+  it('sent again under its key answers again, though the entry has been corrected by it', async () => {
+    const town = await Town.found();
+    const rename = (name: string, extras: Extras = {}) =>
+      town.as('administrator').execute('RenameUnit', { unitId: 'finance', name }, extras);
+    const [first] = (await rename('财务二科')).events;
+    const extras = { corrects: first!.id, idempotencyKey: 'once' };
+    const corrected = await rename('财务三科', extras);
+    expect(await rename('财务三科', extras)).toEqual({ ...corrected, repeated: true });
     await town.close();
   });
 });

@@ -7,6 +7,7 @@ import type { GateFinding } from '../../workflows/gates/gate-rule';
 import type { AggregateCategory } from '../../workflows/aggregates';
 import { constantCase, type State } from '../../workflows/kernel/aggregate';
 import type { Actor } from '../../workflows/kernel/actor';
+import type { StoredEvent } from '../../workflows/kernel/event';
 import { refuse } from './errors';
 import {
   dateInZone,
@@ -229,6 +230,8 @@ export class CommandGateway {
     const events = await this.parts.store.readStream(loaded.stream);
     const corrected = events.find((event) => event.id === eventId);
     if (corrected === undefined) refuse('COMMAND.CORRECTS_UNKNOWN', { eventId, stream: loaded.stream });
+    const correctedBy = latestCorrection(events, eventId);
+    if (correctedBy !== undefined) refuse('COMMAND.ALREADY_CORRECTED', { eventId, correctedBy });
     return corrected.type;
   }
 
@@ -238,6 +241,21 @@ export class CommandGateway {
     if (known !== undefined && known.digest !== digest)
       refuse('COMMAND.KEY_REUSED', { stream: known.stream });
   }
+}
+
+/** The end of the chain of corrections that begins with an event: what a further one has to name, so that the chain has one end. */
+function latestCorrection(
+  events: readonly Pick<StoredEvent, 'id' | 'corrects'>[],
+  eventId: string,
+): string | undefined {
+  const chain = new Set([eventId]);
+  let latest: string | undefined;
+  for (const { id, corrects } of events) {
+    if (corrects === undefined || !chain.has(corrects)) continue;
+    chain.add(id);
+    latest = id;
+  }
+  return latest;
 }
 
 function checkOccurred(said: Instant | undefined, now: Instant): Instant {

@@ -68,6 +68,19 @@ export const REFUSALS_OF_ACTING = {
       (town, [first]) => rename(town, { corrects: first!.id }, '预算科'),
     ),
   ],
+  'COMMAND.ALREADY_CORRECTED': [
+    rowAfter(
+      'what a correction, itself corrected, has replaced',
+      'founded',
+      async (town) => {
+        const [first] = (await rename(town, {}, '财务二科')).events;
+        const [second] = (await rename(town, { corrects: first!.id }, '财务三科')).events;
+        await rename(town, { corrects: second!.id }, '财务四科');
+        return first!;
+      },
+      (town, first) => rename(town, { corrects: first.id }, '财务五科'),
+    ),
+  ],
   'COMMAND.BUSY': [
     rowAfter(
       'a stream that moves on at every attempt',

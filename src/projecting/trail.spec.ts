@@ -114,6 +114,16 @@ describe('the accountability trail', () => {
     log.add('riskPoint-r1', 'RiskGradeApproved', { level: 2, decisionId: null }, { corrects: 'e19' });
     const [first, second] = trail(log.views(), 'riskPoint', 'r1', { types: ['RiskGradeApproved'] });
     expect([first?.correctedBy, second?.corrects]).toEqual([second?.eventId, first?.eventId]);
+    log.add(
+      'riskPoint-r1',
+      'RiskGradeApproved',
+      { level: 3, decisionId: null },
+      { corrects: second!.eventId },
+    );
+    const chain = trail(log.views(), 'riskPoint', 'r1', { types: ['RiskGradeApproved'] });
+    const ids = chain.map(({ eventId }) => eventId);
+    expect(chain.map(({ corrects }) => corrects)).toEqual([null, ids[0], ids[1]]);
+    expect(chain.map(({ correctedBy }) => correctedBy)).toEqual([ids[1], ids[2], null]);
   });
 
   it('never names an objector', () => {

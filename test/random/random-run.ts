@@ -292,6 +292,8 @@ export class RandomRun {
     const report = await rebuildAndCompare(this.town.store, join(this.dataDir, VIEWS_FILE));
     expectEqual('the views are what the log says', report.differences, []);
     expectEqual('and hold all of it', report.checkpoint.position, await this.town.store.end());
+    const corrected = (await allEvents(this.town.store)).flatMap(({ corrects }) => corrects ?? []);
+    expectEqual('nothing is corrected twice', new Set(corrected).size, corrected.length);
     expectEqual('follow-ups go on', this.town.engine.reactor.status().state, 'running');
     for (const stream of await this.streams()) await this.checkState(stream);
   }

@@ -39,6 +39,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '更正须与被更正的记录同类',
     'A correction has to be of the same kind as what it corrects',
   ),
+  'COMMAND.ALREADY_CORRECTED': error(
+    409,
+    '该记录已经更正；再次更正须指明最近一次的更正（{correctedBy}）',
+    'It has been corrected already; to correct it again, name the latest correction ({correctedBy})',
+  ),
   'COMMAND.CONFIDENTIAL_BASIS': error(
     422,
     '保密事项不附依据和代理说明：这些内容不密封',
