@@ -39,11 +39,40 @@ const reopen = (reason: string) =>
 const cancel = (reason: string) =>
   ({ type: 'CancelMeasure', data: { measureId: 'measure-1', reason } }) as const;
 
+/** Entered at the end of the year, as every command of the specs; the day counts on which it was done. */
+const ON_20_OCTOBER = { occurredAt: '2012-10-20T04:00:00.000Z' };
+const ON_31_OCTOBER = { occurredAt: '2012-10-31T04:00:00.000Z' };
+/** Midnight in Shanghai. */
+const ON_1_NOVEMBER = { occurredAt: '2012-10-31T16:00:00.000Z' };
+
 describe('a control measure', () => {
   it('is set once', () => {
-    given(controlMeasure).when(setCommand).then([set]).thenState('planned');
-    given(controlMeasure, [set]).when(setCommand).thenRefused('CONTROL_MEASURE.ALREADY_EXISTS');
+    given(controlMeasure).when(setCommand, ON_20_OCTOBER).then([set]).thenState('planned');
+    given(controlMeasure, [set])
+      .when(setCommand, ON_20_OCTOBER)
+      .thenRefused('CONTROL_MEASURE.ALREADY_EXISTS');
     given(controlMeasure).when(cancel('岗位撤销')).thenRefused('CONTROL_MEASURE.NOT_FOUND');
+  });
+
+  it('is due on the day it is set at the earliest', () => {
+    given(controlMeasure).when(setCommand, ON_31_OCTOBER).then([set]);
+    given(controlMeasure)
+      .when(setCommand, ON_1_NOVEMBER)
+      .thenRefused('CONTROL_MEASURE.DUE_IN_PAST', { dueOn: '2012-10-31', today: '2012-11-01' });
+  });
+
+  it('is brought forward no further than to the day of the revision, and may be described anew when overdue', () => {
+    const { when } = given(controlMeasure, [set]);
+    when(revise({ dueOn: '2012-10-20' }), ON_20_OCTOBER).thenState('planned');
+    when(revise({ dueOn: '2012-10-19' }), ON_20_OCTOBER).thenRefused('CONTROL_MEASURE.DUE_IN_PAST');
+    when(revise({ content: '三人复核' }), ON_1_NOVEMBER).thenState('planned');
+  });
+
+  it('is extended at least to the day of the extension', () => {
+    const { when } = given(controlMeasure, [set]);
+    when(extend('2012-11-01'), ON_1_NOVEMBER).thenState('planned');
+    const on2November = { occurredAt: '2012-11-02T04:00:00.000Z' };
+    when(extend('2012-11-01'), on2November).thenRefused('CONTROL_MEASURE.DUE_IN_PAST');
   });
 
   it('is revised while planned, but given more time only by an extension', () => {
@@ -51,15 +80,17 @@ describe('a control measure', () => {
     when(revise({ content: '三人复核' })).then([
       { type: 'MeasureRevised', data: { ...description, content: '三人复核' } },
     ]);
-    when(revise({ dueOn: '2012-10-30' })).thenState('planned');
+    when(revise({ dueOn: '2012-10-30' }), ON_20_OCTOBER).thenState('planned');
     when(revise({ dueOn: '2012-11-01' })).thenRefused('CONTROL_MEASURE.EXTENSION_NEEDED');
     given(controlMeasure, [set, done]).when(revise({})).thenRefused('CONTROL_MEASURE.WRONG_STATE');
   });
 
   it('is extended to a later date, with a reason', () => {
     const { when } = given(controlMeasure, [set]);
-    expect(when(extend('2012-11-30')).then([extended]).state().context.dueOn).toBe('2012-11-30');
-    when(extend('2012-11-01')).thenState('planned');
+    expect(when(extend('2012-11-30'), ON_31_OCTOBER).then([extended]).state().context.dueOn).toBe(
+      '2012-11-30',
+    );
+    when(extend('2012-11-01'), ON_31_OCTOBER).thenState('planned');
     when(extend('2012-10-31')).thenRefused('CONTROL_MEASURE.NOT_LATER');
     when(extend('2012-11-30', '')).thenRefused('CONTROL_MEASURE.NO_REASON');
   });

@@ -2,6 +2,7 @@
 import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { dayOfAct } from '../kernel/day-of-act';
+import type { LocalDate } from '../kernel/time';
 import type { ControlMeasureCommand } from './commands';
 import { refuse } from './errors';
 import type { ControlMeasureEvent, MeasureDescription } from './events';
@@ -20,6 +21,7 @@ export function decide(
     case 'SetMeasure': {
       const { riskPointId, unitId, campaignId } = command.data;
       const description = descriptionOf(command.data);
+      notInPast(measureId, description.dueOn, meta);
       return [{ type: 'MeasureSet', data: { measureId, riskPointId, unitId, campaignId, ...description } }];
     }
     case 'ReviseMeasure': {
@@ -28,6 +30,8 @@ export function decide(
       if (dueOn > context.dueOn) {
         refuse('CONTROL_MEASURE.EXTENSION_NEEDED', { measureId, dueOn, now: context.dueOn });
       }
+      // What is overdue may be described better, and stays overdue.
+      if (dueOn !== context.dueOn) notInPast(measureId, dueOn, meta);
       return [{ type: 'MeasureRevised', data: descriptionOf(command.data) }];
     }
     case 'ReportMeasureDone': {
@@ -47,6 +51,7 @@ export function decide(
       if (dueOn <= context.dueOn) {
         refuse('CONTROL_MEASURE.NOT_LATER', { measureId, dueOn, now: context.dueOn });
       }
+      notInPast(measureId, dueOn, meta);
       return [{ type: 'MeasureExtended', data: { dueOn, reason } }];
     }
     case 'CancelMeasure': {
@@ -60,6 +65,12 @@ export function decide(
 function descriptionOf(said: MeasureDescription): MeasureDescription {
   const { phase, level, content, responsiblePostId, responsiblePersonId, dueOn } = said;
   return { phase, level, content, responsiblePostId, responsiblePersonId, dueOn };
+}
+
+/** Against the day of the act: what was set in time may be entered after its date has passed. */
+function notInPast(measureId: string, dueOn: LocalDate, meta: CommandMeta): void {
+  const today = dayOfAct(meta);
+  if (dueOn < today) refuse('CONTROL_MEASURE.DUE_IN_PAST', { measureId, dueOn, today });
 }
 
 function needReason(measureId: string, reason: string): void {

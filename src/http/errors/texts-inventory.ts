@@ -194,6 +194,11 @@ export const TEXTS_INVENTORY: ErrorTexts = {
     '落实日期不能晚于报告之日',
     'The day it was done lies in the future',
   ),
+  'CONTROL_MEASURE.DUE_IN_PAST': error(
+    422,
+    '完成期限 {dueOn} 不能早于当日（{today}）',
+    'The due date {dueOn} lies before the day of the act ({today})',
+  ),
   'CONTROL_MEASURE.NOT_LATER': error(
     422,
     '延期后的期限须晚于原期限',
