@@ -38,6 +38,7 @@ describe('a sound flow', () => {
     ['a return for correction', flow('a>b', 'b>c,a', 'c')],
     ['a step repeated', flow('a>a,b', 'b')],
     ['two starts', flow('a>c', 'b>c', 'c')],
+    ['two starts that share no more than their end’s neighbour', flow('a>b', 'b', 'c>b,d', 'd')],
     ['the most steps', chain(MAX_FLOW_STEPS)],
   ])('%s', (_, steps) => expect(faultOf(steps)).toBeNull());
 });
@@ -51,10 +52,13 @@ describe('an unsound flow', () => {
     ['POWER.FLOW_STEP_UNREACHABLE', flow('a', 'b>c', 'c>b')],
     ['POWER.FLOW_NO_END', flow('a>b', 'b>a')],
     ['POWER.FLOW_END_UNREACHABLE', flow('a>b,c', 'b', 'c>d', 'd>c')],
+    ['POWER.FLOW_NOT_CONNECTED', flow('a>b', 'b', 'c')],
+    ['POWER.FLOW_NOT_CONNECTED', flow('a>b', 'b', 'c>d', 'd')],
   ])('%s', (code, steps) => expect(faultOf(steps)).toBe(code));
 
   it('names the steps at fault', () => {
     expect(refusalOf(flow('a>b,c', 'b', 'c>d', 'd>c'))?.details).toEqual({ stepIds: ['c', 'd'] });
+    expect(refusalOf(flow('a>b', 'b', 'c>d', 'd'))?.details).toEqual({ stepIds: ['c', 'd'] });
     expect(refusalOf(flow('a>b', 'b', 'b'))?.details).toEqual({ stepIds: ['b'] });
     expect(refusalOf(flow('a>b'))?.details).toEqual({ stepId: 'a', next: ['b'] });
   });
@@ -79,7 +83,7 @@ describe('flows of any shape', () => {
     return reached;
   };
 
-  it('are sound exactly when each step is entered from a start and left to an end', () => {
+  it('are sound exactly when each step is entered from a start, left to an end and joined to the first', () => {
     fc.assert(
       fc.property(anyFlow, (links) => {
         const all = [...links.keys()];
@@ -88,7 +92,12 @@ describe('flows of any shape', () => {
         );
         const entered = all.every((i) => starts.some((start) => reachable(links, start).has(i)));
         const left = all.every((i) => [...reachable(links, i)].some((end) => links[end]?.length === 0));
-        expect(faultOf(build(links)) === null).toBe(entered && left);
+        const bothWays = all.map((i) => [
+          ...(links[i] ?? []),
+          ...all.filter((from) => links[from]?.includes(i)),
+        ]);
+        const joined = reachable(bothWays, 0).size === links.length;
+        expect(faultOf(build(links)) === null).toBe(entered && left && joined);
       }),
     );
   });

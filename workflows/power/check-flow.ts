@@ -1,7 +1,8 @@
 /**
  * A flow is sound when whoever enters it can come out of it: every step is reached from a start, and from every step an
  * end is reached. Steps may lead back (a return for correction is normal), so the first step listed is a start even
- * when others lead to it; so is every step that no other leads to.
+ * when others lead to it; so is every step that no other leads to. And it is one flow: a step that is joined to the
+ * first one by no steps between, in whichever direction they lead, is a connection forgotten or another power's.
  */
 import { refuse } from './errors';
 import type { FlowStep } from './events';
@@ -31,6 +32,10 @@ export function checkFlow(steps: Steps): void {
   const before = predecessorsOf(steps);
   const trapped = notReached(steps, ends, (step) => before.get(step.stepId) ?? []);
   if (trapped.length > 0) refuse('POWER.FLOW_END_UNREACHABLE', { stepIds: trapped });
+  const [first] = steps;
+  const joined = (step: FlowStep) => [...step.next, ...(before.get(step.stepId) ?? [])];
+  const apart = notReached(steps, first === undefined ? [] : [first.stepId], joined);
+  if (apart.length > 0) refuse('POWER.FLOW_NOT_CONNECTED', { stepIds: apart });
 }
 
 function startsOf(steps: Steps): readonly string[] {

@@ -21,6 +21,7 @@ export const POWER_ERRORS = [
   'POWER.FLOW_STEP_UNREACHABLE',
   'POWER.FLOW_NO_END',
   'POWER.FLOW_END_UNREACHABLE',
+  'POWER.FLOW_NOT_CONNECTED',
 ] as const;
 
 export const refuse: (code: (typeof POWER_ERRORS)[number], details?: ErrorDetails) => never = refuseWith;

@@ -54,6 +54,11 @@ export const TEXTS_INVENTORY: ErrorTexts = {
   ),
   'POWER.FLOW_NO_END': error(422, '流程没有结束环节', 'The flow has no end'),
   'POWER.FLOW_END_UNREACHABLE': error(422, '有环节无法走到结束环节', 'From some steps no end is reached'),
+  'POWER.FLOW_NOT_CONNECTED': error(
+    422,
+    '这些环节与首个环节不相连：{stepIds}；一项职权只有一个流程',
+    'These steps are not connected with the first one: {stepIds}; a power has one flow',
+  ),
   'POWER.OTHER_UNIT': error(422, '职权不属于该单位', 'The power belongs to another unit'),
   'POWER.FLOW_STEP_UNKNOWN': error(422, '职权流程中没有此环节', "The power's flow has no such step"),
   'RISK_POINT.ALREADY_EXISTS': error(409, '该风险点已经登记', 'The risk point has already been recorded'),
