@@ -12,6 +12,7 @@ import { UNCLASSIFIED, type PowerRow } from './tables';
 /** How an item was screened: risk points not closed in the campaign, or the reason of the signed "none found". */
 export interface ScreeningAnswer {
   readonly riskPoints: number;
+  /** Of the signed "none found"; it holds no longer where a risk point has been found since. */
   readonly noRiskReason: string | null;
   /** The gravest grade of its points: of a power, the grade of its flow (每一个流程图的风险等级, source 001). null: none is graded. */
   readonly level: GradeLevel | null;

@@ -36,6 +36,20 @@ export const unitInventory: Query<{ readonly campaignId: string; readonly unitId
   ),
 });
 
+/** Those of the unit's risk points in the campaign that lie on one of its posts or powers: what a hand-in counts there. Ids in order. */
+export const riskPointsOn: Query<
+  {
+    readonly campaignId: string;
+    readonly unitId: string;
+    readonly place: { readonly postId: string } | { readonly powerId: string };
+  },
+  readonly string[]
+> = (reader, { campaignId, unitId, place }) => {
+  const [column, id] = 'postId' in place ? ['postId', place.postId] : ['powerId', place.powerId];
+  const sql = `SELECT riskPointId AS id ${POINTS} AND ${column} = ? ORDER BY riskPointId`;
+  return ids(reader, sql, campaignId, unitId, id);
+};
+
 /** Risk points of the campaign that are neither closed nor disposed of, in order. */
 export const openRiskPoints: Query<{ readonly campaignId: string }, readonly string[]> = (
   reader,

@@ -11,6 +11,12 @@ export interface UnitInventory {
 export interface Inventory {
   /** Posts not abolished, powers not cancelled, risk points of the campaign not closed, their measures not cancelled. */
   unitInventory(campaignId: string, unitId: string): Promise<UnitInventory>;
+  /** Those of the unit's risk points in the campaign, not closed, that lie on one of its posts or powers. */
+  riskPointsOn(
+    campaignId: string,
+    unitId: string,
+    place: { readonly postId: string } | { readonly powerId: string },
+  ): Promise<readonly string[]>;
   /** Risk points of the campaign that are neither closed nor disposed of. */
   openRiskPoints(campaignId: string): Promise<readonly string[]>;
   /** What a unit holds otherwise than it handed in for the stage. */

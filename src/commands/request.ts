@@ -49,6 +49,8 @@ export type UserCommandType = Exclude<CommandType, SystemCommandType>;
 
 /** Fields looked up by the write side and never taken from a caller. */
 interface HandedIn {
+  DeclarePostWithoutRisk: 'riskPointIds';
+  DeclarePowerWithoutRisk: 'riskPointIds';
   ListPower: 'knownClasses';
   RevisePower: 'knownClasses';
   RequestPowerAddition: 'knownClasses';

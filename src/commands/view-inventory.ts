@@ -2,7 +2,7 @@
 import { commandById } from '../../projections/commands/query';
 import { matrixCell } from '../../projections/matrix/query';
 import { childUnits, isFounded } from '../../projections/organisation/query';
-import { openRiskPoints, unitInventory } from '../../projections/register/inventory-query';
+import { openRiskPoints, riskPointsOn, unitInventory } from '../../projections/register/inventory-query';
 import type { DriftItem } from '../../workflows/submission/events';
 import type { Query } from '../../projections/view';
 import type { EventReader } from '../event-store/event-store';
@@ -17,6 +17,14 @@ export class ViewInventory implements Inventory {
 
   unitInventory(campaignId: string, unitId: string): Promise<UnitInventory> {
     return this.askComplete(unitInventory, { campaignId, unitId });
+  }
+
+  riskPointsOn(
+    campaignId: string,
+    unitId: string,
+    place: { readonly postId: string } | { readonly powerId: string },
+  ): Promise<readonly string[]> {
+    return this.askComplete(riskPointsOn, { campaignId, unitId, place });
   }
 
   openRiskPoints(campaignId: string): Promise<readonly string[]> {

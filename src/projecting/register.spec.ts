@@ -1,5 +1,5 @@
 import { heatMap, registerCounts, registerUnitCounts } from '../../projections/register/counts';
-import { unitInventory, openRiskPoints } from '../../projections/register/inventory-query';
+import { openRiskPoints, riskPointsOn, unitInventory } from '../../projections/register/inventory-query';
 import { measureList } from '../../projections/register/measure-query';
 import { riskPoint } from '../../projections/register/point-query';
 import { registerList, type RegisterListParams } from '../../projections/register/query';
@@ -249,6 +249,16 @@ describe('the risk register', () => {
       'r3',
       'r6',
     ]);
+  });
+
+  it('says which of a unit’s risk points lie on a post or a power, those not closed', () => {
+    const views = sixPoints().views();
+    const of = (unitId: string, place: { postId: string } | { powerId: string }) =>
+      views.ask(riskPointsOn, { campaignId: 'c-2012', unitId, place });
+    expect(of('section-a', { postId: 'post-a' })).toEqual(['r1', 'r2']);
+    expect(of('section-a', { powerId: 'w1' })).toEqual(['r1']);
+    expect(of('section-b', { postId: 'post-b' })).toEqual(['r3', 'r6']);
+    expect(of('section-b', { powerId: 'w1' })).toEqual([]);
   });
 
   it('lists catalogues with how each item was screened', () => {

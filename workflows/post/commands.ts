@@ -63,6 +63,8 @@ export type DeclarePostWithoutRisk = Command<
     readonly postId: string;
     readonly campaignId: string;
     readonly reason: string;
+    /** Risk points found on it in the campaign, as its unit would hand them in. */
+    readonly riskPointIds: readonly string[];
   }
 >;
 export type AbolishPost = Command<'AbolishPost', { readonly postId: string; readonly reason: string }>;

@@ -50,8 +50,9 @@ export function decide(
     case 'EndDelegation':
       return endDelegation(command, context, meta);
     case 'DeclarePostWithoutRisk': {
-      const { campaignId, reason } = command.data;
+      const { campaignId, reason, riskPointIds } = command.data;
       if (reason.trim() === '') refuse('POST.NO_REASON', { postId });
+      if (riskPointIds.length > 0) refuse('POST.RISK_POINTS_FOUND', { postId, riskPointIds });
       return [{ type: 'PostFoundWithoutRisk', data: { campaignId, reason } }];
     }
     case 'AbolishPost': {

@@ -76,15 +76,16 @@ describe('a post', () => {
   });
 
   it('is screened without risk for a campaign, with the reason', () => {
-    const declare = (reason: string) =>
+    const declare = (reason: string, riskPointIds: readonly string[] = []) =>
       given(post, [established]).when({
         type: 'DeclarePostWithoutRisk',
-        data: { postId: 'post-1', campaignId: 'campaign-1', reason },
+        data: { postId: 'post-1', campaignId: 'campaign-1', reason, riskPointIds },
       });
     expect(declare('仅负责内部收发').state().context.noRisk).toEqual({
       'campaign-1': { reason: '仅负责内部收发' },
     });
     declare('  ').thenRefused('POST.NO_REASON');
+    declare('仅负责内部收发', ['risk-1']).thenRefused('POST.RISK_POINTS_FOUND', { riskPointIds: ['risk-1'] });
   });
 });
 

@@ -33,6 +33,8 @@ export type DeclarePowerWithoutRisk = Command<
     readonly powerId: string;
     readonly campaignId: string;
     readonly reason: string;
+    /** Risk points found on it in the campaign, as its unit would hand them in. */
+    readonly riskPointIds: readonly string[];
   }
 >;
 export type CancelPower = Command<

@@ -35,8 +35,9 @@ export function decide(
       return [{ type: 'PowerFlowDrawn', data: { variant, steps } }];
     }
     case 'DeclarePowerWithoutRisk': {
-      const { campaignId, reason } = command.data;
+      const { campaignId, reason, riskPointIds } = command.data;
       if (reason.trim() === '') refuse('POWER.NO_REASON', { powerId });
+      if (riskPointIds.length > 0) refuse('POWER.RISK_POINTS_FOUND', { powerId, riskPointIds });
       return [{ type: 'PowerFoundWithoutRisk', data: { campaignId, reason } }];
     }
     case 'RequestPowerTransfer':

@@ -92,15 +92,16 @@ describe('a power', () => {
   });
 
   it('is screened without risk for a campaign, with the reason', () => {
-    const declare = (reason: string) =>
+    const declare = (reason: string, riskPointIds: readonly string[] = []) =>
       given(power, [listed]).when({
         type: 'DeclarePowerWithoutRisk',
-        data: { powerId: 'power-1', campaignId: 'campaign-1', reason },
+        data: { powerId: 'power-1', campaignId: 'campaign-1', reason, riskPointIds },
       });
     expect(declare('无裁量空间').then([noRisk]).state().context.noRisk).toEqual({
       'campaign-1': { reason: '无裁量空间' },
     });
     declare('').thenRefused('POWER.NO_REASON');
+    declare('无裁量空间', ['risk-1']).thenRefused('POWER.RISK_POINTS_FOUND', { riskPointIds: ['risk-1'] });
   });
 
   it('is cancelled with a reason and a legal basis, and then takes nothing more', () => {

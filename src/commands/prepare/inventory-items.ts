@@ -69,7 +69,9 @@ export const inventoryItems: Preparers<
   },
   DeclarePowerWithoutRisk: async (data, at) => {
     await campaignAt(at, data.campaignId, 'identification');
-    return data;
+    const { powerId, campaignId } = data;
+    const { unitId } = (await at.lookup.power(powerId)).context;
+    return { ...data, riskPointIds: await at.inventory.riskPointsOn(campaignId, unitId, { powerId }) };
   },
   CancelPower: async (data, at) => {
     const { context } = await at.lookup.power(data.powerId);

@@ -62,7 +62,9 @@ export const organisation: Preparers<
   EndDelegation: asSaid,
   DeclarePostWithoutRisk: async (data, at) => {
     await campaignAt(at, data.campaignId, 'identification');
-    return data;
+    const { postId, campaignId } = data;
+    const { unitId } = (await at.lookup.post(postId)).context;
+    return { ...data, riskPointIds: await at.inventory.riskPointsOn(campaignId, unitId, { postId }) };
   },
   AbolishPost: asSaid,
 };

@@ -6,6 +6,11 @@ export const TEXTS_INVENTORY: ErrorTexts = {
   'POWER.NOT_FOUND': error(404, '职权不存在', 'There is no such power'),
   'POWER.WRONG_STATE': error(409, '职权当前状态不允许此操作', 'The power is not in a state that allows this'),
   'POWER.NO_REASON': error(422, '请说明理由', 'Give the reason'),
+  'POWER.RISK_POINTS_FOUND': error(
+    422,
+    '该职权已登记风险点：{riskPointIds}，不能签为无风险',
+    'Risk points have been found on the power: {riskPointIds}; it cannot be signed as without risk',
+  ),
   'POWER.NO_LEGAL_BASIS': error(
     422,
     '请填写职权的设置（取消）依据',

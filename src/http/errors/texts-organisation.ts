@@ -25,6 +25,11 @@ export const TEXTS_ORGANISATION: ErrorTexts = {
   'POST.WRONG_STATE': error(409, '岗位当前状态不允许此操作', 'The post is not in a state that allows this'),
   'POST.NO_REASON': error(422, '请说明理由', 'Give the reason'),
   'POST.SEATS_OUT_OF_RANGE': error(422, '岗位职数须为1至200的整数', 'A post has from 1 to 200 seats'),
+  'POST.RISK_POINTS_FOUND': error(
+    422,
+    '该岗位已登记风险点：{riskPointIds}，不能签为无风险',
+    'Risk points have been found on the post: {riskPointIds}; it cannot be signed as without risk',
+  ),
   'POST.NO_DUTIES': error(
     422,
     '岗位职责不能为空；如系误登，请以更正方式清空',

@@ -11245,6 +11245,7 @@ export interface components {
                  * @enum {number|null}
                  */
                 level: 1 | 2 | 3 | null;
+                /** @description Of the signed "none found"; it holds no longer where a risk point has been found since. */
                 noRiskReason: string | null;
                 /** @description 待重新排查: the day by which it is to be screened again; null where it is not. */
                 rescreenBy: string | null;
@@ -11296,6 +11297,7 @@ export interface components {
                  * @enum {number|null}
                  */
                 level: 1 | 2 | 3 | null;
+                /** @description Of the signed "none found"; it holds no longer where a risk point has been found since. */
                 noRiskReason: string | null;
                 /** @description 待重新排查: the day by which it is to be screened again; null where it is not. */
                 rescreenBy: string | null;

@@ -10,6 +10,9 @@ export function ScreeningTag({ screening }: { readonly screening: ScreeningAnswe
   return (
     <>
       {riskPoints > 0 && <Tag color="blue">{say(`风险点 ${riskPoints} 个`, `${riskPoints} points`)}</Tag>}
+      {riskPoints > 0 && noRiskReason !== null && (
+        <Tag title={noRiskReason}>{say('原“未发现风险”不再有效', 'the “none found” no longer holds')}</Tag>
+      )}
       {riskPoints === 0 && noRiskReason !== null && (
         <>
           <Tag color="green">{say('未发现风险', 'none found')}</Tag>
