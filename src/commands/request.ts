@@ -76,6 +76,7 @@ interface HandedIn {
   CloseNotice: 'on';
   LodgeObjection: 'on';
   AnswerObjection: 'confidential';
+  UrgeUnits: 'handedInUnitIds';
   DecideGate: 'on';
   CompleteCampaign: 'on';
   EndCampaignEarly: 'on';

@@ -53,17 +53,17 @@ describe('the inbox', () => {
   });
 
   it('tells a unit that it was urged, in the words of the supervisor, until it has handed in', async () => {
-    await town
-      .day('2024-04-20')
-      .as('inspector')
-      .execute('UrgeUnits', {
+    const urge = (urgeId: string) =>
+      town.as('inspector').execute('UrgeUnits', {
         campaignId: CAMPAIGN,
         stageId: 'identification',
-        urgeId: 'urge-1',
+        urgeId,
         unitIds: ['licensing'],
         text: '请抓紧排查并报送',
         dueOn: '2024-04-30',
       });
+    town.day('2024-04-20');
+    await urge('urge-1');
     const [task] = await tasks('licensingHead');
     expect(task).toMatchObject({ kind: 'handIn', urged: { text: '请抓紧排查并报送', dueOn: '2024-04-30' } });
     expect((await tasks('financeHead'))[0]).not.toHaveProperty('urged');
@@ -91,6 +91,14 @@ describe('the inbox', () => {
       nilReturns: [{ content: 'powers', reason: '无' }],
     });
     expect(await cell()).toMatchObject({ urges: 1, urged: null });
+    // What was handed in waits for the office; given back, it is the unit's turn again.
+    await expect(urge('urge-2')).rejects.toMatchObject({
+      code: 'CAMPAIGN.NOTHING_TO_URGE',
+      details: { stageId: 'identification', unitIds: ['licensing'] },
+    });
+    await head.execute('WithdrawSubmission', { submissionId: handIn, reason: '补充材料' });
+    await urge('urge-2');
+    expect(await cell()).toMatchObject({ urges: 2, urged: { text: '请抓紧排查并报送' } });
   });
 
   it('tells a post holder of the own form until a risk point or a signed "none found" stands in it', async () => {

@@ -74,7 +74,8 @@ export type AmendPlan = Command<
 >;
 export type RecordMeeting = Command<'RecordMeeting', On & MeetingData>;
 export type RecordTraining = Command<'RecordTraining', On & TrainingData>;
-export type UrgeUnits = Command<'UrgeUnits', On & UrgeData>;
+/** `handedInUnitIds`: those of the units whose submission for the stage waits for the office. */
+export type UrgeUnits = Command<'UrgeUnits', On & UrgeData & { readonly handedInUnitIds: readonly string[] }>;
 export type NameContact = Command<
   'NameContact',
   On & {

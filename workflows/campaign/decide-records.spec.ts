@@ -1,6 +1,7 @@
 import { given } from '../kernel/given-when-then.spec-support';
 import { campaign } from './aggregate';
 import type { CampaignCommand } from './commands';
+import { childPinned } from './test-child.spec-support';
 import { CAMPAIGN_ID, launched, openedAt, pinned } from './test-campaign.spec-support';
 
 const campaignId = CAMPAIGN_ID;
@@ -164,9 +165,12 @@ describe('urging units to hand in', () => {
     text: '请于周五前报送',
     dueOn: '2012-04-13',
   };
-  const urge = (changes: Partial<typeof URGE> = {}): CampaignCommand => ({
+  const urge = (
+    changes: Partial<typeof URGE> = {},
+    handedInUnitIds: readonly string[] = [],
+  ): CampaignCommand => ({
     type: 'UrgeUnits',
-    data: { campaignId, ...URGE, ...changes },
+    data: { campaignId, ...URGE, ...changes, handedInUnitIds },
   });
   const searching = openedAt('identification');
 
@@ -181,10 +185,37 @@ describe('urging units to hand in', () => {
     given(campaign, urged).when(urge()).thenRefused('CAMPAIGN.DUPLICATE_ENTRY', { entry: 'urge-1' });
   });
 
-  it('is not for a unit whose hand-in was accepted', () => {
-    given(campaign, [...searching, pinned('unit-a', 'identification')])
+  it('is not for units that owe nothing in the stage, and names all of them', () => {
+    const stageId = 'identification';
+    const nothingOwed = (...unitIds: readonly string[]) =>
+      ['CAMPAIGN.NOTHING_TO_URGE', { stageId, unitIds }] as const;
+    const accepted = [...searching, pinned('unit-a', stageId)];
+    given(campaign, accepted)
       .when(urge())
-      .thenRefused('CAMPAIGN.NOTHING_TO_URGE', { stageId: 'identification', unitId: 'unit-a' });
+      .thenRefused(...nothingOwed('unit-a'));
+    given(campaign, searching)
+      .when(urge({}, ['unit-b']))
+      .thenRefused(...nothingOwed('unit-b'));
+    given(campaign, accepted)
+      .when(urge({}, ['unit-b']))
+      .thenRefused(...nothingOwed('unit-a', 'unit-b'));
+    given(campaign, [...searching, childPinned('child-b', { hostUnitId: 'unit-b' })])
+      .when(urge())
+      .thenRefused(...nothingOwed('unit-b'));
+  });
+
+  it('is for units that owe the present stage, whatever they handed in before', () => {
+    const stageId = 'grading';
+    given(campaign, [...openedAt(stageId), pinned('unit-a', 'identification')])
+      .when(urge({ stageId }))
+      .then([{ type: 'UnitsUrged', data: { ...URGE, stageId } }]);
+  });
+
+  it('is for a unit whose child campaign was ended early: it hands in here again', () => {
+    const endedEarly = childPinned('child-b', { hostUnitId: 'unit-b', status: 'endedEarly' });
+    given(campaign, [...searching, endedEarly])
+      .when(urge())
+      .then([{ type: 'UnitsUrged', data: URGE }]);
   });
 
   it.each<[string, string, CampaignCommand]>([

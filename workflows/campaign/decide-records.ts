@@ -1,6 +1,7 @@
 /** What the office writes down: the plan issued, meetings, trainings, contacts, milestones, extensions. */
 import type { CommandMeta } from '../kernel/command';
 import type { LocalDate } from '../kernel/time';
+import { childrenOf, standsForHost } from './children';
 import { entryIsNewOrCorrects, firstDuplicate, hasReason, hasText, inScope, notInFuture } from './checks';
 import type {
   ExtendStage,
@@ -24,7 +25,7 @@ import type {
 import { milestoneKey } from './remember';
 import { currentStage, hasPassed, plannedStage, stageState } from './stages';
 import type { CampaignContext } from './state';
-import { entryOf } from '../kernel/keyed';
+import { entryOf, valuesOf } from '../kernel/keyed';
 
 /** The plan's document may be older than the campaign launched on it. */
 export function issuePlan(
@@ -70,9 +71,9 @@ export function recordTraining(
   return [{ type: 'TrainingRecorded', data }];
 }
 
-/** Who has handed in what was accepted is not urged. The same units may be urged again, under another id. */
+/** Who owes nothing in the stage is not urged. The same units may be urged again, under another id. */
 export function urgeUnits(context: CampaignContext, command: UrgeUnits['data']): readonly UnitsUrged[] {
-  const { campaignId, ...data } = command;
+  const { campaignId: _, handedInUnitIds, ...data } = command;
   const { urgeId, stageId, unitIds } = data;
   currentStage(context, stageId);
   if (plannedStage(context, stageId).submission === undefined)
@@ -82,12 +83,18 @@ export function urgeUnits(context: CampaignContext, command: UrgeUnits['data']):
   const twice = firstDuplicate(unitIds);
   if (twice !== undefined || entryOf(context.urges ?? {}, urgeId) !== undefined)
     refuse('CAMPAIGN.DUPLICATE_ENTRY', { entry: twice ?? urgeId });
-  for (const unitId of unitIds) {
-    inScope(context, unitId);
-    if (entryOf(context.submissions, `${campaignId}.${stageId}.${unitId}`) !== undefined)
-      refuse('CAMPAIGN.NOTHING_TO_URGE', { stageId, unitId });
-  }
+  for (const unitId of unitIds) inScope(context, unitId);
+  const settled = new Set([...handedInUnitIds, ...owingNothing(context, stageId)]);
+  const needless = unitIds.filter((unitId) => settled.has(unitId));
+  if (needless.length > 0) refuse('CAMPAIGN.NOTHING_TO_URGE', { stageId, unitIds: needless });
   return [{ type: 'UnitsUrged', data }];
+}
+
+/** Whose submission for the stage is accepted, and who hands in to a campaign of its own below this one. */
+function owingNothing(context: CampaignContext, stageId: string): readonly string[] {
+  const accepted = valuesOf(context.submissions).filter((each) => each.stageId === stageId);
+  const children = childrenOf(context).filter(standsForHost);
+  return [...accepted.map(({ unitId }) => unitId), ...children.map(({ hostUnitId }) => hostUnitId)];
 }
 
 /** A successor may be named at any time: that corrects nothing. Naming the same again does nothing. */

@@ -60,7 +60,7 @@ export const campaign: Preparers<
   },
   RecordMeeting: asSaid,
   RecordTraining: asSaid,
-  UrgeUnits: asSaid,
+  UrgeUnits: async (data, at) => ({ ...data, handedInUnitIds: await waitingForOffice(at, data) }),
   NameContact: async (data, at) => {
     const { context } = await at.lookup.campaign(data.campaignId);
     await holdsPost(at, data, dayOf(at, context));
@@ -135,6 +135,17 @@ async function scopeOf(at: Preparing, unitIds: readonly string[]): Promise<reado
 async function postsExist(at: Preparing, group: LeadershipGroup, office: GroupOffice): Promise<void> {
   const named = [group.headPostIds, group.deputyPostIds, group.memberPostIds, office.memberPostIds].flat();
   for (const postId of [...named, office.directorPostId]) await at.lookup.activePost(postId);
+}
+
+/** Units that have handed in for the stage and heard nothing yet. */
+async function waitingForOffice(
+  at: Preparing,
+  { campaignId, stageId, unitIds }: RequestData<'UrgeUnits'>,
+): Promise<readonly string[]> {
+  const submissions = await Promise.all(
+    unitIds.map((unitId) => at.lookup.repository.load('submission', `${campaignId}.${stageId}.${unitId}`)),
+  );
+  return unitIds.filter((_, index) => submissions[index]?.state.value === 'submitted');
 }
 
 async function carryOver(data: RequestData<'ChooseCarryOver'>, at: Preparing) {

@@ -136,8 +136,8 @@ export const TEXTS_CAMPAIGN: ErrorTexts = {
   'CAMPAIGN.NOBODY_URGED': error(422, '没有写明督办哪些单位', 'No unit is named that is to be urged'),
   'CAMPAIGN.NOTHING_TO_URGE': error(
     422,
-    '该单位的报送已被接收，无须督办',
-    'The unit’s hand-in is accepted: there is nothing to urge',
+    '这些单位已经报送、已被接收或在下级工作中报送，无须督办：{unitIds}',
+    'These units have handed in, are accepted, or hand in to a campaign of their own: {unitIds}; there is nothing to urge',
   ),
   'CAMPAIGN.STAGES_FIXED': error(
     422,
