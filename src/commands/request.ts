@@ -71,7 +71,7 @@ interface HandedIn {
   ReportAssessmentResults: 'leaders';
   TakeDecision: 'on';
   FulfilDuty: 'on';
-  TakeUpDrift: 'items';
+  TakeUpDrift: 'items' | 'stageOpen';
   CompleteRescreening: 'on' | 'pointsElsewhere';
   CloseNotice: 'on';
   LodgeObjection: 'on';

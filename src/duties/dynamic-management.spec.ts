@@ -297,6 +297,10 @@ describe('drift since the accepted submission', () => {
     await town.refuses('SUBMISSION.REASON_MISSING', () =>
       office.execute('TakeUpDrift', { ...take, reason: ' ' }),
     );
+    // The stage has passed: nothing can be handed in for it again.
+    await town.refuses('SUBMISSION.STAGE_NOT_OPEN', () =>
+      office.execute('TakeUpDrift', { ...take, decision: 'resubmissionAsked' }),
+    );
     await office.execute('TakeUpDrift', take);
     expect((await cell())?.drift.map(({ takenUp }) => takenUp)).toEqual(drift.map(() => true));
     expect((await cell())?.takenUp).toMatchObject([{ decision: 'noted', reason: '描述完善，等级不变' }]);

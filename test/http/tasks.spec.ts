@@ -128,6 +128,23 @@ describe('the inbox', () => {
     expect(await tasks('licensingHead')).toMatchObject([{ kind: 'resubmit', reasons: ['漏填办结时限'] }]);
   });
 
+  it('tells a unit that a resubmission of what has changed since is asked of it, and why', async () => {
+    const submission = { campaignId: CAMPAIGN, unitId: 'licensing', stageId: 'identification' };
+    town.day('2024-04-10');
+    await fillIn(town);
+    const [head, office] = [town.as('licensingHead'), town.as('officeClerk')];
+    await head.execute('BeginSubmission', submission);
+    await head.execute('HandInSubmission', handInRequest('identification', 'licensing'));
+    await office.execute('AcceptSubmission', { submissionId: handIn, note: '' });
+    await head.execute('FindRiskPoint', { ...pointRequest(POINTS[1]!), riskPointId: 'found-later' });
+    expect(await inShort('licensingHead')).toEqual([]);
+    const asked = { decision: 'resubmissionAsked', reason: '新增风险点，请重新报送' } as const;
+    await office.execute('TakeUpDrift', { submissionId: handIn, ...asked });
+    expect(await tasks('licensingHead')).toMatchObject([{ kind: 'resubmit', reasons: [asked.reason] }]);
+    await head.execute('HandInSubmission', handInRequest('identification', 'licensing'));
+    expect(await inShort('officeClerk')).toEqual([`acceptSubmission ${handIn}`]);
+  });
+
   it('says nothing to those who only read or keep the accounts', async () => {
     for (const reader of ['administrator', 'auditor', 'inspector'] as const)
       expect([reader, await tasks(reader)]).toEqual([reader, []]);

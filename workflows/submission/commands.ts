@@ -43,7 +43,7 @@ export type ReopenSubmission = Command<
 >;
 
 /** `items`: the drift as it stands, handed in. */
-export type TakeUpDrift = Command<'TakeUpDrift', On & DriftTakenUp['data']>;
+export type TakeUpDrift = Command<'TakeUpDrift', On & InStage & DriftTakenUp['data']>;
 
 export type SubmissionCommand =
   | TakeUpDrift

@@ -15,8 +15,7 @@ export function decide(
 ): readonly SubmissionEvent[] {
   if (command.type === 'BeginSubmission') return begin(command.data, state);
   if (state.value === 'none') refuse('SUBMISSION.NOT_BEGUN', { submissionId: command.data.submissionId });
-  // Drift is what comes after: its stage may long be closed.
-  if (command.type === 'TakeUpDrift') return takeUpDrift(command.data);
+  if (command.type === 'TakeUpDrift') return takeUpDrift(command.data, state.context);
   if (!command.data.stageOpen) refuse('SUBMISSION.STAGE_NOT_OPEN', { stageId: state.context.stageId });
   switch (command.type) {
     case 'HandInSubmission':
@@ -35,15 +34,20 @@ export function decide(
   }
 }
 
-function takeUpDrift({
-  submissionId,
-  decision,
-  reason,
-  items,
-}: TakeUpDrift['data']): readonly SubmissionEvent[] {
+/**
+ * Drift is what comes after, so it is noted also when the stage has long been closed. A resubmission is asked for by giving the
+ * submission back: only so can the unit hand in again, and only while its stage takes submissions.
+ */
+function takeUpDrift(
+  { submissionId, decision, reason, items, stageOpen }: TakeUpDrift['data'],
+  { stageId }: SubmissionContext,
+): readonly SubmissionEvent[] {
   hasReasons([reason]);
   if (items.length === 0) refuse('SUBMISSION.NO_DRIFT', { submissionId });
-  return [{ type: 'DriftTakenUp', data: { decision, reason, items } }];
+  const taken: SubmissionEvent = { type: 'DriftTakenUp', data: { decision, reason, items } };
+  if (decision === 'noted') return [taken];
+  if (!stageOpen) refuse('SUBMISSION.STAGE_NOT_OPEN', { stageId });
+  return [taken, { type: 'SubmissionReopened', data: { reasons: [reason] } }];
 }
 
 function begin(

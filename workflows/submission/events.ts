@@ -137,7 +137,10 @@ export interface DriftItem {
 }
 
 export const DRIFT_DECISIONS = ['noted', 'resubmissionAsked'] as const;
-/** 动态管理: the office has looked at what changed after the acceptance. The items are frozen as they stood. */
+/**
+ * 动态管理: the office has looked at what changed after the acceptance. The items are frozen as they stood. Where a resubmission is
+ * asked for, `SubmissionReopened` follows in the same act; in older logs the office gave the submission back by itself.
+ */
 export type DriftTakenUp = DomainEvent<
   'DriftTakenUp',
   {

@@ -45,8 +45,9 @@ export const submission: Preparers<
   TakeUpDrift: async (data, at) => {
     const { context } = await at.lookup.find<SubmissionContext>('submission', data.submissionId);
     const { campaignId, unitId, stageId } = context;
-    await managedCampaign(at, campaignId);
-    return { ...data, items: await at.inventory.driftOf(campaignId, unitId, stageId) };
+    const campaign = await managedCampaign(at, campaignId);
+    const items = await at.inventory.driftOf(campaignId, unitId, stageId);
+    return { ...data, items, stageOpen: isOpen(campaign, stageId) };
   },
 };
 

@@ -1,4 +1,5 @@
 /** At random: standing duties. None is open unless the plan has some, so most of this is refused. */
+import { DRIFT_DECISIONS } from '../../../workflows/submission/events';
 import { POSTS } from '../../support/organisation';
 import {
   HEADS,
@@ -109,7 +110,7 @@ export const duties: Deeds<
   TakeUpDrift: (board) =>
     deed(office(board), 'TakeUpDrift', {
       submissionId: board.known('submission')[0] ?? 'submission-0',
-      decision: 'noted',
+      decision: board.dice.pick(DRIFT_DECISIONS),
       ...REASON,
     }),
   ReturnDuty: (board) => deed(office(board), 'ReturnDuty', { ...aDuty(board), ...REASON }),

@@ -75,7 +75,10 @@ export function OfficeActs({ campaign, cell, hasDrift }: Props) {
             label: say('处理', 'Decision'),
             choices: [
               { value: 'noted', label: say('知悉，纳入动态管理', 'Noted') },
-              { value: 'resubmissionAsked', label: say('要求重新报送', 'Hand in again') },
+              {
+                value: 'resubmissionAsked',
+                label: say('要求重新报送（退回单位）', 'Hand in again (given back)'),
+              },
             ],
           },
           reason: { kind: 'long', label: say('理由', 'Reason') },
