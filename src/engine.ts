@@ -49,6 +49,8 @@ export interface EngineOptions {
   readonly onViewsBeginAnew?: (why: unknown) => void;
   /** Told why the views follow the log no longer. */
   readonly onViewsFailed?: (why: unknown) => void;
+  /** Told why, each time a thread beside the serving one has died; a new one is begun, until it has died too often. */
+  readonly onThreadEnded?: (why: unknown) => void;
   readonly health?: HealthOptions;
   /** The office's own key; default: `secret.key` in the data folder, made at its first use. */
   readonly keyFile?: string | undefined;
@@ -108,6 +110,7 @@ export function startEngine(options: EngineOptions): Engine {
     onOtherLog: () => gateway.forgetAll(),
     onBeginAnew: (why) => options.onViewsBeginAnew?.(why),
     onFailed: (why) => options.onViewsFailed?.(why),
+    onThreadEnded: (why) => options.onThreadEnded?.(why),
     thread: signal === undefined ? undefined : { signal },
   });
   const past = new PastViews({ store, workingDays: (id, version) => calendars.table(id, version) });

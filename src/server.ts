@@ -59,6 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onSweepError: (error) => onIncident('deadline sweep', error),
       onViewsBeginAnew: (why) => onIncident('views are built anew', why),
       onViewsFailed: (why) => onIncident('views', why),
+      onThreadEnded: (why) => onIncident('a thread has died', why),
       ...options,
     });
   engine.opened.catch((error: unknown) => onIncident('views', error));

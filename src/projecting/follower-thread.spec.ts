@@ -1,5 +1,5 @@
 /** Views brought up to the log by a thread of its own, over a log in a file. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unitTree } from '../../projections/organisation/query';
@@ -161,18 +161,82 @@ describe('views that a thread brings up to the log', () => {
     expect(why).toHaveLength(1);
   });
 
-  it('fail when the thread ends, and can be rebuilt', async () => {
-    const entry = entryOf(`
-      require('node:worker_threads').parentPort.on('message', ({ said }) => said === 'follow' && process.exit(1));
-      require(${JSON.stringify(FROM_SOURCE)});`);
+  it.each([
+    ['ends', 'process.exit(7)', 'Error: the thread that follows the log has ended (exit code 7)'],
+    ['has an error', "throw new Error('no room')", 'Error: no room'],
+  ])('go on when the thread %s, and say why', async (_, death, reason) => {
     const why: unknown[] = [];
-    const views = await started({ onFailed: (error) => why.push(error) }, entry);
+    const failed: unknown[] = [];
+    const hooks = {
+      onThreadEnded: (error: unknown) => why.push(error),
+      onFailed: (error: unknown) => failed.push(error),
+    };
+    const views = await started(hooks, dyingOnce('follow', death));
+    await until(() => views.status().error !== undefined);
+    expect(views.status()).toMatchObject({ state: 'catchingUp', error: { code: 'VIEWS.THREAD_ENDED' } });
+    expect(await unitsIn(views, await establish(1, 2))).toBe(2);
+    await until(() => views.status().state === 'live');
+    expect(views.status().error).toBeUndefined();
+    expect(why.map(String)).toEqual([reason]);
+    expect(failed).toEqual([]);
+  });
+
+  it('fail when the thread ends again and again, and can be rebuilt', async () => {
+    const entry = entryOf(dying('follow', 'process.exit(1)'));
+    const why: unknown[] = [];
+    const deaths: unknown[] = [];
+    const views = await started(
+      {
+        onFailed: (error) => why.push(error),
+        onThreadEnded: (error) => deaths.push(error),
+        thread: { signal: store.signal, entry, restarts: 2 },
+      },
+      entry,
+    );
     await until(() => views.status().state === 'failed');
-    expect(why.map(String)).toEqual(['Error: the thread that follows the log has ended']);
+    expect(deaths).toHaveLength(3);
+    expect(why).toEqual(deaths.slice(-1));
+    expect(views.status().error).toMatchObject({ code: 'VIEWS.THREAD_ENDED' });
     await expect(views.waitFor(await establish(1))).rejects.toMatchObject({ code: 'VIEWS.FAILED' });
-    writeFileSync(entry, `require(${JSON.stringify(FROM_SOURCE)});`);
+    writeFileSync(entry, FROM_SOURCE_SCRIPT);
     await views.rebuild();
     expect(await unitsIn(views, await establish(2))).toBe(2);
+  });
+
+  it('are built by another thread when the one that builds them ends', async () => {
+    await establish(1, 2);
+    const deaths: unknown[] = [];
+    const views = await started(
+      { onThreadEnded: (error) => deaths.push(error) },
+      dyingOnce('build', 'process.exit(1)'),
+    );
+    expect(deaths).toHaveLength(1);
+    expect(await unitsIn(views, '2')).toBe(2);
+  });
+
+  it('go on as before when the thread that rebuilds them ends', async () => {
+    const entry = entryOf(FROM_SOURCE_SCRIPT);
+    const views = await started({}, entry);
+    await views.waitFor(await establish(1));
+    await views.stop();
+    writeFileSync(entry, scriptDyingOnce('build', 'process.exit(1)'));
+    await views.start();
+    await views.rebuild();
+    expect(await unitsIn(views, await establish(2))).toBe(2);
+  });
+
+  it('are followed once when they stop and start while a new thread is awaited', async () => {
+    const deaths: unknown[] = [];
+    const entry = entryOf(dying('follow', 'process.exit(1)'));
+    const views = await started({ onThreadEnded: (error) => deaths.push(error) }, entry);
+    await until(() => deaths.length === 1);
+    await views.stop();
+    const follows = join(folder, 'follows');
+    const note = `require('node:fs').appendFileSync(${JSON.stringify(follows)}, '.')`;
+    writeFileSync(entry, dying('follow', note));
+    await views.start();
+    expect(await unitsIn(views, await establish(1))).toBe(1);
+    expect(readFileSync(follows, 'utf8')).toBe('.');
   });
 
   it('say why they cannot be built', async () => {
@@ -192,6 +256,27 @@ describe('views that a thread brings up to the log', () => {
     await running[0]?.stop();
     await starting;
   });
+
+  const FROM_SOURCE_SCRIPT = `require(${JSON.stringify(FROM_SOURCE)});`;
+
+  /** As ever, but that it does something else first, such as to die, when it is told something. */
+  function dying(said: string, first: string): string {
+    return `
+      require('node:worker_threads').parentPort.on('message', (task) => { if (task.said === '${said}') ${first}; });
+      ${FROM_SOURCE_SCRIPT}`;
+  }
+
+  function scriptDyingOnce(said: string, death: string): string {
+    const died = JSON.stringify(join(folder, 'has-died'));
+    return `
+      const { existsSync, writeFileSync } = require('node:fs');
+      if (existsSync(${died})) ${FROM_SOURCE_SCRIPT}
+      else { ${dying(said, `{ writeFileSync(${died}, ''); ${death}; }`)} }`;
+  }
+
+  function dyingOnce(said: string, death: string): string {
+    return entryOf(scriptDyingOnce(said, death));
+  }
 
   function entryOf(script: string): string {
     const file = join(folder, 'entry.cjs');

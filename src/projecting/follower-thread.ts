@@ -9,6 +9,7 @@ import type { ErrorDetails } from '../../workflows/kernel/domain-error';
 import type { LogSignal } from '../event-store/log-signal';
 import { START, type Position } from '../event-store/position';
 import { StoreError, type StoreErrorCode } from '../event-store/store-error';
+import { ThreadRestarts } from '../event-store/thread-restarts';
 import { PositionWaiters } from './position-waiters';
 import type { Follower, RunnerOptions, RunnerState, RunnerStatus } from './view-runner';
 import { ViewsError } from './views-error';
@@ -51,6 +52,15 @@ export interface FollowerThreadOptions extends Pick<
   readonly signal: LogSignal;
   /** The file the thread begins with; default: the compiled one. */
   readonly entry?: string | undefined;
+  /** How often in a row a thread that has died is begun anew; default: that of `ThreadRestarts`. */
+  readonly restarts?: number | undefined;
+  /** Told why, each time a thread has died. */
+  readonly onThreadEnded?: (why: unknown) => void;
+}
+
+interface Building {
+  readonly path: string;
+  readonly settle: (error?: Error) => void;
 }
 
 /** A page of events then dies young: it is collected before it is moved. */
@@ -62,14 +72,15 @@ export const FOLLOWER_THREAD = join(__dirname, 'follower-thread-main.js');
 export class FollowerThread implements Follower {
   readonly #options: FollowerThreadOptions;
   readonly #waiters = new PositionWaiters(() => this.status().position);
+  #restarts: ThreadRestarts;
+  #restart: NodeJS.Timeout | undefined;
   #worker: Worker | undefined;
   #state: RunnerState = 'stopped';
   #position: Position | undefined;
   #error: unknown;
   /** Called when the thread has let go of the file. */
   #onPaused: (() => void) | undefined;
-  /** Called when the thread has built a file, or has not. */
-  #onBuilt: ((error?: Error) => void) | undefined;
+  #building: Building | undefined;
 
   /** Not where the product runs from its sources, which a thread cannot load by itself. */
   static isPossible(entry = FOLLOWER_THREAD): boolean {
@@ -78,6 +89,7 @@ export class FollowerThread implements Follower {
 
   constructor(options: FollowerThreadOptions) {
     this.#options = options;
+    this.#restarts = new ThreadRestarts(options.restarts);
   }
 
   status(): RunnerStatus {
@@ -86,12 +98,13 @@ export class FollowerThread implements Follower {
   }
 
   start(): void {
-    if (this.#state === 'catchingUp' || this.#state === 'live') return;
+    if (this.#follows()) return;
     this.#state = 'catchingUp';
     this.#error = undefined;
     this.#position = undefined;
+    this.#restarts = new ThreadRestarts(this.#options.restarts);
     this.#waiters.wake();
-    this.#tell({ said: 'follow', path: this.#options.path });
+    this.#tellFollow();
   }
 
   /** A whole new file of the log as it is, beside the one in use. `signal`: gives it up. @throws ViewsError STOPPED, and why it cannot be built */
@@ -100,9 +113,9 @@ export class FollowerThread implements Follower {
     signal.addEventListener('abort', giveUp, { once: true });
     try {
       await new Promise<void>((resolve, reject) => {
-        this.#onBuilt = (error) => (error === undefined ? resolve() : reject(error));
-        this.#tell({ said: 'build', path });
-        this.#worker?.ref();
+        this.#building = { path, settle: (error) => (error === undefined ? resolve() : reject(error)) };
+        this.#restarts = new ThreadRestarts(this.#options.restarts);
+        this.#tellBuild(path);
       });
     } finally {
       signal.removeEventListener('abort', giveUp);
@@ -120,6 +133,7 @@ export class FollowerThread implements Follower {
 
   async pause(): Promise<void> {
     this.#state = 'stopped';
+    clearTimeout(this.#restart);
     const worker = this.#worker;
     if (worker === undefined) return;
     worker.ref();
@@ -134,6 +148,19 @@ export class FollowerThread implements Follower {
     await this.#waiters.wait(position, timeoutMs, this.#state === 'failed' ? this.#failure() : undefined);
   }
 
+  #follows(): boolean {
+    return this.#state === 'catchingUp' || this.#state === 'live';
+  }
+
+  #tellFollow(): void {
+    this.#tell({ said: 'follow', path: this.#options.path });
+  }
+
+  #tellBuild(path: string): void {
+    this.#tell({ said: 'build', path });
+    this.#worker?.ref();
+  }
+
   #tell(task: FollowerTask): void {
     (this.#worker ?? this.#begin()).postMessage(task);
   }
@@ -144,12 +171,17 @@ export class FollowerThread implements Follower {
       workerData: { folder },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    worker.on('message', (report: FollowerReport) => this.#take(report));
+    worker.on('message', (report: FollowerReport) => {
+      if (this.#worker === worker) this.#take(report);
+    });
     worker.on('error', (error) => this.#ended(worker, error));
-    worker.on('exit', () => this.#ended(worker, new Error('the thread that follows the log has ended')));
+    worker.on('exit', (code) =>
+      this.#ended(worker, new Error(`the thread that follows the log has ended (exit code ${code})`)),
+    );
     // Whoever waits for it has a timer. Last, for to listen is to keep the process alive.
     worker.unref();
     this.#worker = worker;
+    this.#restarts.begun();
     void this.#relay(worker);
     return worker;
   }
@@ -184,9 +216,9 @@ export class FollowerThread implements Follower {
   }
 
   #built(error?: Error): void {
-    const told = this.#onBuilt;
-    this.#onBuilt = undefined;
-    told?.(error);
+    const building = this.#building;
+    this.#building = undefined;
+    building?.settle(error);
   }
 
   /** There is no other way to stop it in the middle of a step. */
@@ -209,11 +241,42 @@ export class FollowerThread implements Follower {
     this.#worker = undefined;
     this.#onPaused?.();
     this.#onPaused = undefined;
+    this.#died(error);
+  }
+
+  /** What killed it may pass, as a want of memory does. What it had not brought in, the next one reads again. */
+  #died(error: Error): void {
+    this.#options.onThreadEnded?.(error);
+    const pauseMs = this.#restarts.died();
+    if (pauseMs === undefined) this.#giveUp(error);
+    else if (this.#follows() || this.#building !== undefined) {
+      if (this.#follows()) this.#stand('catchingUp', error);
+      this.#restart = setTimeout(() => this.#goOn(), pauseMs);
+      if (this.#building === undefined) this.#restart.unref();
+    }
+  }
+
+  #goOn(): void {
+    try {
+      if (this.#follows()) this.#tellFollow();
+      if (this.#building !== undefined) this.#tellBuild(this.#building.path);
+    } catch (error) {
+      // There is no room for one more thread.
+      this.#died(error as Error);
+    }
+  }
+
+  #giveUp(error: Error): void {
     this.#built(error);
-    if (this.#state === 'stopped') return;
-    this.#state = 'failed';
-    this.#error = error;
-    this.#failed();
+    if (!this.#follows()) return;
+    this.#stand('failed', error);
+    this.#waiters.release(this.#failure());
+    this.#options.onFailed?.(error);
+  }
+
+  #stand(state: RunnerState, cause: unknown): void {
+    this.#state = state;
+    this.#error = new ViewsError('VIEWS.THREAD_ENDED', {}, { cause });
   }
 
   #failed(): void {

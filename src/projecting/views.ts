@@ -54,6 +54,8 @@ export interface ViewsOptions {
   readonly onFailed?: (why: unknown) => void;
   /** Told why views that were there are thrown away and built anew: the log is another one, or the file is damaged. */
   readonly onBeginAnew?: (why: unknown) => void;
+  /** Told why, each time the thread that follows the log has died; a new one is begun, until it has died too often. */
+  readonly onThreadEnded?: (why: unknown) => void;
   /** Follow the log in a thread of its own, if that can be. Default: in this one. */
   readonly thread?: ThreadOptions | undefined;
 }
@@ -64,6 +66,8 @@ export interface ThreadOptions {
   readonly signal: LogSignal;
   /** The file the thread begins with; default: the compiled one, and no thread where there is none. */
   readonly entry?: string;
+  /** How often in a row a thread that has died is begun anew. */
+  readonly restarts?: number;
 }
 
 /** What anybody who only asks needs. */
@@ -107,7 +111,14 @@ export class Views implements AskViews {
     };
     if (thread !== undefined && path !== null && FollowerThread.isPossible(thread.entry)) {
       this.#use = 'read';
-      const follower = new FollowerThread({ ...follow, ...thread, folder: options.folder, path });
+      const onThreadEnded = (error: unknown): void => options.onThreadEnded?.(error);
+      const follower = new FollowerThread({
+        ...follow,
+        ...thread,
+        folder: options.folder,
+        path,
+        onThreadEnded,
+      });
       this.#follower = follower;
       this.#buildFile = (file) => follower.build(file, this.#stopping.signal);
     } else {

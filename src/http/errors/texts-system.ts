@@ -130,6 +130,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '事件次序颠倒，视图已停止',
     'An event came out of order; the views have stopped',
   ),
+  'VIEWS.THREAD_ENDED': error(
+    503,
+    '跟随日志更新视图的线程已意外结束',
+    'The thread that follows the log for the views has died',
+  ),
   'VIEWS.UNUSABLE': error(
     503,
     '视图文件不可用，须重建',
