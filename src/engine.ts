@@ -192,10 +192,16 @@ export function startEngine(options: EngineOptions): Engine {
   };
 }
 
-function openedStore({ dataDir, log = { type: 'sqlite' }, store, remoteStores }: EngineOptions): OpenedStore {
+function openedStore({
+  dataDir,
+  log = { type: 'sqlite' },
+  store,
+  remoteStores,
+  onThreadEnded,
+}: EngineOptions): OpenedStore {
   if (store !== undefined) return { store, soleWriter: false };
   if (log.type === 'sqlite') refuseLostLog(dataDir);
-  return openEventStore({ dataDir, log }, remoteStores);
+  return openEventStore({ dataDir, log }, remoteStores, { onThreadEnded });
 }
 
 /** Views without their log: it was lost, or it lies in a database that the settings no longer name. A new one would hide that. */

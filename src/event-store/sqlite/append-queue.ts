@@ -7,7 +7,8 @@
  */
 import type { AppendResult } from '../event-store';
 import { AppendBatch, type AppendOutcome, type AppendRequest, type LogWriter } from './log-writer';
-import { LeftOut, type WriterThread } from './writer-thread';
+import { LeftOut } from './writer-thread';
+import { WriterThreads, type WriterThreadsOptions } from './writer-threads';
 
 interface Waiting extends AppendRequest {
   readonly resolve: (result: AppendResult) => void;
@@ -19,11 +20,9 @@ const MANY = 8;
 /** One that is written, and one that lies ready for when it has been. */
 const BATCHES_UNDER_WAY = 2;
 
-export interface AppendQueueOptions {
+export interface AppendQueueOptions extends WriterThreadsOptions {
   /** Called after each commit. */
   readonly onCommit: () => void;
-  /** Asked for when many wait for the first time. */
-  readonly thread?: (() => WriterThread | undefined) | undefined;
   /** How many are many; default: `MANY`. */
   readonly many?: number | undefined;
 }
@@ -32,8 +31,7 @@ export class AppendQueue {
   readonly #writer: LogWriter;
   readonly #options: AppendQueueOptions;
   readonly #many: number;
-  #thread: WriterThread | undefined;
-  #isThreadAsked = false;
+  readonly #threads: WriterThreads;
   /** Not planned yet. */
   #waiting: Waiting[] = [];
   /** Those of the open batch, in its order. */
@@ -47,6 +45,7 @@ export class AppendQueue {
     this.#writer = writer;
     this.#options = options;
     this.#many = options.many ?? MANY;
+    this.#threads = new WriterThreads(options);
   }
 
   add({ stream, events, expected }: AppendRequest): Promise<AppendResult> {
@@ -60,7 +59,7 @@ export class AppendQueue {
   async close(): Promise<void> {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
     while (this.#waiting.length > 0 || this.#planned.length > 0) this.#writeHere();
-    await this.#thread?.close();
+    await this.#threads.close();
   }
 
   #schedule(): void {
@@ -76,7 +75,7 @@ export class AppendQueue {
     if (this.#underWay.size > 0) {
       this.#plan();
       if (this.#planned.length >= this.#many) this.#send();
-    } else if (this.#waiting.length >= this.#many && this.#hasThread()) {
+    } else if (this.#waiting.length >= this.#many && this.#threads.ready() !== undefined) {
       // The other half is planned while this one is written: from then on two groups take turns.
       this.#plan(Math.ceil(this.#waiting.length / 2));
       this.#send();
@@ -85,14 +84,6 @@ export class AppendQueue {
       this.#writeHere();
       if (this.#waiting.length > 0) this.#schedule();
     }
-  }
-
-  #hasThread(): boolean {
-    if (!this.#isThreadAsked) {
-      this.#isThreadAsked = true;
-      this.#thread = this.#options.thread?.();
-    }
-    return this.#thread?.isReady ?? false;
   }
 
   #plan(atMost = this.#waiting.length): void {
@@ -110,9 +101,10 @@ export class AppendQueue {
 
   /** The open batch, if there is room on the way. */
   #send(): void {
-    if (this.#thread === undefined || this.#underWay.size >= BATCHES_UNDER_WAY) return;
+    const thread = this.#threads.ready();
+    if (thread === undefined || this.#underWay.size >= BATCHES_UNDER_WAY) return;
     const { batch, planned } = this.#takeBatch();
-    const landing = this.#thread
+    const landing = thread
       .write(batch.rows)
       .then(
         () => this.#landed(planned, batch),
@@ -142,7 +134,7 @@ export class AppendQueue {
 
   #goOn(): void {
     if (this.#planned.length > 0) {
-      if (this.#thread?.isReady === true) this.#send();
+      if (this.#threads.ready() !== undefined) this.#send();
       else if (this.#underWay.size === 0) this.#writeHere();
     }
     if (this.#waiting.length > 0) this.#schedule();

@@ -25,7 +25,7 @@ export class SqliteEventStore extends SqliteEventReader implements EventStore {
   constructor(
     database: Database.Database,
     lock: WriterLock,
-    options: Pick<AppendQueueOptions, 'thread' | 'many'> = {},
+    options: Omit<AppendQueueOptions, 'onCommit'> = {},
   ) {
     super(database);
     const writer = new LogWriter(this.tables, new RowWriter(database));
@@ -57,18 +57,20 @@ export class SqliteEventStore extends SqliteEventReader implements EventStore {
 export interface SqliteStoreOptions {
   /** The file a thread that writes begins with; default: the compiled one, where there is one. */
   readonly threadEntry?: string;
+  /** Told why, each time the thread that writes has died. The store goes on without it, and begins a new one. */
+  readonly onThreadEnded?: ((why: unknown) => void) | undefined;
 }
 
 /** Open the log of a data folder for writing, and make it when there is none. @throws StoreError LOCKED, DAMAGED, NEWER_FORMAT */
 export function openSqliteEventStore(
   folder: string,
-  { threadEntry }: SqliteStoreOptions = {},
+  { threadEntry: entry, onThreadEnded }: SqliteStoreOptions = {},
 ): SqliteEventStore {
   makeFolder(folder);
   const lock = acquireWriterLock(folder);
   try {
-    const thread = (): WriterThread | undefined => WriterThread.start(folder, threadEntry);
-    return new SqliteEventStore(openLogForWriting(folder), lock, { thread });
+    const thread: AppendQueueOptions['thread'] = (onDied) => WriterThread.start(folder, { entry, onDied });
+    return new SqliteEventStore(openLogForWriting(folder), lock, { thread, onThreadEnded });
   } catch (error) {
     lock.release();
     throw error;

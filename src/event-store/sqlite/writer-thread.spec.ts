@@ -1,6 +1,6 @@
 /** Rows written by a thread of their own: the same promises, and what becomes of batches planned on one that fails. */
 import Database from 'better-sqlite3';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeEventStoreContract } from '../../../test/event-store-contract/contract';
 import { eventId, sampleEvent, sampleEvents } from '../../../test/event-store-contract/sample-events';
@@ -20,7 +20,7 @@ const opened: SqliteEventStore[] = [];
 /** A store that gives everything to its thread. */
 async function threadedStore(folder: string, entry = FROM_SOURCE) {
   const database = openLogForWriting(folder);
-  const thread = WriterThread.start(folder, entry);
+  const thread = WriterThread.start(folder, { entry });
   if (thread === undefined) throw new Error(`no ${entry}`);
   await thread.started;
   const write = jest.spyOn(thread, 'write');
@@ -48,6 +48,7 @@ describe('the thread that writes the log', () => {
     folder = temporaryFolder();
   });
   afterEach(async () => {
+    jest.restoreAllMocks();
     await Promise.all(opened.splice(0).map((store) => store.close()));
     folder.remove();
   });
@@ -157,7 +158,7 @@ describe('the thread that writes the log', () => {
   it('leaves out what was sent before a failure could be known, and takes what comes after', async () => {
     openLogForWriting(folder.path).close();
     failCommitsOf('post-bad');
-    const thread = WriterThread.start(folder.path, FROM_SOURCE);
+    const thread = WriterThread.start(folder.path, { entry: FROM_SOURCE });
     if (thread === undefined) throw new Error('no thread');
     await thread.started;
     const rows = (name: string, position: number) => ({
@@ -189,6 +190,55 @@ describe('the thread that writes the log', () => {
     expect(write).toHaveBeenCalledTimes(1);
   });
 
+  it.each([
+    ['ends', 'process.exit(7)', 'Error: the thread that writes the log has ended (exit code 7)'],
+    ['has an error', "throw new Error('no room')", 'Error: no room'],
+  ])('that %s is told, and followed by another', async (_, death, reason) => {
+    const write = jest.spyOn(WriterThread.prototype, 'write');
+    const { store, deaths } = dyingStore(dyingOnce(death));
+    const refused = await written(store, () => write.mock.calls.length > 2);
+    expect(deaths.map(String)).toEqual([reason]);
+    expect(refused).toHaveLength(1);
+    expect(refused).toMatchObject([{ code: 'STORE.UNAVAILABLE', details: { reason: 'SQLITE_ABORT' } }]);
+  });
+
+  it('that dies after the commit leaves in doubt what is there, and the same append tells', async () => {
+    const { store } = await threadedStore(
+      folder.path,
+      entryOf(`
+        const { parentPort } = require('node:worker_threads');
+        const answer = parentPort.postMessage.bind(parentPort);
+        let answers = 0;
+        parentPort.postMessage = (said) => (answers++ === 0 ? answer(said) : process.exit(1));
+        require(${JSON.stringify(FROM_SOURCE)});`),
+    );
+    const append = () => store.append('post-1', [sampleEvent(1)], 'noStream');
+    await expect(append()).rejects.toMatchObject({ code: 'STORE.UNAVAILABLE' });
+    expect(await append()).toEqual({ position: '1', repeated: true });
+  });
+
+  it('that dies again and again is done without', async () => {
+    const begin = jest.spyOn(WriterThread, 'start');
+    const { store, deaths } = dyingStore(DYING, 2);
+    expect(await written(store, () => deaths.length > 2)).toHaveLength(3);
+    expect(await written(store, (count) => count >= 500)).toEqual([]);
+    expect(begin).toHaveBeenCalledTimes(3);
+  });
+
+  it('that cannot open the log is told, and done without', async () => {
+    const { store, deaths } = dyingStore(entryOf('process.exit(3)'), 0);
+    expect(await written(store, () => deaths.length > 0)).toEqual([]);
+    expect(deaths.map(String)).toEqual(['Error: the thread that writes the log has ended (exit code 3)']);
+  });
+
+  it('is told of no death when it is closed', async () => {
+    const { store, deaths } = dyingStore(FROM_SOURCE);
+    const write = jest.spyOn(WriterThread.prototype, 'write');
+    await written(store, () => write.mock.calls.length > 0);
+    await store.close();
+    expect(deaths).toEqual([]);
+  });
+
   it('is waited for by a store that closes', async () => {
     const { store } = await threadedStore(folder.path);
     const appends = sampleEvents(1, 100).map((event, at) => store.append(`post-${at}`, [event], 'noStream'));
@@ -198,6 +248,59 @@ describe('the thread that writes the log', () => {
       code: 'STORE.CLOSED',
     });
   });
+
+  function dyingStore(entry: string, restarts?: number) {
+    const deaths: unknown[] = [];
+    const store = new SqliteEventStore(openLogForWriting(folder.path), NO_LOCK, {
+      thread: (onDied) => WriterThread.start(folder.path, { entry, onDied }),
+      many: 1,
+      restarts,
+      onThreadEnded: (why) => deaths.push(why),
+    });
+    opened.push(store);
+    return { store, deaths };
+  }
+
+  /**
+   * Appends until it is enough, each again when it is refused. Answers the refusals, and holds the log to what was
+   * acknowledged: every event once, in its place.
+   */
+  async function written(store: SqliteEventStore, isEnough: (count: number) => boolean) {
+    const refused: unknown[] = [];
+    const before = Number(await store.end());
+    let count = before;
+    while (!isEnough(count - before)) {
+      const number = count + 1;
+      try {
+        const { position } = await store.append(`post-${number}`, [sampleEvent(number)], 'noStream');
+        expect(position).toBe(`${number}`);
+        count = number;
+      } catch (error) {
+        refused.push(error);
+      }
+    }
+    expect(await verifyLog(store)).toEqual({ events: count, streams: count, position: `${count}` });
+    return refused;
+  }
+
+  /** As ever, but that the first one does something else at its first task. */
+  function dyingOnce(death: string): string {
+    const died = JSON.stringify(join(folder.path, 'has-died'));
+    return entryOf(`
+      const { existsSync, writeFileSync } = require('node:fs');
+      const { parentPort } = require('node:worker_threads');
+      if (existsSync(${died})) require(${JSON.stringify(FROM_SOURCE)});
+      else {
+        parentPort.on('message', () => { writeFileSync(${died}, ''); ${death}; });
+        parentPort.postMessage({ said: 'done' });
+      }`);
+  }
+
+  function entryOf(script: string): string {
+    const file = join(folder.path, 'entry.cjs');
+    writeFileSync(file, script);
+    return file;
+  }
 
   /** A deferred foreign key that no row can satisfy: every statement succeeds, the COMMIT does not. */
   function failCommitsOf(stream: string): void {

@@ -29,13 +29,22 @@ interface Pending {
   readonly reject: (error: unknown) => void;
 }
 
+export interface WriterThreadOptions {
+  /** The file it begins with; default: the compiled one, where there is one. */
+  readonly entry?: string | undefined;
+  /** Called when it ends without having been closed. */
+  readonly onDied?: ((why: Error) => void) | undefined;
+}
+
 /** What the thread begins with, where the product is compiled. */
 export const WRITER_THREAD = join(__dirname, 'writer-thread-main.js');
 
 export class WriterThread {
   readonly #worker: Worker;
+  readonly #onDied: ((why: Error) => void) | undefined;
   readonly #pending: Pending[] = [];
   #isReady = false;
+  #isOver = false;
   #onStarted: () => void = () => undefined;
   #failures = 0;
 
@@ -43,18 +52,24 @@ export class WriterThread {
   readonly started: Promise<void>;
 
   /** Undefined where the product runs from its sources, which a thread cannot load by itself. */
-  static start(folder: string, entry = WRITER_THREAD): WriterThread | undefined {
-    return existsSync(entry) ? new WriterThread(folder, entry) : undefined;
+  static start(
+    folder: string,
+    { entry = WRITER_THREAD, onDied }: WriterThreadOptions = {},
+  ): WriterThread | undefined {
+    return existsSync(entry) ? new WriterThread(folder, entry, onDied) : undefined;
   }
 
-  private constructor(folder: string, entry: string) {
+  private constructor(folder: string, entry: string, onDied: WriterThreadOptions['onDied']) {
+    this.#onDied = onDied;
     this.#worker = new Worker(entry, { workerData: { folder } });
     this.started = new Promise((resolve) => {
       this.#onStarted = resolve;
     });
     this.#worker.on('message', (answer: ThreadAnswer) => this.#take(answer));
     this.#worker.on('error', (error) => this.#ended(error));
-    this.#worker.on('exit', () => this.#ended(new Error('the thread that writes the log has ended')));
+    this.#worker.on('exit', (code) =>
+      this.#ended(new Error(`the thread that writes the log has ended (exit code ${code})`)),
+    );
     // Only what waits for an answer keeps the process alive. Last, for to listen is to keep it alive.
     this.#worker.unref();
   }
@@ -76,6 +91,7 @@ export class WriterThread {
 
   /** What has not been answered is refused. */
   async close(): Promise<void> {
+    this.#over(new Error('the thread that writes the log has been closed'));
     await this.#worker.terminate();
   }
 
@@ -95,11 +111,18 @@ export class WriterThread {
     }
   }
 
-  // Whether the rows are in the file nobody knows: the caller is refused, and asks the file.
   #ended(error: Error): void {
+    if (this.#isOver) return;
+    this.#onDied?.(error);
+    this.#over(error);
+  }
+
+  // Whether the rows are in the file nobody knows: the caller is refused, and asks the file.
+  #over(cause: Error): void {
+    this.#isOver = true;
     this.#isReady = false;
     this.#onStarted();
-    const refusal = Object.assign(error, { code: 'SQLITE_ABORT' });
+    const refusal = Object.assign(new Error(cause.message, { cause }), { code: 'SQLITE_ABORT' });
     for (const { reject } of this.#pending.splice(0)) reject(refusal);
   }
 }
