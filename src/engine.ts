@@ -49,6 +49,8 @@ export interface EngineOptions {
   readonly onViewsBeginAnew?: (why: unknown) => void;
   /** Told why the views follow the log no longer. */
   readonly onViewsFailed?: (why: unknown) => void;
+  /** Told each time that the views wait with their building until a trouble has passed. */
+  readonly onViewsWaiting?: (why: unknown) => void;
   /** Told why, each time a thread beside the serving one has died; a new one is begun, until it has died too often. */
   readonly onThreadEnded?: (why: unknown) => void;
   readonly health?: HealthOptions;
@@ -83,12 +85,23 @@ export interface Engine {
 const IN_MEMORY = ':memory:';
 const DEFAULT_SWEEP_MS = 60_000;
 
-/** Opens all, and answers when it can be used. @throws StoreError UNAVAILABLE, and what the store and the views refuse */
+/** Opens all, and answers when it can be used. @throws StoreError UNAVAILABLE, DISK_FULL, and what the store and the views refuse */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const engine = startEngine(options);
+  let refuseFull: (why: StoreError) => void = () => undefined;
+  const full = new Promise<never>((_, reject) => {
+    refuseFull = reject;
+  });
+  full.catch(() => undefined);
+  const engine = startEngine({
+    ...options,
+    // A server waits for room. Who opens all for one piece of work would wait without a word.
+    onViewsWaiting: (why) => {
+      if (why instanceof StoreError && why.code === 'STORE.DISK_FULL') refuseFull(why);
+    },
+  });
   try {
     await engine.store.end();
-    await engine.opened;
+    await Promise.race([engine.opened, full]);
     return engine;
   } catch (error) {
     await engine.close();
@@ -110,6 +123,7 @@ export function startEngine(options: EngineOptions): Engine {
     onOtherLog: () => gateway.forgetAll(),
     onBeginAnew: (why) => options.onViewsBeginAnew?.(why),
     onFailed: (why) => options.onViewsFailed?.(why),
+    onWaiting: (why) => options.onViewsWaiting?.(why),
     onThreadEnded: (why) => options.onThreadEnded?.(why),
     thread: signal === undefined ? undefined : { signal },
   });

@@ -1,11 +1,12 @@
 /** `chart`: the statechart of any machine as Mermaid and SVG. */
 import { Option, type Command } from 'commander';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AGGREGATES, type AggregateCategory } from '../../workflows/aggregates';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { chartFiles, chartOfCategory, indexOf } from '../charts/chart-files';
 import type { Chart } from '../charts/chart-model';
+import { makeFolders } from '../make-folders';
 import { print, printJson, type Io } from './io';
 import { teach } from './teach';
 import { WrongUse } from './wrong-use';
@@ -76,7 +77,7 @@ function withIndex(
 }
 
 function write(io: Io, folder: string, files: ReadonlyMap<string, string>): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolders(folder);
   for (const [name, text] of files) {
     writeFileSync(join(folder, name), text);
     print(io, join(folder, name));

@@ -117,6 +117,7 @@ function timestamp(): string {
   return new Date().toISOString().replace(/\D/g, '').slice(0, 14);
 }
 
+/** What is no folder the store refuses. */
 function isNewOrEmpty(folder: string): boolean {
-  return !existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0);
+  return !existsSync(folder) || !statSync(folder).isDirectory() || readdirSync(folder).length === 0;
 }

@@ -3,6 +3,7 @@ import { DomainError } from '../../workflows/kernel/domain-error';
 import type { LocalDate } from '../../workflows/kernel/time';
 import type { CommandGateway } from '../commands/command-gateway';
 import type { SweepResult } from '../deadlines/sweep';
+import { StoreError } from '../event-store/store-error';
 import type { Progress } from './progress';
 import type { CommandStep, DemoStep } from './scenario/steps';
 
@@ -42,6 +43,8 @@ export async function play(
     try {
       await take(step, players);
     } catch (error) {
+      // A full disk is no fault of the scenario.
+      if (error instanceof StoreError) throw error;
       throw new StepFailed(step, index + 1, reasonOf(error), error);
     }
     if (step.kind === 'command') commands += 1;

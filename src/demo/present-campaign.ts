@@ -3,7 +3,7 @@
  * in every role. Its plan is the general one with its dates moved, so that the search for risks has begun a week ago; the acts are
  * ordinary commands of whoever holds the posts.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaignList } from '../../projections/campaigns/query';
 import { progressMatrix } from '../../projections/matrix/query';
@@ -20,6 +20,7 @@ import {
 import type { Plan } from '../../workflows/plans/plan';
 import type { RequestData, UserCommandType } from '../commands/request';
 import type { Engine } from '../engine';
+import { makeFolders } from '../make-folders';
 
 const PLAN = 'general-five-stage';
 export const PRESENT_CAMPAIGN = 'demo-present';
@@ -149,7 +150,7 @@ function savedPlan({ dataDir, plans }: Parts, today: LocalDate): Plan {
   // A plan is of the year in which it begins: early in a year that is the last one.
   const year = Number((stages[0]?.opens ?? today).slice(0, 4));
   const moved: Plan = { ...rest, stages, id: PRESENT_CAMPAIGN, year };
-  mkdirSync(join(dataDir, 'plans'), { recursive: true });
+  makeFolders(join(dataDir, 'plans'));
   writeFileSync(join(dataDir, 'plans', `${PRESENT_CAMPAIGN}.yaml`), JSON.stringify(moved, null, 2));
   return plans.resolve(PRESENT_CAMPAIGN, year);
 }

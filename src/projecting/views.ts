@@ -54,6 +54,8 @@ export interface ViewsOptions {
   readonly onFailed?: (why: unknown) => void;
   /** Told why views that were there are thrown away and built anew: the log is another one, or the file is damaged. */
   readonly onBeginAnew?: (why: unknown) => void;
+  /** Told each time that the views are built on only when a trouble has passed, as a full disk does. */
+  readonly onWaiting?: (why: unknown) => void;
   /** Told why, each time the thread that follows the log has died; a new one is begun, until it has died too often. */
   readonly onThreadEnded?: (why: unknown) => void;
   /** Follow the log in a thread of its own, if that can be. Default: in this one. */
@@ -286,6 +288,7 @@ export class Views implements AskViews {
   async #insist<A>(work: () => Promise<A>): Promise<A> {
     const onTrouble = (error: unknown): void => {
       this.#trouble = error;
+      this.#options.onWaiting?.(error);
     };
     const { signal } = this.#stopping;
     try {

@@ -1,8 +1,17 @@
 /** What somebody mistypes at the command line is said back in a few words: no stack, and nothing is written. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../src/cli/run-cli';
+import { ViewsFile } from '../../src/projecting/sqlite/views-file';
 import { packageRoot } from '../../src/plans/package-root';
 
 const root = mkdtempSync(join(tmpdir(), 'liancheng-mistakes-'));
@@ -134,6 +143,50 @@ it('begins no new log where the one that the views were made from is gone', asyn
   expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('STORE.LOG_MISSING') });
   expect(existsSync(join(folder, 'events.sqlite'))).toBe(false);
   expect(existsSync(join(folder, 'views.sqlite'))).toBe(true);
+});
+
+describe('a folder that cannot be made', () => {
+  const link = join(root, 'a-link');
+  const CASES: readonly (readonly [what: string, folder: string, reason: string])[] = [
+    ['a file', file, 'EEXIST'],
+    ['below a file', join(file, 'below'), 'ENOTDIR'],
+    ['of too long a name', join(root, 'a'.repeat(300)), 'ENAMETOOLONG'],
+    ['below a link that leads nowhere', join(link, 'below'), 'EEXIST'],
+  ];
+  // Where Node's own way of making folders never ends.
+  const inProc = ['in /proc', '/proc/liancheng/data', 'ENOENT'] as const;
+
+  beforeAll(() => {
+    symlinkSync(join(root, 'no', 'such', 'folder'), link);
+  });
+
+  it.each(existsSync('/proc/self') ? [...CASES, inProc] : CASES)(
+    'is no data folder: %s',
+    async (_, folder, reason) => {
+      for (const verb of [
+        ['init', ...FOUND],
+        ['demo', '--no-serve'],
+        ['serve', '--port', '0'],
+      ]) {
+        const { code, err } = await run(...verb, '--data', folder);
+        expect({ code, err }).toMatchObject({
+          code: 1,
+          err: expect.stringContaining(
+            `STORE.FOLDER_UNUSABLE  数据目录 ${folder} 不能建立，或不可写入：${reason}`,
+          ),
+        });
+      }
+    },
+  );
+});
+
+it('waits for no room on a full disk', async () => {
+  const finish = jest.spyOn(ViewsFile.prototype, 'finish').mockImplementation(() => {
+    throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+  });
+  const { code, err } = await run('init', ...FOUND, '--data', join(root, 'full'));
+  expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('STORE.DISK_FULL') });
+  finish.mockRestore();
 });
 
 it('makes no log where accounts are to be changed in a folder that has none', async () => {

@@ -12,7 +12,7 @@ import { refuse } from '../../../workflows/kernel/domain-error';
 import { verifyLog, type LogVerification } from '../verify-log';
 import { openLogForReading, syncFolder } from './log-file';
 import { SqliteEventReader } from './sqlite-event-reader';
-import { storeFailure } from './sqlite-failure';
+import { sqliteCode, storeFailure } from './sqlite-failure';
 
 const ALL_PAGES = 0x7fff_ffff;
 const OWNER_ONLY = 0o600;
@@ -55,6 +55,10 @@ async function copyLog(folder: string, file: string): Promise<void> {
   const log = openLogForReading(folder);
   try {
     await log.backup(file, { progress: () => ALL_PAGES });
+  } catch (error) {
+    // A folder that says it may be written to, and in which no file can be made.
+    if (sqliteCode(error)?.startsWith('SQLITE_CANTOPEN') !== true) throw error;
+    refuse('BACKUP.FOLDER_UNUSABLE', { folder: dirname(file) });
   } finally {
     log.close();
   }

@@ -80,11 +80,11 @@ describe('faults of the sqlite store', () => {
     await logOf(1);
     // Whoever runs the tests as root may write anywhere.
     const access = jest.spyOn(fs, 'accessSync').mockImplementation(() => {
-      throw new Error('EACCES');
+      throw Object.assign(new Error('no'), { code: 'EACCES', syscall: 'access' });
     });
     try {
-      const details = { folder: folder.path, reason: 'the folder may not be written to' };
-      expect(opening()).toMatchObject(refusal('STORE.UNAVAILABLE', details));
+      const details = { folder: folder.path, reason: 'EACCES' };
+      expect(opening()).toMatchObject(refusal('STORE.FOLDER_UNUSABLE', details));
     } finally {
       access.mockRestore();
     }

@@ -11,12 +11,13 @@ import {
   constants,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolders } from '../../make-folders';
+import { isSystemError } from '../../system-error';
 import { StoreError } from '../store-error';
 import { checkLog } from './check-log';
 import { FORMAT_VERSION, SCHEMA } from './schema';
@@ -104,15 +105,12 @@ function writeSchema(database: Database.Database): void {
 
 /** Refuses a folder that may not be written to: a server on it would refuse every command, and could not close. */
 export function makeFolder(folder: string): void {
-  atFolder(folder, 'the folder cannot be made', () => mkdirSync(folder, { recursive: true }));
-  atFolder(folder, 'the folder may not be written to', () => accessSync(folder, constants.W_OK));
-}
-
-function atFolder(folder: string, reason: string, act: () => void): void {
   try {
-    act();
+    makeFolders(folder);
+    accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw new StoreError('STORE.UNAVAILABLE', { folder, reason }, { cause: error });
+    const reason = isSystemError(error) ? error.code : String(error);
+    throw new StoreError('STORE.FOLDER_UNUSABLE', { folder, reason }, { cause: error });
   }
 }
 

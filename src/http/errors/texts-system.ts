@@ -91,6 +91,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
   'STORE.LOCKED': error(503, '数据目录正被另一进程使用', 'Another process is using the data folder'),
   'STORE.DISK_FULL': error(503, '磁盘已满，未写入任何内容', 'The disk is full; nothing was written'),
   'STORE.DAMAGED': error(503, '事件库文件已损坏，未作改动', 'The log file is damaged; it was left as it is'),
+  'STORE.FOLDER_UNUSABLE': error(
+    503,
+    '数据目录 {folder} 不能建立，或不可写入：{reason}',
+    'The data folder {folder} cannot be made, or not be written to: {reason}',
+  ),
   'STORE.LOG_MISSING': error(
     503,
     '数据目录中有 {beside}，却没有日志 {missing}，未新建：请恢复日志，或核对 LIANCHENG_STORE',
