@@ -1,6 +1,6 @@
 /** Where `plan check` and `plan show` find a plan or a module: a file, or the libraries by its id. */
 import { statSync } from 'node:fs';
-import { DomainError } from '../../workflows/kernel/domain-error';
+import { DomainError, refuse } from '../../workflows/kernel/domain-error';
 import { checkModule, parseModule } from '../../workflows/modules/check-module';
 import type { Module } from '../../workflows/modules/module';
 import type { Fault } from '../../workflows/plans/fault';
@@ -46,9 +46,9 @@ export function openShelf(io: Io, { data }: PlanOptions): Shelf {
   };
 }
 
-/** `PLAN.UNKNOWN`, `PLAN.INVALID` with its faults, `PLAN.YEAR_FIXED`, `PLAN.NOT_YAML`. */
+/** `PLAN.UNKNOWN`, `PLAN_FILE.NOT_FOUND`, `PLAN.INVALID` with its faults, `PLAN.YEAR_FIXED`, `PLAN.NOT_YAML`. */
 export function planOf({ calendars, library }: Shelf, which: string, { year }: PlanOptions): Plan {
-  if (isFile(which)) {
+  if (isGivenAsFile(which)) {
     const input = readYaml('PLAN', which);
     return parseTemplate(input, year ?? yearOf(input), knownParts(calendars));
   }
@@ -59,21 +59,23 @@ export function planOf({ calendars, library }: Shelf, which: string, { year }: P
 
 /** Of the module libraries, or a file that holds a network where a plan has its stages. */
 export function isModule({ modules, library }: Shelf, which: string): boolean {
-  if (isFile(which)) return looksLikeModule(readYaml('PLAN', which));
+  if (isGivenAsFile(which)) return looksLikeModule(readYaml('PLAN', which));
   const isPlan = library.list().some((each) => each.usable && each.id === which);
   return !isPlan && modules.list().some((each) => each.usable && each.id === which);
 }
 
-/** `MODULE.UNKNOWN`, `MODULE.INVALID` with its faults, `MODULE.NOT_YAML`. */
+/** `MODULE.UNKNOWN`, `PLAN_FILE.NOT_FOUND`, `MODULE.INVALID` with its faults, `MODULE.NOT_YAML`. */
 export function moduleOf({ calendars, modules }: Shelf, which: string): Module {
-  return isFile(which) ? parseModule(readYaml('MODULE', which), knownParts(calendars)) : modules.get(which);
+  return isGivenAsFile(which)
+    ? parseModule(readYaml('MODULE', which), knownParts(calendars))
+    : modules.get(which);
 }
 
 /** All of them at once; none for a sound plan or module. */
 export function faultsOf(shelf: Shelf, which: string, options: PlanOptions): readonly Fault[] {
   if (isModule(shelf, which))
-    return isFile(which) ? checkModule(readYaml('MODULE', which), knownParts(shelf.calendars)) : [];
-  if (isFile(which)) {
+    return isGivenAsFile(which) ? checkModule(readYaml('MODULE', which), knownParts(shelf.calendars)) : [];
+  if (isGivenAsFile(which)) {
     const input = readYaml('PLAN', which);
     return checkTemplate(input, options.year ?? yearOf(input), knownParts(shelf.calendars));
   }
@@ -104,6 +106,13 @@ function yearOf(input: unknown): number {
 
 function thisYear(): number {
   return new Date().getFullYear();
+}
+
+/** Refuses PLAN_FILE.NOT_FOUND: what no id looks like was meant as a file. */
+function isGivenAsFile(which: string): boolean {
+  if (isFile(which)) return true;
+  if (/[\\/]|\.(ya?ml|json)$/i.test(which)) refuse('PLAN_FILE.NOT_FOUND', { file: which });
+  return false;
 }
 
 /** A folder of the name of a plan is none, nor is what no file can be called. */

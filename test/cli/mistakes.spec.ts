@@ -38,10 +38,18 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 describe('a name that is no file', () => {
-  it.each([join(file, 'below-a-file.yaml'), 'a'.repeat(300)])('is no plan either: %s', async (name) => {
+  it.each([
+    [join(file, 'below-a-file.yaml'), 'PLAN_FILE.NOT_FOUND'],
+    ['missing.yaml', 'PLAN_FILE.NOT_FOUND'],
+    ['missing.YML', 'PLAN_FILE.NOT_FOUND'],
+    ['missing.json', 'PLAN_FILE.NOT_FOUND'],
+    ['./missing', 'PLAN_FILE.NOT_FOUND'],
+    ['missing', 'PLAN.UNKNOWN'],
+    ['a'.repeat(300), 'PLAN.UNKNOWN'],
+  ])('is no plan either: %s', async (name, said) => {
     for (const verb of ['check', 'show', 'simulate']) {
       const { code, err } = await run('plan', verb, name, '--data', data);
-      expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('PLAN.UNKNOWN') });
+      expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining(said) });
     }
   });
 

@@ -27,6 +27,7 @@ export const TEXTS_PLAN_TOOLS: ErrorTexts = {
     '{file} 有 {bytes} 字节，至多 {maxBytes} 字节',
     'The file {file} has {bytes} bytes, more than {maxBytes}',
   ),
+  'PLAN_FILE.NOT_FOUND': error(404, '没有文件 {file}', 'There is no file {file}'),
   'PLAN_FILE.EXISTS': error(409, '文件 {file} 已经存在', 'The file {file} exists already'),
   'PLAN_FILE.NOT_WRITTEN': error(
     500,
