@@ -29,6 +29,7 @@ describe('bad input', () => {
       ['text that is not JSON', '{"name": ', 400, 'REQUEST.MALFORMED_JSON'],
       ['nothing at all', '', 400, 'REQUEST.MALFORMED_JSON'],
       ['a prototype in disguise', '{"__proto__": {"acting": "public"}}', 400, 'REQUEST.MALFORMED_JSON'],
+      ['a field twice', '{"name": "甲", "name": "乙"}', 400, 'REQUEST.REPEATED_FIELD'],
       ['more than a megabyte', JSON.stringify({ text: '廉'.repeat(400_000) }), 413, 'REQUEST.TOO_LARGE'],
     ])('may not be %s', async (_, body, status, code) => {
       await door.refuses(status, code, () => door.post('units', body));
@@ -36,6 +37,12 @@ describe('bad input', () => {
 
     it.each([['[]'], ['null'], ['"text"'], ['7']])('is an object, not %s', async (body) => {
       await door.refuses(400, 'REQUEST.INVALID', () => door.post('units', body));
+    });
+
+    it('names the field that stands twice, and its place', async () => {
+      const body = `{"unitId": "archives", "basis": {"reason": "甲", "r\\u0065ason": "乙"}}`;
+      const reply = await door.refuses(400, 'REQUEST.REPEATED_FIELD', () => door.post('units', body));
+      expect(reply.body['details']).toEqual({ field: 'basis.reason' });
     });
 
     it('is in UTF-8, so that no name is written as what could not be read', async () => {
@@ -138,7 +145,8 @@ describe('bad input', () => {
     it('is not nested without end', async () => {
       const lists = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
       const records = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
-      const start = JSON.stringify({ ...unit, unitId: 'deep' }).slice(0, -1);
+      const startWithout = (field: string) =>
+        JSON.stringify({ ...unit, unitId: 'deep', [field]: undefined }).slice(0, -1);
       const path = Array.from({ length: 31 }, () => 'a').join('.');
       for (const [field, nested] of [
         ['colour', records],
@@ -146,7 +154,7 @@ describe('bad input', () => {
         ['name', lists],
       ] as const) {
         const reply = await door.refuses(400, 'REQUEST.INVALID', () =>
-          door.post('units', `${start},"${field}":${nested}}`),
+          door.post('units', `${startWithout(field)},"${field}":${nested}}`),
         );
         const at = nested === records ? path : path.replaceAll('a', '0');
         expect(reply.body['errors']).toMatchObject([{ path: `${field}.${at}`, code: 'TOO_DEEP' }]);

@@ -161,6 +161,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '请求正文不是 UTF-8 编码的有效 JSON',
     'The body is not valid JSON in UTF-8',
   ),
+  'REQUEST.REPEATED_FIELD': error(
+    400,
+    '请求正文中字段 {field} 出现了两次',
+    'The field {field} stands twice in the body',
+  ),
   'REQUEST.NOT_HTTP': error(400, '不是有效的 HTTP 请求', 'That is no valid HTTP request'),
   'REQUEST.TIMED_OUT': error(408, '请求未按时发完', 'The request did not come to its end in time'),
   'REQUEST.HEADERS_TOO_LARGE': error(431, '请求头或地址过长', 'The address or the headers are too long'),
