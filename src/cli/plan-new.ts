@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { bilingual } from '../../workflows/kernel/text';
 import { cautionsOf } from '../../workflows/plans/check-cautions';
+import { daysOfRecurrence } from '../duties/recurrence';
 import { knownParts } from '../plans/known-parts';
 import { answersOfFile, answersOfPerson } from '../plan-new/answers';
 import { Draft } from '../plan-new/draft';
@@ -51,7 +52,7 @@ async function write(io: Io, file: string, options: NewOptions): Promise<void> {
   const faults = draft.faults();
   if (faults.length > 0) refuse('PLAN.INVALID', { faults });
   writeNewFile(file, planText(draft.plan), options.force === true);
-  const cautions = cautionsOf(draft.plan, shelf.calendars.table(draft.plan.calendar));
+  const cautions = cautionsOf(draft.plan, shelf.calendars.table(draft.plan.calendar), daysOfRecurrence);
   if (options.json === true) {
     printJson(io, { file, id: draft.plan.id, year: draft.plan.year, cautions });
     return;

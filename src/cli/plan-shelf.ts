@@ -11,6 +11,7 @@ import { fixedYearOf } from '../../workflows/plans/plan-template';
 import { isRecord } from '../../workflows/plans/read-shape';
 import { checkTemplate, parseTemplate } from '../../workflows/plans/resolve-plan';
 import { openCalendars, type CalendarSource } from '../plans/calendar-loader';
+import { daysOfRecurrence } from '../duties/recurrence';
 import { knownParts } from '../plans/known-parts';
 import { openModuleLibrary, type ModuleLibrary } from '../plans/module-library';
 import { openPlanLibrary, type PlanLibrary } from '../plans/plan-library';
@@ -93,7 +94,7 @@ export function faultsOf(shelf: Shelf, which: string, options: PlanOptions): rea
 export function cautionsIn(shelf: Shelf, which: string, options: PlanOptions): readonly PlanCaution[] {
   if (isModule(shelf, which)) return [];
   const plan = planOf(shelf, which, options);
-  return cautionsOf(plan, shelf.calendars.table(plan.calendar));
+  return cautionsOf(plan, shelf.calendars.table(plan.calendar), daysOfRecurrence);
 }
 
 function looksLikeModule(input: unknown): boolean {

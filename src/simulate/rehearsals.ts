@@ -9,6 +9,7 @@ import { cautionsOf } from '../../workflows/plans/check-cautions';
 import type { WorkingDayTable } from '../../workflows/plans/calendar';
 import type { PlanCaution } from '../../workflows/plans/plan-caution';
 import type { Plan, PlanStage } from '../../workflows/plans/plan';
+import { daysOfRecurrence } from '../duties/recurrence';
 import { DEFAULT_ASSUMPTIONS } from './assumptions';
 import { alikeUnits } from './read-input';
 import { simulateInTurns } from './simulate';
@@ -91,7 +92,7 @@ async function rehearse(plan: Plan, table: WorkingDayTable, units: number): Prom
     completes: summary.completes,
     stages: plan.stages.map((stage) => rehearsedStage(stage, summaries.get(stage.id))),
     stuck: summary.stuck,
-    cautions: cautionsOf(plan, table),
+    cautions: cautionsOf(plan, table, daysOfRecurrence),
     calendarKnown,
   };
 }

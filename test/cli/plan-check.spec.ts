@@ -43,3 +43,19 @@ it('fails a plan with a fault and leaves the cautions until it is mended', async
   expect(out).toContain('✗ stages[2].gate.criteria[0].rule  PLAN.CRITERION_WITHOUT_CONTENT');
   expect(out).not.toContain('! ');
 });
+
+it('cautions against a duty that is due or never due by the month of the launch', async () => {
+  const shipped = readFileSync(
+    join(packageRoot(), 'workflows/plans/templates/weining-trinity-2011/plan.yaml'),
+    'utf8',
+  );
+  const rule = (month: number) => `FREQ=MONTHLY;INTERVAL=3;BYMONTH=${month};BYMONTHDAY=20`;
+  const sayOf = async (month: number) => {
+    const plan = join(root, 'duties.yaml');
+    writeFileSync(plan, shipped.replace('FREQ=YEARLY;BYMONTH=6,11;BYMONTHDAY=20', rule(month)));
+    return (await check(plan)).out;
+  };
+  const launchedIn = Number(/opens: \d{4}-(\d\d)/.exec(shipped)?.[1]);
+  expect(await sayOf(((launchedIn + 2) % 12) + 1)).not.toContain('PLAN.DUTY_NEVER_DUE');
+  expect(await sayOf(((launchedIn + 1) % 12) + 1)).toContain('! duties[0].recurrence  PLAN.DUTY_NEVER_DUE');
+});

@@ -1,4 +1,4 @@
-import { cautionsOf } from './check-cautions';
+import { cautionsOf, type DaysOfRecurrence } from './check-cautions';
 import type { WorkingDayTable } from './calendar';
 import type { Plan } from './plan';
 import { PLAN_CAUTION_REASONS } from './plan-caution';
@@ -28,6 +28,25 @@ const RULES = {
   settled: { rule: 'assessment/unqualified-settled', version: 1, settings: {} },
 };
 
+/** From April on every third month is none of these four. */
+const NEVER_FROM_APRIL = 'FREQ=MONTHLY;INTERVAL=3;BYMONTH=3,6,9,12;BYMONTHDAY=20';
+const YEARLY = 'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=20';
+
+const daysOf: DaysOfRecurrence = (rule, start, from, to) => {
+  expect([start, from, to]).toEqual(['2012-04-01', '2012-04-01', '2020-04-07']);
+  return rule === NEVER_FROM_APRIL ? [] : ['2012-06-20'];
+};
+
+const duty = (id: string, recurrence: string) => ({
+  id,
+  title: { zh: '自查', en: 'self-check' },
+  recurrence,
+  windowDays: 10,
+  owner: { of: 'units' },
+  kind: 'report',
+  nilReturnCounts: false,
+});
+
 /** Nothing to say about it. */
 function calm(): Plan {
   return plan(testPlan(), [
@@ -41,7 +60,7 @@ function plan(from: Plan, changes: readonly (readonly [string, unknown])[]): Pla
 }
 
 function cautions(...changes: readonly (readonly [string, unknown])[]): readonly string[] {
-  return cautionsOf(plan(calm(), changes), TABLE).map(({ code, path }) => `${code} ${path}`);
+  return cautionsOf(plan(calm(), changes), TABLE, daysOf).map(({ code, path }) => `${code} ${path}`);
 }
 
 it('has nothing to say of a calm plan', () => {
@@ -63,6 +82,19 @@ const CASES: readonly (readonly [string, readonly (readonly [string, unknown])[]
     'a year the table does not have',
     [['stages[4].closes', '2013-01-31']],
     ['PLAN.CALENDAR_YEAR_MISSING calendar'],
+  ],
+  [
+    'a publication that reaches into such a year',
+    [
+      ['stages[1].gate.criteria', [RULES.published]],
+      ['schemes.publicity.catalogues', { days: 200, dayKind: 'working' }],
+    ],
+    ['PLAN.CALENDAR_YEAR_MISSING calendar', 'PLAN.PUBLICITY_TOO_LONG stages[1].gate.criteria[0]'],
+  ],
+  [
+    'a duty that is never due from the launch on',
+    [['duties', [duty('yearly', YEARLY), duty('never', NEVER_FROM_APRIL)]]],
+    ['PLAN.DUTY_NEVER_DUE duties[1].recurrence'],
   ],
   [
     'a submission due on the last day',
@@ -141,6 +173,15 @@ describe('the time for a publication', () => {
   it('is too short where it ends on the last day: it can be closed on the next day only', () => {
     expect(publishedFor(33)).toEqual(['PLAN.PUBLICITY_TOO_LONG stages[1].gate.criteria[0]']);
   });
+});
+
+it('asks the calendar for no year because of a publication in calendar days', () => {
+  expect(
+    cautions(
+      ['stages[1].gate.criteria', [RULES.published]],
+      ['schemes.publicity.catalogues', { days: 280, dayKind: 'calendar' }],
+    ),
+  ).toEqual(['PLAN.PUBLICITY_TOO_LONG stages[1].gate.criteria[0]']);
 });
 
 it('has a case for every caution', () => {

@@ -3,10 +3,23 @@ import { addDays, daysBetween, type LocalDate } from '../kernel/time';
 import type { WorkingDayTable } from './calendar';
 import { POST_RANKS, type Plan, type PlanStage } from './plan';
 import { planCaution, type PlanCaution } from './plan-caution';
-import { addWorkingDays, isWorkingDay, noticeEnds } from './working-days';
+import { addWorkingDays, countNoticePeriod, isWorkingDay, type CountedDate } from './working-days';
 
-export function cautionsOf(plan: Plan, table: WorkingDayTable): readonly PlanCaution[] {
+/** Handed in, for the rules are read by a library: the days from `from` to `to` of a rule that counts from `start`. */
+export type DaysOfRecurrence = (
+  rule: string,
+  start: LocalDate,
+  from: LocalDate,
+  to: LocalDate,
+) => readonly LocalDate[];
+
+export function cautionsOf(
+  plan: Plan,
+  table: WorkingDayTable,
+  daysOf: DaysOfRecurrence,
+): readonly PlanCaution[] {
   return [
+    ...dutiesNeverDue(plan, daysOf),
     ...datesNotWorking(plan, table),
     ...yearsMissing(plan, table),
     ...plan.stages.flatMap((stage, i) => [
@@ -33,12 +46,38 @@ function datesNotWorking({ stages }: Plan, table: WorkingDayTable): readonly Pla
     );
 }
 
-function yearsMissing({ stages }: Plan, table: WorkingDayTable): readonly PlanCaution[] {
-  const dates = stages.flatMap(({ opens, closes }) => [opens, closes ?? opens]);
-  const years = [...new Set(dates.map((date) => date.slice(0, 4)))];
-  return years
+/** Also those that only a publication in working days reaches: its last day is a guess. */
+function yearsMissing(plan: Plan, table: WorkingDayTable): readonly PlanCaution[] {
+  const dates = plan.stages.flatMap((stage) => [
+    stage.opens,
+    stage.closes ?? stage.opens,
+    ...publicationsOf(stage, plan, table).flatMap(({ ends }) => (ends.known ? [] : [ends.date])),
+  ]);
+  return yearsOf(dates)
     .filter((year) => table.years[year] === undefined)
     .map((year) => planCaution('calendar', 'CALENDAR_YEAR_MISSING', { year }));
+}
+
+/** From the first to the last, with those between. */
+function yearsOf(dates: readonly LocalDate[]): readonly string[] {
+  const years = dates.map((date) => Number(date.slice(0, 4)));
+  const first = Math.min(...years);
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, after) => String(first + after));
+}
+
+/** As long as a leap day may keep a rule waiting. */
+const DAYS_LOOKED_AHEAD = 8 * 366;
+
+/** A rule may name days and none of them come, for its intervals count from the launch. A duty outlives the stages. */
+function dutiesNeverDue({ duties = [], stages }: Plan, daysOf: DaysOfRecurrence): readonly PlanCaution[] {
+  const from = stages[0]?.opens;
+  if (from === undefined) return [];
+  const until = addDays(from, DAYS_LOOKED_AHEAD);
+  return duties.flatMap(({ recurrence }, i) =>
+    daysOf(recurrence, from, from, until).length > 0
+      ? []
+      : [planCaution(`duties[${i}].recurrence`, 'DUTY_NEVER_DUE', { from, until })],
+  );
 }
 
 function dueOnLastDay({ submission, closes }: PlanStage, path: string): readonly PlanCaution[] {
@@ -51,21 +90,41 @@ const PUBLISHING: Readonly<Record<string, 'catalogues' | 'grades'>> = {
   'grading/publicity-finished': 'grades',
 };
 
-/** Published at the earliest on the day after the hand-ins are due; closed on the day after the period. */
-function publicityTooLong(
-  { submission, closes, opens, gate }: PlanStage,
+interface Publication {
+  /** Of the criterion that asks for it. */
+  readonly index: number;
+  readonly from: LocalDate;
+  readonly ends: CountedDate;
+}
+
+/** What the gate asks to be published: at the earliest on the day after the hand-ins are due. */
+function publicationsOf(
+  { submission, opens, gate }: PlanStage,
   { schemes }: Plan,
+  table: WorkingDayTable,
+): readonly Publication[] {
+  const from = submission === undefined ? opens : addDays(submission.due, 1);
+  return gate.criteria.flatMap(({ rule }, index) => {
+    const subject = PUBLISHING[rule];
+    if (subject === undefined) return [];
+    return [{ index, from, ends: countNoticePeriod(from, schemes.publicity[subject], table) }];
+  });
+}
+
+/** Closed on the day after the period. */
+function publicityTooLong(
+  stage: PlanStage,
+  plan: Plan,
   table: WorkingDayTable,
   path: string,
 ): readonly PlanCaution[] {
-  return gate.criteria.flatMap(({ rule }, i) => {
-    const subject = PUBLISHING[rule];
-    if (subject === undefined || closes === null) return [];
-    const from = submission === undefined ? opens : addDays(submission.due, 1);
-    const until = noticeEnds(from, schemes.publicity[subject], table);
-    if (until < closes) return [];
-    return [planCaution(`${path}.gate.criteria[${i}]`, 'PUBLICITY_TOO_LONG', { from, until, closes })];
-  });
+  const { closes } = stage;
+  if (closes === null) return [];
+  return publicationsOf(stage, plan, table)
+    .filter(({ ends }) => ends.date >= closes)
+    .map(({ index, from, ends: { date: until } }) =>
+      planCaution(`${path}.gate.criteria[${index}]`, 'PUBLICITY_TOO_LONG', { from, until, closes }),
+    );
 }
 
 function ofCriteria(

@@ -8,6 +8,7 @@ import { faultOf, type Fault, type FaultText, type FaultValues } from './fault';
 export const PLAN_CAUTION_REASONS = [
   'DATE_NOT_WORKING',
   'CALENDAR_YEAR_MISSING',
+  'DUTY_NEVER_DUE',
   'DUE_ON_LAST_DAY',
   'PUBLICITY_TOO_LONG',
   'PUBLICITY_NOT_A_STEP',
@@ -34,6 +35,16 @@ export const PLAN_CAUTION_TEXTS: Readonly<Record<PlanCautionReason, FaultText>> 
     right: bilingual(
       '节假日安排公布后补入日历；此前按周一至周五计',
       'add the year once its holidays are announced; until then weekdays are counted',
+    ),
+  },
+  DUTY_NEVER_DUE: {
+    wrong: bilingual(
+      '从 {from} 起算，到 {until} 没有一天到期',
+      'counted from {from}, it is due on no day up to {until}',
+    ),
+    right: bilingual(
+      'INTERVAL 自启动之日起算：改用写明月份的规则（FREQ=YEARLY;BYMONTH=…）',
+      'INTERVAL counts from the launch: name the months instead (FREQ=YEARLY;BYMONTH=…)',
     ),
   },
   DUE_ON_LAST_DAY: {
