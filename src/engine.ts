@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { Accounts } from './accounts/accounts';
 import { ApiTokens } from './accounts/api-tokens';
-import { keyOf } from './accounts/key-file';
+import { KeyFile } from './accounts/key-file';
 import { KEY_BYTES, Seal } from './accounts/seal';
 import { join } from 'node:path';
 import { dateInZone, HOME_TIME_ZONE, type Instant, type LocalDate } from '../workflows/kernel/time';
@@ -224,13 +224,10 @@ function refuseLostLog(folder: string): void {
   throw new StoreError('STORE.LOG_MISSING', { folder, missing: LOG_FILE, beside: VIEWS_FILE });
 }
 
-/** Made once, when it is first needed. In memory there is no file, and the key goes with the engine. */
+/** In memory there is no file, and the key goes with the engine. */
 function sealOf({ dataDir, keyFile }: EngineOptions): () => Seal {
-  let seal: Seal | undefined;
-  return () => {
-    seal ??= new Seal(dataDir === IN_MEMORY ? randomBytes(KEY_BYTES) : keyOf(dataDir, keyFile));
-    return seal;
-  };
+  const seal = new Seal(dataDir === IN_MEMORY ? randomBytes(KEY_BYTES) : new KeyFile(dataDir, keyFile));
+  return () => seal;
 }
 
 /** Nobody asked to be told: the process is. */

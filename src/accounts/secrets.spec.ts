@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BackOff } from './back-off';
-import { keyOf } from './key-file';
+import { KeyFile } from './key-file';
 import { checkPassword, hashOf, isPassword, oneTimePassword } from './password';
 import { KEY_BYTES, Seal } from './seal';
 
@@ -40,12 +40,27 @@ describe('the key file', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'liancheng-key-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
+  const keyOf = (dataDir: string, named?: string) => new KeyFile(dataDir, named).toClose();
+
   it('is made once in the data folder, for its owner alone', () => {
-    const key = keyOf(folder, undefined);
+    const key = keyOf(folder);
     expect(key).toHaveLength(KEY_BYTES);
-    expect(keyOf(folder, undefined)).toEqual(key);
+    expect(keyOf(folder)).toEqual(key);
+    expect(new KeyFile(folder, undefined).toOpen()).toEqual(key);
     expect(statSync(join(folder, 'secret.key')).mode & 0o777).toBe(0o600);
-    expect(keyOf(mkdtempSync(join(folder, 'other-')), undefined)).not.toEqual(key);
+    expect(keyOf(mkdtempSync(join(folder, 'other-')))).not.toEqual(key);
+  });
+
+  it('is never made to open something, and found once it is put back', () => {
+    const sealed = new Seal(Buffer.alloc(KEY_BYTES, 1)).close('secret', 'clerk');
+    const key = new KeyFile(folder, undefined);
+    const file = join(folder, 'secret.key');
+    expect(() => new Seal(key).open(sealed, 'clerk')).toThrow(
+      refusal('SEAL.NO_KEY', { file, reason: 'ENOENT' }),
+    );
+    expect({ made: existsSync(file), there: key.isThere() }).toEqual({ made: false, there: false });
+    writeFileSync(file, `${Buffer.alloc(KEY_BYTES, 1).toString('base64')}\n`);
+    expect(new Seal(key).open(sealed, 'clerk')).toBe('secret');
   });
 
   it('that is named must be there and whole, and is never made', () => {

@@ -1,6 +1,7 @@
 /** `serve`: the HTTP API over a data folder. */
 import type { Command } from 'commander';
 import { accountCount } from '../../projections/accounts/query';
+import { KeyFile } from '../accounts/key-file';
 import type { Engine } from '../engine';
 import { startServer } from '../server';
 import { readSettings, withoutPassword, type LogChoice } from '../settings';
@@ -39,13 +40,18 @@ async function serve(io: Io, options: ServeOptions): Promise<void> {
   const server = await startServer({ ...settings, remoteStores: io.remoteStores });
   print(io, `廉程 Liancheng: ${server.url}/api/v1  (接口说明 API: ${server.url}/api/docs)`);
   print(io, logText(settings.log));
-  if (settings.accounts === 'required') await sayWhereNobodyCanLogIn(io, server.engine);
+  if (settings.accounts === 'required')
+    await sayWhereNobodyCanLogIn(io, server.engine, new KeyFile(settings.dataDir, settings.keyFile));
   await untilStopped(io);
   await server.close();
 }
 
 /** A node whose database is away learns it later, and says nothing. */
-async function sayWhereNobodyCanLogIn(io: Io, { health, views, opened }: Engine): Promise<void> {
+async function sayWhereNobodyCanLogIn(
+  io: Io,
+  { health, views, opened }: Engine,
+  key: KeyFile,
+): Promise<void> {
   if (health.isStoreDown()) return;
   await opened;
   const { answer } = await views.ask(accountCount, {});
@@ -53,6 +59,11 @@ async function sayWhereNobodyCanLogIn(io: Io, { health, views, opened }: Engine)
     print(
       io,
       '还没有账号，无人可以登录：先运行 liancheng init 或 liancheng account open (no account yet: nobody can log in)',
+    );
+  else if (!key.isThere())
+    print(
+      io,
+      `密钥文件 ${key.file} 不在，已有账号的口令无法核对：请由备份恢复 (the key file is not there, so no password opens: restore it from its backup)`,
     );
 }
 

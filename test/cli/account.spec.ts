@@ -1,5 +1,5 @@
 /** `account` and the first account of `init`, as somebody at the server uses them. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../src/cli/run-cli';
@@ -50,6 +50,31 @@ describe('liancheng account', () => {
     expect(await listed()).toMatchObject([{ accountId: 'luo', personName: '罗文', passwordDue: true }]);
     expect(await logIn('luo', oneTimePassword)).toBe(200);
     expect(await logIn('luo', 'wrong')).toBe(401);
+  });
+
+  it('says at the start that the key is missing, and its copy put back opens again', async () => {
+    const { oneTimePassword } = await json('init', ...FOUNDING);
+    const key = join(folder, 'secret.key');
+    const saidAtTheStart = async () => {
+      let said = '';
+      const io = { write: (text: string) => (said += text) };
+      const env = { LIANCHENG_ACCOUNTS: 'required' };
+      await runCli(['serve', '--data', folder, '--port', '0'], {
+        out: io,
+        err: io,
+        in: process.stdin,
+        env,
+        signal: AbortSignal.abort(),
+      });
+      return said;
+    };
+    expect(await saidAtTheStart()).not.toContain(key);
+    renameSync(key, `${key}.kept`);
+    expect(await saidAtTheStart()).toContain(key);
+    expect(await logIn('luo', oneTimePassword)).toBe(500);
+    expect(existsSync(key)).toBe(false);
+    renameSync(`${key}.kept`, key);
+    expect(await logIn('luo', oneTimePassword)).toBe(200);
   });
 
   it('resets, locks, unlocks and closes, each once and with a reason', async () => {

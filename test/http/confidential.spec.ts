@@ -310,26 +310,24 @@ describe('on the disk', () => {
     await run('log', 'verify');
   });
 
-  it('with another key it stays closed, says so in both languages, and everything else goes on', async () => {
+  it('without its key, and with another, it stays closed, says so in both languages, and everything else goes on', async () => {
     rmSync(join(data, 'secret.key'));
     const town = await openTown(door.town);
     const another = await Door.open(town);
     const notice = await another.get(`notices/${NOTICE}`, 'officeClerk');
     expect(dataOf(notice)).toMatchObject({ objections: 1, objectionsOpen: 0 });
-    const unopened = {
-      code: 'SEAL.CANNOT_OPEN',
+    const unopened = (code: string) => ({
+      code,
       title: expect.stringMatching(/密钥/),
       titleEn: expect.stringMatching(/key/),
-    };
-    expect(listed(notice)).toMatchObject([{ content: '', answer: null, outcome: 'upheld', unopened }]);
-    expect(dataOf(await receipt(another, number))).toMatchObject({
-      content: '',
-      outcome: 'upheld',
-      unopened,
     });
+    const closed = (code: string) => ({ content: '', outcome: 'upheld', unopened: unopened(code) });
+    expect(listed(notice)).toMatchObject([{ answer: null, ...closed('SEAL.NO_KEY') }]);
+    expect(dataOf(await receipt(another, number))).toMatchObject(closed('SEAL.NO_KEY'));
     const fresh = receiptOf(await lodge(another));
     await town.settled();
     expect(dataOf(await receipt(another, fresh))).toMatchObject({ content: SAID.text });
+    expect(dataOf(await receipt(another, number))).toMatchObject(closed('SEAL.CANNOT_OPEN'));
     expect((await another.get(`campaigns/${CAMPAIGN}/notices`, 'auditor')).status).toBe(200);
     await another.close();
   });
