@@ -27,7 +27,7 @@ import { openModuleLibrary, type ModuleLibrary } from './plans/module-library';
 import { openPlanLibrary, type PlanLibrary } from './plans/plan-library';
 import { PastViews } from './projecting/past-views';
 import { Views, VIEWS_FILE } from './projecting/views';
-import { Reactor } from './reactions/reactor';
+import { Reactor, type RefusedFollowUp } from './reactions/reactor';
 import type { LogChoice } from './settings';
 
 export interface EngineOptions {
@@ -53,6 +53,8 @@ export interface EngineOptions {
   readonly onViewsWaiting?: (why: unknown) => void;
   /** Told why, each time a thread beside the serving one has died; a new one is begun, until it has died too often. */
   readonly onThreadEnded?: (why: unknown) => void;
+  /** Told of each follow-up that was refused: what it was to do on another stream has not happened. */
+  readonly onFollowUpRefused?: (refusal: RefusedFollowUp) => void;
   readonly health?: HealthOptions;
   /** The office's own key; default: `secret.key` in the data folder, made at its first use. */
   readonly keyFile?: string | undefined;
@@ -152,6 +154,8 @@ export function startEngine(options: EngineOptions): Engine {
     { store, lookup: gateway.lookup, calendars },
     gateway.system,
     checkpoint,
+    undefined,
+    options.onFollowUpRefused,
   );
   const sweepEveryMs = options.sweepEveryMs ?? DEFAULT_SWEEP_MS;
   const sweeper = new Sweeper(

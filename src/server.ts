@@ -60,6 +60,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onViewsBeginAnew: (why) => onIncident('views are built anew', why),
       onViewsFailed: (why) => onIncident('views', why),
       onThreadEnded: (why) => onIncident('a thread has died', why),
+      onFollowUpRefused: ({ command, eventId, code, details }) =>
+        onIncident(`follow-up refused: ${command} of event ${eventId}:`, new DomainError(code, details)),
       ...options,
     });
   engine.opened.catch((error: unknown) => onIncident('views', error));

@@ -4,7 +4,7 @@ import type { Town } from '../../test/support/town';
 import { CommandGateway } from '../commands/command-gateway';
 import { ViewInventory } from '../commands/view-inventory';
 import type { EventStore } from '../event-store/event-store';
-import { Reactor } from './reactor';
+import { Reactor, type RefusedFollowUp } from './reactor';
 
 /** Stops the town's own reactor; what its hands set off from now on waits, as after a crash. */
 export async function withoutReactor(town: Town): Promise<Town> {
@@ -35,7 +35,13 @@ export function reactorOver(
     store = town.store,
     checkpoint = null,
     patienceMs,
-  }: { store?: EventStore; checkpoint?: string | null; patienceMs?: number } = {},
+    onRefused,
+  }: {
+    store?: EventStore;
+    checkpoint?: string | null;
+    patienceMs?: number;
+    onRefused?: (refusal: RefusedFollowUp) => void;
+  } = {},
 ): Reactor {
   const gateway = gatewayOver(town, store);
   return new Reactor(
@@ -44,6 +50,7 @@ export function reactorOver(
     gateway.system,
     checkpoint,
     patienceMs,
+    onRefused,
   );
 }
 

@@ -18,6 +18,7 @@ import type { CampaignContext } from '../../workflows/campaign/state';
 import { StoreError } from '../event-store/store-error';
 import { caughtUp, failing, reactorOver, withoutReactor } from './reactor.spec-support';
 import { entryOf } from '../../workflows/kernel/keyed';
+import type { RefusedFollowUp } from './reactor';
 
 const PINNED = submissionId('control', 'licensing');
 
@@ -257,14 +258,15 @@ describe('a store that goes away', () => {
 });
 
 describe('a follow-up that is refused', () => {
-  it('is kept and shown, and those beside it take effect', async () => {
+  it('is kept, shown and told, and those beside it take effect', async () => {
     const town = await withoutReactor(await campaignAt('control'));
     const [measure, other] = [measureRequest(MEASURES[0]!), measureRequest(MEASURES[1]!)];
     const head = town.as('licensingHead');
     await head.execute('SetMeasure', measure);
     await head.execute('CloseRiskPoint', { riskPointId: measure.riskPointId, reason: '职权取消' });
     await head.execute('SetMeasure', other);
-    const reactor = reactorOver(town);
+    const told: RefusedFollowUp[] = [];
+    const reactor = reactorOver(town, { onRefused: (refusal) => told.push(refusal) });
     reactor.start();
     await caughtUp(reactor, town.store);
     const [set] = await town.store.readStream(`controlMeasure-${measure.measureId}`);
@@ -273,6 +275,7 @@ describe('a follow-up that is refused', () => {
       refusedCount: 1,
       refused: [{ eventId: set?.id, command: 'ControlRiskPoint', code: 'RISK_POINT.WRONG_STATE' }],
     });
+    expect(told).toEqual(reactor.status().refused);
     expect((await town.state('riskPoint', other.riskPointId)).value).toBe('graded.controlled');
     await reactor.stop();
     await town.close();

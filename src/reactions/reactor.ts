@@ -31,7 +31,7 @@ export interface RefusedFollowUp {
   readonly eventId: string;
   readonly command: string;
   readonly code: string;
-  readonly details: unknown;
+  readonly details: ErrorDetails;
 }
 
 export interface ReactorStatus {
@@ -71,6 +71,7 @@ export class Reactor {
     /** Null: nothing is kept, each start begins at the beginning. */
     private readonly checkpointFile: string | null,
     private readonly patienceMs = PATIENCE_MS,
+    private readonly onRefused: (refusal: RefusedFollowUp) => void = () => undefined,
   ) {}
 
   /** A store that is away is waited for. */
@@ -181,6 +182,7 @@ export class Reactor {
       this.refusedCount += 1;
       const refusal = { eventId: event.id, command: command.type, code: error.code, details: error.details };
       this.refused = [...this.refused, refusal].slice(-REFUSALS_KEPT);
+      this.onRefused(refusal);
     }
   }
 
