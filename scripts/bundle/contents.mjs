@@ -62,10 +62,12 @@ function isForRunning({ dev, devOptional }) {
   return !dev && !devOptional;
 }
 
+/** All of them, without their pictures, and those beside the sources that they lead to: the server may have no internet. */
 function pages() {
-  return readdirSync('docs')
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`);
+  return [
+    ...filesBelow('docs', (name) => name !== 'screenshots'),
+    ...['bench', 'src'].flatMap((folder) => filesBelow(folder).filter((path) => path.endsWith('/README.md'))),
+  ];
 }
 
 /** No scripts and no dependencies: nobody is to run npm on it. */
