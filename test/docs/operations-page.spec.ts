@@ -1,4 +1,4 @@
-/** docs/operations.md and its Chinese twin: in step with each other, with the settings, and with the table of errors. */
+/** docs/operations.md and its Chinese twin: in step with the settings and with the table of errors. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ERRORS } from '../../src/http/errors/table';
@@ -12,20 +12,6 @@ const PAGES = [
   ['Chinese', CHINESE],
 ] as const;
 
-/** Its shape without its words: headings by depth, rows, items, commands. */
-function shapeOf(text: string): readonly string[] {
-  const lines: string[] = [];
-  let isCode = false;
-  for (const line of text.split('\n')) {
-    if (line.startsWith('```')) isCode = !isCode;
-    else if (isCode) lines.push(line.replace(/\s+#.*$/, ''));
-    else if (/^#+ /.test(line)) lines.push(line.replace(/ .*/, ''));
-    else if (line.startsWith('|')) lines.push(`row of ${line.split('|').length - 2}`);
-    else if (/^\d\. /.test(line)) lines.push('item');
-  }
-  return lines;
-}
-
 /** What stands between backquotes in the first column of the table below a heading. */
 function firstColumn(text: string, heading: RegExp): readonly string[] {
   const [, section = ''] = text.split(heading);
@@ -34,10 +20,6 @@ function firstColumn(text: string, heading: RegExp): readonly string[] {
 }
 
 describe('the operations page', () => {
-  it('says the same in both languages: sections, rows, steps and commands', () => {
-    expect(shapeOf(CHINESE)).toEqual(shapeOf(ENGLISH));
-  });
-
   it.each(PAGES)('names every setting with its default (%s)', (_, text) => {
     const settings = [...text.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]+)`)? ?\|/gm)].map(([, name, value]) => ({
       name,
