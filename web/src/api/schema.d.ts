@@ -11645,7 +11645,7 @@ export interface components {
                  * @description `NOUN.REASON`.
                  * @enum {string}
                  */
-                code: "PLAN.DATE_NOT_WORKING" | "PLAN.CALENDAR_YEAR_MISSING" | "PLAN.DUE_ON_LAST_DAY" | "PLAN.PUBLICITY_TOO_LONG" | "PLAN.PUBLICITY_NOT_A_STEP" | "PLAN.PUBLICITY_NOT_ASKED" | "PLAN.OPINIONS_NONE" | "PLAN.METHODS_NOT_ASKED" | "PLAN.GATE_EMPTY" | "PLAN.SUBMISSION_NOT_HERE" | "PLAN.WINDOW_GAP" | "PLAN.TIERS_UPSIDE_DOWN" | "PLAN.UNQUALIFIED_NOT_SETTLED";
+                code: "PLAN.DATE_NOT_WORKING" | "PLAN.CALENDAR_YEAR_MISSING" | "PLAN.DUTY_NEVER_DUE" | "PLAN.DUE_ON_LAST_DAY" | "PLAN.PUBLICITY_TOO_LONG" | "PLAN.PUBLICITY_NOT_A_STEP" | "PLAN.PUBLICITY_NOT_ASKED" | "PLAN.OPINIONS_NONE" | "PLAN.METHODS_NOT_ASKED" | "PLAN.GATE_EMPTY" | "PLAN.SUBMISSION_NOT_HERE" | "PLAN.WINDOW_GAP" | "PLAN.TIERS_UPSIDE_DOWN" | "PLAN.UNQUALIFIED_NOT_SETTLED";
                 /** @description Where, as in `stages[2].submission.due`; empty for the document as a whole. */
                 path: string;
                 right: components["schemas"]["Bilingual"];
