@@ -209,8 +209,19 @@ describe('a correction', () => {
     expect(await attendance(town)).toBe(57);
     await clerk.execute('RecordMeeting', { ...meeting, attendance: 58 }, { corrects: correctedBy });
     expect(await attendance(town)).toBe(58);
+    // Another meeting's entry is not what this one corrects.
+    const other = await clerk.execute('RecordMeeting', {
+      ...meeting,
+      meetingId: 'meeting-2',
+      attendance: 30,
+    });
+    await expect(
+      clerk.execute('RecordMeeting', { ...meeting, attendance: 59 }, { corrects: other.events[0]!.id }),
+    ).rejects.toMatchObject({ code: 'CAMPAIGN.CORRECTS_ANOTHER' });
+    expect(await attendance(town)).toBe(58);
     const recorded = (await town.store.readStream(`campaign-${CAMPAIGN}`)).filter(
-      (event) => event.type === 'MeetingRecorded',
+      ({ type, data }) =>
+        type === 'MeetingRecorded' && (data as { readonly meetingId: string }).meetingId === 'meeting-1',
     );
     expect(recorded.map((event) => event.corrects)).toEqual([undefined, corrects, correctedBy]);
     await expect(again()).rejects.toMatchObject({ details: { correctedBy: recorded.at(-1)?.id } });

@@ -178,8 +178,8 @@ export class CommandGateway {
     // Told after the rights only: a revision says whether something exists, and how much has happened to it.
     checkRevision(loaded.state, request.expectedRevision);
     checkAfterBeginning(programme, occurredAt);
-    const correctedType =
-      request.corrects === undefined ? undefined : await this.correctedType(loaded, request.corrects);
+    const corrected =
+      request.corrects === undefined ? undefined : await this.correctedBy(loaded, request.corrects);
     const command = await prepare(request, {
       ...this.parts,
       lookup,
@@ -188,14 +188,16 @@ export class CommandGateway {
     });
     return {
       command,
-      ...(correctedType === undefined ? {} : { correctedType }),
+      ...(corrected === undefined ? {} : { correctedType: corrected.type }),
       meta: {
         commandId,
         actor,
         occurredAt,
         recordedAt,
         ...(request.basis === undefined ? {} : { basis: request.basis }),
-        ...(request.corrects === undefined ? {} : { corrects: request.corrects }),
+        ...(corrected === undefined
+          ? {}
+          : { corrects: corrected.id, correctedData: corrected.data as Readonly<Record<string, unknown>> }),
       },
       ...(request.onBehalfOf === undefined
         ? {}
@@ -226,13 +228,13 @@ export class CommandGateway {
     return { programme, granted };
   }
 
-  private async correctedType(loaded: Loaded, eventId: string): Promise<string> {
+  private async correctedBy(loaded: Loaded, eventId: string): Promise<StoredEvent> {
     const events = await this.parts.store.readStream(loaded.stream);
     const corrected = events.find((event) => event.id === eventId);
     if (corrected === undefined) refuse('COMMAND.CORRECTS_UNKNOWN', { eventId, stream: loaded.stream });
     const correctedBy = latestCorrection(events, eventId);
     if (correctedBy !== undefined) refuse('COMMAND.ALREADY_CORRECTED', { eventId, correctedBy });
-    return corrected.type;
+    return corrected;
   }
 
   /** A key used on another stream: found by the views where the store cannot see it. A stream knows its own. */

@@ -25,13 +25,21 @@ export function hasReason(texts: Readonly<Record<string, string>>): void {
 
 /**
  * An entry is made once; it is made again only to correct the earlier one, which the command's `corrects` names (that
- * the event named is of the same stream and type is checked where the stream is read).
+ * the event named is of the same stream and type is checked where the stream is read). `fields` tell entries of the kind apart:
+ * the event that is corrected has to say the same of them, or another entry would seem to be corrected.
  */
-export function entryIsNewOrCorrects(exists: boolean, entry: string, meta: CommandMeta): void {
-  if (exists && meta.corrects === undefined) refuse('CAMPAIGN.DUPLICATE_ENTRY', { entry });
-  if (!exists && meta.corrects !== undefined) {
-    refuse('CAMPAIGN.NOTHING_TO_CORRECT', { entry, corrects: meta.corrects });
-  }
+export function entryIsNewOrCorrects(
+  exists: boolean,
+  entry: string,
+  { corrects, correctedData }: CommandMeta,
+  fields: Readonly<Record<string, string>>,
+): void {
+  if (exists && corrects === undefined) refuse('CAMPAIGN.DUPLICATE_ENTRY', { entry });
+  if (corrects === undefined) return;
+  if (!exists) refuse('CAMPAIGN.NOTHING_TO_CORRECT', { entry, corrects });
+  if (correctedData === undefined) return;
+  if (Object.keys(fields).some((name) => correctedData[name] !== fields[name]))
+    refuse('CAMPAIGN.CORRECTS_ANOTHER', { entry, corrects });
 }
 
 export function inScope(context: CampaignContext, unitId: string): void {

@@ -85,6 +85,21 @@ describe('what is written down', () => {
     first.when(command, CORRECTION).thenRefused('CAMPAIGN.NOTHING_TO_CORRECT', { corrects: 'past-2' });
   });
 
+  it.each<[string, CampaignCommand, Readonly<Record<string, unknown>>]>([
+    ['a meeting', meet(), { ...MEETING_DATA, meetingId: 'meeting-2' }],
+    ['a training', train(), { ...TRAINING_DATA, trainingId: 'training-2' }],
+    ['a contact', contact(), { ...CONTACT_DATA, unitId: 'unit-2' }],
+    ['a milestone', reach(), { ...MILESTONE_DATA, stageId: 'another' }],
+  ])('corrects an entry by its own events only: %s', (_, command, other) => {
+    const first = given(campaign, launched()).when(command, AT).events();
+    const again = given(campaign, [...launched(), ...first]);
+    const own = first[0]!.data as Readonly<Record<string, unknown>>;
+    expect(again.when(command, { ...CORRECTION, correctedData: own }).events()).toHaveLength(1);
+    again
+      .when(command, { ...CORRECTION, correctedData: other })
+      .thenRefused('CAMPAIGN.CORRECTS_ANOTHER', { corrects: 'past-2' });
+  });
+
   it('takes a successor of the contact without calling it a correction', () => {
     const first = given(campaign, launched()).when(contact(), AT).events();
     const successor = { ...CONTACT_DATA, personId: 'person-2' };

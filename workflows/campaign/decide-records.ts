@@ -37,7 +37,7 @@ export function issuePlan(
   const { campaignId: _, ...data } = command;
   hasText({ documentNumber: data.documentNumber, title: data.title, issuedBy: data.issuedBy });
   notInFuture('issuedOn', data.issuedOn, today);
-  entryIsNewOrCorrects(context.planIssued !== null, data.documentNumber, meta);
+  entryIsNewOrCorrects(context.planIssued !== null, data.documentNumber, meta, {});
   return [{ type: 'PlanIssued', data }];
 }
 
@@ -50,7 +50,8 @@ export function recordMeeting(
   const { campaignId: _, ...data } = command;
   hasText({ topic: data.topic });
   notInFuture('heldOn', data.heldOn, today);
-  entryIsNewOrCorrects(Object.hasOwn(context.meetings, data.meetingId), data.meetingId, meta);
+  const { meetingId } = data;
+  entryIsNewOrCorrects(Object.hasOwn(context.meetings, meetingId), meetingId, meta, { meetingId });
   return [{ type: 'MeetingRecorded', data }];
 }
 
@@ -67,7 +68,8 @@ export function recordTraining(
   for (const unitId of data.unitIds) if (unitId !== context.hostUnitId) inScope(context, unitId);
   const twice = firstDuplicate(data.unitIds);
   if (twice !== undefined) refuse('CAMPAIGN.DUPLICATE_ENTRY', { entry: twice });
-  entryIsNewOrCorrects(Object.hasOwn(context.trainings, data.trainingId), data.trainingId, meta);
+  const { trainingId } = data;
+  entryIsNewOrCorrects(Object.hasOwn(context.trainings, trainingId), trainingId, meta, { trainingId });
   return [{ type: 'TrainingRecorded', data }];
 }
 
@@ -108,7 +110,7 @@ export function nameContact(
   const present = entryOf(context.contacts, unitId);
   const isSame = present?.postId === postId && present.personId === personId;
   const stands = meta.corrects === undefined ? isSame : present !== undefined;
-  entryIsNewOrCorrects(stands, unitId, meta);
+  entryIsNewOrCorrects(stands, unitId, meta, { unitId });
   return [{ type: 'ContactNamed', data: { unitId, postId, personId } }];
 }
 
@@ -129,7 +131,7 @@ export function reachMilestone(
   if (reachedOn !== undefined && meta.corrects === undefined) {
     refuse('CAMPAIGN.MILESTONE_ALREADY_REACHED', { stageId, milestoneId, reachedOn });
   }
-  entryIsNewOrCorrects(reachedOn !== undefined, milestoneId, meta);
+  entryIsNewOrCorrects(reachedOn !== undefined, milestoneId, meta, { stageId, milestoneId });
   return [{ type: 'MilestoneReached', data: { stageId, milestoneId, on, note } }];
 }
 
@@ -145,7 +147,7 @@ export function extendStage(
   hasReason({ reason });
   const planned = plannedStage(context, stageId);
   const corrects = meta.corrects !== undefined;
-  if (corrects) entryIsNewOrCorrects(stage.extensions > 0, stageId, meta);
+  if (corrects) entryIsNewOrCorrects(stage.extensions > 0, stageId, meta, { stageId });
   // A date entered too late by mistake is no floor for its correction: the plan's own date is.
   const before = corrects
     ? { closes: planned.closes, submissionDue: planned.submission?.due ?? null }

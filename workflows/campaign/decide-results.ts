@@ -17,7 +17,7 @@ export function reportResults(
   const { reportId, recipient, documentNumber, reportedOn, leaders } = command;
   hasText({ recipient, documentNumber });
   notInFuture('reportedOn', reportedOn, today);
-  entryIsNewOrCorrects(Object.hasOwn(context.resultsReports, reportId), reportId, meta);
+  entryIsNewOrCorrects(Object.hasOwn(context.resultsReports, reportId), reportId, meta, { reportId });
   const results = Object.keys(context.scope).map((unitId) => entryOf(context.assessments, unitId));
   const missing = Object.keys(context.scope).filter((_, i) => results[i] === undefined);
   if (missing.length > 0) refuse('CAMPAIGN.RESULTS_INCOMPLETE', { unitIds: missing });

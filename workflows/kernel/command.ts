@@ -15,4 +15,6 @@ export interface CommandMeta {
   readonly recordedAt: string;
   readonly basis?: Basis;
   readonly corrects?: string;
+  /** What the event that is corrected says, so that a correction can be held to the same entry. */
+  readonly correctedData?: Readonly<Record<string, unknown>>;
 }

@@ -45,6 +45,11 @@ export const TEXTS_CAMPAIGN: ErrorTexts = {
     '已有同一条记录，更正须指明原记录',
     'The entry exists; to correct it, name the earlier event',
   ),
+  'CAMPAIGN.CORRECTS_ANOTHER': error(
+    422,
+    '被更正的记录不是这一项（{entry}）的',
+    'What is corrected is not an entry of the same ({entry})',
+  ),
   'CAMPAIGN.NOTHING_TO_CORRECT': error(422, '没有可更正的记录', 'There is no such entry to correct'),
   'CAMPAIGN.CASCADE_LOOP': error(
     422,
