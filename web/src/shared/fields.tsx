@@ -3,8 +3,6 @@ import { Form, Input, InputNumber, Select } from 'antd';
 import type { Choice } from './choice';
 import { useLanguage } from './language';
 
-export type { Choice } from './choice';
-
 interface FieldProps {
   readonly name: string | readonly (string | number)[];
   readonly label: string;

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import type { BodyOf, Posted } from '../api/use-command';
 import { CommandDialog } from './command-dialog';
-import { ChoiceField, DayField, linesOf, LongField, NumberField, TextField, type Choice } from './fields';
+import type { Choice } from './choice';
+import { ChoiceField, DayField, linesOf, LongField, NumberField, TextField } from './fields';
 import { useLanguage } from './language';
 
 interface Said {

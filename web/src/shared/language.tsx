@@ -3,8 +3,6 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from 're
 import type { Bilingual } from '../../../workflows/kernel/text';
 import type { Say } from './say';
 
-export type { Say } from './say';
-
 type Language = 'zh' | 'en';
 
 interface Speaking {

@@ -3,7 +3,7 @@ import type { CampaignHeadline } from '../../../projections/campaigns/query';
 import type { PostWithHolders } from '../../../projections/organisation/query';
 import { useAnswer } from '../api/use-answer';
 import { useSession } from '../app/session';
-import type { Choice } from './fields';
+import type { Choice } from './choice';
 
 export interface People {
   readonly posts: readonly PostWithHolders[];

@@ -1,5 +1,5 @@
 /** The fields by which units join a campaign or a network, or leave it, with the reason. */
-import type { Say } from './language';
+import type { Say } from './say';
 
 interface Unit {
   readonly unitId: string;

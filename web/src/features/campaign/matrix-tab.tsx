@@ -8,7 +8,8 @@ import type { CellStatus } from '../../../../projections/matrix/tables';
 import { daysBetween } from '../../../../workflows/kernel/time';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
-import { useLanguage, type Say } from '../../shared/language';
+import { useLanguage } from '../../shared/language';
+import type { Say } from '../../shared/say';
 import { CELL_COLOUR, CELL_STATUS, STAGE_KIND } from '../../shared/labels';
 import { OfficeActs } from './office-acts';
 

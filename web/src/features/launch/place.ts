@@ -7,7 +7,7 @@ import type {
 } from '../../../../projections/organisation/query';
 import type { AnyListing } from '../../../../src/plans/listings';
 import type { UsablePlan } from '../../../../src/plans/plan-library';
-import type { Choice } from '../../shared/fields';
+import type { Choice } from '../../shared/choice';
 import type { LaunchDraft } from './launch-draft';
 
 export interface Place {

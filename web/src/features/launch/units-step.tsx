@@ -3,7 +3,7 @@ import { Alert, Button, Card, Checkbox, Flex, Form, Select, Typography } from 'a
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import type { UnitAnswer } from '../../../../projections/organisation/query';
 import { useAnswer } from '../../api/use-answer';
-import type { Choice } from '../../shared/fields';
+import type { Choice } from '../../shared/choice';
 import { useLanguage } from '../../shared/language';
 import { faultsOf } from './checks';
 import type { LaunchFields } from './launch-draft';

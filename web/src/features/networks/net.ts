@@ -4,7 +4,7 @@ import type { PointAnswer } from '../../../../projections/networks/query-work';
 import type { LabelledId } from '../../../../workflows/plans/plan';
 import { groupAndOffice } from '../../../../workflows/warning-network/roles';
 import { useSession } from '../../app/session';
-import type { Choice } from '../../shared/fields';
+import type { Choice } from '../../shared/choice';
 import { useLanguage } from '../../shared/language';
 import { usePeople, type People } from '../../shared/people';
 import { unitSeen } from '../../shared/reach';

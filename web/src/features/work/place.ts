@@ -4,7 +4,7 @@ import type { StageDeadlines } from '../../../../projections/deadlines/query';
 import type { PostWithHolders, UnitAnswer } from '../../../../projections/organisation/query';
 import type { CommandType } from '../../../../workflows/commands';
 import type { Plan, StageKind } from '../../../../workflows/plans/plan';
-import type { Choice } from '../../shared/fields';
+import type { Choice } from '../../shared/choice';
 import type { May } from '../../shared/rights';
 
 export interface Place {
