@@ -34,25 +34,26 @@ export const holdingFolds: Folds = {
     const noRisk = rows.get(powerTable, streamId(event))?.noRisk ?? {};
     changePower(event, rows, { noRisk: { ...noRisk, [campaignId]: reason } });
   },
-  PowerTransferRequested: (event, rows) => {
+  PowerTransferRequested: (event, rows, ordinal) => {
     const { toUnitId, legalBasis, reason } = event.data;
-    asked(event, rows, { kind: 'transfer', toUnitId, legalBasis, reason });
+    asked(event, rows, ordinal, { kind: 'transfer', toUnitId, legalBasis, reason });
     changePower(event, rows, {});
   },
   PowerTransferReviewed: (event, rows) => reviewed(event, rows),
-  PowerAdditionRequested: (event, rows) => {
+  PowerAdditionRequested: (event, rows, ordinal) => {
     const { powerId: _, unitId, campaignId, reason, ...description } = event.data;
     const { name, legalBasis } = description;
-    asked(event, rows, { kind: 'addition', unitId, campaignId, name, legalBasis, reason, description });
+    const whose = { unitId, campaignId, name };
+    asked(event, rows, ordinal, { kind: 'addition', ...whose, legalBasis, reason, description });
   },
-  PowerRevisionRequested: (event, rows) => {
+  PowerRevisionRequested: (event, rows, ordinal) => {
     const { reason, ...description } = event.data;
     const { legalBasis } = description;
-    asked(event, rows, { kind: 'revision', legalBasis, reason, description });
+    asked(event, rows, ordinal, { kind: 'revision', legalBasis, reason, description });
     changePower(event, rows, {});
   },
-  PowerCancellationRequested: (event, rows) => {
-    asked(event, rows, { kind: 'cancellation', ...event.data });
+  PowerCancellationRequested: (event, rows, ordinal) => {
+    asked(event, rows, ordinal, { kind: 'cancellation', ...event.data });
     changePower(event, rows, {});
   },
   PowerChangeReviewed: (event, rows) => reviewed(event, rows),
@@ -78,10 +79,12 @@ const NOT_DONE = { doneOn: null, report: null, evidence: [] } as const;
 
 type Asked = Pick<PowerRequestRow, 'kind' | 'reason' | 'legalBasis'> & Partial<PowerRequestRow>;
 
-function asked(event: StoredEvent<PowerEvent>, rows: Rows, request: Asked): void {
+function asked(event: StoredEvent<PowerEvent>, rows: Rows, ordinal: number, request: Asked): void {
   const powerId = streamId(event);
   const power = rows.get(powerTable, powerId);
-  rows.put(powerRequestTable, {
+  rows.append(powerRequestTable, {
+    number: ordinal,
+    requestId: event.id,
     powerId,
     campaignId: power?.campaignId ?? '',
     unitId: power?.unitId ?? '',
@@ -94,14 +97,19 @@ function asked(event: StoredEvent<PowerEvent>, rows: Rows, request: Asked): void
     state: 'asked',
     opinion: null,
     reviewedAt: null,
+    reviewedBy: null,
   });
 }
 
+/** A review names no request: it is that of its kind which waits. */
 function reviewed(event: StoredEvent<PowerTransferReviewed | PowerChangeReviewed>, rows: Rows): void {
-  const request = rows.get(powerRequestTable, streamId(event));
-  const { outcome, opinion } = event.data;
-  if (request !== undefined)
-    rows.put(powerRequestTable, { ...request, state: outcome, opinion, reviewedAt: event.occurredAt });
+  const { data, occurredAt: reviewedAt, actor } = event;
+  const kind = 'kind' in data ? data.kind : 'transfer';
+  const request = rows.list(powerRequestTable, { powerId: streamId(event), state: 'asked', kind }).at(-1);
+  if (request !== undefined) {
+    const { outcome: state, opinion } = data;
+    rows.put(powerRequestTable, { ...request, state, opinion, reviewedAt, reviewedBy: actor.personId });
+  }
   changePower(event, rows, {});
 }
 

@@ -287,8 +287,12 @@ export const powerTable: TableSpec<PowerRow> = {
   ],
 };
 
-/** What was asked for of a power last: its addition, revision, cancellation or transfer, and what the office said. */
+/** What was asked for of a power: its addition, revision, cancellation or transfer, and what the office said. */
 export interface PowerRequestRow {
+  /** Ordinal of the event that asked. */
+  readonly number: number;
+  /** Id of the event that asked: the request has no other name. */
+  readonly requestId: string;
   readonly powerId: string;
   readonly campaignId: string;
   readonly unitId: string;
@@ -304,11 +308,14 @@ export interface PowerRequestRow {
   readonly state: 'asked' | 'approved' | 'refused';
   readonly opinion: string | null;
   readonly reviewedAt: string | null;
+  readonly reviewedBy: string | null;
 }
 
 export const powerRequestTable: TableSpec<PowerRequestRow> = {
   name: 'power_request',
   columns: {
+    number: 'integer',
+    requestId: 'text',
     powerId: 'text',
     campaignId: 'text',
     unitId: 'text',
@@ -323,9 +330,13 @@ export const powerRequestTable: TableSpec<PowerRequestRow> = {
     state: 'text',
     opinion: 'text',
     reviewedAt: 'text',
+    reviewedBy: 'text',
   },
-  key: ['powerId'],
-  indices: [{ name: 'power_request_by_campaign', columns: ['campaignId', 'state'] }],
+  key: ['number'],
+  indices: [
+    { name: 'power_request_by_campaign', columns: ['campaignId', 'number'] },
+    { name: 'power_request_by_power', columns: ['powerId', 'state'] },
+  ],
 };
 
 export const measureTable: TableSpec<MeasureRow> = {

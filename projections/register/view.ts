@@ -14,7 +14,7 @@ import {
 
 export const register: View = {
   name: 'register',
-  version: 5,
+  version: 6,
   tables: [
     riskPointTable,
     riskPointHomeTable,

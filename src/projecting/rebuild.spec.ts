@@ -46,6 +46,13 @@ const HAPPENINGS: readonly ((log: TestLog, pick: number) => unknown)[] = [
       postId: 'post-b',
     }),
   (log) => log.add('riskPoint-r0', 'RiskGradeApproved', { level: 2, decisionId: null }, { corrects: 'e20' }),
+  (log) => log.add('power-w1', 'PowerCancellationRequested', { reason: '取消', legalBasis: [] }),
+  (log, pick) =>
+    log.add('power-w1', 'PowerChangeReviewed', {
+      kind: 'cancellation',
+      outcome: pick % 2 === 0 ? 'approved' : 'refused',
+      opinion: '已核对',
+    }),
 ];
 
 function has(log: TestLog, stream: string): boolean {

@@ -53,7 +53,9 @@ describe('warning, prevention and supervision as one, day by day', () => {
   it('change an accepted catalogue by request and review alone, and have the flow drawn again', async () => {
     await played.goOn('2011-05-26');
     const requests = await played.ask(powerRequests, { campaignId });
-    expect(requests.map(({ powerId, kind, state, opinion }) => [powerId, kind, state, opinion])).toEqual([
+    expect(
+      requests.items.map(({ powerId, kind, state, opinion }) => [powerId, kind, state, opinion]),
+    ).toEqual([
       ['supplier-list', 'addition', 'refused', '通知不能设定职权'],
       ['project-approval', 'revision', 'approved', '依据充分，即时公布'],
     ]);

@@ -175,8 +175,9 @@ export class CatalogueQueries {
   @Reads(
     'campaigns/:campaignId/power-requests',
     '职权增加、变更、取消、划转的申请和审核 what was asked for of powers',
-    { list: 'PowerRequest' },
+    { pages: 'PowerRequest' },
     {
+      ...PAGING,
       unit: '单位及以下 unit and below',
       state: 'asked|approved|refused',
     },
@@ -185,7 +186,11 @@ export class CatalogueQueries {
     const unitId = idParameter(request, 'unit');
     await this.answers.authorise(request, { scope: 'unit', campaignId, ...given({ unitId }) });
     const states = choicesParameter(request, 'state', ['asked', 'approved', 'refused'] as const);
-    return this.answers.ask(request, powerRequests, { campaignId, ...given({ unitId, states }) });
+    return this.answers.page(request, powerRequests, {
+      campaignId,
+      ...given({ unitId, states }),
+      ...pageParameters(request),
+    });
   }
 
   @Reads(

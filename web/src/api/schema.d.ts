@@ -11336,13 +11336,19 @@ export interface components {
             kind: "addition" | "revision" | "cancellation" | "transfer";
             legalBasis: string[];
             name: string;
+            /** @description Ordinal of the event that asked. */
+            number: number;
             opinion: string | null;
             powerId: string;
             reason: string;
+            /** @description Id of the event that asked: the request has no other name. */
+            requestId: string;
             requestedAt: string;
             requestedBy: string;
             requestedByName: string | null;
             reviewedAt: string | null;
+            reviewedBy: string | null;
+            reviewedByName: string | null;
             /** @enum {string} */
             state: "asked" | "approved" | "refused";
             toUnitId: string | null;
@@ -19250,6 +19256,10 @@ export interface operations {
     CatalogueQueries_powerRequests: {
         parameters: {
             query?: {
+                /** @description 翻页游标 cursor of the next page */
+                cursor?: string;
+                /** @description 每页数量，1 至 1000 items a page */
+                limit?: string;
                 /** @description 单位及以下 unit and below */
                 unit?: string;
                 /** @description asked|approved|refused */
@@ -19280,6 +19290,10 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["PowerRequest"][];
                         completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
+                        };
                     };
                 };
             };
