@@ -8,6 +8,7 @@ import { refuse } from '../../workflows/kernel/domain-error';
 import { fromJson } from '../json';
 import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
 import type { Query, SqlValue } from '../view';
+import { NameBook, type Names } from './names';
 import { DETAIL, ORDINALS, TRAIL_SUBJECTS, type TrailDetails, type TrailSubjectKind } from './tables';
 
 export interface TrailParams extends PageParams {
@@ -35,6 +36,8 @@ export interface TrailItem {
   readonly revision: number;
   readonly type: EventType;
   readonly summary: Readonly<Record<string, unknown>>;
+  /** What ids and values in the summary are called, by field: names of today, and the plan's own words. */
+  readonly names: Names;
   readonly actor: {
     readonly personId: string;
     readonly personName: string;
@@ -82,7 +85,13 @@ export const trailOf: Query<TrailParams, Page<TrailItem>> = (reader, params) => 
     ...filter.params,
     limit + 1,
   );
-  return pageOf(rows, limit, itemOf, (row) => cursorOf(order, [row.ordinal]));
+  const book = new NameBook(reader);
+  return pageOf(
+    rows,
+    limit,
+    (row) => itemOf(row, book),
+    (row) => cursorOf(order, [row.ordinal]),
+  );
 };
 
 /** The campaign's timeline: what happened to the campaign itself, without each unit's hand-ins. */
@@ -165,7 +174,7 @@ function conditions(params: TrailParams): { readonly sql: string; readonly param
   return { sql: parts.map(([sql]) => sql).join(' '), params: parts.flatMap(([, values]) => values) };
 }
 
-function itemOf(row: ItemSql): TrailItem {
+function itemOf(row: ItemSql, book: NameBook): TrailItem {
   const details = fromJson<TrailDetails>(row.details);
   const [position, eventId, stream, revision, , type, occurredAt, recordedAt, ...rest] = details;
   const [personId, postId, unitId, role, summary, basis, corrects, onBehalfOf, by] = rest;
@@ -176,6 +185,7 @@ function itemOf(row: ItemSql): TrailItem {
     revision,
     type: type as EventType,
     summary,
+    names: book.namesIn({ type: type as EventType, stream, summary, ordinal: row.ordinal }),
     actor: {
       personId,
       personName: row.personName ?? personId,

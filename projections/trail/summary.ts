@@ -14,9 +14,9 @@ type Summaries = {
 };
 
 /** All that is told of a confidential matter, and by which the query knows it. */
-const CONFIDENTIAL: Summary = { confidential: true };
+const CONFIDENTIAL = { confidential: true } as const;
 
-const SUMMARIES: Summaries = {
+const SUMMARIES = {
   UnitEstablished: ['name', 'kind', 'parentId'],
   UnitRenamed: 'all',
   UnitMoved: 'all',
@@ -322,9 +322,22 @@ const SUMMARIES: Summaries = {
   AccountClosed: 'none',
   ApiTokenIssued: 'none',
   ApiTokenRevoked: 'none',
-};
+} as const satisfies Summaries;
 
-function described(description: RiskPointDescription): Summary {
+/** What is said of an event of this type. */
+export type SummaryOf<T extends EventType> = (typeof SUMMARIES)[T] extends infer Rule
+  ? Rule extends 'all'
+    ? EventOf<T>['data']
+    : Rule extends 'none'
+      ? object
+      : Rule extends readonly (infer Field)[]
+        ? Pick<EventOf<T>['data'], Field & keyof EventOf<T>['data']>
+        : Rule extends (data: never) => infer Said
+          ? Said
+          : never
+  : never;
+
+function described(description: RiskPointDescription) {
   const { manifestation, category, holderLevel, method, powerId, postId } = description;
   const onLevel = holderLevel === undefined ? {} : { holderLevel };
   return { manifestation, category, ...onLevel, method, powerId, postId };

@@ -2,6 +2,7 @@ import { campaign, campaignList, gateDecisions, notice } from '../../projections
 import { commandById } from '../../projections/commands/query';
 import { timeline, trailOf, type TrailParams } from '../../projections/trail/query';
 import type { TrailSubjectKind } from '../../projections/trail/tables';
+import type { EventOf, EventType } from '../../workflows/events';
 import { TestLog, type TestViews } from './test-log.spec-support';
 
 const HEAD = { personId: 'qian', postId: 'post-a', unitId: 'section-a', role: 'unitHead' } as const;
@@ -188,6 +189,53 @@ describe('the accountability trail', () => {
       ...{ objections: 1, objectionsOpen: 0 },
       objectionList: [{ content: 'v1.sealed.said', answer: 'v1.sealed.answer', confidential }],
     });
+  });
+
+  it('calls ids by their names of today, and what the plan has words for by those', () => {
+    const log = story();
+    const label = { zh: '标签', en: 'Label' };
+    log.add('unit-bureau', 'UnitRenamed', { name: '某总局' });
+    log.add('unit-section-a', 'UnitMoved', { parentId: 'bureau' });
+    const views = log.views();
+    const named = (type: EventType, kind: TrailSubjectKind, id: string) =>
+      trail(views, kind, id, { types: [type] }).map(({ names }) => names)[0];
+    expect(named('UnitMoved', 'unit', 'section-a')).toEqual({
+      parentId: { bureau: { zh: '某总局', en: '某总局' } },
+    });
+    expect(named('PowerListed', 'power', 'w1')).toMatchObject({
+      holderPostId: { 'post-a': { zh: '岗位post-a', en: '岗位post-a' } },
+      campaignId: { 'c-2012': { zh: '二〇一二年度廉政风险防控' } },
+      powerClass: { licence: label },
+    });
+    // A thing's own id stands beside its name.
+    expect(named('PowerListed', 'power', 'w1')).not.toHaveProperty('powerId');
+    expect(named('RiskPointFound', 'riskPoint', 'r1')).toMatchObject({
+      category: { duties: label },
+      method: { self: label },
+      powerId: { w1: { zh: '职权w1' } },
+    });
+    expect(named('RiskPointRated', 'riskPoint', 'r1')).toMatchObject({
+      level: { 1: label },
+      likelihood: { 2: { zh: '2（标签）', en: '2 (Label)' } },
+    });
+    expect(named('MeasureSet', 'riskPoint', 'r1')).toMatchObject({
+      responsiblePersonId: { qian: { zh: '钱二', en: '钱二' } },
+    });
+  });
+
+  it('takes the words of a point from the plan of the campaign it belonged to then', () => {
+    const log = story();
+    log.campaign('c-2013', 'c-2012');
+    const launched = log.events.at(-2);
+    const { plan } = launched?.data as EventOf<'CampaignLaunched'>['data'];
+    const renamed = plan.schemes.grades.map((grade) => ({ ...grade, label: { zh: '新称', en: 'New' } }));
+    Object.assign(launched?.data as object, {
+      plan: { ...plan, schemes: { ...plan.schemes, grades: renamed } },
+    });
+    log.add('riskPoint-r1', 'RiskPointCarriedOver', { fromCampaignId: 'c-2012', toCampaignId: 'c-2013' });
+    log.rate('r1', 1);
+    const rated = trail(log.views(), 'riskPoint', 'r1', { types: ['RiskPointRated'] });
+    expect(rated.map(({ names }) => names['level']?.['1']?.zh)).toEqual(['标签', '新称']);
   });
 
   it('is empty for a subject nothing happened to', () => {

@@ -1,6 +1,5 @@
-/** What the console says of days and of events, apart from any page. */
+/** What the console says of days and ways of search, apart from any page. */
 import { daysLeftWords } from '../../web/src/shared/days-left-words';
-import { fieldName, valueText } from '../../web/src/shared/event-labels';
 import { methodLabel } from '../../web/src/shared/method-label';
 import { testPlan } from '../../workflows/plans/test-plan.spec-support';
 
@@ -14,22 +13,6 @@ it('says of working days in a year whose holidays are not known that they are no
   expect(daysLeftWords({ days: -3, workingDays: -1, known: true }, en)).toBe('3 days late, 1 working');
   expect(daysLeftWords({ days: 0, workingDays: 0, known: true }, zh)).toBe('今天到期');
   expect(daysLeftWords({ ...left, workingDays: null }, en)).toBe('121 days left');
-});
-
-it('tells a trail’s steps, ways of search and stances in words, and what was entered as it was', () => {
-  expect([fieldName('suggested', zh), fieldName('signedOn', zh)]).toEqual(['建议等级', '签署日期']);
-  expect(['matter', 'body', 'grades', 'abstain'].map((name) => fieldName(name, zh))).toEqual([
-    '审议事项',
-    '审议机构',
-    '拟定等级数',
-    '弃权',
-  ]);
-  expect(valueText('step', 'tieredReview', zh)).toBe('分级评审');
-  expect(valueText('method', 'expert', zh)).toBe('专家助查');
-  expect(valueText('stance', 'abstain', zh)).toBe('弃权');
-  expect(valueText('text', 'self', zh)).toBe('self');
-  expect(valueText('step', 'toString', zh)).toBe('toString');
-  expect(valueText('level', 2, zh)).toBe('2');
 });
 
 it('says how a risk point was found in the words of its plan', () => {

@@ -12083,6 +12083,12 @@ export interface components {
             correctedBy: string | null;
             corrects: string | null;
             eventId: string;
+            /** @description What ids and values in the summary are called, by field: names of today, and the plan's own words. */
+            names: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["Bilingual"];
+                };
+            };
             occurredAt: string;
             onBehalfOf: components["schemas"]["Actor"] | null;
             position: string;

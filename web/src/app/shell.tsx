@@ -22,7 +22,7 @@ import { SearchBox } from '../features/search/search-box';
 import { useAnswer } from '../api/use-answer';
 import { useLanguage } from '../shared/language';
 import { MomentProvider, useMoment } from '../shared/moment';
-import { ROLE } from '../shared/labels';
+import { ROLE } from '../../../projections/words/labels';
 import { useLive } from './live';
 import { MomentButton, MomentNotice } from './moment-bar';
 import { useSession } from './session';

@@ -1,10 +1,11 @@
 /** Events as people read them: who, in which capacity, what, when it happened and when it was recorded, on what basis. */
 import { Button, Flex, Tag, Timeline, Typography } from 'antd';
 import type { TrailItem } from '../../../projections/trail/query';
+import { summaryWords } from '../../../projections/trail/words/summary-words';
 import { instantText } from './dates';
-import { eventName, fieldName, valueText } from './event-labels';
+import { eventName } from './event-labels';
 import { useLanguage } from './language';
-import { ROLE } from './labels';
+import { ROLE } from '../../../projections/words/labels';
 import { useMoment } from './moment';
 
 interface Props {
@@ -29,8 +30,8 @@ export function EventList({ items, more }: Props) {
 function Event({ item }: { readonly item: TrailItem }) {
   const { say, told } = useLanguage();
   const { at, go, mayGo } = useMoment();
-  const { actor, basis, type, summary, occurredAt, recordedAt, corrects, correctedBy, position } = item;
-  const said = Object.entries(summary).filter(([, value]) => value !== null && value !== '');
+  const { actor, basis, type, occurredAt, recordedAt, corrects, correctedBy, position } = item;
+  const said = summaryWords(item);
   return (
     <div style={correctedBy === null ? {} : { textDecoration: 'line-through', opacity: 0.7 }}>
       <Flex gap={8} wrap align="baseline">
@@ -54,12 +55,13 @@ function Event({ item }: { readonly item: TrailItem }) {
       <div>
         {say('发生', 'occurred')} {instantText(occurredAt)}
         <Typography.Text type="secondary" style={{ marginLeft: 12 }}>
-          {say('记录', 'recorded')} {instantText(recordedAt)}，{say('位置', 'position')} {position}
+          {say('记录', 'recorded')} {instantText(recordedAt)}
+          {say('，位置', ', position')} {position}
         </Typography.Text>
       </div>
       {said.length > 0 && (
         <Typography.Text type="secondary" style={{ wordBreak: 'break-word' }}>
-          {said.map(([name, value]) => `${fieldName(name, say)}: ${valueText(name, value, say)}`).join('；')}
+          {said.map(({ name, value }) => told(name) + say('：', ': ') + told(value)).join(say('；', '; '))}
         </Typography.Text>
       )}
       {(basis.documentNumber !== null || basis.reason !== null) && (

@@ -11,7 +11,7 @@ import type { CellStatus } from '../../../../projections/matrix/tables';
 import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
-import { CELL_STATUS, STAGE_KIND } from '../../shared/labels';
+import { CELL_STATUS, STAGE_KIND } from '../../../../projections/words/labels';
 import { useLanguage } from '../../shared/language';
 import { PageTitle } from '../../shared/page-title';
 import { unitSeen } from '../../shared/reach';

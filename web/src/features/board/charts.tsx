@@ -7,7 +7,8 @@ import type { CellStatus } from '../../../../projections/matrix/tables';
 import type { Plan } from '../../../../workflows/plans/plan';
 import { useAnswer, useAnswers } from '../../api/use-answer';
 import { useLanguage } from '../../shared/language';
-import { CELL_COLOUR, CELL_STATUS, STAGE_KIND } from '../../shared/labels';
+import { CELL_STATUS, STAGE_KIND } from '../../../../projections/words/labels';
+import { CELL_COLOUR } from '../../shared/cell-colour';
 import { ScrollBox } from '../../shared/scroll-box';
 import { courseOf } from './figures';
 

@@ -12,7 +12,7 @@ import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { instantText } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
-import { CELL_STATUS } from '../../shared/labels';
+import { CELL_STATUS } from '../../../../projections/words/labels';
 import { unitSeen } from '../../shared/reach';
 import { CourseChart, Framed, StatusChart, UnitsChart } from './charts';
 import { isLate, owingUnits } from './figures';

@@ -8,7 +8,7 @@ import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
-import { CAMPAIGN_STATUS } from '../../shared/labels';
+import { CAMPAIGN_STATUS } from '../../../../projections/words/labels';
 import { PageTabs } from '../../shared/page-tabs';
 import { PageTitle } from '../../shared/page-title';
 import { unitSeen } from '../../shared/reach';

@@ -10,7 +10,8 @@ import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { useLanguage } from '../../shared/language';
 import type { Say } from '../../shared/say';
-import { CELL_COLOUR, CELL_STATUS, STAGE_KIND } from '../../shared/labels';
+import { CELL_STATUS, STAGE_KIND } from '../../../../projections/words/labels';
+import { CELL_COLOUR } from '../../shared/cell-colour';
 import { OfficeActs } from './office-acts';
 
 interface Props {

@@ -13,7 +13,7 @@ import { Answered } from '../../shared/answered';
 import { DateText, instantText, today } from '../../shared/dates';
 import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
-import { NOTICE_STATUS, NOTICE_SUBJECT } from '../../shared/labels';
+import { NOTICE_STATUS, NOTICE_SUBJECT } from '../../../../projections/words/labels';
 import { useRights, type May } from '../../shared/rights';
 import { PublishDialog } from './publish-dialog';
 

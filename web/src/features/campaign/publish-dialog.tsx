@@ -7,7 +7,7 @@ import { CommandDialog } from '../../shared/command-dialog';
 import { today } from '../../shared/dates';
 import { ChoiceField, DayField, TextField } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
-import { NOTICE_SUBJECT } from '../../shared/labels';
+import { NOTICE_SUBJECT } from '../../../../projections/words/labels';
 
 interface Fields {
   readonly subject: NoticeSubject;

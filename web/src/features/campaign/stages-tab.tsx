@@ -6,7 +6,7 @@ import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { DateText, DaysLeftTag } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
-import { STAGE_KIND, STAGE_STATUS } from '../../shared/labels';
+import { STAGE_KIND, STAGE_STATUS } from '../../../../projections/words/labels';
 import { useRights } from '../../shared/rights';
 import { ScrollBox } from '../../shared/scroll-box';
 import { Gantt } from './gantt';

@@ -7,7 +7,7 @@ import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { DateText, DaysLeftTag } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
-import { ROLE, STAGE_STATUS } from '../../shared/labels';
+import { ROLE, STAGE_STATUS } from '../../../../projections/words/labels';
 import { ScrollBox } from '../../shared/scroll-box';
 import { StatePicture } from './state-picture';
 

@@ -7,7 +7,7 @@ import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
-import { CAMPAIGN_STATUS } from '../../shared/labels';
+import { CAMPAIGN_STATUS } from '../../../../projections/words/labels';
 import { useMoment } from '../../shared/moment';
 import { PageTitle } from '../../shared/page-title';
 import { ScrollBox } from '../../shared/scroll-box';

@@ -6,7 +6,7 @@ import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { useLanguage } from '../../shared/language';
-import { CAMPAIGN_STATUS } from '../../shared/labels';
+import { CAMPAIGN_STATUS } from '../../../../projections/words/labels';
 import { PageTitle } from '../../shared/page-title';
 import { TaskList } from './task-list';
 

@@ -3,7 +3,7 @@ import { Table, Tag } from 'antd';
 import type { Plan, PlanStage } from '../../../../workflows/plans/plan';
 import { DateText } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
-import { STAGE_KIND } from '../../shared/labels';
+import { STAGE_KIND } from '../../../../projections/words/labels';
 import { ScrollBox } from '../../shared/scroll-box';
 
 export function PlanStages({ plan }: { readonly plan: Plan }) {

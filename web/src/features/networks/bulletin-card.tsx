@@ -5,7 +5,7 @@ import { Acts, actsOf } from '../../shared/acts';
 import { DateText } from '../../shared/dates';
 import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
-import { ANSWER_STATUS, BULLETIN_STATUS } from '../../shared/network-labels';
+import { ANSWER_STATUS, BULLETIN_STATUS } from '../../../../projections/words/network-labels';
 import { useModuleWords, type Net } from './net';
 
 interface Props {

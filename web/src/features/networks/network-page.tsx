@@ -8,7 +8,7 @@ import { ActMenu } from '../../shared/acts';
 import { AllAnswered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
-import { NETWORK_STATUS } from '../../shared/network-labels';
+import { NETWORK_STATUS } from '../../../../projections/words/network-labels';
 import { PageTabs } from '../../shared/page-tabs';
 import { PageTitle } from '../../shared/page-title';
 import { AnalysesTab } from './analyses-tab';

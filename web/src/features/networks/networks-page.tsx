@@ -9,7 +9,7 @@ import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
-import { NETWORK_STATUS } from '../../shared/network-labels';
+import { NETWORK_STATUS } from '../../../../projections/words/network-labels';
 import { PageTitle } from '../../shared/page-title';
 import { usePeople } from '../../shared/people';
 import { useRights } from '../../shared/rights';

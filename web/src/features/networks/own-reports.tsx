@@ -7,7 +7,7 @@ import { useAnswer, useAnswers } from '../../api/use-answer';
 import { Acts, actsOf } from '../../shared/acts';
 import { DateText, today } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
-import { REPORT_STATUS, REPORT_TIMING } from '../../shared/network-labels';
+import { REPORT_STATUS, REPORT_TIMING } from '../../../../projections/words/network-labels';
 import { HandInDialog } from './hand-in-dialog';
 import type { Net } from './net';
 import { begunPeriods } from './periods';

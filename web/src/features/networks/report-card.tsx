@@ -5,7 +5,7 @@ import { Acts, actsOf, type Act } from '../../shared/acts';
 import { today } from '../../shared/dates';
 import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
-import { REPORT_STATUS, REPORT_TIMING } from '../../shared/network-labels';
+import { REPORT_STATUS, REPORT_TIMING } from '../../../../projections/words/network-labels';
 import { ClassifyDialog } from './classify-dialog';
 import { useModuleWords, type Net } from './net';
 

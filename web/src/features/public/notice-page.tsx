@@ -12,7 +12,7 @@ import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { ChoiceField, LongField, TextField } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
-import { NOTICE_STATUS, NOTICE_SUBJECT } from '../../shared/labels';
+import { NOTICE_STATUS, NOTICE_SUBJECT } from '../../../../projections/words/labels';
 import { PageTitle } from '../../shared/page-title';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { receiptText } from './receipt-number';

@@ -6,7 +6,7 @@ import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
-import { NOTICE_SUBJECT } from '../../shared/labels';
+import { NOTICE_SUBJECT } from '../../../../projections/words/labels';
 import { PageTitle } from '../../shared/page-title';
 import { receiptOf } from './receipt-number';
 

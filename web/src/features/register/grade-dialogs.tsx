@@ -7,7 +7,7 @@ import { CommandDialog } from '../../shared/command-dialog';
 import { ChoiceField, LongField } from '../../shared/fields';
 import { GradeTag } from '../../shared/grade-tag';
 import { useLanguage } from '../../shared/language';
-import { RATING_STEP } from '../../shared/office-labels';
+import { RATING_STEP } from '../../../../projections/words/office-labels';
 import { RatingFields, type RatingFieldsValue } from '../../shared/rating-fields';
 
 interface Props {

@@ -7,7 +7,7 @@ import type { Rating } from '../../../../workflows/risk-point/events';
 import { DateText } from '../../shared/dates';
 import { GradeTag } from '../../shared/grade-tag';
 import { useLanguage } from '../../shared/language';
-import { RATING_STEP } from '../../shared/office-labels';
+import { RATING_STEP } from '../../../../projections/words/office-labels';
 
 interface Props {
   readonly point: RiskPointDetail;

@@ -13,7 +13,8 @@ import { Acts, actsOf, type Act } from '../../shared/acts';
 import { today } from '../../shared/dates';
 import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
-import { choicesOf, RATING_STEP, REGRADE_CAUSE } from '../../shared/office-labels';
+import { RATING_STEP, REGRADE_CAUSE } from '../../../../projections/words/office-labels';
+import { choicesOf } from '../../shared/choice';
 import { useRights, type May } from '../../shared/rights';
 import { ApproveDialog, RateDialog } from './grade-dialogs';
 

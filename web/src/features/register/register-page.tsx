@@ -8,7 +8,7 @@ import { useAnswer, usePages } from '../../api/use-answer';
 import { Answered, CompleteToLine } from '../../shared/answered';
 import { GradeTag } from '../../shared/grade-tag';
 import { useLanguage } from '../../shared/language';
-import { REGISTER_STATE } from '../../shared/labels';
+import { REGISTER_STATE } from '../../../../projections/words/labels';
 import { methodLabel } from '../../shared/method-label';
 import { PageTitle } from '../../shared/page-title';
 import { ProblemAlert } from '../../shared/problem-alert';

@@ -7,7 +7,7 @@ import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { GradeTag } from '../../shared/grade-tag';
 import { useLanguage } from '../../shared/language';
-import { MEASURE_STATE, REGISTER_STATE } from '../../shared/labels';
+import { MEASURE_STATE, REGISTER_STATE } from '../../../../projections/words/labels';
 import { methodLabel } from '../../shared/method-label';
 import { PageTitle } from '../../shared/page-title';
 import { GradingCard } from './grading-card';

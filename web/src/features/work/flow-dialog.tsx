@@ -6,7 +6,7 @@ import { CommandDialog } from '../../shared/command-dialog';
 import { ChoiceField, TextField } from '../../shared/fields';
 import { FormPart } from '../../shared/form-part';
 import { useLanguage } from '../../shared/language';
-import { POWER_KIND } from '../../shared/labels';
+import { POWER_KIND } from '../../../../projections/words/labels';
 import { allPostChoices, type Place } from './place';
 
 interface StepFields {

@@ -14,7 +14,7 @@ import { Answered } from '../../shared/answered';
 import { CommandDialog } from '../../shared/command-dialog';
 import { ChoiceField, LongField } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
-import { CELL_STATUS, CONTENT } from '../../shared/labels';
+import { CELL_STATUS, CONTENT } from '../../../../projections/words/labels';
 import { ProblemAlert } from '../../shared/problem-alert';
 import type { Place } from './place';
 

@@ -7,7 +7,7 @@ import type { MeasurePhase } from '../../../../workflows/plans/plan';
 import { CommandDialog } from '../../shared/command-dialog';
 import { ChoiceField, DayField, LongField } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
-import { MEASURE_LEVEL, MEASURE_PHASE } from '../../shared/labels';
+import { MEASURE_LEVEL, MEASURE_PHASE } from '../../../../projections/words/labels';
 import { unitPostChoices, type Place } from './place';
 
 interface Fields {

@@ -9,7 +9,7 @@ import { CommandDialog } from '../../shared/command-dialog';
 import { DateText, today } from '../../shared/dates';
 import { DayField, LongField, TextField } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
-import { MEASURE_PHASE, MEASURE_STATE } from '../../shared/labels';
+import { MEASURE_PHASE, MEASURE_STATE } from '../../../../projections/words/labels';
 import { ScrollBox } from '../../shared/scroll-box';
 import { MeasureDialog } from './measure-dialog';
 import type { Place } from './place';

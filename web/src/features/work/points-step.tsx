@@ -11,7 +11,7 @@ import { Acts, actsOf } from '../../shared/acts';
 import { Answered } from '../../shared/answered';
 import { GradeTag } from '../../shared/grade-tag';
 import { useLanguage } from '../../shared/language';
-import { REGISTER_STATE } from '../../shared/labels';
+import { REGISTER_STATE } from '../../../../projections/words/labels';
 import { methodLabel } from '../../shared/method-label';
 import { ScrollBox } from '../../shared/scroll-box';
 import { MeasureDialog } from './measure-dialog';

@@ -4,7 +4,7 @@ import type { PowerKind } from '../../../../workflows/power/events';
 import { CommandDialog } from '../../shared/command-dialog';
 import { ChoiceField, linesOf, LongField, TextField } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
-import { POWER_KIND } from '../../shared/labels';
+import { POWER_KIND } from '../../../../projections/words/labels';
 import { postChoices, type Place } from './place';
 
 interface Props {

@@ -8,7 +8,7 @@ import { Answered } from '../../shared/answered';
 import { CommandDialog } from '../../shared/command-dialog';
 import { LongField } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
-import { POWER_KIND } from '../../shared/labels';
+import { POWER_KIND } from '../../../../projections/words/labels';
 import { FlowDialog } from './flow-dialog';
 import { FlowPicture } from './flow-picture';
 import { hasOpened, type Place } from './place';

@@ -9,7 +9,7 @@ import { useAnswer } from '../../api/use-answer';
 import { AllAnswered } from '../../shared/answered';
 import { DateText, DaysLeftTag } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
-import { CELL_STATUS } from '../../shared/labels';
+import { CELL_STATUS } from '../../../../projections/words/labels';
 import { PageTabs } from '../../shared/page-tabs';
 import { PageTitle } from '../../shared/page-title';
 import { useRights } from '../../shared/rights';

@@ -7,7 +7,7 @@ import type { AssessmentResult } from '../../../../../workflows/plans/plan';
 import { Acts } from '../../../shared/acts';
 import { DateText } from '../../../shared/dates';
 import { useLanguage } from '../../../shared/language';
-import { ASSESSMENT_STATE, CHECK_MODE, CONSEQUENCE } from '../../../shared/office-labels';
+import { ASSESSMENT_STATE, CHECK_MODE, CONSEQUENCE } from '../../../../../projections/words/office-labels';
 import type { May } from '../../../shared/rights';
 import { ScrollBox } from '../../../shared/scroll-box';
 import { useAssessmentActs } from './assessment-acts';

@@ -7,7 +7,8 @@ import { CommandDialog } from '../../../shared/command-dialog';
 import { today } from '../../../shared/dates';
 import { ChoiceField, DayField, linesOf, LongField, NumberField, TextField } from '../../../shared/fields';
 import { useLanguage } from '../../../shared/language';
-import { CHECK_MODE, choicesOf } from '../../../shared/office-labels';
+import { CHECK_MODE } from '../../../../../projections/words/office-labels';
+import { choicesOf } from '../../../shared/choice';
 import type { People } from '../../../shared/people';
 
 interface Fields {

@@ -6,7 +6,12 @@ import type { Plan } from '../../../../../workflows/plans/plan';
 import { Acts } from '../../../shared/acts';
 import { GradeTag } from '../../../shared/grade-tag';
 import { useLanguage } from '../../../shared/language';
-import { DECISION_STATUS, DECISION_SUBJECT, DELIBERATION, STANCE } from '../../../shared/office-labels';
+import {
+  DECISION_STATUS,
+  DECISION_SUBJECT,
+  DELIBERATION,
+  STANCE,
+} from '../../../../../projections/words/office-labels';
 import type { People } from '../../../shared/people';
 import type { May } from '../../../shared/rights';
 import { useDecisionActs } from './decision-acts';

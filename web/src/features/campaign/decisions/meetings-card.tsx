@@ -9,7 +9,8 @@ import { instantText, today } from '../../../shared/dates';
 import { eventName } from '../../../shared/event-labels';
 import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
-import { choicesOf, MEETING_KIND } from '../../../shared/office-labels';
+import { MEETING_KIND } from '../../../../../projections/words/office-labels';
+import { choicesOf } from '../../../shared/choice';
 import { PagedList } from '../../../shared/paged-list';
 import type { May } from '../../../shared/rights';
 

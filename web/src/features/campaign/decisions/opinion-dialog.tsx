@@ -5,7 +5,8 @@ import type { Stance } from '../../../../../workflows/decision/events';
 import { CommandDialog } from '../../../shared/command-dialog';
 import { ChoiceField, LongField } from '../../../shared/fields';
 import { useLanguage } from '../../../shared/language';
-import { choicesOf, STANCE } from '../../../shared/office-labels';
+import { STANCE } from '../../../../../projections/words/office-labels';
+import { choicesOf } from '../../../shared/choice';
 
 interface Fields {
   readonly stance: Stance;

@@ -11,7 +11,8 @@ import { useAnswer } from '../../../api/use-answer';
 import { CommandDialog } from '../../../shared/command-dialog';
 import { ChoiceField, linesOf, LongField, NumberField, TextField } from '../../../shared/fields';
 import { useLanguage } from '../../../shared/language';
-import { choicesOf, DECISION_SUBJECT } from '../../../shared/office-labels';
+import { DECISION_SUBJECT } from '../../../../../projections/words/office-labels';
+import { choicesOf } from '../../../shared/choice';
 import type { People } from '../../../shared/people';
 
 interface Fields {

@@ -6,7 +6,7 @@ import { Acts, actsOf, type Act } from '../../../shared/acts';
 import { today } from '../../../shared/dates';
 import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
-import { ACCOUNTABILITY_STATE } from '../../../shared/office-labels';
+import { ACCOUNTABILITY_STATE } from '../../../../../projections/words/office-labels';
 import { programmeOf, type Board } from './board';
 
 interface Props {

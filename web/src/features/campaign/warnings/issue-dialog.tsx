@@ -5,7 +5,8 @@ import { useAnswer } from '../../../api/use-answer';
 import { CommandDialog } from '../../../shared/command-dialog';
 import { ChoiceField, LongField, TextField } from '../../../shared/fields';
 import { useLanguage } from '../../../shared/language';
-import { choicesOf, WARNING_SUBJECT } from '../../../shared/office-labels';
+import { WARNING_SUBJECT } from '../../../../../projections/words/office-labels';
+import { choicesOf } from '../../../shared/choice';
 import { programmeOf, type Board } from './board';
 
 interface Fields {

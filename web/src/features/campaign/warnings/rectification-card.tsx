@@ -6,7 +6,7 @@ import { Acts, actsOf, type Act } from '../../../shared/acts';
 import { DateText, today } from '../../../shared/dates';
 import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
-import { RECTIFICATION_STATE } from '../../../shared/office-labels';
+import { RECTIFICATION_STATE } from '../../../../../projections/words/office-labels';
 import { AskDialog } from './ask-dialog';
 import type { Board } from './board';
 

@@ -7,7 +7,12 @@ import { DateText } from '../../../shared/dates';
 import { formAct } from '../../../shared/form-act';
 import { ColourTag } from '../../../shared/grade-tag';
 import { useLanguage } from '../../../shared/language';
-import { choicesOf, WARNING_ANSWER, WARNING_STATE, WARNING_SUBJECT } from '../../../shared/office-labels';
+import {
+  WARNING_ANSWER,
+  WARNING_STATE,
+  WARNING_SUBJECT,
+} from '../../../../../projections/words/office-labels';
+import { choicesOf } from '../../../shared/choice';
 import { AskDialog } from './ask-dialog';
 import type { Board } from './board';
 import { OrderDialog } from './order-dialog';

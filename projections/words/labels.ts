@@ -1,19 +1,14 @@
 /** The words of the screens for the words of the code, as docs/glossary.md pairs them. */
-import type { CampaignStatus, NoticeStatus } from '../../../projections/campaigns/tables';
-import type { NoticeSubject } from '../../../workflows/public-notice/events';
-import type { CellStatus } from '../../../projections/matrix/tables';
-import type { MeasureState, RegisterState } from '../../../projections/register/tables';
-import type { MeasureLevel } from '../../../workflows/control-measure/events';
-import type { Bilingual } from '../../../workflows/kernel/text';
-import type { StageStatus } from '../../../workflows/campaign/state';
-import type { Role } from '../../../workflows/kernel/actor';
-import type {
-  DiscoveryMethod,
-  MeasurePhase,
-  StageKind,
-  SubmissionContent,
-} from '../../../workflows/plans/plan';
-import type { PowerKind } from '../../../workflows/power/events';
+import type { CampaignStatus, NoticeStatus } from '../campaigns/tables';
+import type { NoticeSubject } from '../../workflows/public-notice/events';
+import type { CellStatus } from '../matrix/tables';
+import type { MeasureState, RegisterState } from '../register/tables';
+import type { MeasureLevel } from '../../workflows/control-measure/events';
+import type { Bilingual } from '../../workflows/kernel/text';
+import type { StageStatus } from '../../workflows/campaign/state';
+import type { Role } from '../../workflows/kernel/actor';
+import type { DiscoveryMethod, MeasurePhase, StageKind, SubmissionContent } from '../../workflows/plans/plan';
+import type { PowerKind } from '../../workflows/power/events';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -48,14 +43,6 @@ export const CELL_STATUS: Readonly<Record<CellStatus, Bilingual>> = {
   submitted: both('已报送', 'Submitted'),
   returned: both('已退回', 'Returned'),
   accepted: both('已接收', 'Accepted'),
-};
-
-export const CELL_COLOUR: Readonly<Record<CellStatus, string>> = {
-  notBegun: '#bfbfbf',
-  working: '#5b8ff9',
-  submitted: '#faad14',
-  returned: '#d4380d',
-  accepted: '#389e0d',
 };
 
 export const REGISTER_STATE: Readonly<Record<RegisterState, Bilingual>> = {

@@ -1,7 +1,7 @@
 /** The words of the screens for warning networks, as docs/glossary.md pairs them. */
-import type { NetworkRow } from '../../../projections/networks/tables';
-import type { BulletinRow, RecipientState, ReportRow } from '../../../projections/networks/tables-of-work';
-import type { Bilingual } from '../../../workflows/kernel/text';
+import type { NetworkRow } from '../networks/tables';
+import type { BulletinRow, RecipientState, ReportRow } from '../networks/tables-of-work';
+import type { Bilingual } from '../../workflows/kernel/text';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 

@@ -1,20 +1,15 @@
 /** The words of the screens for decisions, assessments, warnings and grading, as docs/glossary.md pairs them. */
-import type { DecisionStatus } from '../../../projections/campaigns/tables';
-import type { AssessmentState } from '../../../projections/matrix/tables';
-import type {
-  AccountabilityState,
-  RectificationState,
-  WarningState,
-} from '../../../projections/warnings/tables';
-import type { CheckMode } from '../../../workflows/assessment/events';
-import type { MeetingData } from '../../../workflows/campaign/events';
-import type { DecisionSubject, Stance } from '../../../workflows/decision/events';
-import type { Bilingual } from '../../../workflows/kernel/text';
-import type { ConsequenceKind } from '../../../workflows/plans/assessment-scheme';
-import type { DeliberationKind } from '../../../workflows/plans/decision-scheme';
-import type { RatingStep, RegradeCause } from '../../../workflows/risk-point/events';
-import type { WarningAnswer, WarningSubjectKind } from '../../../workflows/warning/events';
-import type { Choice } from './choice';
+import type { DecisionStatus } from '../campaigns/tables';
+import type { AssessmentState } from '../matrix/tables';
+import type { AccountabilityState, RectificationState, WarningState } from '../warnings/tables';
+import type { CheckMode } from '../../workflows/assessment/events';
+import type { MeetingData } from '../../workflows/campaign/events';
+import type { DecisionSubject, Stance } from '../../workflows/decision/events';
+import type { Bilingual } from '../../workflows/kernel/text';
+import type { ConsequenceKind } from '../../workflows/plans/assessment-scheme';
+import type { DeliberationKind } from '../../workflows/plans/decision-scheme';
+import type { RatingStep, RegradeCause } from '../../workflows/risk-point/events';
+import type { WarningAnswer, WarningSubjectKind } from '../../workflows/warning/events';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -126,14 +121,3 @@ export const CONSEQUENCE: Readonly<Record<ConsequenceKind, Bilingual>> = {
   reassess: both('再次考核', 'Reassessment'),
   account: both('责任追究', 'Accountability'),
 };
-
-/** All of them, in the order they stand in. */
-export function choicesOf<K extends string>(
-  labels: Readonly<Record<K, Bilingual>>,
-  told: (text: Bilingual) => string,
-): readonly Choice[] {
-  return (Object.entries(labels) as [K, Bilingual][]).map(([value, label]) => ({
-    value,
-    label: told(label),
-  }));
-}
