@@ -1,7 +1,8 @@
 /** A page that is open shows what somebody else does, without being loaded anew; and says so when it can not. */
 import type { Page } from 'playwright-core';
 import { CAMPAIGN, campaignAt } from '../support/campaign-year';
-import { describeInBrowser } from './browser';
+import { POSTS } from '../support/organisation';
+import { describeInBrowser, walkTo } from './browser';
 import { ConsoleTown } from './console-town';
 
 jest.setTimeout(180_000);
@@ -90,6 +91,25 @@ describeInBrowser('a page that is open', () => {
     await page.context().setOffline(false);
     await lost.waitFor({ state: 'detached' });
     await page.getByText('断线时的督办').waitFor({ timeout: SOON_MS });
+  });
+
+  // Last: nobody heads the section any more.
+  it('asks for nothing once its reader holds no post, and says so', async () => {
+    const page = await opened();
+    const { postId } = POSTS.licensingHead;
+    const end = { postId, appointmentId: `${postId}.1`, until: '2024-05-24', reason: '调离' };
+    await place.town.as('administrator').execute('EndAppointment', end);
+    await page.evaluate(shownAs('hidden'));
+    await page.evaluate(shownAs('visible'));
+    await page.getByText('您目前没有任职岗位').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    for (const path of ['campaigns', 'networks', 'trails/unit/licensing']) {
+      await walkTo(page, path);
+      await page.getByText('您目前没有任职岗位').waitFor();
+    }
+    expect(asked.filter((url) => url.includes('/api/v1/'))).toEqual([]);
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 });
 

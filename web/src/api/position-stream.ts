@@ -11,11 +11,14 @@ const SILENCE_MS = 40_000;
 const PATIENCE_MS = 15_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
+const TOO_MANY = 429;
 
 export interface PositionHandlers {
   readonly onPosition: (position: string) => void;
   /** Whether the server answers: told when it does, and when it does not. */
   readonly onConnection: (connected: boolean) => void;
+  /** The server lets the reader listen no more, in this post or at all. */
+  readonly onRefused: () => void;
 }
 
 export class PositionStream {
@@ -44,6 +47,7 @@ export class PositionStream {
       const answered = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
       if (answered) this.#wait = LONGEST_WAIT_MS;
       this.handlers.onConnection(answered);
+      if (answered && error.status !== TOO_MANY) this.handlers.onRefused();
     }
     if (this.#stopped) return;
     // Not all at once, when a server comes back.

@@ -3,6 +3,7 @@ import { Spin } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { useSession } from './session';
+import { InPost } from './in-post';
 import { PublicShell } from './public-shell';
 import { Shell } from './shell';
 
@@ -48,21 +49,25 @@ function Pages() {
   if (who.passwordDue) return <PasswordPage />;
   return (
     <Routes>
-      <Route path="campaigns/:campaignId/screen" element={<ScreenPage />} />
+      <Route element={<InPost />}>
+        <Route path="campaigns/:campaignId/screen" element={<ScreenPage />} />
+      </Route>
       <Route element={<Shell />}>
-        <Route index element={<HomePage />} />
-        <Route path="campaigns" element={<CampaignsPage />} />
-        <Route path="launch" element={<LaunchPage />} />
-        <Route path="campaigns/:campaignId" element={<CampaignPage />} />
-        <Route path="campaigns/:campaignId/work" element={<WorkPage />} />
-        <Route path="campaigns/:campaignId/board" element={<BoardPage />} />
-        <Route path="campaigns/:campaignId/register" element={<RegisterPage />} />
-        <Route path="risk-points/:riskPointId" element={<RiskPointPage />} />
-        <Route path="trails/:kind/:id" element={<TrailPage />} />
-        <Route path="delegation" element={<DelegationPage />} />
-        <Route path="networks" element={<NetworksPage />} />
-        <Route path="networks/:networkId" element={<NetworkPage />} />
-        <Route path="accounts" element={<AccountsPage />} />
+        <Route element={<InPost />}>
+          <Route index element={<HomePage />} />
+          <Route path="campaigns" element={<CampaignsPage />} />
+          <Route path="launch" element={<LaunchPage />} />
+          <Route path="campaigns/:campaignId" element={<CampaignPage />} />
+          <Route path="campaigns/:campaignId/work" element={<WorkPage />} />
+          <Route path="campaigns/:campaignId/board" element={<BoardPage />} />
+          <Route path="campaigns/:campaignId/register" element={<RegisterPage />} />
+          <Route path="risk-points/:riskPointId" element={<RiskPointPage />} />
+          <Route path="trails/:kind/:id" element={<TrailPage />} />
+          <Route path="delegation" element={<DelegationPage />} />
+          <Route path="networks" element={<NetworksPage />} />
+          <Route path="networks/:networkId" element={<NetworkPage />} />
+          <Route path="accounts" element={<AccountsPage />} />
+        </Route>
         <Route path="password" element={<PasswordPage />} />
         <Route path="*" element={<Navigate to="/" replace />} />
       </Route>

@@ -10,11 +10,11 @@ import { useSession } from './session';
 
 export function useLive(): boolean {
   const queries = useQueryClient();
-  const { post } = useSession();
+  const { post, lookAgain } = useSession();
   const [connected, setConnected] = useState(true);
   const postId = post?.postId;
   useEffect(() => {
-    // Who holds no post may read nothing that could change.
+    // Who holds no post may read nothing that could change: not even the stream of positions is open to them.
     if (postId === undefined) return;
     const catchUp = new CatchUp(queries);
     let known: string | undefined;
@@ -30,7 +30,7 @@ export function useLive(): boolean {
       stream =
         document.visibilityState === 'hidden'
           ? undefined
-          : new PositionStream({ onPosition, onConnection: setConnected });
+          : new PositionStream({ onPosition, onConnection: setConnected, onRefused: lookAgain });
     };
     listen();
     document.addEventListener('visibilitychange', listen);
@@ -43,6 +43,6 @@ export function useLive(): boolean {
       window.removeEventListener('online', listen);
       stream?.stop();
     };
-  }, [queries, postId]);
+  }, [queries, postId, lookAgain]);
   return connected;
 }

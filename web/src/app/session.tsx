@@ -24,6 +24,8 @@ interface SessionState {
   readonly changePassword: (old: string, password: string) => Promise<void>;
   readonly logOut: () => Promise<void>;
   readonly choosePost: (postId: string) => void;
+  /** Which posts there are now: appointments begin and end. Nothing changes where the server does not say. */
+  readonly lookAgain: () => void;
 }
 
 const POST_KEY = 'liancheng.post';
@@ -42,6 +44,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     setWho(await session('GET', '').catch(() => null));
   }, []);
   useEffect(() => void load(), [load]);
+  const lookAgain = useCallback(() => {
+    session('GET', '').then(setWho, () => undefined);
+  }, []);
 
   const state = useMemo<SessionState>(
     () => ({
@@ -68,8 +73,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         queries.clear();
         setPostId(chosen);
       },
+      lookAgain,
     }),
-    [who, post, load, queries],
+    [who, post, load, queries, lookAgain],
   );
   return <Context.Provider value={state}>{children}</Context.Provider>;
 }

@@ -43,6 +43,9 @@ function Frame() {
   const wide = Grid.useBreakpoint().md ?? true;
   const [menuOpen, setMenuOpen] = useState(false);
   const connected = useLive();
+  const { post } = useSession();
+  // Whoever holds none may find nothing.
+  const maySearch = post !== null;
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <a className="skip" href="#content" style={SKIP}>
@@ -60,7 +63,7 @@ function Frame() {
           {say('廉程', 'Liancheng')}
         </Link>
         <span style={{ flex: 1 }} />
-        {wide && <SearchBox />}
+        {wide && maySearch && <SearchBox />}
         {wide && mayGo && <MomentButton />}
         {wide && <PostChoice />}
         <Button onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
@@ -76,7 +79,7 @@ function Frame() {
         ) : (
           <Drawer open={menuOpen} placement="left" onClose={() => setMenuOpen(false)} title={<PostChoice />}>
             <Flex vertical gap={12} style={{ marginBottom: 12 }}>
-              <SearchBox />
+              {maySearch && <SearchBox />}
               {mayGo && <MomentButton />}
             </Flex>
             <Places onChoose={() => setMenuOpen(false)} />

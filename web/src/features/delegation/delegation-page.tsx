@@ -1,5 +1,5 @@
 /** 岗位代理: who acts in the own post while its holder is away, from a day until a day; begun and ended here. */
-import { Alert, Button, Card, Flex, List, Tag } from 'antd';
+import { Button, Card, Flex, List, Tag } from 'antd';
 import { useState } from 'react';
 import type { DelegationAnswer } from '../../../../projections/organisation/query';
 import { useSession } from '../../app/session';
@@ -14,7 +14,7 @@ import { PageTitle } from '../../shared/page-title';
 export default function DelegationPage() {
   const { say } = useLanguage();
   const { post } = useSession();
-  if (post === null) return <Alert type="info" title={say('您目前没有任职岗位', 'You hold no post today')} />;
+  if (post === null) return null;
   return (
     <>
       <PageTitle title={say('岗位代理', 'Somebody to act for me')} />

@@ -12,32 +12,23 @@ import { TaskList } from './task-list';
 
 export default function HomePage() {
   const { say } = useLanguage();
-  const { who, post } = useSession();
+  const { who } = useSession();
   const query = useAnswer('/api/v1/campaigns', { query: { limit: '50' } });
   return (
     <>
       <PageTitle title={say(`${who?.name ?? ''}，您好`, `Good day, ${who?.name ?? ''}`)} />
-      {post === null ? (
-        <Typography.Paragraph>
-          {say(
-            '您目前没有任职岗位，无法查看内容。请联系系统管理员登记任职。',
-            'You hold no post today, so there is nothing to see. Ask the administrator to record your appointment.',
+      <Flex vertical gap={16}>
+        <TaskList />
+        <Answered query={query} empty={say('目前没有与您有关的专项工作', 'No campaign concerns you now')}>
+          {(campaigns) => (
+            <Flex vertical gap={16}>
+              {campaigns.map((campaign) => (
+                <CampaignCard key={campaign.campaignId} campaign={campaign} />
+              ))}
+            </Flex>
           )}
-        </Typography.Paragraph>
-      ) : (
-        <Flex vertical gap={16}>
-          <TaskList />
-          <Answered query={query} empty={say('目前没有与您有关的专项工作', 'No campaign concerns you now')}>
-            {(campaigns) => (
-              <Flex vertical gap={16}>
-                {campaigns.map((campaign) => (
-                  <CampaignCard key={campaign.campaignId} campaign={campaign} />
-                ))}
-              </Flex>
-            )}
-          </Answered>
-        </Flex>
-      )}
+        </Answered>
+      </Flex>
     </>
   );
 }
