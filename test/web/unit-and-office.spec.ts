@@ -25,8 +25,14 @@ describeInBrowser('a unit and the office', () => {
     await page.getByRole('button', { name: '登记职责' }).click();
     await page.getByLabel('职责内容').fill('受理申请材料');
     await page.getByLabel('设定依据').fill('三定方案');
+    // Written on paper three days before.
+    await press(page, '补录：此事发生在此前');
+    await page.getByLabel('发生时间').fill('2024-04-12T09:30');
     await send(page, /保\s*存/);
     await page.getByText('受理申请材料').waitFor();
+    const [recorded] = (await place.town.store.readStream('post-licensing-clerk')).slice(-1);
+    expect(recorded).toMatchObject({ type: 'PostDutiesRecorded', occurredAt: '2024-04-12T01:30:00.000Z' });
+    expect(recorded!.recordedAt.slice(0, 10)).toBe('2024-04-15');
 
     await page.getByRole('link', { name: '二、职权与流程' }).click();
     await page.getByRole('button', { name: '登记职权' }).click();

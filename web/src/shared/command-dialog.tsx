@@ -8,6 +8,7 @@ import { useCommand, type BodyOf, type CommandAnswer, type Posted } from '../api
 import { useSession } from '../app/session';
 import { draftOf } from './draft';
 import { useLanguage } from './language';
+import { apartFromLate, LateEntry } from './late-entry';
 import { ProblemAlert } from './problem-alert';
 
 interface Props<P extends Posted, F extends object> {
@@ -23,6 +24,8 @@ interface Props<P extends Posted, F extends object> {
   readonly bodyOf: (fields: F) => BodyOf<P>;
   readonly okText: string;
   readonly width?: number;
+  /** It cannot have happened earlier than it is entered. */
+  readonly onlyNow?: boolean;
   readonly onClose: () => void;
   /** What the command answered, for what is shown once. */
   readonly onTaken?: (answer: CommandAnswer) => void;
@@ -30,7 +33,7 @@ interface Props<P extends Posted, F extends object> {
 }
 
 export function CommandDialog<P extends Posted, F extends object>(props: Props<P, F>) {
-  const { title, path, places, initial, bodyOf, okText, width = 640, onClose } = props;
+  const { title, path, places, initial, bodyOf, okText, width = 640, onlyNow = false, onClose } = props;
   // As it stood when it was opened: what others do meanwhile changes the choices, and not what the form is about.
   const [{ ifMatch, draft: name }] = useState(props);
   const { say } = useLanguage();
@@ -49,10 +52,11 @@ export function CommandDialog<P extends Posted, F extends object>(props: Props<P
     setFromDraft(false);
   };
   const submit = async (fields: F) => {
+    const { own, late } = apartFromLate(fields);
     const answer = await command.mutateAsync({
       ...(places === undefined ? {} : { path: places }),
       ...(ifMatch === undefined ? {} : { ifMatch }),
-      body: bodyOf(fields),
+      body: { ...bodyOf(own), ...late },
     });
     draft.drop();
     message.success(say('已记录', 'Recorded'));
@@ -98,6 +102,7 @@ export function CommandDialog<P extends Posted, F extends object>(props: Props<P
         onFinish={(fields) => void submit(fields).catch(() => undefined)}
       >
         {props.children}
+        {!onlyNow && <LateEntry begun={begun} />}
       </Form>
     </Modal>
   );

@@ -5,6 +5,8 @@ import { daysLeftWords } from './days-left-words';
 import { useLanguage } from './language';
 
 const ZONE = 'Asia/Shanghai';
+/** All year round: the zone knows no summer time any more. */
+const ZONE_OFFSET = '+08:00';
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 const WEEKDAYS_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 const INSTANT = new Intl.DateTimeFormat('zh-CN', {
@@ -16,6 +18,17 @@ const INSTANT = new Intl.DateTimeFormat('zh-CN', {
 
 export function instantText(instant: string): string {
   return INSTANT.format(new Date(instant));
+}
+
+/** Now by the office's clock, as an input of date and time has it: `2012-05-25T09:30`. */
+export function nowForInput(): string {
+  const text = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' });
+  return text.format(new Date()).replace(' ', 'T');
+}
+
+/** The instant of such an input. */
+export function instantOfInput(text: string): string {
+  return new Date(`${text}${ZONE_OFFSET}`).toISOString();
 }
 
 /** Today in the office's zone, `YYYY-MM-DD`. */

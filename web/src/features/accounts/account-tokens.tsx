@@ -126,6 +126,7 @@ function IssueToken({ account: { accountId, personId, personName }, onClose }: P
       initial={{ scopes: ['read'] }}
       bodyOf={({ name, postId, scopes, until }) => ({ name, postId, scopes, until })}
       okText={say('签发', 'Issue')}
+      onlyNow
       onClose={onClose}
       onTaken={({ token = '' }) => show(token)}
     >
@@ -172,6 +173,7 @@ function RevokeToken({ accountId, token: { tokenId, name }, onClose }: RevokePro
       draft={`revoke-token.${accountId}.${tokenId}`}
       bodyOf={({ reason }) => ({ reason })}
       okText={say('吊销', 'Revoke')}
+      onlyNow
       onClose={onClose}
     >
       <LongField name="reason" label={say('理由', 'Reason')} />
