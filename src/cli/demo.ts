@@ -96,7 +96,8 @@ async function serve(
   const server = await startServer({ dataDir: engine.dataDir, port, host, engine, accounts: 'required' });
   printAccounts(io, server.url, accounts);
   print(io, `\n在此数据上提供服务 serving this data: ${server.url}/api/v1  (${server.url}/api/docs)`);
-  print(io, `以后继续 go on later: LIANCHENG_ACCOUNTS=required LIANCHENG_DATA=${engine.dataDir} npm start`);
+  const settings = `LIANCHENG_ACCOUNTS=required LIANCHENG_DATA=${engine.dataDir}`;
+  print(io, `以后继续 go on later: ${settings} npm start (发行包 in a release: ./liancheng serve)`);
   await untilStopped(io);
   await server.close();
 }
