@@ -3,7 +3,7 @@ import type { StoredEvent } from '../../workflows/kernel/event';
 import type { EventReader } from '../event-store/event-store';
 import { bytesOf } from '../ledger/hash-chain';
 import { logProofText } from '../ledger/log-proof';
-import { entryOf, inclusionProof, Leaves } from '../ledger/merkle-tree';
+import { entryOf, inclusionProof, KeptTree } from '../ledger/merkle-tree';
 import type { Signer } from '../ledger/signed-note';
 import { signLog } from './sign-log';
 
@@ -23,15 +23,15 @@ export async function proveEvents(
   isWanted: (event: StoredEvent) => boolean,
   onProgress?: (events: number) => void,
 ): Promise<readonly ProvenEvent[]> {
-  const leaves = new Leaves();
+  const tree = new KeptTree();
   const found: { readonly event: StoredEvent; readonly index: number }[] = [];
   const { note } = await signLog(reader, dataDir, signer, onProgress, (event) => {
-    if (isWanted(event)) found.push({ event, index: leaves.count });
-    leaves.add(entryOf(event));
+    if (isWanted(event)) found.push({ event, index: tree.size });
+    tree.add(entryOf(event));
   });
   return found.map(({ event, index }) => {
     const extra = Buffer.from(bytesOf(event));
-    const path = inclusionProof(leaves, index);
+    const path = inclusionProof(tree, index);
     return { event, number: index + 1, proof: logProofText({ extra, index, path, checkpoint: note }) };
   });
 }

@@ -49,19 +49,47 @@ export class GrowingTree {
   }
 }
 
-/** The leaf hashes of a tree, kept close together: a million take 32 MB. */
-export class Leaves {
-  #bytes = Buffer.alloc(1024 * HASH_BYTES);
+/** A tree with all that is needed to prove each of its entries: a million entries take 64 MB. */
+export class KeptTree {
+  /** By height: the roots of the whole trees of 1, 2, 4, 8 … entries, from left to right. */
+  readonly #levels: Hashes[] = [];
+
+  get size(): number {
+    return this.#levels[0]?.count ?? 0;
+  }
+
+  add(entry: Uint8Array): void {
+    let root = leafHash(entry);
+    for (let height = 0; ; height += 1) {
+      const level = (this.#levels[height] ??= new Hashes());
+      level.add(root);
+      if (level.count % 2 === 1) return;
+      root = nodeHash(level.at(level.count - 2), root);
+    }
+  }
+
+  /** Of the entries from one on; `from` is where the tree's own division puts so many. */
+  rootOf(from: number, size: number): Buffer {
+    const whole = this.#levels[Math.log2(size)];
+    if (whole !== undefined) return whole.at(from / size);
+    const left = leftSize(size);
+    return nodeHash(this.rootOf(from, left), this.rootOf(from + left, size - left));
+  }
+}
+
+/** Hashes kept close together. */
+class Hashes {
+  #bytes = Buffer.alloc(HASH_BYTES);
   #count = 0;
 
   get count(): number {
     return this.#count;
   }
 
-  add(entry: Uint8Array): void {
+  add(hash: Buffer): void {
     const from = this.#count * HASH_BYTES;
     if (from === this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes, Buffer.alloc(from)]);
-    leafHash(entry).copy(this.#bytes, from);
+    hash.copy(this.#bytes, from);
     this.#count += 1;
   }
 
@@ -75,18 +103,18 @@ export class Leaves {
  * The hashes that lead from the entry at `index` to the root, the nearest first.
  * @throws RangeError for an index that is not in the tree
  */
-export function inclusionProof(leaves: Leaves, index: number): readonly Buffer[] {
-  if (!(index >= 0 && index < leaves.count)) throw new RangeError(`no entry ${index} in ${leaves.count}`);
+export function inclusionProof(tree: KeptTree, index: number): readonly Buffer[] {
+  if (!(index >= 0 && index < tree.size)) throw new RangeError(`no entry ${index} in ${tree.size}`);
   const path: Buffer[] = [];
   let from = 0;
-  let size = leaves.count;
+  let size = tree.size;
   while (size > 1) {
     const left = leftSize(size);
     if (index < from + left) {
-      path.unshift(rootOf(leaves, from + left, size - left));
+      path.unshift(tree.rootOf(from + left, size - left));
       size = left;
     } else {
-      path.unshift(rootOf(leaves, from, left));
+      path.unshift(tree.rootOf(from, left));
       from += left;
       size -= left;
     }
@@ -116,12 +144,6 @@ function rootAbove(leaf: Buffer, index: number, size: number, path: Buffer[]): B
   const root = inLeft ? rootAbove(leaf, index, left, path) : rootAbove(leaf, index - left, size - left, path);
   if (root === undefined) return undefined;
   return inLeft ? nodeHash(root, beside) : nodeHash(beside, root);
-}
-
-function rootOf(leaves: Leaves, from: number, size: number): Buffer {
-  if (size === 1) return leaves.at(from);
-  const left = leftSize(size);
-  return nodeHash(rootOf(leaves, from, left), rootOf(leaves, from + left, size - left));
 }
 
 /** The largest power of two below the size, which is at least two. */
