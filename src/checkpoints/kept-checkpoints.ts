@@ -1,8 +1,9 @@
 /** What this server has signed: a file for each, named by the number of events, in `checkpoints/` of the data folder. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checkpoint } from '../ledger/checkpoint';
 import type { Verifier } from '../ledger/signed-note';
+import { makeFolders } from '../make-folders';
 import { openCheckpoint } from './open-checkpoint';
 
 const FOLDER = 'checkpoints';
@@ -32,7 +33,7 @@ export function keep(dataDir: string, { size, note }: Pick<KeptCheckpoint, 'size
   const folder = join(dataDir, FOLDER);
   const file = join(folder, `${String(size).padStart(DIGITS, '0')}${SUFFIX}`);
   const part = `${file}.${process.pid}.part`;
-  mkdirSync(folder, { recursive: true });
+  makeFolders(folder);
   writeFileSync(part, note);
   renameSync(part, file);
 }
