@@ -1,6 +1,8 @@
 /** Checks the proof of an event by itself: no log, no data folder, no server. */
 import { refuse } from '../../workflows/kernel/domain-error';
 import type { SealedEvent } from '../../workflows/kernel/event';
+import { isRecord } from '../../workflows/plans/read-shape';
+import { formFault } from '../event-store/transfer/event-form';
 import type { Checkpoint } from '../ledger/checkpoint';
 import { sha256Hex } from '../ledger/hash-chain';
 import { parseLogProof } from '../ledger/log-proof';
@@ -27,6 +29,20 @@ export function checkProof(text: string, by: Verifier, file: string): CheckedPro
   const root = rootByProof(entryOf({ hash }), index, checkpoint.size, path);
   const number = index + 1;
   if (root?.equals(checkpoint.root) !== true) refuse('PROOF.WRONG', { file, number });
-  // What the log was signed with is an event in its one form: nothing else is ever sealed.
-  return { event: { ...(JSON.parse(extra.toString()) as SealedEvent), hash }, number, checkpoint };
+  return { event: eventIn(extra, hash, file), number, checkpoint };
+}
+
+/** Whoever has the key could sign a log of anything: what is shown as an event has to be one. */
+function eventIn(bytes: Buffer, hash: string, file: string): SealedEvent {
+  const event = parsed(bytes);
+  if (!isRecord(event) || formFault(event) !== undefined) return refuse('PROOF.MALFORMED', { file });
+  return { ...event, hash } as unknown as SealedEvent;
+}
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
 }
