@@ -2,8 +2,8 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/run-cli';
 import { openEngine } from '../../src/engine';
+import { typed } from '../support/cli';
 
 const FOUND = [
   'init',
@@ -22,14 +22,7 @@ function run(...argv: readonly string[]) {
 }
 
 async function runWith(env: Readonly<Record<string, string>>, ...argv: readonly string[]) {
-  let [out, err] = ['', ''];
-  const code = await runCli(argv, {
-    out: { write: (text) => (out += text) },
-    err: { write: (text) => (err += text) },
-    env,
-    signal: new AbortController().signal,
-  });
-  return { code, out, err };
+  return typed(argv, { env });
 }
 
 describe('backing a data folder up', () => {

@@ -12,25 +12,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/run-cli';
 import { LOG_FILE } from '../../src/event-store/sqlite/log-file';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store';
 import { sealedBytes } from '../../src/ledger/hash-chain';
 import type { NewEvent, SealedEvent } from '../../workflows/kernel/event';
 import { sampleEvent, sampleEvents } from '../event-store-contract/sample-events';
+import { refused, typed } from '../support/cli';
 
 async function run(...argv: readonly string[]) {
-  let [out, err] = ['', ''];
-  const code = await runCli(['log', ...argv], {
-    out: { write: (text) => (out += text) },
-    err: { write: (text) => (err += text) },
-    env: {},
-    signal: new AbortController().signal,
-  });
-  return { code, out, err };
+  return typed(['log', ...argv]);
 }
-
-const refused = (code: string) => ({ code: 1, out: '', err: expect.stringContaining(code) });
 
 describe('evidence in other hands', () => {
   const root = mkdtempSync(join(tmpdir(), 'liancheng-proofs-'));

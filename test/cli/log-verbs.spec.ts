@@ -13,26 +13,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { runCli } from '../../src/cli/run-cli';
 import type { Io } from '../../src/cli/io';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store';
 import { sampleEvent, sampleEvents } from '../event-store-contract/sample-events';
+import { refused, typed } from '../support/cli';
 
 const EVENTS = 606;
 
 async function run(argv: readonly string[], io: Partial<Io> = {}) {
-  let [out, err] = ['', ''];
-  const code = await runCli(['log', ...argv], {
-    out: { write: (text) => (out += text) },
-    err: { write: (text) => (err += text) },
-    env: {},
-    signal: new AbortController().signal,
-    ...io,
-  });
-  return { code, out, err };
+  return typed(['log', ...argv], io);
 }
-
-const refused = (code: string) => ({ code: 1, out: '', err: expect.stringContaining(code) });
 
 describe('the verbs of the log', () => {
   const root = mkdtempSync(join(tmpdir(), 'liancheng-log-'));

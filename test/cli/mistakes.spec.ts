@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { runCli } from '../../src/cli/run-cli';
 import { ViewsFile } from '../../src/projecting/sqlite/views-file';
 import { packageRoot } from '../../src/plans/package-root';
+import { typed } from '../support/cli';
 
 const root = mkdtempSync(join(tmpdir(), 'liancheng-mistakes-'));
 const data = join(root, 'data');
@@ -20,15 +21,9 @@ const file = join(root, 'a-file');
 const FOUND = ['--unit-id', 'bureau', '--unit-name', '某局', '--admin-id', 'admin', '--admin-name', '管理员'];
 
 async function run(...argv: readonly string[]) {
-  let [out, err] = ['', ''];
-  const code = await runCli(argv, {
-    out: { write: (text) => (out += text) },
-    err: { write: (text) => (err += text) },
-    env: {},
-    signal: new AbortController().signal,
-  });
-  expect(err).not.toMatch(/^\s+at /m);
-  return { code, out, err };
+  const answer = await typed(argv);
+  expect(answer.err).not.toMatch(/^\s+at /m);
+  return answer;
 }
 
 beforeAll(async () => {
