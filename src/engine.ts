@@ -98,6 +98,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     ...options,
     // A server waits for room. Who opens all for one piece of work would wait without a word.
     onViewsWaiting: (why) => {
+      options.onViewsWaiting?.(why);
       if (why instanceof StoreError && why.code === 'STORE.DISK_FULL') refuseFull(why);
     },
   });
