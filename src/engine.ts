@@ -76,7 +76,7 @@ export interface Engine {
   readonly accounts: Accounts;
   readonly tokens: ApiTokens;
   /** Of the office's own key, made when it is first needed. */
-  readonly seal: () => Seal;
+  readonly seal: Seal;
   /** The views are there to be asked, and follow the log. Rejects when they cannot be built. */
   readonly opened: Promise<void>;
   /** Raises what is overdue on a day; default: today. */
@@ -230,9 +230,8 @@ function refuseLostLog(folder: string): void {
 }
 
 /** In memory there is no file, and the key goes with the engine. */
-function sealOf({ dataDir, keyFile }: EngineOptions): () => Seal {
-  const seal = new Seal(dataDir === IN_MEMORY ? randomBytes(KEY_BYTES) : new KeyFile(dataDir, keyFile));
-  return () => seal;
+function sealOf({ dataDir, keyFile }: EngineOptions): Seal {
+  return new Seal(dataDir === IN_MEMORY ? randomBytes(KEY_BYTES) : new KeyFile(dataDir, keyFile));
 }
 
 /** Nobody asked to be told: the process is. */

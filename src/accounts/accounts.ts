@@ -52,7 +52,7 @@ export interface AccountParts {
   readonly lookup: Lookup;
   readonly system: SystemCommands;
   /** Asked for at the first password: an office without accounts needs no key. */
-  readonly seal: () => Seal;
+  readonly seal: Seal;
   readonly now: () => Instant;
 }
 
@@ -161,11 +161,11 @@ export class Accounts {
   }
 
   async #isRight(password: string, { accountId, password: sealed }: AccountContext): Promise<boolean> {
-    return isPassword(password, this.#parts.seal().open(sealed, accountId));
+    return isPassword(password, this.#parts.seal.open(sealed, accountId));
   }
 
   async #sealed(password: string, accountId: string): Promise<SealedHash> {
-    return this.#parts.seal().close(await hashOf(password), accountId);
+    return this.#parts.seal.close(await hashOf(password), accountId);
   }
 
   async #find(accountId: string): Promise<State<AccountContext> | undefined> {

@@ -38,7 +38,7 @@ export interface JourneyBegun {
 }
 
 export interface ProviderParts {
-  readonly seal: () => Seal;
+  readonly seal: Seal;
   readonly now: () => Instant;
   /** Told why, in the words of the library without what it was about: whoever logs in sees the code only. */
   readonly onTrouble: (code: string, error: unknown) => void;
@@ -80,7 +80,7 @@ export class IdentityProvider {
     });
     return {
       url: url.href,
-      sealed: this.#parts.seal().close(JSON.stringify(journey), BELONGS_TO),
+      sealed: this.#parts.seal.close(JSON.stringify(journey), BELONGS_TO),
       lastsSeconds: TEN_MINUTES_MS / 1_000,
     };
   }
@@ -125,7 +125,7 @@ export class IdentityProvider {
 
   #journeyIn(sealed: string | undefined): Journey {
     if (sealed === undefined) return refuse('OIDC.STATE_INVALID');
-    const seal = this.#parts.seal();
+    const seal = this.#parts.seal;
     try {
       return JSON.parse(seal.open(sealed, BELONGS_TO)) as Journey;
     } catch {

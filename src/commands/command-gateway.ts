@@ -55,7 +55,7 @@ export interface GatewayParts {
   readonly modules: ModuleLibrary;
   readonly calendars: CalendarSource;
   /** Of the office's own key: for what is confidential, and asked for then only. */
-  readonly seal: () => Seal;
+  readonly seal: Seal;
   /** The system's clock: the only source of recorded times. */
   readonly now: () => Instant;
   /** No other process or gateway appends to the store (AggregateRepository). */

@@ -16,7 +16,7 @@ const REQUEST: CommandRequest<'RenameUnit'> = {
   idempotencyKey: 'key-1',
 };
 
-const sealOf = (byte: number) => () => new Seal(Buffer.alloc(KEY_BYTES, byte));
+const sealOf = (byte: number) => new Seal(Buffer.alloc(KEY_BYTES, byte));
 const requestDigest = (request: CommandRequest) => requestDigestWith(request, sealOf(1));
 
 describe('ids', () => {

@@ -20,10 +20,10 @@ export function eventIdOf(commandId: string, index: number): string {
 }
 
 /** Of a confidential one under the office's own key: the log holds the digest, and nobody is to try guesses against it. */
-export function requestDigest(request: CommandRequest, seal: () => Seal): string {
+export function requestDigest(request: CommandRequest, seal: Seal): string {
   // A system that has been given a new token means the same by the same key.
   const { idempotencyKey: _key, tokenId: _token, ...said } = request;
-  return isConfidential(request) ? seal().digest(canonicalJson(said)) : digestOf(said);
+  return isConfidential(request) ? seal.digest(canonicalJson(said)) : digestOf(said);
 }
 
 export function isConfidential({ data }: CommandRequest): boolean {

@@ -20,23 +20,23 @@ export const NOTHING_SAID: SignSaid = {
 };
 
 /** An empty text stays empty: the decider asks for words where they are needed. */
-export function sealReportText(seal: () => Seal, text: string, reportId: string, part: ReportPart): string {
-  return text.trim() === '' ? text : seal().close(text, belongsTo(reportId, part));
+export function sealReportText(seal: Seal, text: string, reportId: string, part: ReportPart): string {
+  return text.trim() === '' ? text : seal.close(text, belongsTo(reportId, part));
 }
 
 /** @throws DomainError SEAL.CANNOT_OPEN */
-export function openReportText(seal: () => Seal, sealed: string, reportId: string, part: ReportPart): string {
-  return sealed.trim() === '' ? sealed : seal().open(sealed, belongsTo(reportId, part));
+export function openReportText(seal: Seal, sealed: string, reportId: string, part: ReportPart): string {
+  return sealed.trim() === '' ? sealed : seal.open(sealed, belongsTo(reportId, part));
 }
 
-export function sealSign(seal: () => Seal, { signId, ...said }: Sign, reportId: string): Sign {
-  const content = seal().close(JSON.stringify(said), belongsTo(reportId, `sign ${signId}`));
+export function sealSign(seal: Seal, { signId, ...said }: Sign, reportId: string): Sign {
+  const content = seal.close(JSON.stringify(said), belongsTo(reportId, `sign ${signId}`));
   return { signId, ...NOTHING_SAID, content };
 }
 
 /** @throws DomainError SEAL.CANNOT_OPEN */
-export function openSign(seal: () => Seal, { signId, content }: Sign, reportId: string): SignSaid {
-  return JSON.parse(seal().open(content, belongsTo(reportId, `sign ${signId}`))) as SignSaid;
+export function openSign(seal: Seal, { signId, content }: Sign, reportId: string): SignSaid {
+  return JSON.parse(seal.open(content, belongsTo(reportId, `sign ${signId}`))) as SignSaid;
 }
 
 function belongsTo(reportId: string, part: string): string {

@@ -201,7 +201,7 @@ describe('a confidential objection', () => {
     const [, one, other] = await store.readStream(`publicNotice-${NOTICE}`);
     const { text, objectionId } = one!.data as { readonly text: string; readonly objectionId: string };
     const { objectionId: elsewhere } = other!.data as { readonly objectionId: string };
-    const opened = (id: string) => () => engine.seal().open(text, `publicNotice-${NOTICE}\n${id}\nobjection`);
+    const opened = (id: string) => () => engine.seal.open(text, `publicNotice-${NOTICE}\n${id}\nobjection`);
     expect(opened(objectionId)()).toContain(SAID.text);
     expect(opened(elsewhere)).toThrow('SEAL.CANNOT_OPEN');
   });

@@ -154,7 +154,7 @@ async function lodge(data: RequestData<'LodgeObjection'>, at: Preparing) {
   if (itemId !== null && !context.items.some(({ id }) => id === itemId))
     refuse('PUBLIC_NOTICE.UNKNOWN_ITEM', { noticeId, itemId });
   const objectionId = confidentialIdOf(noticeId, receiptNumber);
-  const sealed = sealObjection(at.seal(), { objector, itemId, text }, { noticeId, objectionId });
+  const sealed = sealObjection(at.seal, { objector, itemId, text }, { noticeId, objectionId });
   return { ...said, objectionId, objector: '', itemId: null, text: sealed, confidential };
 }
 
@@ -164,7 +164,7 @@ async function answer(data: RequestData<'AnswerObjection'>, at: Preparing) {
   const objection = context.objections.find(({ objectionId }) => objectionId === data.objectionId);
   if (objection?.confidential !== true) return data;
   const said = data.answer;
-  const sealed = said.trim() === '' ? said : sealAnswer(at.seal(), said, data);
+  const sealed = said.trim() === '' ? said : sealAnswer(at.seal, said, data);
   return { ...data, answer: sealed, confidential: true as const };
 }
 

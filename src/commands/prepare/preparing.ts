@@ -20,7 +20,7 @@ export interface Preparing {
   readonly plans: PlanLibrary;
   readonly modules: ModuleLibrary;
   readonly calendars: CalendarSource;
-  readonly seal: () => Seal;
+  readonly seal: Seal;
   readonly occurredAt: Instant;
   readonly acting: Acting;
 }

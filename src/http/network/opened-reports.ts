@@ -6,7 +6,7 @@ import type { Seal } from '../../accounts/seal';
 import { NOTHING_SAID, openReportText, openSign, type ReportPart } from '../../confidential/reports';
 import { problemOf } from '../errors/problem';
 
-export function openedReport(report: ReportAnswer, seal: () => Seal): ReportAnswer {
+export function openedReport(report: ReportAnswer, seal: Seal): ReportAnswer {
   if (report.confidential !== true) return report;
   let unopened: ReportAnswer['unopened'];
   const trying = <T>(open: () => T, closed: T): T => {

@@ -5,15 +5,15 @@ import type { Seal } from '../../accounts/seal';
 import { openAnswer, openObjection } from '../../confidential/objections';
 import { problemOf } from '../errors/problem';
 
-export function openedObjection<T extends ObjectionAnswer>(objection: T, seal: () => Seal): T {
+export function openedObjection<T extends ObjectionAnswer>(objection: T, seal: Seal): T {
   if (objection.confidential !== true) return objection;
   const opened = opening(objection, () => {
-    const { objector, itemId, text } = openObjection(seal(), objection.content, objection);
+    const { objector, itemId, text } = openObjection(seal, objection.content, objection);
     return { objector, itemId, content: text };
   });
   const { answer } = objection;
   const answered =
-    answer === null ? {} : opening(objection, () => ({ answer: openAnswer(seal(), answer, objection) }));
+    answer === null ? {} : opening(objection, () => ({ answer: openAnswer(seal, answer, objection) }));
   return { ...objection, content: '', answer: null, ...opened, ...answered };
 }
 
