@@ -11,6 +11,7 @@ import { addNetworkStatus } from './network-status';
 import { addChart } from './chart';
 import { addDemo } from './demo';
 import { addEvents } from './events';
+import { addForm } from './form';
 import { exitCodeOf } from './failure';
 import { addInit } from './init';
 import { SETTINGS } from '../settings';
@@ -99,6 +100,7 @@ function programOn(io: Io, done: Done): Command {
   const assessment = program.command('assessment').description('考核：结果通报 (assessment: the results)');
   addAssessmentReport(assessment, io);
   addRegister(program, io);
+  addForm(program, io);
   const warnings = program.command('warnings').description('预警：列出 (warnings: list)');
   addWarningsList(warnings, io);
   addDuties(program, io);

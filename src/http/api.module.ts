@@ -2,6 +2,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { IdentityProvider } from '../accounts/identity-provider';
+import { FormWriter } from '../documents/form-writer';
 import type { Engine } from '../engine';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountGuard } from './account/account-guard';
@@ -19,6 +20,7 @@ import { EventStreams } from './event-streams';
 import { Give } from './give';
 import { DutyCommands, RescreeningCommands } from './duties/commands.controller';
 import { DutyQueries } from './duties/queries.controller';
+import { FormQueries } from './forms/queries.controller';
 import { HealthController } from './health.controller';
 import { MeasureCommands, PowerCommands, RiskPointCommands } from './inventory/commands.controller';
 import { CatalogueQueries, ObjectQueries, RegisterQueries } from './inventory/queries.controller';
@@ -47,7 +49,7 @@ import { PositionFeed } from './position-feed';
 import { PlanQueries } from './plans/queries.controller';
 import { OrganisationCommands } from './organisation/commands.controller';
 import { OrganisationQueries } from './organisation/queries.controller';
-import { ACCOUNTS, ENGINE, GATEWAY, IDENTITY_PROVIDER, VIEWS } from './parts';
+import { ACCOUNTS, ENGINE, FORM_WRITER, GATEWAY, IDENTITY_PROVIDER, VIEWS } from './parts';
 import { SearchQueries } from './search/queries.controller';
 import { TaskQueries } from './tasks/queries.controller';
 import { SubmissionCommands } from './submission/commands.controller';
@@ -87,6 +89,7 @@ export class ApiModule {
         StatechartQueries,
         PlanQueries,
         RegisterQueries,
+        FormQueries,
         CatalogueQueries,
         ObjectQueries,
         TrailQueries,
@@ -111,6 +114,7 @@ export class ApiModule {
         { provide: ENGINE, useValue: engine },
         { provide: GATEWAY, useValue: engine.gateway },
         { provide: VIEWS, useValue: engine.views },
+        { provide: FORM_WRITER, useValue: new FormWriter() },
         { provide: ACCOUNTS, useValue: engine.accounts },
         { provide: IDENTITY_PROVIDER, useValue: identityProvider },
         ...(accountsRequired ? [{ provide: APP_GUARD, useClass: AccountGuard }] : []),

@@ -69,6 +69,20 @@ export function ReadsText(
   );
 }
 
+/** The same, answered as a file to be taken away. */
+export function ReadsFile(
+  path: string,
+  summary: string,
+  mediaTypes: readonly string[],
+  parameters: Parameters = {},
+): OnAnswering<Buffer> {
+  const schema = { type: 'string', format: 'binary' } as const;
+  return applyDecorators(
+    asked(path, summary, parameters, {}),
+    ApiOkResponse({ content: Object.fromEntries(mediaTypes.map((type) => [type, { schema }])) }),
+  );
+}
+
 function asked(path: string, summary: string, parameters: Parameters, { open = false }: Options) {
   const queries = {
     ...parameters,

@@ -120,6 +120,10 @@ export const READS: Readonly<Record<string, readonly Read[]>> = {
   '/api/v1/campaigns/{campaignId}/measures': wholeOrFinance,
   '/api/v1/campaigns/{campaignId}/assessment-report': wholeOrFinance,
   '/api/v1/campaigns/{campaignId}/assessment-report/text': wholeOrFinance,
+  '/api/v1/campaigns/{campaignId}/forms/{formId}': [
+    { by: WHOLE, ids: { formId: 'registration' } },
+    { by: OF_FINANCE, asked: 'unit=finance&format=xlsx', ids: { formId: 'powers' } },
+  ],
   '/api/v1/units/{unitId}/catalogues/posts': catalogue,
   '/api/v1/units/{unitId}/catalogues/powers': catalogue,
   '/api/v1/powers/{id}': object('payments'),

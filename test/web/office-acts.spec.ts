@@ -1,7 +1,9 @@
 /** What the office, the group and the supervisor do in a real browser, and what the units see of it. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { warningList } from '../../projections/warnings/query';
 import { CAMPAIGN, campaignAt } from '../support/campaign-year';
+import { OfficeFile } from '../support/office-file';
 import { THREE_COLOURS } from '../support/warning-story';
 import { describeInBrowser } from './browser';
 import { ConsoleTown } from './console-town';
@@ -131,6 +133,21 @@ describeInBrowser('what the office and the group do', () => {
       expect(point.filter((type) => type === 'RiskGradeApproved')).toHaveLength(1);
       const campaign = await place.typesIn(`campaign-${CAMPAIGN}`);
       expect(campaign.filter((type) => type === 'MeetingRecorded')).toHaveLength(2);
+    });
+
+    it('a form is taken away for Word, of the own unit alone', async () => {
+      const head = await place.as('licensingHead', `campaigns/${CAMPAIGN}/register`);
+      await open(head, '导出表格');
+      expect(await faultsOnBoth(head)).toEqual([]);
+      const [download] = await Promise.all([
+        head.waitForEvent('download'),
+        head.getByRole('button', { name: '岗位廉政风险点登记表 Word' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('岗位廉政风险点登记表.docx');
+      const { paragraphs } = new OfficeFile(readFileSync(await download.path()));
+      expect(paragraphs.filter((each) => each.startsWith('单位名称'))).toEqual(
+        Array.from({ length: 2 }, () => '单位名称（盖章）：审批科'),
+      );
     });
 
     it('a stage is extended, and stands so in the table of stages', async () => {

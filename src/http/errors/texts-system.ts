@@ -153,6 +153,23 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     'Too many requests: try again in {retryAfterSeconds} seconds',
   ),
   'SEARCH.TEXT_MISSING': error(400, '写出要找的文字', 'Say what to look for'),
+  'FORM.BUSY': error(
+    503,
+    '正在制作 {atMost} 张表格，请稍后再试',
+    '{atMost} forms are being written; try again in a moment',
+  ),
+  'FORM.FILE_EXISTS': error(409, '{file} 已存在，不覆盖', '{file} is there already and is not written over'),
+  'FORM.FILE_UNWRITABLE': error(503, '不能写入 {file}：{reason}', 'Cannot write {file}: {reason}'),
+  'FORM.UNKNOWN': error(
+    404,
+    '没有表格 {formId}；可选 {choices}',
+    'There is no form {formId}; choose from {choices}',
+  ),
+  'FORM.TOO_LARGE': error(
+    422,
+    '一张表格至多 {max} 行；请分单位制表',
+    'A form holds {max} rows at most; ask for it unit by unit',
+  ),
   'PAGE.LIMIT_OUT_OF_RANGE': error(400, '每页数量应为 1 至 {max}', 'A page holds from 1 to {max} items'),
   'TRAIL.UNKNOWN_SUBJECT_KIND': error(400, '没有这一类责任链', 'There is no trail of this kind'),
   'REQUEST.INVALID': error(400, '请求内容有误', 'The request has faults'),

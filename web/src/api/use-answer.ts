@@ -66,7 +66,7 @@ export function usePages<P extends Asked>(path: P, params: Params = {}, { enable
 }
 
 /** As of the moment looked at, or no earlier than the reader's own last change. */
-function when(): Readonly<Record<string, string>> {
+export function when(): Readonly<Record<string, string>> {
   if (moment.at !== null) return { at: moment.at };
   return lastChange.position === null ? {} : { waitFor: lastChange.position };
 }

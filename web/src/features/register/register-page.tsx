@@ -6,6 +6,7 @@ import type { RegisterItem } from '../../../../projections/register/query';
 import { useSession } from '../../app/session';
 import { useAnswer, usePages } from '../../api/use-answer';
 import { Answered, CompleteToLine } from '../../shared/answered';
+import { FormsAct } from '../../shared/forms-act';
 import { GradeTag } from '../../shared/grade-tag';
 import { useLanguage } from '../../shared/language';
 import { REGISTER_STATE } from '../../../../projections/words/labels';
@@ -49,7 +50,9 @@ export default function RegisterPage() {
   ];
   return (
     <>
-      <PageTitle title={say('风险台账', 'Risk register')} above={above} />
+      <PageTitle title={say('风险台账', 'Risk register')} above={above}>
+        {enabled && <FormsAct campaignId={campaignId} unitId={unit} />}
+      </PageTitle>
       <Answered query={counts}>
         {({ total, byLevel }) => (
           <Card style={{ marginBottom: 12 }}>

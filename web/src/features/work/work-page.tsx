@@ -8,6 +8,7 @@ import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
 import { AllAnswered } from '../../shared/answered';
 import { DateText, DaysLeftTag } from '../../shared/dates';
+import { FormsAct } from '../../shared/forms-act';
 import { useLanguage } from '../../shared/language';
 import { CELL_STATUS } from '../../../../projections/words/labels';
 import { PageTabs } from '../../shared/page-tabs';
@@ -50,7 +51,9 @@ export default function WorkPage() {
           { to: '/campaigns', title: say('专项工作', 'Campaigns') },
           { to: `/campaigns/${campaignId}`, title },
         ]}
-      />
+      >
+        {unit.data !== undefined && <FormsAct campaignId={campaignId} unitId={unitId} />}
+      </PageTitle>
       <AllAnswered queries={[campaign, plan, stages, unit, posts]}>
         {(found, { plan: frozen }, dates, of, held) => (
           <Steps

@@ -1,0 +1,63 @@
+/** What every form needs of its campaign: its title, the plan's words, its units. */
+import type { Bilingual } from '../../workflows/kernel/text';
+import type { GradeLevel, Plan } from '../../workflows/plans/plan';
+import { fromJson } from '../json';
+import { unitsWithin } from '../organisation/units-within';
+import type { Reader } from '../view';
+
+export interface FormParams {
+  readonly campaignId: string;
+  /** The unit and those below it. Default: all units of the campaign. */
+  readonly unitId?: string;
+  /** Who holds a post is asked for this day. */
+  readonly asOf: string;
+}
+
+export interface CampaignOfForm {
+  readonly title: string;
+  readonly plan: Plan;
+  /** Those asked for, parents before children. */
+  readonly units: readonly { readonly unitId: string; readonly name: string }[];
+}
+
+export function campaignOfForm(
+  reader: Reader,
+  { campaignId, unitId }: FormParams,
+): CampaignOfForm | undefined {
+  const campaign = reader.get<{ readonly title: string; readonly plan: string }>(
+    'SELECT c.title, p.plan FROM campaign c JOIN campaign_plan p ON p.campaignId = c.campaignId WHERE c.campaignId = ?',
+    campaignId,
+  );
+  if (campaign === undefined) return undefined;
+  const within = unitId === undefined ? { sql: '', params: [] } : unitsWithin(reader, unitId, true);
+  const units = reader.all<CampaignOfForm['units'][number]>(
+    `SELECT s.unitId, s.name FROM scope_unit s LEFT JOIN unit u ON u.unitId = s.unitId
+     WHERE s.campaignId = ? AND s.inScope = 1 ${unitId === undefined ? '' : `AND s.unitId IN (${within.sql})`}
+     ORDER BY u.path, s.unitId`,
+    campaignId,
+    ...within.params,
+  );
+  return { title: campaign.title, plan: fromJson<Plan>(campaign.plan), units };
+}
+
+/** 一级（红色）; 未定级 where there is none: what is not classified is shown as such. */
+export function gradeWords({ schemes }: Plan, level: GradeLevel | null): Bilingual {
+  const grade = schemes.grades.find((each) => each.level === level);
+  if (grade === undefined) return { zh: '未定级', en: 'Unclassified' };
+  const { label, colourLabel } = grade;
+  return { zh: `${label.zh}（${colourLabel.zh}）`, en: `${label.en} (${colourLabel.en})` };
+}
+
+export function categoryWords({ schemes }: Plan, category: string): Bilingual | string {
+  return schemes.categories.find(({ id }) => id === category)?.label ?? category;
+}
+
+export function unitAndSeal(name: string): Bilingual {
+  return { zh: `单位名称（盖章）：${name}`, en: `Unit (seal): ${name}` };
+}
+
+/** Copies as the document asks for them: one kept, one published, one filed upward. */
+export const THREE_COPIES: Bilingual = {
+  zh: '备注：本表一式三份，一份本单位留存，一份公示，一份报上级纪检监察机关备案。',
+  en: 'Three copies: one kept, one published, one filed with the superior discipline body.',
+};

@@ -1,0 +1,51 @@
+/** 防控措施登记表 (form 4 of source 001), a page for each unit: what is done about each risk point, by whom, by when. */
+import { measureList } from '../register/measure-query';
+import { MEASURE_LEVEL, MEASURE_PHASE, MEASURE_STATE } from '../words/labels';
+import { allPages } from './all-pages';
+import { unitAndSeal } from './campaign-of-form';
+import { NUMBER, numbered, type FormColumn, type FormPages } from './paper-form';
+
+const COLUMNS: readonly FormColumn[] = [
+  NUMBER,
+  { head: { zh: '风险点表现形式', en: 'Risk point' }, width: 34 },
+  { head: { zh: '防控措施', en: 'Measure' }, width: 42 },
+  { head: { zh: '阶段', en: 'Phase' }, width: 10, align: 'center' },
+  { head: { zh: '层面', en: 'Level' }, width: 8, align: 'center' },
+  { head: { zh: '责任岗位', en: 'Post' }, width: 16 },
+  { head: { zh: '责任人', en: 'Person' }, width: 10, align: 'center' },
+  { head: { zh: '完成时限', en: 'Due' }, width: 12, align: 'center' },
+  { head: { zh: '落实情况', en: 'State' }, width: 14, align: 'center' },
+];
+
+export const measuresPages: FormPages = (reader, campaign, { campaignId, asOf }) =>
+  campaign.units.map(({ unitId, name }) => ({
+    name,
+    head: [unitAndSeal(name)],
+    parts: [
+      {
+        kind: 'table',
+        columns: COLUMNS,
+        rows: numbered(
+          allPages(reader, measureList, {
+            campaignId,
+            unitId,
+            asOf,
+            andBelow: false,
+            states: ['planned', 'done'],
+          }).map((measure) => [
+            measure.manifestation,
+            measure.content,
+            MEASURE_PHASE[measure.phase],
+            MEASURE_LEVEL[measure.level],
+            measure.responsiblePostName,
+            measure.responsiblePersonName,
+            measure.dueOn,
+            measure.doneOn === null
+              ? MEASURE_STATE[measure.state]
+              : [MEASURE_STATE[measure.state], measure.doneOn],
+          ]),
+        ),
+      },
+    ],
+    remarks: [],
+  }));

@@ -1,0 +1,53 @@
+import type { Page, PageParams } from '../paging';
+import type { Query, Reader } from '../view';
+import { allPages } from './all-pages';
+import { checkSize, MAX_ROWS, numbered, type FormPage } from './paper-form';
+
+const reader = {} as Reader;
+
+const pageOf = (rows: number): FormPage => ({
+  name: 'a',
+  head: [],
+  parts: [{ kind: 'table', columns: [], rows: Array.from({ length: rows }, () => []) }],
+  remarks: [],
+});
+
+/** Numbers below `end`, at most `limit` on a page. */
+const numbersBelow =
+  (end: number): Query<PageParams, Page<number>> =>
+  (_, { cursor = '0', limit = 50 }) => {
+    const from = Number(cursor);
+    const to = Math.min(end, from + limit);
+    const items = Array.from({ length: to - from }, (_none, index) => from + index);
+    return { items, nextCursor: to < end ? String(to) : null };
+  };
+
+describe('a paper form', () => {
+  it('holds as many rows as a word processor opens, on all its pages together, and no more', () => {
+    const whole = [pageOf(MAX_ROWS - 1), pageOf(1)];
+    expect(checkSize(whole)).toBe(whole);
+    expect(() => checkSize([...whole, pageOf(1)])).toThrow(
+      expect.objectContaining({ code: 'FORM.TOO_LARGE', details: { max: MAX_ROWS } }),
+    );
+  });
+
+  it('is filled from all pages of a list, each item once and in order', () => {
+    const items = allPages(reader, numbersBelow(2_500), {});
+    expect(items).toEqual(Array.from({ length: 2_500 }, (_, index) => index));
+    expect(allPages(reader, numbersBelow(0), {})).toEqual([]);
+  });
+
+  it('is not filled from a list that is too long for it', () => {
+    expect(allPages(reader, numbersBelow(MAX_ROWS), {})).toHaveLength(MAX_ROWS);
+    expect(() => allPages(reader, numbersBelow(MAX_ROWS + 1), {})).toThrow(
+      expect.objectContaining({ code: 'FORM.TOO_LARGE' }),
+    );
+  });
+
+  it('numbers its rows from one', () => {
+    expect(numbered([['甲'], ['乙']])).toEqual([
+      [1, '甲'],
+      [2, '乙'],
+    ]);
+  });
+});

@@ -1,0 +1,89 @@
+/**
+ * A paper form 表式 as data: what stands on it and in what order, and nothing of how a word processor or a spreadsheet writes it
+ * (src/documents does). A form has one page or more, each for a unit, a post or the whole campaign; on paper each begins on a new
+ * page, in a spreadsheet each is a sheet.
+ */
+import { refuse } from '../../workflows/kernel/domain-error';
+import type { Bilingual } from '../../workflows/kernel/text';
+import type { Reader } from '../view';
+import type { CampaignOfForm, FormParams } from './campaign-of-form';
+
+/** Entered text as it was entered, or the product's and the plan's words in the reader's language. */
+export type Words = string | Bilingual;
+
+export interface PaperForm {
+  readonly title: Bilingual;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly pages: readonly FormPage[];
+}
+
+export interface FormPage {
+  /** Whose page it is; pages of one form may share a name. */
+  readonly name: string;
+  /** Above the table: unit and seal, campaign. */
+  readonly head: readonly Words[];
+  readonly parts: readonly FormPart[];
+  /** 备注 below the table. */
+  readonly remarks: readonly Words[];
+}
+
+export type FormPart = TablePart | FieldsPart | OpinionsPart;
+
+export interface TablePart {
+  readonly kind: 'table';
+  readonly columns: readonly FormColumn[];
+  /** Each as long as `columns`. */
+  readonly rows: readonly (readonly FormCell[])[];
+}
+
+export interface FormColumn {
+  readonly head: Bilingual;
+  /** In characters of half width; a Chinese one takes two. The columns share the page in this proportion. */
+  readonly width: number;
+  readonly align?: 'center';
+}
+
+/** A list stands in one cell, an item a line. null: nothing to say. */
+export type FormCell = Words | number | readonly Words[] | null;
+
+export interface FieldsPart {
+  readonly kind: 'fields';
+  readonly rows: readonly (readonly FormField[])[];
+}
+
+export interface FormField {
+  readonly label: Bilingual;
+  readonly value: FormCell;
+}
+
+/** The chain of opinions, each signed. */
+export interface OpinionsPart {
+  readonly kind: 'opinions';
+  readonly rows: readonly { readonly label: Bilingual; readonly opinions: readonly SignedOpinion[] }[];
+}
+
+export interface SignedOpinion {
+  readonly text: string;
+  /** Who signed, in which post. */
+  readonly signer: string;
+  readonly signedOn: string;
+}
+
+/** Refuses `FORM.TOO_LARGE`. */
+export type FormPages = (reader: Reader, campaign: CampaignOfForm, params: FormParams) => readonly FormPage[];
+
+/** Rows on all pages together. A district's two thousand risk points fit; whoever has more asks unit by unit. */
+export const MAX_ROWS = 3_000;
+
+export function checkSize(pages: readonly FormPage[]): readonly FormPage[] {
+  const rows = pages.flatMap(({ parts }) => parts).reduce((sum, part) => sum + part.rows.length, 0);
+  if (rows > MAX_ROWS) refuse('FORM.TOO_LARGE', { max: MAX_ROWS });
+  return pages;
+}
+
+/** 序号 before each row. */
+export function numbered(rows: readonly (readonly FormCell[])[]): TablePart['rows'] {
+  return rows.map((row, index) => [index + 1, ...row]);
+}
+
+export const NUMBER: FormColumn = { head: { zh: '序号', en: 'No.' }, width: 6, align: 'center' };

@@ -1,0 +1,41 @@
+/** 岗位职责目录 (annex 1 of source 003), a page for each unit. */
+import { postCatalogue } from '../register/catalogue-query';
+import { allPages } from './all-pages';
+import { THREE_COPIES, unitAndSeal } from './campaign-of-form';
+import { NUMBER, numbered, type FormColumn, type FormPages } from './paper-form';
+
+const COLUMNS: readonly FormColumn[] = [
+  NUMBER,
+  { head: { zh: '岗位名称', en: 'Post' }, width: 18 },
+  { head: { zh: '职责内容', en: 'Duties' }, width: 50 },
+  { head: { zh: '办理主体', en: 'Handled by' }, width: 18 },
+  { head: { zh: '设定依据', en: 'Basis' }, width: 28 },
+  { head: { zh: '备注', en: 'Remarks' }, width: 14 },
+];
+
+/** A duty a row: each has its own handler and basis. A post without duties has one row. */
+export const postDutiesPages: FormPages = (reader, campaign) =>
+  campaign.units.map(({ unitId, name }) => ({
+    name,
+    head: [unitAndSeal(name)],
+    parts: [
+      {
+        kind: 'table',
+        columns: COLUMNS,
+        rows: numbered(
+          allPages(reader, postCatalogue, { unitId }).flatMap((post) =>
+            post.duties.length === 0
+              ? [[post.name, null, null, null, null]]
+              : post.duties.map((duty) => [
+                  post.name,
+                  duty.content,
+                  duty.handledBy,
+                  duty.basis,
+                  duty.remark ?? null,
+                ]),
+          ),
+        ),
+      },
+    ],
+    remarks: [THREE_COPIES],
+  }));

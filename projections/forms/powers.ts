@@ -1,0 +1,40 @@
+/** 职权运行目录 (annex 2 of source 003; form 1 部门权力登记表 of source 001), a page for each unit. */
+import { powerCatalogue } from '../register/catalogue-query';
+import { allPages } from './all-pages';
+import { THREE_COPIES, unitAndSeal } from './campaign-of-form';
+import { NUMBER, numbered, type FormColumn, type FormPages } from './paper-form';
+
+const COLUMNS: readonly FormColumn[] = [
+  NUMBER,
+  { head: { zh: '职权名称', en: 'Power' }, width: 22 },
+  { head: { zh: '职权内容', en: 'Content' }, width: 38 },
+  { head: { zh: '设置依据', en: 'Legal basis' }, width: 26 },
+  { head: { zh: '公开形式', en: 'Publicity' }, width: 14 },
+  { head: { zh: '办结时限', en: 'Time limit' }, width: 14 },
+  { head: { zh: '办理主体', en: 'Handled by' }, width: 16 },
+  { head: { zh: '备注', en: 'Remarks' }, width: 10 },
+];
+
+export const powersPages: FormPages = (reader, campaign) =>
+  campaign.units.map(({ unitId, name }) => ({
+    name,
+    head: [unitAndSeal(name)],
+    parts: [
+      {
+        kind: 'table',
+        columns: COLUMNS,
+        rows: numbered(
+          allPages(reader, powerCatalogue, { unitId }).map((power) => [
+            power.name,
+            power.content,
+            power.legalBasis,
+            power.publicityForm,
+            power.timeLimit,
+            power.holderPostName,
+            power.remark,
+          ]),
+        ),
+      },
+    ],
+    remarks: [THREE_COPIES],
+  }));

@@ -1,0 +1,158 @@
+/**
+ * 岗位廉政风险点登记表 (annex 3 of source 003; forms 2 and 3 of source 001), a page for each post: its holders, duties, risk
+ * points, and the chain of opinions that the plan asks for, each with its signer and date. The opinions are given on single risk
+ * points; on the form those alike stand once, with the numbers of the points where they do not go for all of them.
+ */
+import type { Bilingual } from '../../workflows/kernel/text';
+import { fromJson } from '../json';
+import { postsOfUnit, type PostWithHolders } from '../organisation/query';
+import { postCatalogue } from '../register/catalogue-query';
+import { registerList, type RegisterItem } from '../register/query';
+import type { OpinionOnForm } from '../register/tables';
+import type { Reader } from '../view';
+import { allPages } from './all-pages';
+import {
+  categoryWords,
+  gradeWords,
+  THREE_COPIES,
+  unitAndSeal,
+  type CampaignOfForm,
+} from './campaign-of-form';
+import {
+  NUMBER,
+  numbered,
+  type FormColumn,
+  type FormPage,
+  type FormPages,
+  type OpinionsPart,
+  type SignedOpinion,
+} from './paper-form';
+
+const COLUMNS: readonly FormColumn[] = [
+  NUMBER,
+  { head: { zh: '风险点表现形式', en: 'Form the risk takes' }, width: 46 },
+  { head: { zh: '风险等级', en: 'Grade' }, width: 16, align: 'center' },
+  { head: { zh: '风险类别', en: 'Category' }, width: 18, align: 'center' },
+];
+
+/** Posts with neither duties nor risk points have no page: nothing is registered of them. */
+export const registrationPages: FormPages = (reader, campaign, { campaignId, asOf }) => {
+  return campaign.units.flatMap(({ unitId, name }) => {
+    const points = allPages(reader, registerList, { campaignId, unitId, andBelow: false });
+    const duties = new Map(
+      allPages(reader, postCatalogue, { unitId, campaignId }).map((post) => [post.postId, post]),
+    );
+    return postsOfUnit(reader, { unitId, on: asOf }).flatMap((post) => {
+      const ofPost = points.filter(({ postId }) => postId === post.postId);
+      const known = duties.get(post.postId);
+      const noRisk = known?.screening?.noRiskReason ?? null;
+      if (ofPost.length === 0 && noRisk === null && (known?.duties.length ?? 0) === 0) return [];
+      const dutyLines = known?.duties.map(({ content }) => content) ?? [];
+      return [pageOf(reader, campaign, { unitName: name, post, points: ofPost, dutyLines, noRisk })];
+    });
+  });
+};
+
+interface Registered {
+  readonly unitName: string;
+  readonly post: PostWithHolders;
+  readonly points: readonly RegisterItem[];
+  readonly dutyLines: readonly string[];
+  readonly noRisk: string | null;
+}
+
+const LABEL = {
+  name: { zh: '姓名', en: 'Name' },
+  post: { zh: '职务（岗位）', en: 'Post' },
+  duties: { zh: '岗位职责', en: 'Duties' },
+  noRisk: { zh: '无风险点', en: 'None found' },
+} satisfies Readonly<Record<string, Bilingual>>;
+
+function pageOf(
+  reader: Reader,
+  campaign: CampaignOfForm,
+  { unitName, post, points, dutyLines, noRisk }: Registered,
+): FormPage {
+  const holders = post.holders.map(({ name }) => name).join('、');
+  return {
+    name: post.name,
+    head: [unitAndSeal(unitName)],
+    parts: [
+      {
+        kind: 'fields',
+        rows: [
+          [
+            { label: LABEL.name, value: holders },
+            { label: LABEL.post, value: post.name },
+          ],
+          [{ label: LABEL.duties, value: dutyLines }],
+          ...(noRisk === null ? [] : [[{ label: LABEL.noRisk, value: noRisk }]]),
+        ],
+      },
+      {
+        kind: 'table',
+        columns: COLUMNS,
+        rows: numbered(
+          points.map((point) => [
+            point.manifestation,
+            gradeWords(campaign.plan, point.level),
+            categoryWords(campaign.plan, point.category),
+          ]),
+        ),
+      },
+      opinionsOf(reader, campaign, points),
+    ],
+    remarks: [THREE_COPIES],
+  };
+}
+
+function opinionsOf(reader: Reader, { plan }: CampaignOfForm, points: readonly RegisterItem[]): OpinionsPart {
+  const signed = points.map(({ riskPointId, campaignId }) => signedOn(reader, riskPointId, campaignId));
+  return {
+    kind: 'opinions',
+    rows: plan.schemes.opinions.map(({ opinion, label }) => ({
+      label,
+      opinions: together(signed.map((each) => each.filter((one) => one.opinion === opinion))),
+    })),
+  };
+}
+
+type NamedOpinion = OpinionOnForm & { readonly personName: string; readonly postName: string };
+
+function signedOn(reader: Reader, riskPointId: string, campaignId: string): readonly NamedOpinion[] {
+  const row = reader.get<{ readonly opinions: string }>(
+    'SELECT opinions FROM risk_point WHERE riskPointId = ? AND campaignId = ?',
+    riskPointId,
+    campaignId,
+  );
+  const opinions = row === undefined ? [] : fromJson<readonly OpinionOnForm[]>(row.opinions);
+  return opinions.map((opinion) => ({
+    ...opinion,
+    personName: nameOf(reader, 'person', opinion.personId),
+    postName: nameOf(reader, 'post', opinion.postId),
+  }));
+}
+
+function nameOf(reader: Reader, table: 'person' | 'post', id: string): string {
+  return (
+    reader.get<{ readonly name: string }>(`SELECT name FROM ${table} WHERE ${table}Id = ?`, id)?.name ?? id
+  );
+}
+
+/** `byPoint[n]`: what was signed on the form's point n + 1. */
+function together(byPoint: readonly (readonly NamedOpinion[])[]): readonly SignedOpinion[] {
+  const alike = new Map<string, { readonly opinion: NamedOpinion; readonly numbers: number[] }>();
+  for (const [index, opinions] of byPoint.entries()) {
+    for (const opinion of opinions) {
+      const key = JSON.stringify([opinion.content, opinion.personId, opinion.postId, opinion.signedOn]);
+      const found = alike.get(key) ?? { opinion, numbers: [] };
+      found.numbers.push(index + 1);
+      alike.set(key, found);
+    }
+  }
+  return [...alike.values()].map(({ opinion, numbers }) => ({
+    text: numbers.length === byPoint.length ? opinion.content : `（${numbers.join('、')}）${opinion.content}`,
+    signer: `${opinion.postName} ${opinion.personName}`,
+    signedOn: opinion.signedOn,
+  }));
+}

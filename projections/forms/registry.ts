@@ -1,0 +1,33 @@
+/** The paper forms 表式, by id, and the query that fills one in. */
+import type { Query } from '../view';
+import { FORM_TITLE, type FormId } from '../words/form-labels';
+import { assessmentResultsPages } from './assessment-results';
+import { campaignOfForm, type FormParams } from './campaign-of-form';
+import { gradeCataloguePages } from './grade-catalogue';
+import { measuresPages } from './measures';
+import { checkSize, type FormPages, type PaperForm } from './paper-form';
+import { postDutiesPages } from './post-duties';
+import { powersPages } from './powers';
+import { registrationPages } from './registration';
+import { riskSummaryPages } from './risk-summary';
+
+const FORMS: Readonly<Record<FormId, Pick<PaperForm, 'orientation'> & { readonly pages: FormPages }>> = {
+  'post-duties': { orientation: 'landscape', pages: postDutiesPages },
+  powers: { orientation: 'landscape', pages: powersPages },
+  registration: { orientation: 'portrait', pages: registrationPages },
+  'risk-summary': { orientation: 'landscape', pages: riskSummaryPages },
+  'grade-catalogue': { orientation: 'landscape', pages: gradeCataloguePages },
+  measures: { orientation: 'landscape', pages: measuresPages },
+  'assessment-results': { orientation: 'portrait', pages: assessmentResultsPages },
+};
+
+/** Undefined for an unknown campaign. Refuses `FORM.TOO_LARGE`. */
+export const paperForm: Query<FormParams & { readonly formId: FormId }, PaperForm | undefined> = (
+  reader,
+  { formId, ...params },
+) => {
+  const campaign = campaignOfForm(reader, params);
+  if (campaign === undefined) return undefined;
+  const { orientation, pages } = FORMS[formId];
+  return { title: FORM_TITLE[formId], orientation, pages: checkSize(pages(reader, campaign, params)) };
+};

@@ -1,0 +1,23 @@
+/** What the paper forms 表式 are called. */
+import type { Bilingual } from '../../workflows/kernel/text';
+
+export const FORM_IDS = [
+  'post-duties',
+  'powers',
+  'registration',
+  'risk-summary',
+  'grade-catalogue',
+  'measures',
+  'assessment-results',
+] as const;
+export type FormId = (typeof FORM_IDS)[number];
+
+export const FORM_TITLE: Readonly<Record<FormId, Bilingual>> = {
+  'post-duties': { zh: '岗位职责目录', en: 'Catalogue of posts and duties' },
+  powers: { zh: '职权运行目录', en: 'Catalogue of powers' },
+  registration: { zh: '岗位廉政风险点登记表', en: 'Registration of the risk points of a post' },
+  'risk-summary': { zh: '廉政风险点汇总表', en: 'Summary of risk points' },
+  'grade-catalogue': { zh: '权力廉政风险等级目录', en: 'Catalogue of powers by grade of risk' },
+  measures: { zh: '防控措施登记表', en: 'Register of control measures' },
+  'assessment-results': { zh: '考核结果通报', en: 'Results of the assessment' },
+};

@@ -1,0 +1,67 @@
+/**
+ * Writes forms for the server: in a thread of their own, because a long one takes a second or more in which nobody would be
+ * answered, and one after another, because it takes some hundred megabytes. (The other half: form-thread-main.ts.) Run from its
+ * TypeScript sources the product has no compiled thread, and writes them where it serves.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { PaperForm } from '../../projections/forms/paper-form';
+import { refuse } from '../../workflows/kernel/domain-error';
+import { renderForm, type Rendering } from './render';
+
+/** What the thread is begun with. */
+export interface FormTask {
+  readonly form: PaperForm;
+  readonly rendering: Rendering;
+}
+
+export interface FormWriterOptions {
+  /** The file the thread begins with; default: the compiled one. */
+  readonly entry?: string;
+  /** Under way and waiting together; default: 8. */
+  readonly atMost?: number;
+}
+
+const COMPILED = join(__dirname, 'form-thread-main.js');
+/** Twice what the largest form was seen to need. */
+const HEAP_MB = 1_024;
+
+export class FormWriter {
+  readonly #entry: string;
+  readonly #atMost: number;
+  #asked = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor({ entry = COMPILED, atMost = 8 }: FormWriterOptions = {}) {
+    this.#entry = entry;
+    this.#atMost = atMost;
+  }
+
+  /** Refuses `FORM.BUSY` where too many wait. */
+  async write(form: PaperForm, rendering: Rendering): Promise<Buffer> {
+    if (this.#asked >= this.#atMost) refuse('FORM.BUSY', { atMost: this.#atMost });
+    this.#asked += 1;
+    const mine = this.#last.then(() => this.#written({ form, rendering }));
+    this.#last = mine.catch(() => undefined);
+    try {
+      return await mine;
+    } finally {
+      this.#asked -= 1;
+    }
+  }
+
+  #written({ form, rendering }: FormTask): Promise<Buffer> {
+    if (!existsSync(this.#entry)) return renderForm(form, rendering);
+    return new Promise((resolve, reject) => {
+      const workerData: FormTask = { form, rendering };
+      const worker = new Worker(this.#entry, {
+        workerData,
+        resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      });
+      worker.once('message', (bytes: Uint8Array) => resolve(Buffer.from(bytes)));
+      worker.once('error', reject);
+      worker.once('exit', (code) => reject(new Error(`the thread of a form ended with ${code} and no form`)));
+    });
+  }
+}

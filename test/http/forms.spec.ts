@@ -1,0 +1,170 @@
+/** Paper forms 表式: who gets them, what stands on them, and as what kind of file. */
+import { paperForm } from '../../projections/forms/registry';
+import type { FormPage, PaperForm } from '../../projections/forms/paper-form';
+import { FORM_IDS, FORM_TITLE, type FormId } from '../../projections/words/form-labels';
+import { MEDIA_TYPE } from '../../src/documents/render';
+import { CAMPAIGN, campaignAt } from '../support/campaign-year';
+import { OfficeFile } from '../support/office-file';
+import type { Town } from '../support/town';
+import { Door } from './door';
+
+const FORMS = `campaigns/${CAMPAIGN}/forms`;
+
+async function formOf(town: Town, formId: FormId, unitId?: string): Promise<PaperForm> {
+  const unit = unitId === undefined ? {} : { unitId };
+  const asked = { formId, campaignId: CAMPAIGN, asOf: '2024-12-31', ...unit };
+  const { answer } = await town.engine.views.ask(paperForm, asked);
+  if (answer === undefined) throw new Error(`no ${formId}`);
+  return answer;
+}
+
+function pageOf({ pages }: PaperForm, name: string): FormPage {
+  const page = pages.find((each) => each.name === name);
+  if (page === undefined)
+    throw new Error(`${name} is not among ${pages.map((each) => each.name).join(', ')}`);
+  return page;
+}
+
+function tableOf({ parts }: FormPage) {
+  const table = parts.find((part) => part.kind === 'table');
+  if (table === undefined) throw new Error('there is no table');
+  return table;
+}
+
+describe('the forms of a campaign that has passed its last gate', () => {
+  let town: Town;
+  let door: Door;
+  beforeAll(async () => {
+    town = await campaignAt('allPassed');
+    door = await Door.open(town);
+  });
+  afterAll(() => door.close());
+
+  it('have a page for each unit, with its posts and powers', async () => {
+    const duties = await formOf(town, 'post-duties');
+    expect(duties.pages.map(({ name }) => name)).toEqual(['某区某局', '财务科', '审批科']);
+    expect(tableOf(pageOf(duties, '审批科')).rows.map((row) => row.slice(0, 2))).toEqual([
+      [1, '审批员'],
+      [2, '审批科科长'],
+    ]);
+    const powers = await formOf(town, 'powers', 'licensing');
+    expect(powers.pages.map(({ name }) => name)).toEqual(['审批科']);
+    expect(tableOf(powers.pages[0]!).rows).toHaveLength(1);
+  });
+
+  it('register a post with its holder, its risk points and the chain of opinions', async () => {
+    const form = await formOf(town, 'registration', 'finance');
+    const page = pageOf(form, '出纳');
+    expect(page.head).toEqual([expect.objectContaining({ zh: '单位名称（盖章）：财务科' })]);
+    const [fields, table, opinions] = page.parts;
+    expect(fields).toMatchObject({ rows: [[{ value: '蒋十二' }, { value: '出纳' }], [{}]] });
+    expect(table).toMatchObject({
+      rows: [[1, '可能利用职务便利谋取私利', { zh: expect.stringMatching(/^高风险（/) }, {}]],
+    });
+    expect(opinions).toMatchObject({
+      rows: [
+        {
+          label: { zh: '部门负责人意见' },
+          opinions: [{ text: '同意', signer: '财务科科长 卫十一', signedOn: '2024-06-25' }],
+        },
+        { opinions: [{ signer: '副局长 周五' }] },
+        { opinions: [{ signer: '局长 李四' }] },
+      ],
+    });
+  });
+
+  it('add up: every risk point is of one grade, or of none', async () => {
+    const { pages } = await formOf(town, 'risk-summary');
+    const table = tableOf(pages[0]!);
+    const grade = table.columns.findIndex(({ head }) => head.zh === '风险等级');
+    const counted = new Map<string, number>();
+    for (const row of table.rows) {
+      const { zh } = row[grade] as { readonly zh: string };
+      counted.set(zh, (counted.get(zh) ?? 0) + 1);
+    }
+    expect([...counted.values()].reduce((sum, count) => sum + count, 0)).toBe(5);
+    const { zh: sums } = pages[0]!.head[1] as { readonly zh: string };
+    expect(sums).toContain('共 5 个：');
+    for (const [label, count] of counted) expect(sums).toContain(`${label} ${count} 个`);
+    expect(sums).toContain('未定级 0 个');
+  });
+
+  it('name each power with its grade and who answers for it', async () => {
+    const { pages } = await formOf(town, 'grade-catalogue', 'finance');
+    expect(tableOf(pages[0]!).rows).toEqual([
+      [
+        1,
+        '财务科',
+        expect.any(String),
+        expect.objectContaining({ zh: expect.any(String) }),
+        expect.any(String),
+        1,
+        expect.objectContaining({ zh: expect.stringMatching(/^高风险/) }),
+        expect.objectContaining({ zh: expect.any(String) }),
+      ],
+    ]);
+  });
+
+  it('list what is done about each risk point, and how the units came off', async () => {
+    const measures = tableOf(pageOf(await formOf(town, 'measures'), '财务科'));
+    expect(measures.rows.length).toBeGreaterThan(3);
+    const results = await formOf(town, 'assessment-results');
+    expect(tableOf(results.pages[0]!).rows.map(([rank, name]) => [rank, name])).toHaveLength(3);
+    expect(results.pages[0]!.head[1]).toMatchObject({
+      zh: expect.stringMatching(/^共 3 个单位：.*未评定 0$/),
+    });
+  });
+
+  it.each(FORM_IDS)('come as files for a word processor and for a spreadsheet: %s', async (formId) => {
+    for (const format of ['docx', 'xlsx'] as const) {
+      const reply = await bytesOf(`${FORMS}/${formId}?format=${format}`);
+      expect(reply).toMatchObject({ status: 200, type: MEDIA_TYPE[format] });
+      expect(reply.disposition).toBe(
+        `attachment; filename="${formId}.${format}"; filename*=UTF-8''${encodeURIComponent(FORM_TITLE[formId].zh)}.${format}`,
+      );
+      const file = new OfficeFile(reply.bytes);
+      expect(format === 'docx' ? file.paragraphs[0] : file.cells(1)['A1']).toBe(FORM_TITLE[formId].zh);
+    }
+  });
+
+  it('speak English where asked to, also in the name of the file', async () => {
+    const reply = await bytesOf(`${FORMS}/powers?language=en`);
+    expect(reply.disposition).toContain("filename*=UTF-8''Catalogue%20of%20powers.docx");
+    expect(new OfficeFile(reply.bytes).paragraphs[0]).toBe('Catalogue of powers');
+  });
+
+  it('go to whoever may read the register of that unit, and to nobody else', async () => {
+    expect((await door.get(`${FORMS}/registration?unit=finance`, 'cashier')).status).toBe(200);
+    await door.refuses(403, 'RIGHTS.DENIED', () =>
+      door.get(`${FORMS}/registration?unit=licensing`, 'cashier'),
+    );
+    await door.refuses(403, 'RIGHTS.DENIED', () => door.get(`${FORMS}/registration`, 'cashier'));
+    await door.refuses(401, 'ACTING.MISSING', () => door.get(`${FORMS}/registration`));
+  });
+
+  it('are refused where there is no such form, format or campaign', async () => {
+    await door.refuses(404, 'FORM.UNKNOWN', () => door.get(`${FORMS}/handbook`, 'officeDirector'));
+    await door.refuses(400, 'REQUEST.PARAMETER_INVALID', () =>
+      door.get(`${FORMS}/powers?format=pdf`, 'officeDirector'),
+    );
+    const unknown = await door.get('campaigns/none/forms/powers', 'officeDirector');
+    expect(unknown.status).toBe(404);
+  });
+
+  it('show auditors how things stood earlier', async () => {
+    const then = await bytesOf(`${FORMS}/risk-summary?format=xlsx&at=2024-06-13`, 'sun', 'auditor');
+    expect(new OfficeFile(then.bytes).cells(1)['A3']).toMatch(/未定级 4 个$/);
+  });
+
+  async function bytesOf(path: string, personId = 'zheng', postId = 'office-director') {
+    const response = await fetch(`${door.url}/api/v1/${path}`, {
+      headers: { 'liancheng-person': personId, 'liancheng-post': postId },
+    });
+    return {
+      status: response.status,
+      type: response.headers.get('content-type'),
+      disposition: response.headers.get('content-disposition'),
+      bytes: new Uint8Array(await response.arrayBuffer()),
+    };
+  }
+});
