@@ -10,6 +10,8 @@ const PROGRAMS = new Set(['liancheng']);
 /** Needed to compile or to debug a package, never to run it; configuration of a native build holds paths of its machine. */
 const NOT_FOR_RUNNING =
   /(\.(map|[mc]?ts|flow|c|cc|cpp|h|hpp|o|a|d|mk|gypi?|md|markdown)|Makefile|\.tsbuildinfo)$/i;
+/** A package once more, for a browser. */
+const FOR_BROWSERS = /\.(iife\.js|umd\.c?js)$/;
 /** Templates of plans and modules, and the schemas of the API's answers. */
 const READ_AS_IT_IS = /\.(yaml|json)$/;
 const LEGAL = /^(licen[cs]e|copying|notice)/i;
@@ -54,6 +56,7 @@ function packageFiles() {
     .filter(([path, { optional }]) => !optional || existsSync(path))
     .flatMap(([path]) => filesBelow(path, (name) => name !== 'node_modules'))
     .filter((path) => !NOT_FOR_RUNNING.test(path) || LEGAL.test(posix.basename(path)))
+    .filter((path) => !FOR_BROWSERS.test(path))
     .map(asItIs);
 }
 

@@ -1,4 +1,5 @@
 /** The release archive installs and works on a server that has Node and nothing else. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { SETTINGS } from '../../src/settings';
@@ -175,6 +176,21 @@ describe('the release archive', () => {
       views: { equal: true },
     });
   }, 60_000);
+
+  it('writes a form in a thread of its own, as each kind of file', () => {
+    const script = `
+      const { FormWriter } = require('./dist/src/documents/form-writer.js');
+      const form = { title: { zh: '目录', en: 'List' }, orientation: 'portrait', pages: [] };
+      const completeTo = { position: '1', recordedAt: null };
+      const write = (format) => new FormWriter().write(form, { format, language: 'zh', completeTo });
+      Promise.all(['docx', 'xlsx'].map(write)).then((files) =>
+        console.log(JSON.stringify(files.map((file) => file.toString('latin1', 0, 2)))));`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
+      cwd: archive.unpacked,
+      encoding: 'utf8',
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: '["PK","PK"]\n', stderr: '' });
+  });
 
   async function establishUnit(url: string, unitId: string): Promise<string> {
     const response = await fetch(`${url}/api/v1/units`, {
