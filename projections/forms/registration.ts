@@ -11,6 +11,7 @@ import { registerList, type RegisterItem } from '../register/query';
 import type { OpinionOnForm } from '../register/tables';
 import type { Reader } from '../view';
 import { allPages } from './all-pages';
+import { nameOf } from './name-of';
 import {
   categoryWords,
   gradeWords,
@@ -131,12 +132,6 @@ function signedOn(reader: Reader, riskPointId: string, campaignId: string): read
     personName: nameOf(reader, 'person', opinion.personId),
     postName: nameOf(reader, 'post', opinion.postId),
   }));
-}
-
-function nameOf(reader: Reader, table: 'person' | 'post', id: string): string {
-  return (
-    reader.get<{ readonly name: string }>(`SELECT name FROM ${table} WHERE ${table}Id = ?`, id)?.name ?? id
-  );
 }
 
 /** `byPoint[n]`: what was signed on the form's point n + 1. */

@@ -20,6 +20,7 @@ import { EventStreams } from './event-streams';
 import { Give } from './give';
 import { DutyCommands, RescreeningCommands } from './duties/commands.controller';
 import { DutyQueries } from './duties/queries.controller';
+import { FileAnswer } from './forms/file-answer';
 import { FormQueries } from './forms/queries.controller';
 import { HealthController } from './health.controller';
 import { MeasureCommands, PowerCommands, RiskPointCommands } from './inventory/commands.controller';
@@ -125,6 +126,7 @@ export class ApiModule {
         Door,
         Give,
         Answers,
+        FileAnswer,
         ExecuteCommandHandler,
         AskQueryHandler,
       ],

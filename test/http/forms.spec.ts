@@ -1,11 +1,14 @@
 /** Paper forms 表式: who gets them, what stands on them, and as what kind of file. */
 import { paperForm } from '../../projections/forms/registry';
 import type { FormPage, PaperForm } from '../../projections/forms/paper-form';
+import { rectificationList, warningList } from '../../projections/warnings/query';
 import { FORM_IDS, FORM_TITLE, type FormId } from '../../projections/words/form-labels';
 import { MEDIA_TYPE } from '../../src/documents/render';
 import { CAMPAIGN, campaignAt } from '../support/campaign-year';
 import { OfficeFile } from '../support/office-file';
-import type { Town } from '../support/town';
+import { POSTS, type PostName } from '../support/organisation';
+import { Town } from '../support/town';
+import { tellWarningStory, WARNED } from '../support/warning-story';
 import { Door } from './door';
 
 const FORMS = `campaigns/${CAMPAIGN}/forms`;
@@ -167,4 +170,63 @@ describe('the forms of a campaign that has passed its last gate', () => {
       bytes: new Uint8Array(await response.arrayBuffer()),
     };
   }
+});
+
+describe('the notices of a warning and a rectification', () => {
+  let town: Town;
+  let door: Door;
+  const as = (name: PostName) => ({
+    'liancheng-person': POSTS[name].personId,
+    'liancheng-post': POSTS[name].postId,
+  });
+  const paragraphsOf = async (path: string, name: PostName) => {
+    const response = await fetch(`${door.url}/api/v1/${path}`, { headers: as(name) });
+    return new OfficeFile(new Uint8Array(await response.arrayBuffer())).paragraphs;
+  };
+
+  beforeAll(async () => {
+    town = await Town.open();
+    await town.foundOrganisation();
+    await tellWarningStory(town);
+    door = await Door.open(town);
+  });
+  afterAll(() => door.close());
+
+  it('say whom they concern, what is asked of them and by when', async () => {
+    const { answer } = await town.engine.views.ask(warningList, {
+      programme: { kind: 'campaign', id: WARNED },
+      asOf: '2026-12-31',
+    });
+    const [warned] = answer.items;
+    const paragraphs = await paragraphsOf(`warnings/${warned!.warningId}/notice`, 'inspector');
+    expect(paragraphs[0]).toBe('廉政风险预警通知书');
+    expect(paragraphs).toEqual(
+      expect.arrayContaining([
+        warned!.unitName,
+        warned!.label.zh,
+        warned!.disposition.label.zh,
+        warned!.content,
+      ]),
+    );
+    const { answer: ordered } = await town.engine.views.ask(rectificationList, {
+      programme: { kind: 'campaign', id: WARNED },
+      asOf: '2026-12-31',
+    });
+    const [order] = ordered.items;
+    expect(await paragraphsOf(`rectifications/${order!.rectificationId}/notice`, 'inspector')).toEqual(
+      expect.arrayContaining(['整改通知书', order!.unitName, order!.content, order!.dueOn, '签收人']),
+    );
+  });
+
+  it('are told of to nobody out of reach, as if there were none', async () => {
+    await door.refuses(404, 'REQUEST.NOT_FOUND', () => door.get('warnings/none/notice', 'inspector'));
+    await door.refuses(404, 'REQUEST.NOT_FOUND', () => door.get('rectifications/none/notice', 'inspector'));
+    await door.refuses(400, 'REQUEST.PARAMETER_INVALID', async () => {
+      const { answer } = await town.engine.views.ask(warningList, {
+        programme: { kind: 'campaign', id: WARNED },
+        asOf: '2026-12-31',
+      });
+      return door.get(`warnings/${answer.items[0]!.warningId}/notice?format=pdf`, 'inspector');
+    });
+  });
 });

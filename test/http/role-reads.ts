@@ -134,8 +134,10 @@ export const READS: Readonly<Record<string, readonly Read[]>> = {
 
   '/api/v1/warnings': ofProgramme,
   '/api/v1/warnings/{warningId}': ofFinance,
+  '/api/v1/warnings/{warningId}/notice': ofFinance,
   '/api/v1/rectifications': ofProgramme,
   '/api/v1/rectifications/{rectificationId}': ofFinance,
+  '/api/v1/rectifications/{rectificationId}/notice': ofFinance,
   '/api/v1/accountability-actions': ofProgramme,
   '/api/v1/accountability-actions/{actionId}': ofFinance,
 

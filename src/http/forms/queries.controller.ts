@@ -1,54 +1,81 @@
-/** Paper forms 表式 of a campaign, filled in, as files for a word processor or a spreadsheet. */
-import { Controller, Inject } from '@nestjs/common';
+/** Paper forms 表格 of a campaign, and the notices that go with a warning and a rectification, filled in, as files. */
+import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { rectificationNotice, warningNotice } from '../../../projections/forms/notices';
 import { paperForm } from '../../../projections/forms/registry';
+import { rectification, warning } from '../../../projections/warnings/query';
 import { FORM_IDS, FORM_TITLE } from '../../../projections/words/form-labels';
 import { refuse } from '../../../workflows/kernel/domain-error';
-import type { FormWriter } from '../../documents/form-writer';
-import { FORM_FORMATS, MEDIA_TYPE } from '../../documents/render';
-import { Answers, choicesParameter, given, idParameter } from '../answers';
+import { Answers, given, idParameter } from '../answers';
 import { AS_OF, ReadsFile } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
-import { FORM_WRITER } from '../parts';
+import { NOT_IN_VIEWS, withinReach } from '../reach';
+import { unitOf } from '../warning/unit-of';
+import { FILE_PARAMETERS, FILE_TYPES, FileAnswer } from './file-answer';
 
 const FORMS = FORM_IDS.map((id) => `${id} ${FORM_TITLE[id].zh}`).join('，');
 
 @ApiTags('表格 forms')
-@Controller('api/v1/campaigns/:campaignId/forms')
+@Controller('api/v1')
 export class FormQueries {
   constructor(
     private readonly answers: Answers,
-    @Inject(FORM_WRITER) private readonly writer: FormWriter,
+    private readonly files: FileAnswer,
   ) {}
 
   /** Read by whoever may read the register of the unit, or of the whole campaign. */
-  @ReadsFile(':formId', `填好的表格 a paper form, filled in: ${FORMS}`, Object.values(MEDIA_TYPE), {
-    ...AS_OF,
-    unit: '单位及以下 unit and below',
-    format: `${FORM_FORMATS.join('|')}，默认 docx`,
-    language: '语言 zh|en，默认 zh',
-  })
+  @ReadsFile(
+    'campaigns/:campaignId/forms/:formId',
+    `填好的表格 a paper form, filled in: ${FORMS}`,
+    FILE_TYPES,
+    { ...AS_OF, ...FILE_PARAMETERS, unit: '单位及以下 unit and below' },
+  )
   async form(
     @IdParam('campaignId') campaignId: string,
     @IdParam('formId') said: string,
-    @Call() { request, reply }: HttpCall,
+    @Call() call: HttpCall,
   ): Promise<Buffer> {
+    const { request } = call;
     const unit = given({ unitId: idParameter(request, 'unit') });
     await this.answers.authorise(request, { scope: 'unit', campaignId, ...unit });
-    const formId =
-      FORM_IDS.find((id) => id === said) ?? refuse('FORM.UNKNOWN', { formId: said, choices: FORM_IDS });
-    const [format = 'docx'] = choicesParameter(request, 'format', FORM_FORMATS) ?? [];
-    const [language = 'zh'] = choicesParameter(request, 'language', ['zh', 'en'] as const) ?? [];
-    const asOf = await this.answers.day(request);
-    const asked = { formId, campaignId, asOf, ...unit };
-    const { data, completeTo } = await this.answers.ask(request, paperForm, asked);
-    const name = `${FORM_TITLE[formId][language]}.${format}`;
-    reply.header('Content-Type', MEDIA_TYPE[format]);
-    reply.header(
-      'Content-Disposition',
-      `attachment; filename="${formId}.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    );
-    return this.writer.write(data, { format, language, completeTo });
+    const formId = FORM_IDS.find((id) => id === said);
+    if (formId === undefined) refuse('FORM.UNKNOWN', { formId: said, choices: FORM_IDS });
+    return this.files.of(call, formId, async () => {
+      const asOf = await this.answers.day(request);
+      return this.answers.ask(request, paperForm, { formId, campaignId, asOf, ...unit });
+    });
+  }
+
+  @ReadsFile('warnings/:warningId/notice', '预警通知书 the notice of a warning', FILE_TYPES, FILE_PARAMETERS)
+  async warning(@IdParam('warningId') warningId: string, @Call() call: HttpCall): Promise<Buffer> {
+    const { request } = call;
+    return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
+      const asked = { warningId, asOf: await this.answers.day(request) };
+      const { data } = await this.answers.ask(request, warning, asked);
+      await this.answers.authorise(request, unitOf(data));
+      return this.files.of(call, 'warning-notice', () => this.answers.ask(request, warningNotice, asked));
+    });
+  }
+
+  @ReadsFile(
+    'rectifications/:rectificationId/notice',
+    '整改通知书 the notice of a rectification',
+    FILE_TYPES,
+    FILE_PARAMETERS,
+  )
+  async rectification(
+    @IdParam('rectificationId') rectificationId: string,
+    @Call() call: HttpCall,
+  ): Promise<Buffer> {
+    const { request } = call;
+    return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
+      const asked = { rectificationId, asOf: await this.answers.day(request) };
+      const { data } = await this.answers.ask(request, rectification, asked);
+      await this.answers.authorise(request, unitOf(data));
+      return this.files.of(call, 'rectification-notice', () =>
+        this.answers.ask(request, rectificationNotice, asked),
+      );
+    });
   }
 }

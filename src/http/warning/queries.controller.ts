@@ -15,7 +15,7 @@ import {
   RECTIFICATION_STATES,
   WARNING_STATES,
 } from '../../../projections/warnings/tables';
-import type { Programme, ProgrammeKind } from '../../../workflows/kernel/programme';
+import type { Programme } from '../../../workflows/kernel/programme';
 import { isLocalDate } from '../../../workflows/kernel/time';
 import { refuse } from '../../../workflows/kernel/domain-error';
 import {
@@ -32,6 +32,7 @@ import { AS_OF, PAGING, Reads } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
 import { NOT_IN_VIEWS, withinReach } from '../reach';
+import { unitOf } from './unit-of';
 
 /** One of the two is needed; a list across programmes is nobody's to read. */
 const OF_PROGRAMME = {
@@ -169,13 +170,4 @@ function programmeParameter(request: FastifyRequest): Programme {
   if (campaign !== undefined && network === undefined) return { kind: 'campaign', id: campaign };
   if (network !== undefined && campaign === undefined) return { kind: 'network', id: network };
   return refuse('REQUEST.PARAMETER_INVALID', { name: 'campaign' });
-}
-
-function unitOf(row: {
-  readonly programmeKind: ProgrammeKind;
-  readonly programmeId: string;
-  readonly unitId: string;
-}) {
-  const programme = { kind: row.programmeKind, id: row.programmeId };
-  return { scope: 'unit', programme, unitId: row.unitId } as const;
 }

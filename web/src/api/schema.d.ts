@@ -2731,6 +2731,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warnings/{warningId}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预警通知书 the notice of a warning */
+        get: operations["FormQueries_warning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 整改通知书 the notice of a rectification */
+        get: operations["FormQueries_rectification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{unitId}/catalogues/posts": {
         parameters: {
             query?: never;
@@ -19163,8 +19197,54 @@ export interface operations {
             query?: {
                 /** @description 哪一天的情况，默认今天 as of which day (YYYY-MM-DD) */
                 asOf?: string;
+                /** @description docx|xlsx，默认 docx */
+                format?: string;
+                /** @description 语言 zh|en，默认 zh */
+                language?: string;
                 /** @description 单位及以下 unit and below */
                 unit?: string;
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
+            };
+            header: {
+                /** @description 谁在查询 who asks */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path: {
+                campaignId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormQueries_warning: {
+        parameters: {
+            query?: {
                 /** @description docx|xlsx，默认 docx */
                 format?: string;
                 /** @description 语言 zh|en，默认 zh */
@@ -19181,8 +19261,52 @@ export interface operations {
                 "Liancheng-Post": string;
             };
             path: {
-                campaignId: string;
-                formId: string;
+                warningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormQueries_rectification: {
+        parameters: {
+            query?: {
+                /** @description docx|xlsx，默认 docx */
+                format?: string;
+                /** @description 语言 zh|en，默认 zh */
+                language?: string;
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
+            };
+            header: {
+                /** @description 谁在查询 who asks */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path: {
+                rectificationId: string;
             };
             cookie?: never;
         };

@@ -6,6 +6,7 @@ import { Acts, actsOf, type Act } from '../../../shared/acts';
 import { DateText, today } from '../../../shared/dates';
 import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
+import { TakeFileButton } from '../../../shared/take-file-button';
 import { RECTIFICATION_STATE } from '../../../../../projections/words/office-labels';
 import { AskDialog } from './ask-dialog';
 import type { Board } from './board';
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export function RectificationCard({ rectification, board }: Props) {
-  const { say, told } = useLanguage();
+  const { say, told, language } = useLanguage();
   const { people } = board;
   const { unitName, responsiblePostId, checkerPostId, content, dueOn, state, overdue, answer } =
     rectification;
@@ -62,9 +63,15 @@ export function RectificationCard({ rectification, board }: Props) {
           {rectification.finding}
         </Typography.Paragraph>
       )}
-      <div style={{ marginTop: 8 }}>
+      <Flex gap={8} wrap style={{ marginTop: 8 }}>
         <Acts acts={useActs({ rectification, board })} small />
-      </div>
+        <TakeFileButton
+          path="/api/v1/rectifications/{rectificationId}/notice"
+          params={{ path: { rectificationId: rectification.rectificationId }, query: { language } }}
+          name={`${say('整改通知书', 'Rectification notice')}.docx`}
+          label={say('通知书', 'Notice')}
+        />
+      </Flex>
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { DateText } from '../../../shared/dates';
 import { formAct } from '../../../shared/form-act';
 import { ColourTag } from '../../../shared/grade-tag';
 import { useLanguage } from '../../../shared/language';
+import { TakeFileButton } from '../../../shared/take-file-button';
 import {
   WARNING_ANSWER,
   WARNING_STATE,
@@ -23,7 +24,7 @@ interface Props {
 }
 
 export function WarningCard({ warning, board }: Props) {
-  const { say, told } = useLanguage();
+  const { say, told, language } = useLanguage();
   const { people } = board;
   const { subjectKind, subjectId, unitName, label, colour, state, late, answerDue, answer, outcome } =
     warning;
@@ -80,9 +81,15 @@ export function WarningCard({ warning, board }: Props) {
           {outcome}
         </Typography.Paragraph>
       )}
-      <div style={{ marginTop: 8 }}>
+      <Flex gap={8} wrap style={{ marginTop: 8 }}>
         <Acts acts={useActs({ warning, board })} small />
-      </div>
+        <TakeFileButton
+          path="/api/v1/warnings/{warningId}/notice"
+          params={{ path: { warningId: warning.warningId }, query: { language } }}
+          name={`${say('廉政风险预警通知书', 'Warning notice')}.docx`}
+          label={say('通知书', 'Notice')}
+        />
+      </Flex>
     </Card>
   );
 }
