@@ -29,6 +29,7 @@ import { PastViews } from './projecting/past-views';
 import { Views, VIEWS_FILE } from './projecting/views';
 import { Reactor, type RefusedFollowUp } from './reactions/reactor';
 import type { LogChoice } from './settings';
+import { Tally } from './tally';
 
 export interface EngineOptions {
   /** The data folder; `:memory:` keeps nothing on disk (then `store` is needed too). */
@@ -73,6 +74,7 @@ export interface Engine {
   readonly calendars: CalendarSource;
   readonly now: () => Instant;
   readonly health: Health;
+  readonly tally: Tally;
   readonly accounts: Accounts;
   readonly tokens: ApiTokens;
   /** Of the office's own key, made when it is first needed. */
@@ -115,10 +117,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 /** Starts all and waits for nothing: a store that is away is waited for in the background, and `health` says so. */
 export function startEngine(options: EngineOptions): Engine {
   const { dataDir, now = () => new Date().toISOString() } = options;
+  const tally = new Tally();
   const calendars = openCalendars(dataDir);
   const plans = openPlanLibrary(dataDir, knownParts(calendars));
   const modules = openModuleLibrary(dataDir, knownParts(calendars));
-  const { store, soleWriter, signal } = openedStore(options);
+  const { store, soleWriter, signal } = openedStore(options, tally);
   const views = new Views({
     store,
     folder: dataDir,
@@ -127,7 +130,10 @@ export function startEngine(options: EngineOptions): Engine {
     onBeginAnew: (why) => options.onViewsBeginAnew?.(why),
     onFailed: (why) => options.onViewsFailed?.(why),
     onWaiting: (why) => options.onViewsWaiting?.(why),
-    onThreadEnded: (why) => options.onThreadEnded?.(why),
+    onThreadEnded: (why) => {
+      tally.threadsDied.follower += 1;
+      options.onThreadEnded?.(why);
+    },
     thread: signal === undefined ? undefined : { signal },
   });
   const past = new PastViews({ store, workingDays: (id, version) => calendars.table(id, version) });
@@ -144,6 +150,9 @@ export function startEngine(options: EngineOptions): Engine {
     now,
     soleWriter,
     followUps: (receipt) => reactor.followUps(receipt),
+    onAppended: (count) => {
+      tally.eventsAppended += count;
+    },
   });
   const checkpoint = dataDir === IN_MEMORY ? null : join(dataDir, 'reactions.checkpoint');
   const dueList = new ViewDueList(store, views, [
@@ -165,6 +174,7 @@ export function startEngine(options: EngineOptions): Engine {
     now,
     options.onSweepError ?? rethrowLater,
     sweepEveryMs,
+    tally.sweeps,
   );
   const health = new Health({ store, views, reactor, sweeper }, options.health);
   const accounts = new Accounts({ lookup: gateway.lookup, system: gateway.system, seal, now });
@@ -194,6 +204,7 @@ export function startEngine(options: EngineOptions): Engine {
     calendars,
     now,
     health,
+    tally,
     accounts,
     tokens,
     seal,
@@ -211,16 +222,21 @@ export function startEngine(options: EngineOptions): Engine {
   };
 }
 
-function openedStore({
-  dataDir,
-  log = { type: 'sqlite' },
-  store,
-  remoteStores,
-  onThreadEnded,
-}: EngineOptions): OpenedStore {
+function openedStore(
+  { dataDir, log = { type: 'sqlite' }, store, remoteStores, onThreadEnded }: EngineOptions,
+  tally: Tally,
+): OpenedStore {
   if (store !== undefined) return { store, soleWriter: false };
   if (log.type === 'sqlite') refuseLostLog(dataDir);
-  return openEventStore({ dataDir, log }, remoteStores, { onThreadEnded });
+  return openEventStore({ dataDir, log }, remoteStores, {
+    onThreadEnded: (why) => {
+      tally.threadsDied.writer += 1;
+      onThreadEnded?.(why);
+    },
+    onReconnect: () => {
+      tally.storeReconnects += 1;
+    },
+  });
 }
 
 /** Views without their log: it was lost, or it lies in a database that the settings no longer name. A new one would hide that. */

@@ -10,6 +10,7 @@ import { serveConsole } from './http/console';
 import { answerClientError } from './http/errors/client-errors';
 import { MethodsOfRoutes } from './http/errors/methods-of-routes';
 import { ProblemFilter, type OnIncident } from './http/errors/problem-filter';
+import { EventStreams } from './http/event-streams';
 import { ID_PARAM_MAX } from './http/id-param';
 import { acceptJsonAlone } from './http/json-body';
 import { serveOpenApi } from './http/openapi';
@@ -18,7 +19,8 @@ import { RequestPipe } from './http/request-pipe';
 import { secure } from './http/security-headers';
 import { DomainError, refuse } from '../workflows/kernel/domain-error';
 import { IdentityProvider } from './accounts/identity-provider';
-import type { OidcSettings } from './settings';
+import { Metrics } from './metrics/metrics';
+import type { MetricsAddress, OidcSettings, SettingName } from './settings';
 import { startEngine, type Engine, type EngineOptions } from './engine';
 
 const THIS_MACHINE = '127.0.0.1';
@@ -34,6 +36,8 @@ export interface ServerOptions extends EngineOptions {
   readonly accounts?: 'required' | 'off';
   /** Addresses and networks of proxies whose forwarded address is believed. Default: none. */
   readonly trustedProxies?: readonly string[];
+  /** Where `/metrics` is served; default: nowhere. */
+  readonly metrics?: MetricsAddress | undefined;
   /** The office's identity provider; default: none. */
   readonly oidc?: OidcSettings | undefined;
   /** Where the console has been built; default: dist/web. */
@@ -46,6 +50,8 @@ export interface ServerOptions extends EngineOptions {
 export interface RunningServer {
   /** e.g. `http://127.0.0.1:3000` */
   readonly url: string;
+  /** Undefined where there are no metrics. */
+  readonly metricsUrl: string | undefined;
   readonly engine: Engine;
   readonly app: NestFastifyApplication;
   close(): Promise<void>;
@@ -65,25 +71,37 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...options,
     });
   engine.opened.catch((error: unknown) => onIncident('views', error));
+  const metrics =
+    options.metrics === undefined
+      ? undefined
+      : new Metrics(engine, options.metrics, (error) => onIncident('metrics', error));
   try {
     const app = await createApp(
       engine,
       onIncident,
       ApiModule.over(engine, options.accounts === 'required', providerOf(engine, options.oidc, onIncident)),
-      options,
+      { ...options, metrics },
     );
-    await app.listen(port, host).catch((error: unknown) => refuseAddress(error, host, port));
+    const metricsUrl = await metrics
+      ?.listen(() => app.get(EventStreams).count)
+      .catch((error: unknown) => refuseAddress(error, { setting: 'LIANCHENG_METRICS', ...metrics.address }));
+    await app
+      .listen(port, host)
+      .catch((error: unknown) => refuseAddress(error, { setting: 'LIANCHENG_HOST', host, port }));
     const { port: bound } = app.getHttpServer().address() as { readonly port: number };
     return {
       url: `http://${isIPv6(host) ? `[${host}]` : host}:${bound}`,
+      metricsUrl,
       engine,
       app,
       close: async () => {
+        await metrics?.close();
         await app.close();
         await engine.close();
       },
     };
   } catch (error) {
+    await metrics?.close();
     await engine.close();
     throw error;
   }
@@ -94,7 +112,11 @@ export async function createApp(
   engine: Engine,
   onIncident: OnIncident,
   root: DynamicModule = ApiModule.over(engine),
-  { consoleDir, trustedProxies = [] }: Pick<ServerOptions, 'consoleDir' | 'trustedProxies'> = {},
+  {
+    consoleDir,
+    trustedProxies = [],
+    metrics,
+  }: Pick<ServerOptions, 'consoleDir' | 'trustedProxies'> & { readonly metrics?: Metrics | undefined } = {},
 ): Promise<NestFastifyApplication> {
   const methods = new MethodsOfRoutes();
   const problems = new ProblemFilter(onIncident, methods);
@@ -111,6 +133,7 @@ export async function createApp(
       problems.answer(error, request, reply),
   });
   methods.watch(adapter.getInstance());
+  metrics?.watch(adapter.getInstance());
   secure(adapter.getInstance());
   await limitRates(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
@@ -133,10 +156,14 @@ function providerOf(
   return settings === undefined ? null : new IdentityProvider(settings, { seal, now, onTrouble });
 }
 
-function refuseAddress(error: unknown, host: string, port: number): never {
+/** `setting`: where the address was said. */
+function refuseAddress(
+  error: unknown,
+  { setting, host, port }: MetricsAddress & { readonly setting: SettingName },
+): never {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') refuse('SERVER.PORT_IN_USE', { port });
-  if (code === 'EADDRNOTAVAIL') refuse('SERVER.NOT_OUR_ADDRESS', { host });
+  if (code === 'EADDRNOTAVAIL') refuse('SERVER.NOT_OUR_ADDRESS', { host, setting });
   throw error;
 }
 

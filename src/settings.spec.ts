@@ -22,6 +22,7 @@ describe('the settings', () => {
     accounts: 'off',
     keyFile: undefined,
     trustedProxies: [],
+    metrics: undefined,
     oidc: undefined,
     dataDir: './data',
     port: 3000,
@@ -50,6 +51,7 @@ describe('the settings', () => {
       accounts: 'off',
       keyFile: undefined,
       trustedProxies: [],
+      metrics: undefined,
       oidc: undefined,
       dataDir: '/srv/data',
       port: 65_535,
@@ -71,12 +73,25 @@ describe('the settings', () => {
     ]);
   });
 
+  it.each([
+    ['9464', { host: '127.0.0.1', port: 9464 }],
+    ['0', { host: '127.0.0.1', port: 0 }],
+    ['0.0.0.0:9464', { host: '0.0.0.0', port: 9464 }],
+    ['localhost:65535', { host: 'localhost', port: 65_535 }],
+    ['[::1]:9464', { host: '::1', port: 9464 }],
+  ])('serve metrics at %s', (said, address) => {
+    expect(readSettings({ LIANCHENG_METRICS: said }).metrics).toEqual(address);
+  });
+
   it.each(['::1', '10.0.0.7', 'localhost'])('listen on %s', (host) => {
     expect(readSettings({ LIANCHENG_HOST: host }).host).toBe(host);
   });
 
   it.each<[string, Environment]>([
     ['PORT', { PORT: '65536' }],
+    ...['on', '65536', ':9464', 'example.org:9464', '::1:9464', '127.0.0.1', '127.0.0.1:', '[10.0.0.7:1'].map(
+      (said): [string, Environment] => ['LIANCHENG_METRICS', { LIANCHENG_METRICS: said }],
+    ),
     ['PORT', { PORT: '-1' }],
     ['PORT', { PORT: '3e3' }],
     ['LIANCHENG_HOST', { LIANCHENG_HOST: 'example.org' }],

@@ -16,6 +16,7 @@ export type SettingName =
   | 'LIANCHENG_ACCOUNTS'
   | 'LIANCHENG_KEY_FILE'
   | 'LIANCHENG_PROXY'
+  | 'LIANCHENG_METRICS'
   | OidcSettingName;
 
 type OidcSettingName =
@@ -74,6 +75,12 @@ export const SETTINGS: readonly Setting[] = [
     default: null,
     zh: '可信代理的地址或网段，以逗号分隔；只采信它们转来的客户端地址，用于限制每个地址的频率。没有代理则不设',
     en: 'addresses or networks of trusted proxies, with commas between: the client address they forward is believed, by which rates are limited; not set where there is none',
+  },
+  {
+    name: 'LIANCHENG_METRICS',
+    default: null,
+    zh: '运行指标（Prometheus 格式，/metrics）的监听端口，或地址和端口，如 9464、10.0.0.7:9464；只写端口则只在本机。不设则不提供',
+    en: 'where /metrics is served for Prometheus: a port, or an address and a port, as 9464 or 10.0.0.7:9464; a port alone is on this machine only; not set: nowhere',
   },
   {
     name: 'LIANCHENG_OIDC_ISSUER',
@@ -135,8 +142,17 @@ export interface Settings extends StoreSettings {
   readonly accounts: 'required' | 'off';
   readonly keyFile: string | undefined;
   readonly trustedProxies: readonly string[];
+  /** Where the metrics are served; undefined: nowhere. */
+  readonly metrics: MetricsAddress | undefined;
   /** Undefined: there is none. */
   readonly oidc: OidcSettings | undefined;
+}
+
+/** An address of its own beside the API's. */
+export interface MetricsAddress {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
 }
 
 /** What was said on the command line. */
@@ -146,6 +162,7 @@ export interface Said {
 }
 
 const MAX_PORT = 65_535;
+const DEFAULT_HOST = '127.0.0.1';
 const THIS_MACHINE: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 const CLIENT_ID = /^[\x21-\x7e]{1,200}$/;
 const CLAIM = /^[\x21-\x7e]{1,200}$/;
@@ -160,6 +177,7 @@ export function readSettings(env: Environment, said: Said = {}): Settings {
     accounts: accountsIn(env),
     keyFile: keyFileIn(env),
     trustedProxies: proxiesIn(env),
+    metrics: metricsIn(env),
     oidc: oidcIn(env),
   };
 }
@@ -188,14 +206,39 @@ export function withoutPassword(connectionString: string): string {
 
 function portIn(env: Environment): number {
   const text = valueOf(env, 'PORT');
+  return (
+    portOf(text) ??
+    refuseSetting('PORT', text, `0 至 ${MAX_PORT} 的整数`, `a whole number from 0 to ${MAX_PORT}`)
+  );
+}
+
+function portOf(text: string): number | undefined {
   const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= MAX_PORT) return port;
-  return refuseSetting('PORT', text, `0 至 ${MAX_PORT} 的整数`, `a whole number from 0 to ${MAX_PORT}`);
+  return /^\d{1,5}$/.test(text) && port <= MAX_PORT ? port : undefined;
+}
+
+function isHost(text: string): boolean {
+  return isIP(text) !== 0 || text === 'localhost';
+}
+
+function metricsIn(env: Environment): MetricsAddress | undefined {
+  const said = valueOf(env, 'LIANCHENG_METRICS');
+  if (said === '') return undefined;
+  const [, bracketed, plain, digits = ''] = /^(?:(?:\[(.+)\]|([^:]+)):)?(\d+)$/.exec(said) ?? [];
+  const host = bracketed ?? plain ?? DEFAULT_HOST;
+  const port = portOf(digits);
+  if (port !== undefined && isHost(host)) return { host, port };
+  return refuseSetting(
+    'LIANCHENG_METRICS',
+    said,
+    '端口，或地址和端口，如 9464、10.0.0.7:9464、[::1]:9464',
+    'a port, or an address and a port, as 9464, 10.0.0.7:9464 or [::1]:9464',
+  );
 }
 
 function hostIn(env: Environment): string {
   const host = valueOf(env, 'LIANCHENG_HOST');
-  if (isIP(host) !== 0 || host === 'localhost') return host;
+  if (isHost(host)) return host;
   return refuseSetting('LIANCHENG_HOST', host, 'IP 地址或 localhost', 'an IP address or localhost');
 }
 

@@ -40,6 +40,7 @@ async function serve(io: Io, options: ServeOptions): Promise<void> {
   const server = await startServer({ ...settings, remoteStores: io.remoteStores });
   print(io, `廉程 Liancheng: ${server.url}/api/v1  (接口说明 API: ${server.url}/api/docs)`);
   print(io, logText(settings.log));
+  if (server.metricsUrl !== undefined) print(io, `运行指标 metrics: ${server.metricsUrl}`);
   if (settings.accounts === 'required')
     await sayWhereNobodyCanLogIn(io, server.engine, new KeyFile(settings.dataDir, settings.keyFile));
   await untilStopped(io);

@@ -62,6 +62,8 @@ export interface GatewayParts {
   readonly soleWriter?: boolean;
   /** Waits until what the receipt's events set off has been done; answers where the log then stood. */
   readonly followUps: (receipt: CommandReceipt) => Promise<CommandReceipt>;
+  /** Told how many events were written, each time that some were. */
+  readonly onAppended?: (count: number) => void;
 }
 
 export class CommandGateway {
@@ -75,7 +77,7 @@ export class CommandGateway {
   constructor(private readonly parts: GatewayParts) {
     this.repository = new AggregateRepository(parts.store, { soleWriter: parts.soleWriter ?? false });
     this.lookup = new Lookup(this.repository);
-    this.writer = new Writer(parts.store, this.repository);
+    this.writer = new Writer(parts.store, this.repository, parts.onAppended);
     this.system = new SystemCommands(this.writer, this.lookup, parts.now);
   }
 

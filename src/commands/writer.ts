@@ -48,6 +48,7 @@ export class Writer {
   constructor(
     private readonly store: EventStore,
     private readonly repository: AggregateRepository,
+    private readonly onAppended: (count: number) => void = () => undefined,
   ) {}
 
   write(
@@ -126,6 +127,7 @@ export class Writer {
         this.repository.forget(loaded);
         return undefined;
       }
+      this.onAppended(events.length);
       const after = this.repository.remember(loaded, state, options, position);
       return receiptOf(target, after, options.commandId, withRevisions(loaded, facts), false);
     } catch (error) {

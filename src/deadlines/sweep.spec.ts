@@ -264,8 +264,11 @@ describe('the sweeper', () => {
     await town.close();
   });
 
-  const sweeperOver = (dueList: DueList, onError: (error: unknown) => void) =>
-    new Sweeper(dueList, town.gateway.system, () => town.now, onError, 60_000);
+  const sweeperOver = (
+    dueList: DueList,
+    onError: (error: unknown) => void,
+    counts = { done: 0, failed: 0, raised: 0 },
+  ) => new Sweeper(dueList, town.gateway.system, () => town.now, onError, 60_000, counts);
 
   const neverFails = (error: unknown) => {
     throw error;
@@ -316,15 +319,18 @@ describe('the sweeper', () => {
       return failures >= 0 ? Promise.reject(failure) : Promise.resolve([CONTACTS]);
     };
     const end = await town.store.end();
-    const sweeper = sweeperOver({ overdue }, (error) => errors.push(error));
+    const counts = { done: 0, failed: 0, raised: 0 };
+    const sweeper = sweeperOver({ overdue }, (error) => errors.push(error), counts);
     sweeper.start();
     await settle();
     expect(errors).toEqual(told);
+    expect(counts).toEqual({ done: 0, failed: 1, raised: 0 });
     expect(sweeper.status()).toEqual({ lastSweep: null, error: shown });
     jest.advanceTimersByTime(60_000);
     await sweeper.stop();
     expect(await typesAfter(town.store, end)).toEqual(['DeadlineMissed']);
     expect(sweeper.status()).toEqual({ lastSweep: town.now, error: null });
+    expect(counts).toEqual({ done: 1, failed: 1, raised: 1 });
   });
 
   it('that fails in the middle raises the rest the next time, and nothing twice', async () => {

@@ -100,6 +100,12 @@ export class Sweeper {
     private readonly now: () => Instant,
     private readonly onError: (error: unknown) => void,
     private readonly everyMs = 60_000,
+    /** Counts what became of each sweep. */
+    private readonly counts: { done: number; failed: number; raised: number } = {
+      done: 0,
+      failed: 0,
+      raised: 0,
+    },
   ) {}
 
   start(): void {
@@ -122,7 +128,9 @@ export class Sweeper {
     this.running = this.running
       .then(() => sweep(this.dueList, this.system, today))
       .then(
-        () => {
+        ({ raised }) => {
+          this.counts.done += 1;
+          this.counts.raised += raised.length;
           this.last = { lastSweep: this.now(), error: null };
         },
         (error: unknown) => this.failed(error),
@@ -130,6 +138,7 @@ export class Sweeper {
   }
 
   private failed(error: unknown): void {
+    this.counts.failed += 1;
     this.last = { ...this.last, error: error instanceof DomainError ? error.code : 'SERVER.INTERNAL' };
     if (!isPassing(error)) this.onError(error);
   }

@@ -8,22 +8,29 @@ import type { EventReader, EventStore } from './event-store';
 import type { LogSignal } from './log-signal';
 import { openEventStoreDb } from './eventstoredb/eventstoredb-event-store';
 import { makeFolder } from './sqlite/log-file';
-import {
-  openSqliteEventReader,
-  openSqliteEventStore,
-  type SqliteStoreOptions,
-} from './sqlite/sqlite-event-store';
+import { openSqliteEventReader, openSqliteEventStore } from './sqlite/sqlite-event-store';
 import { acquireWriterLock } from './sqlite/writer-lock';
 
 type Remote = Exclude<LogChoice, { readonly type: 'sqlite' }>;
 
+/** What the owner of a store is told of it. */
+export interface StoreTold {
+  /** Of the embedded store: why, each time the thread that writes has died. */
+  readonly onThreadEnded?: (why: unknown) => void;
+  /** Of a remote store: each time that a new connection is taken, after one that failed. */
+  readonly onReconnect?: () => void;
+}
+
 /** How each remote store is opened. Opening reaches for nothing: a store that is away shows at the first call. */
 export type RemoteStores = {
-  readonly [T in Remote['type']]: (choice: Extract<Remote, { readonly type: T }>) => EventStore;
+  readonly [T in Remote['type']]: (
+    choice: Extract<Remote, { readonly type: T }>,
+    told: Pick<StoreTold, 'onReconnect'>,
+  ) => EventStore;
 };
 
 const REMOTE_STORES: RemoteStores = {
-  eventstoredb: ({ connectionString }) => openEventStoreDb({ connectionString }),
+  eventstoredb: ({ connectionString }, told) => openEventStoreDb({ connectionString, ...told }),
 };
 
 export interface OpenedStore {
@@ -38,16 +45,16 @@ export interface OpenedStore {
 export function openEventStore(
   { dataDir, log: choice }: StoreSettings,
   remoteStores: RemoteStores = REMOTE_STORES,
-  embedded: SqliteStoreOptions = {},
+  { onThreadEnded, onReconnect }: StoreTold = {},
 ): OpenedStore {
   if (choice.type === 'sqlite') {
-    const store = openSqliteEventStore(dataDir, embedded);
+    const store = openSqliteEventStore(dataDir, { onThreadEnded });
     return { store, soleWriter: true, signal: store.signal };
   }
   makeFolder(dataDir);
   const lock = acquireWriterLock(dataDir);
   try {
-    const store = remoteStores[choice.type](choice);
+    const store = remoteStores[choice.type](choice, onReconnect === undefined ? {} : { onReconnect });
     return { store: closing(store, () => lock.release()), soleWriter: false };
   } catch (error) {
     lock.release();
@@ -60,7 +67,7 @@ export function openEventReader(
   { dataDir, log: choice }: StoreSettings,
   remoteStores: RemoteStores = REMOTE_STORES,
 ): EventReader {
-  return choice.type === 'sqlite' ? openSqliteEventReader(dataDir) : remoteStores[choice.type](choice);
+  return choice.type === 'sqlite' ? openSqliteEventReader(dataDir) : remoteStores[choice.type](choice, {});
 }
 
 /** The store, and what is to be done when it has been closed. */

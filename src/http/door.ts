@@ -8,6 +8,7 @@ import {
   type ICommandHandler,
   type IQueryHandler,
 } from '@nestjs/cqrs';
+import { DomainError } from '../../workflows/kernel/domain-error';
 import type { Query } from '../../projections/view';
 import type { CommandReceipt, CommandRequest } from '../commands/request';
 import type { Engine } from '../engine';
@@ -39,6 +40,7 @@ export class ExecuteCommandHandler implements ICommandHandler<ExecuteCommand> {
       return await this.engine.gateway.execute(request);
     } catch (error) {
       if (error instanceof StoreError) this.engine.health.suspect();
+      this.engine.tally.refused(error instanceof DomainError ? error.code : 'SERVER.INTERNAL');
       throw error;
     }
   }

@@ -41,6 +41,11 @@ export class EventStreams implements BeforeApplicationShutdown {
     return response;
   }
 
+  /** How many are open. */
+  get count(): number {
+    return this.open.size;
+  }
+
   beforeApplicationShutdown(): void {
     for (const response of this.open) response.end();
   }

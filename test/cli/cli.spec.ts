@@ -362,6 +362,22 @@ describe('the command line', () => {
       expect(await served).toBe(0);
     }, 60_000);
 
+    it('serves metrics where LIANCHENG_METRICS says, and says where', async () => {
+      const stop = new AbortController();
+      let out = '';
+      const served = runCli(['serve', '--data', copyOf('measured'), '--port', '0'], {
+        out: { write: (text) => (out += text) },
+        err: { write: () => undefined },
+        env: { LIANCHENG_METRICS: '0' },
+        signal: stop.signal,
+      });
+      while (!out.includes('metrics')) await new Promise((resolve) => setImmediate(resolve));
+      const [url] = /http:\/\/127\.0\.0\.1:\d+\/metrics/.exec(out)!;
+      expect(await (await fetch(url)).text()).toContain('liancheng_ready');
+      stop.abort();
+      expect(await served).toBe(0);
+    }, 60_000);
+
     it.each([
       ['is no address', 'example.org', 2, 'SETTINGS.INVALID'],
       ['is no address of this machine', '192.0.2.1', 1, 'SERVER.NOT_OUR_ADDRESS'],

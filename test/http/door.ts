@@ -1,5 +1,5 @@
 /** The HTTP server over a town's engine, on a free port, and somebody who calls it. */
-import { startServer, type RunningServer } from '../../src/server';
+import { startServer, type RunningServer, type ServerOptions } from '../../src/server';
 import { POSTS, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
 import { Conformance } from './conformance';
@@ -35,13 +35,14 @@ export class Door {
     private server: RunningServer | undefined,
   ) {}
 
-  static async open(town: Town): Promise<Door> {
+  static async open(town: Town, options: Pick<ServerOptions, 'metrics'> = {}): Promise<Door> {
     const door = new Door(town, undefined);
     door.server = await startServer({
       port: 0,
       dataDir: town.engine.dataDir,
       engine: town.engine,
       onIncident: (_, error) => door.incidents.push(error),
+      ...options,
     });
     described ??= Conformance.of(door.url);
     door.conformance = await described;

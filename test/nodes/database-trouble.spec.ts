@@ -41,7 +41,9 @@ describe('a node and its database', () => {
       dataDir: mkdtempSync(join(folder, 'node-')),
       log: { type: 'eventstoredb', connectionString },
       // As the product opens it, but for the patience.
-      remoteStores: { eventstoredb: (choice) => openEventStoreDb({ ...choice, retryForMs: 500 }) },
+      remoteStores: {
+        eventstoredb: (choice, told) => openEventStoreDb({ ...choice, ...told, retryForMs: 500 }),
+      },
       port: 0,
       health: { probeEveryMs: 100, probeTimeoutMs: 1_000 },
     });
@@ -89,6 +91,7 @@ describe('a node and its database', () => {
     expect(await until(({ status }) => status === 200)).toMatchObject({
       store: { state: 'up', reason: null },
     });
+    expect(server!.engine.tally.storeReconnects).toBeGreaterThan(0);
     // Asked of the log now: there is no such post.
     expect(await (await found()).json()).toMatchObject({ code: 'ACTING.UNKNOWN_POST' });
   });

@@ -25,11 +25,13 @@ export class Connection {
   readonly #settings: ConnectionSettings;
   readonly #limits: CallLimits;
   readonly #closing = new AbortController();
+  readonly #onReconnect: () => void;
   #line: Line;
 
-  constructor(settings: ConnectionSettings, limits: CallLimits) {
+  constructor(settings: ConnectionSettings, limits: CallLimits, onReconnect: () => void = () => undefined) {
     this.#settings = settings;
     this.#limits = limits;
+    this.#onReconnect = onReconnect;
     // One listener for each call that runs.
     setMaxListeners(0, this.#closing.signal);
     this.#line = this.#newLine();
@@ -84,6 +86,7 @@ export class Connection {
     if (line !== this.#line || this.#closing.signal.aborted) return;
     this.#line = this.#newLine();
     line.retire();
+    this.#onReconnect();
   }
 
   #newLine(): Line {

@@ -42,6 +42,8 @@ export interface EventStoreDbOptions {
   readonly retryForMs?: number;
   /** Subscriptions look for new events at least so often, should the server not tell. */
   readonly pollMs?: number;
+  /** Told each time that a new client is taken, after a failure of the one before. */
+  readonly onReconnect?: () => void;
 }
 
 /** Nothing is asked of the server yet: the first call connects. @throws StoreError BAD_CONNECTION_STRING {reason} */
@@ -63,7 +65,11 @@ class EventStoreDbEventStore implements EventStore, LogSource {
   constructor(options: EventStoreDbOptions) {
     const { connectionString, timeoutMs = TIMEOUT_MS, retryForMs = RETRY_FOR_MS, pollMs = POLL_MS } = options;
     this.pollMs = pollMs;
-    this.#connection = new Connection(readConnectionString(connectionString), { timeoutMs, retryForMs });
+    this.#connection = new Connection(
+      readConnectionString(connectionString),
+      { timeoutMs, retryForMs },
+      options.onReconnect,
+    );
     this.#appender = new Appender(this.#connection);
     this.#log = new LogReader(this.#connection);
     this.#wakeUp = new WakeUp(this.#connection, this.signal);

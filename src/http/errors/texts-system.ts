@@ -275,8 +275,8 @@ export const TEXTS_SYSTEM: ErrorTexts = {
   'SERVER.PORT_IN_USE': error(503, '端口 {port} 已被占用', 'Port {port} is in use'),
   'SERVER.NOT_OUR_ADDRESS': error(
     503,
-    '{host} 不是本机的地址，请检查 LIANCHENG_HOST',
-    '{host} is no address of this machine; see LIANCHENG_HOST',
+    '{host} 不是本机的地址，请检查 {setting}',
+    '{host} is no address of this machine; see {setting}',
   ),
   'SERVER.INTERNAL': error(500, '服务器内部错误（编号 {incident}）', 'Internal error (incident {incident})'),
 };
