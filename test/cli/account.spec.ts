@@ -2,28 +2,19 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/run-cli';
 import { startServer } from '../../src/server';
 import { addDays } from '../../workflows/kernel/time';
+import { typed } from '../support/cli';
 
 const FOUNDING = '--unit-id city --unit-name 某市 --admin-id luo --admin-name 罗文'.split(' ');
+const REQUIRED = { LIANCHENG_ACCOUNTS: 'required' };
 
 describe('liancheng account', () => {
   let folder: string;
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'liancheng-account-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  async function run(...argv: readonly string[]) {
-    const said = { out: '', err: '' };
-    const code = await runCli([...argv, '--data', folder], {
-      out: { write: (text: string) => (said.out += text) },
-      err: { write: (text: string) => (said.err += text) },
-      in: process.stdin,
-      env: { LIANCHENG_ACCOUNTS: 'required' },
-      signal: new AbortController().signal,
-    });
-    return { code, ...said };
-  }
+  const run = (...argv: readonly string[]) => typed([...argv, '--data', folder], { env: REQUIRED });
   const json = async (...argv: readonly string[]) => {
     const { code, out, err } = await run(...argv, '--json');
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -56,17 +47,9 @@ describe('liancheng account', () => {
     const { oneTimePassword } = await json('init', ...FOUNDING);
     const key = join(folder, 'secret.key');
     const saidAtTheStart = async () => {
-      let said = '';
-      const io = { write: (text: string) => (said += text) };
-      const env = { LIANCHENG_ACCOUNTS: 'required' };
-      await runCli(['serve', '--data', folder, '--port', '0'], {
-        out: io,
-        err: io,
-        in: process.stdin,
-        env,
-        signal: AbortSignal.abort(),
-      });
-      return said;
+      const argv = ['serve', '--data', folder, '--port', '0'];
+      const { out, err } = await typed(argv, { env: REQUIRED, signal: AbortSignal.abort() });
+      return `${out}${err}`;
     };
     expect(await saidAtTheStart()).not.toContain(key);
     renameSync(key, `${key}.kept`);

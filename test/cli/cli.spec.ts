@@ -3,43 +3,23 @@ import Database from 'better-sqlite3';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/run-cli';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store';
+import { running, typed, type Typed } from '../support/cli';
 
 const CAMPAIGN = 'puyang-sti-2012';
 
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(
-  argv: readonly string[],
-  options: { env?: Record<string, string>; signal?: AbortSignal } = {},
-): Promise<Run> {
-  let [out, err] = ['', ''];
-  const code = await runCli(argv, {
-    out: { write: (text) => (out += text) },
-    err: { write: (text) => (err += text) },
-    env: options.env ?? {},
-    signal: options.signal ?? new AbortController().signal,
-  });
-  return { code, out, err };
-}
-
 const page = readFileSync(join(__dirname, '../../docs/cli.md'), 'utf8');
 
-const json = ({ out }: Run) => JSON.parse(out);
+const json = ({ out }: Typed) => JSON.parse(out);
 
 describe('the command line', () => {
   const root = mkdtempSync(join(tmpdir(), 'liancheng-cli-'));
   const data = join(root, 'demo');
-  const on = (...argv: readonly string[]) => run([...argv, '--data', data]);
-  let demo: Run;
+  const on = (...argv: readonly string[]) => typed([...argv, '--data', data]);
+  let demo: Typed;
 
   beforeAll(async () => {
-    demo = await run(['demo', '--no-serve', '--json', '--data', data]);
+    demo = await typed(['demo', '--no-serve', '--json', '--data', data]);
   }, 120_000);
 
   afterAll(() => rmSync(root, { recursive: true }));
@@ -142,7 +122,7 @@ describe('the command line', () => {
     it('answers also where there are no views, from the log, and makes none', async () => {
       const copy = copyOf('no-views');
       rmSync(join(copy, 'views.sqlite'));
-      const answer = json(await run(['campaign', 'list', '--json', '--data', copy]));
+      const answer = json(await typed(['campaign', 'list', '--json', '--data', copy]));
       expect(answer).toEqual(json(await on('campaign', 'list', '--json')));
       expect(existsSync(join(copy, 'views.sqlite'))).toBe(false);
     }, 60_000);
@@ -227,21 +207,9 @@ describe('the command line', () => {
     });
 
     it('is followed until it is stopped', async () => {
-      const stop = new AbortController();
-      let out = '';
-      const following = runCli(['events', '--follow', '--type', 'CampaignArchived', '--data', data], {
-        out: {
-          write: (text) => {
-            out += text;
-            stop.abort();
-          },
-        },
-        err: { write: () => undefined },
-        env: {},
-        signal: stop.signal,
-      });
-      expect(await following).toBe(0);
-      expect(out).toContain('CampaignArchived');
+      const argv = ['events', '--follow', '--type', 'CampaignArchived', '--data', data];
+      const { stop } = await running(argv, /CampaignArchived/);
+      expect(await stop()).toMatchObject({ code: 0 });
     });
 
     it('proves the views, and finds a row that was changed behind its back', async () => {
@@ -250,7 +218,7 @@ describe('the command line', () => {
       const views = new Database(join(copy, 'views.sqlite'));
       views.exec(`UPDATE unit SET name = '另一个名称' WHERE unitId = 'office'`);
       views.close();
-      const answer = await run(['replay', '--data', copy]);
+      const answer = await typed(['replay', '--data', copy]);
       expect(answer.code).toBe(1);
       expect(answer.out).toContain('另一个名称');
     }, 60_000);
@@ -263,7 +231,7 @@ describe('the command line', () => {
         `UPDATE events SET body = replace(body, '"machineVersion":1', '"machineVersion":2') WHERE position = 10`,
       );
       log.close();
-      const answer = await run(['replay', '--data', copy, '--json']);
+      const answer = await typed(['replay', '--data', copy, '--json']);
       expect(answer.code).toBe(1);
       expect(json(answer).log.firstFault).toMatchObject({ position: '10' });
     }, 60_000);
@@ -271,7 +239,7 @@ describe('the command line', () => {
     it('says that there are no views to compare, and still checks the log', async () => {
       const copy = copyOf('views-gone');
       rmSync(join(copy, 'views.sqlite'));
-      const answer = await run(['replay', '--json', '--data', copy]);
+      const answer = await typed(['replay', '--json', '--data', copy]);
       expect(answer.code).toBe(1);
       expect(json(answer)).toMatchObject({ ok: false, views: { equal: false } });
       expect(json(answer).views.reason).toContain('下次启动');
@@ -282,15 +250,15 @@ describe('the command line', () => {
   describe('charts', () => {
     it('writes them into a folder, with an index that says what each is', async () => {
       const out = join(root, 'charts');
-      expect(await run(['chart', '--all', '--out', out])).toMatchObject({ code: 0 });
+      expect(await typed(['chart', '--all', '--out', out])).toMatchObject({ code: 0 });
       expect(readFileSync(join(out, 'README.md'), 'utf8')).toContain('| `riskPoint` | 廉政风险点');
       expect(existsSync(join(out, 'campaign.svg')) && existsSync(join(out, 'campaign.mmd'))).toBe(true);
     }, 60_000);
 
     it('draws one machine as text or picture', async () => {
-      expect((await run(['chart', 'submission'])).out).toContain('stateDiagram-v2');
-      expect((await run(['chart', 'submission', '--format', 'svg'])).out).toContain('<svg');
-      expect(json(await run(['chart', 'submission', '--json'])).id).toBe('submission');
+      expect((await typed(['chart', 'submission'])).out).toContain('stateDiagram-v2');
+      expect((await typed(['chart', 'submission', '--format', 'svg'])).out).toContain('<svg');
+      expect(json(await typed(['chart', 'submission', '--json'])).id).toBe('submission');
     });
   });
 
@@ -310,79 +278,63 @@ describe('the command line', () => {
         '--data',
         folder,
       ];
-      expect(await run(argv)).toMatchObject({ code: 0, out: expect.stringContaining('某局') });
-      expect(await run(argv)).toMatchObject({
+      expect(await typed(argv)).toMatchObject({ code: 0, out: expect.stringContaining('某局') });
+      expect(await typed(argv)).toMatchObject({
         code: 1,
         err: expect.stringContaining('ORGANISATION.ALREADY_FOUNDED'),
       });
     });
 
     it('serves until it is stopped, and reading verbs work beside it', async () => {
-      const stop = new AbortController();
-      let out = '';
-      const serving = runCli(['serve', '--data', data, '--port', '0'], {
-        out: { write: (text) => (out += text) },
-        err: { write: () => undefined },
-        env: {},
-        signal: stop.signal,
-      });
-      while (!out.includes('http://')) await new Promise((resolve) => setImmediate(resolve));
-      const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(out)!;
+      const { said, stop } = await running(
+        ['serve', '--data', data, '--port', '0'],
+        /http:\/\/127\.0\.0\.1:\d+/,
+      );
+      const [url] = said;
       expect((await fetch(`${url}/health/live`)).status).toBe(200);
       expect(await on('campaign', 'list')).toMatchObject({ code: 0 });
-      expect(await run(['serve', '--data', data, '--port', '0'])).toMatchObject({
+      expect(await typed(['serve', '--data', data, '--port', '0'])).toMatchObject({
         code: 1,
         err: expect.stringContaining('STORE.LOCKED'),
       });
-      stop.abort();
-      expect(await serving).toBe(0);
+      expect(await stop()).toMatchObject({ code: 0 });
     }, 60_000);
 
     it('refuses a PORT that is no port', async () => {
       const env = { PORT: 'http', LIANCHENG_DATA: data };
-      expect(await run(['serve'], { env })).toMatchObject({
+      expect(await typed(['serve'], { env })).toMatchObject({
         code: 2,
         err: expect.stringContaining('PORT=http'),
       });
     });
 
     it('listens where LIANCHENG_HOST says', async () => {
-      const stop = new AbortController();
-      let out = '';
-      const served = runCli(['serve', '--data', copyOf('hosted'), '--port', '0'], {
-        out: { write: (text) => (out += text) },
-        err: { write: () => undefined },
-        env: { LIANCHENG_HOST: '0.0.0.0' },
-        signal: stop.signal,
-      });
-      while (!out.includes('http://')) await new Promise((resolve) => setImmediate(resolve));
-      const [, port] = /http:\/\/0\.0\.0\.0:(\d+)\/api/.exec(out)!;
+      const { said, stop } = await running(
+        ['serve', '--data', copyOf('hosted'), '--port', '0'],
+        /http:\/\/0\.0\.0\.0:(\d+)\/api/,
+        { env: { LIANCHENG_HOST: '0.0.0.0' } },
+      );
+      const [, port] = said;
       expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(200);
-      stop.abort();
-      expect(await served).toBe(0);
+      expect(await stop()).toMatchObject({ code: 0 });
     }, 60_000);
 
     it('serves metrics where LIANCHENG_METRICS says, and says where', async () => {
-      const stop = new AbortController();
-      let out = '';
-      const served = runCli(['serve', '--data', copyOf('measured'), '--port', '0'], {
-        out: { write: (text) => (out += text) },
-        err: { write: () => undefined },
-        env: { LIANCHENG_METRICS: '0' },
-        signal: stop.signal,
-      });
-      while (!out.includes('metrics')) await new Promise((resolve) => setImmediate(resolve));
-      const [url] = /http:\/\/127\.0\.0\.1:\d+\/metrics/.exec(out)!;
+      const { said, stop } = await running(
+        ['serve', '--data', copyOf('measured'), '--port', '0'],
+        /http:\/\/127\.0\.0\.1:\d+\/metrics/,
+        { env: { LIANCHENG_METRICS: '0' } },
+      );
+      const [url] = said;
       expect(await (await fetch(url)).text()).toContain('liancheng_ready');
-      stop.abort();
-      expect(await served).toBe(0);
+      expect(await stop()).toMatchObject({ code: 0 });
     }, 60_000);
 
     it.each([
       ['is no address', 'example.org', 2, 'SETTINGS.INVALID'],
       ['is no address of this machine', '192.0.2.1', 1, 'SERVER.NOT_OUR_ADDRESS'],
     ])('refuses a LIANCHENG_HOST that %s', async (_, host, code, error) => {
-      const answer = await run(['serve', '--data', copyOf(`host-${code}`), '--port', '0'], {
+      const answer = await typed(['serve', '--data', copyOf(`host-${code}`), '--port', '0'], {
         env: { LIANCHENG_HOST: host },
       });
       expect(answer).toMatchObject({ code, err: expect.stringContaining(error) });
@@ -393,7 +345,7 @@ describe('the command line', () => {
         code: 1,
         err: expect.stringContaining('DEMO.FOLDER_NOT_EMPTY'),
       });
-      expect(await run(['demo', '--plan', 'other'])).toMatchObject({
+      expect(await typed(['demo', '--plan', 'other'])).toMatchObject({
         code: 1,
         err: expect.stringContaining('DEMO.NO_SCENARIO'),
       });
@@ -417,7 +369,7 @@ describe('the command line', () => {
       ['a format that is none', ['chart', 'unit', '--format', 'png']],
       ['neither a machine nor all of them', ['chart']],
     ])('%s is wrong use: 2', async (_, argv) => {
-      expect((await run(argv)).code).toBe(2);
+      expect((await typed(argv)).code).toBe(2);
     });
 
     it.each([
@@ -437,7 +389,7 @@ describe('the command line', () => {
     });
 
     it('a folder without a log is not made into one', async () => {
-      const answer = await run(['campaign', 'list', '--data', join(root, 'nothing')]);
+      const answer = await typed(['campaign', 'list', '--data', join(root, 'nothing')]);
       expect(answer).toMatchObject({ code: 1, err: expect.stringContaining('DATA.NO_LOG') });
       expect(answer.err).toContain('liancheng init');
       expect(existsSync(join(root, 'nothing'))).toBe(false);
@@ -446,14 +398,14 @@ describe('the command line', () => {
     it('an empty log has nothing to show either', async () => {
       const empty = join(root, 'empty');
       await openSqliteEventStore(empty).close();
-      expect(await run(['campaign', 'list', '--data', empty])).toMatchObject({
+      expect(await typed(['campaign', 'list', '--data', empty])).toMatchObject({
         code: 1,
         err: expect.stringContaining('DATA.NO_LOG'),
       });
     });
 
     it('an unknown machine is refused', async () => {
-      expect(await run(['chart', 'dragon'])).toMatchObject({
+      expect(await typed(['chart', 'dragon'])).toMatchObject({
         code: 1,
         err: expect.stringContaining('CLI.UNKNOWN_MACHINE'),
       });
@@ -483,7 +435,7 @@ describe('the command line', () => {
     ['log verify'],
     ['chart'],
   ])('%s --help says what it is for in both languages, with examples and exit codes', async (verb) => {
-    const { code, out } = await run([...verb.split(' '), '--help']);
+    const { code, out } = await typed([...verb.split(' '), '--help']);
     expect(code).toBe(0);
     expect(out).toMatch(/[\u4e00-\u9fff]{4}/);
     expect(out).toMatch(/^[A-Z][a-z]+ [^]*?\.$/m);
@@ -493,7 +445,7 @@ describe('the command line', () => {
   });
 
   it('lists every verb in its own help', async () => {
-    const { out } = await run(['--help']);
+    const { out } = await typed(['--help']);
     const verbs = [
       'serve',
       'demo',

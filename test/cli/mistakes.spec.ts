@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/run-cli';
 import { ViewsFile } from '../../src/projecting/sqlite/views-file';
 import { packageRoot } from '../../src/plans/package-root';
 import { typed } from '../support/cli';
@@ -207,13 +206,10 @@ it('makes no log where accounts are to be changed in a folder that has none', as
 
 it('ends a demo that is stopped while it plays, and says that its folder holds a part', async () => {
   const stop = new AbortController();
-  let err = '';
-  const code = await runCli(['demo', '--no-serve', '--data', join(root, 'demo')], {
+  const answer = await typed(['demo', '--no-serve', '--data', join(root, 'demo')], {
     // Stopped as soon as it plays.
-    out: { write: () => stop.abort() },
-    err: { write: (text) => (err += text) },
-    env: {},
+    onOut: () => stop.abort(),
     signal: stop.signal,
   });
-  expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('DEMO.STOPPED') });
+  expect(answer).toMatchObject({ code: 1, err: expect.stringContaining('DEMO.STOPPED') });
 });

@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/run-cli';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store';
 import { NETWORK, runNetwork } from '../support/network-story';
 import { Town } from '../support/town';
+import { typed } from '../support/cli';
 
 describe('the status of a warning network', () => {
   const data = mkdtempSync(join(tmpdir(), 'liancheng-network-'));
@@ -21,16 +21,7 @@ describe('the status of a warning network', () => {
 
   afterAll(() => rmSync(data, { recursive: true }));
 
-  async function run(...words: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-    let [out, err] = ['', ''];
-    const code = await runCli([...words, '--data', data], {
-      out: { write: (text) => (out += text) },
-      err: { write: (text) => (err += text) },
-      env: {},
-      signal: new AbortController().signal,
-    });
-    return { code, out, err };
-  }
+  const run = (...words: readonly string[]) => typed([...words, '--data', data]);
 
   it('counts points, officers and reports, and names who has not reported', async () => {
     const { code, out } = await run('network', 'status', NETWORK, '--as-of', '2025-05-29');

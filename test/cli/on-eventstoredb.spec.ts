@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/run-cli';
 import { EventStoreDbDouble } from '../eventstoredb-double/double-server';
 import { playTo } from '../support/campaign-year';
+import { typed } from '../support/cli';
 
 jest.setTimeout(600_000);
 
@@ -18,16 +18,9 @@ describe('the command line on EventStoreDB', () => {
   afterEach(() => double.stop());
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  async function run(isOnDouble: boolean, ...argv: readonly string[]) {
-    let [out, err] = ['', ''];
+  function run(isOnDouble: boolean, ...argv: readonly string[]) {
     const env = { LIANCHENG_STORE: 'eventstoredb', LIANCHENG_EVENTSTOREDB: double.connectionString };
-    const code = await runCli(argv, {
-      out: { write: (text) => (out += text) },
-      err: { write: (text) => (err += text) },
-      env: isOnDouble ? env : {},
-      signal: new AbortController().signal,
-    });
-    return { code, out, err };
+    return typed(argv, isOnDouble ? { env } : {});
   }
 
   it('plays the demo from launch to archive, with every check held, and proves its views', async () => {

@@ -2,22 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/run-cli';
 import { packageRoot } from '../../src/plans/package-root';
+import { typed } from '../support/cli';
 
 const root = mkdtempSync(join(tmpdir(), 'liancheng-check-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
-async function check(...argv: readonly string[]) {
-  let out = '';
-  const code = await runCli(['plan', 'check', ...argv, '--data', join(root, 'none')], {
-    out: { write: (text) => (out += text) },
-    err: { write: () => undefined },
-    env: {},
-    signal: new AbortController().signal,
-  });
-  return { code, out };
-}
+const check = (...argv: readonly string[]) => typed(['plan', 'check', ...argv, '--data', join(root, 'none')]);
 
 it('passes a plan with cautions, and fails it when asked to be strict', async () => {
   // 26 August 2012, the document's own date, is a Sunday.

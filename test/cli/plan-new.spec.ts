@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { runCli } from '../../src/cli/run-cli';
+import type { Io } from '../../src/cli/io';
+import { typed } from '../support/cli';
 
 const root = mkdtempSync(join(tmpdir(), 'liancheng-new-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -15,17 +16,8 @@ function folder(): string {
   return mkdtempSync(join(root, `case-${count}-`));
 }
 
-async function cli(argv: readonly string[], input?: NodeJS.ReadableStream, signal?: AbortSignal) {
-  let [out, err] = ['', ''];
-  const code = await runCli([...argv, '--data', join(root, 'none')], {
-    out: { write: (text) => (out += text) },
-    err: { write: (text) => (err += text) },
-    ...(input === undefined ? {} : { in: input }),
-    env: {},
-    signal: signal ?? new AbortController().signal,
-  });
-  return { code, out, err };
-}
+const cli = (argv: readonly string[], io: Partial<Io> = {}) =>
+  typed([...argv, '--data', join(root, 'none')], io);
 
 function answers(text: string): string {
   const file = join(folder(), 'answers.yaml');
@@ -39,10 +31,9 @@ const DEFAULTS = '\n'.repeat(200);
 describe('by questions', () => {
   it('takes the template’s own for every empty answer, and what it writes is sound', async () => {
     const file = join(folder(), 'plan.yaml');
-    const { code, out } = await cli(
-      ['plan', 'new', file],
-      Readable.from([`puyang-sti-2012\n2012\n${DEFAULTS}`]),
-    );
+    const { code, out } = await cli(['plan', 'new', file], {
+      in: Readable.from([`puyang-sti-2012\n2012\n${DEFAULTS}`]),
+    });
     expect(code).toBe(0);
     expect(out).toContain('2012-04-27 周五 Fri，工作日 a working day');
     expect(out).toContain('2012-08-26 周日 Sun，非工作日 not a working day');
@@ -54,10 +45,9 @@ describe('by questions', () => {
   it('asks again with the reason, until the answer can stand', async () => {
     const file = join(folder(), 'plan.yaml');
     const lines = ['nowhere', 'puyang-sti-2012', '1812', '2012', 'Not An Id', 'our-plan'];
-    const { code, out } = await cli(
-      ['plan', 'new', file],
-      Readable.from([`${lines.join('\n')}\n${DEFAULTS}`]),
-    );
+    const { code, out } = await cli(['plan', 'new', file], {
+      in: Readable.from([`${lines.join('\n')}\n${DEFAULTS}`]),
+    });
     expect(code).toBe(0);
     expect(out).toContain('✗ 没有此模板');
     expect(out).toContain('✗ 应为 1990 至 2100 的整数');
@@ -67,10 +57,9 @@ describe('by questions', () => {
 
   it('leaves nothing where the answers end before the questions', async () => {
     const place = folder();
-    const { code, err } = await cli(
-      ['plan', 'new', join(place, 'plan.yaml')],
-      Readable.from(['puyang-sti-2012\n']),
-    );
+    const { code, err } = await cli(['plan', 'new', join(place, 'plan.yaml')], {
+      in: Readable.from(['puyang-sti-2012\n']),
+    });
     expect(code).toBe(1);
     expect(err).toContain('PLAN_FILE.STOPPED');
     expect(readdirSync(place)).toEqual([]);
@@ -80,7 +69,7 @@ describe('by questions', () => {
     const place = folder();
     const stop = new AbortController();
     const silent = new PassThrough();
-    const asked = cli(['plan', 'new', join(place, 'plan.yaml')], silent, stop.signal);
+    const asked = cli(['plan', 'new', join(place, 'plan.yaml')], { in: silent, signal: stop.signal });
     silent.write('puyang-sti-2012\n');
     setImmediate(() => {
       stop.abort();

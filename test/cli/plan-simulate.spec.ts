@@ -3,22 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { runCli } from '../../src/cli/run-cli';
 import { packageRoot } from '../../src/plans/package-root';
+import { typed } from '../support/cli';
 
 const root = mkdtempSync(join(tmpdir(), 'liancheng-simulate-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
-async function simulate(...argv: readonly string[]) {
-  let [out, err] = ['', ''];
-  const code = await runCli(['plan', 'simulate', ...argv, '--data', join(root, 'none')], {
-    out: { write: (text) => (out += text) },
-    err: { write: (text) => (err += text) },
-    env: {},
-    signal: new AbortController().signal,
-  });
-  return { code, out, err };
-}
+const simulate = (...argv: readonly string[]) =>
+  typed(['plan', 'simulate', ...argv, '--data', join(root, 'none')]);
 
 function file(name: string, text: string): string {
   const path = join(root, name);

@@ -2,12 +2,12 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/run-cli';
 import { MemoryEventStore } from '../../src/event-store/memory/memory-event-store';
 import type { RemoteStores } from '../../src/event-store/open-store';
 import type { EventStore } from '../../src/event-store/event-store';
 import { CAMPAIGN, playTo } from '../support/campaign-year';
 import { shared } from '../support/store-wrappers';
+import { refused, running, typed } from '../support/cli';
 
 const CONNECTION = 'esdb://admin:s3cret@db:2113';
 const ENV = { LIANCHENG_STORE: 'eventstoredb', LIANCHENG_EVENTSTOREDB: CONNECTION };
@@ -32,26 +32,7 @@ describe('the command line over a remote log', () => {
     },
   };
 
-  async function run(
-    argv: readonly string[],
-    signal = new AbortController().signal,
-    onOut = (_: string) => {},
-  ) {
-    let [out, err] = ['', ''];
-    const code = await runCli([...argv, '--data', folder], {
-      out: {
-        write: (text) => {
-          out += text;
-          onOut(out);
-        },
-      },
-      err: { write: (text) => (err += text) },
-      env: ENV,
-      signal,
-      remoteStores,
-    });
-    return { code, out, err };
-  }
+  const run = (argv: readonly string[]) => typed([...argv, '--data', folder], { env: ENV, remoteStores });
 
   it('founds there, and keeps no log in the folder', async () => {
     expect(await run(['init', ...FOUNDING])).toMatchObject({ code: 0 });
@@ -94,32 +75,24 @@ describe('the command line over a remote log', () => {
 
   it('serves, one node to a folder, and reading verbs work beside it', async () => {
     await run(['init', ...FOUNDING]);
-    const stop = new AbortController();
-    let served = Promise.resolve({ code: -1 });
-    const said = await new Promise<string>((resolve) => {
-      served = run(['serve', '--port', '0'], stop.signal, (out) => {
-        if (out.includes('/health/ready')) resolve(out);
-      });
+    const { stop, said } = await running(['serve', '--port', '0', '--data', folder], /[^]*\/health\/ready/, {
+      env: ENV,
+      remoteStores,
     });
-    expect(said).toContain('esdb://***@db:2113');
+    expect(said[0]).toContain('esdb://***@db:2113');
     expect(await run(['serve', '--port', '0'])).toMatchObject({
       code: 1,
       err: expect.stringContaining('STORE.LOCKED'),
     });
     expect(await run(['campaign', 'list'])).toMatchObject({ code: 0 });
-    stop.abort();
-    expect(await served).toMatchObject({ code: 0 });
+    expect(await stop()).toMatchObject({ code: 0 });
   });
 
   it('is refused before anything is asked where the connection string would drop its password', async () => {
-    let err = '';
-    const code = await runCli(['campaign', 'list', '--data', folder], {
-      out: { write: () => undefined },
-      err: { write: (text) => (err += text) },
+    const answer = await typed(['campaign', 'list', '--data', folder], {
       env: { ...ENV, LIANCHENG_EVENTSTOREDB: `${CONNECTION}?tls=false` },
-      signal: AbortSignal.abort(),
     });
-    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('STORE.BAD_CONNECTION_STRING') });
-    expect(err).not.toContain('s3cret');
+    expect(answer).toEqual(refused('STORE.BAD_CONNECTION_STRING'));
+    expect(answer.err).not.toContain('s3cret');
   });
 });

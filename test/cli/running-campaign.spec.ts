@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/run-cli';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store';
 import { CAMPAIGN, playTo } from '../support/campaign-year';
+import { typed } from '../support/cli';
 
 describe('the status of a running campaign', () => {
   const data = mkdtempSync(join(tmpdir(), 'liancheng-status-'));
@@ -20,13 +20,16 @@ describe('the status of a running campaign', () => {
   afterAll(() => rmSync(data, { recursive: true }));
 
   async function status(asOf: string, ...options: readonly string[]): Promise<string> {
-    let out = '';
-    const code = await runCli(['campaign', 'status', CAMPAIGN, '--as-of', asOf, '--data', data, ...options], {
-      out: { write: (text) => (out += text) },
-      err: { write: () => undefined },
-      env: {},
-      signal: new AbortController().signal,
-    });
+    const { code, out } = await typed([
+      'campaign',
+      'status',
+      CAMPAIGN,
+      '--as-of',
+      asOf,
+      '--data',
+      data,
+      ...options,
+    ]);
     expect(code).toBe(0);
     return out;
   }

@@ -3,12 +3,12 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { runCli } from '../../src/cli/run-cli';
 import { GATE_RULES } from '../../workflows/gates/registry';
 import { PLAN_CAUTION_REASONS } from '../../workflows/plans/plan-caution';
 import { PLAN_REASONS } from '../../workflows/plans/plan-fault';
 import { GROUP, HOST_UNIT, OFFICE, SCOPE_UNITS } from '../support/organisation';
 import { Town } from '../support/town';
+import { typed } from '../support/cli';
 
 const DOCS = join(__dirname, '../../docs/plans');
 const EXAMPLE = join(DOCS, 'examples/chengwan-water-2026');
@@ -17,14 +17,8 @@ const root = mkdtempSync(join(tmpdir(), 'liancheng-guide-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 async function plan(...argv: readonly string[]) {
-  let out = '';
-  const code = await runCli(['plan', ...argv, '--data', join(root, 'none')], {
-    out: { write: (text) => (out += text) },
-    err: { write: (text) => (out += text) },
-    env: {},
-    signal: new AbortController().signal,
-  });
-  return { code, out };
+  const { code, out, err } = await typed(['plan', ...argv, '--data', join(root, 'none')]);
+  return { code, out: `${out}${err}` };
 }
 
 const example = (name: string) => join(EXAMPLE, name);

@@ -5,13 +5,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../src/cli/run-cli';
 import { openEngine } from '../../src/engine';
 import { CAMPAIGN, campaignAt, launchRequest, playTo, publish } from '../support/campaign-year';
 import { POST_NAMES, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
 import { actingAs, Door, type Reply } from './door';
 import { Listener } from './listener';
+import { typed } from '../support/cli';
 
 const NOTICE = 'hanging';
 const ITEM = 'cashier';
@@ -273,13 +273,9 @@ describe('on the disk', () => {
   let number = '';
 
   const run = async (...argv: readonly string[]) => {
-    let out = '';
-    const io = { write: (text: string) => (out += text) };
-    const code = await runCli([...argv, '--data', data], {
-      ...{ out: io, err: io, env: {}, signal: new AbortController().signal },
-    });
-    expect({ code, out: code === 0 ? '' : out }).toEqual({ code: 0, out: '' });
-    return out;
+    const { code, out, err } = await typed([...argv, '--data', data]);
+    expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
+    return `${out}${err}`;
   };
 
   beforeAll(async () => {
