@@ -5,7 +5,7 @@
 import type { FastifyInstance } from 'fastify';
 import { isUtf8 } from 'node:buffer';
 import { DomainError } from '../../workflows/kernel/domain-error';
-import { repeatedField } from './repeated-field';
+import { repeatedField } from '../ledger/repeated-field';
 
 export function acceptJsonAlone(instance: FastifyInstance): void {
   const parse = instance.getDefaultJsonParser('error', 'error');

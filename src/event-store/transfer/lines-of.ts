@@ -1,6 +1,6 @@
 /** Cuts bytes into lines, holding no more of them than one line may be long. */
 import { refuse } from '../../../workflows/kernel/domain-error';
-import { MAX_LINE_BYTES } from './log-format';
+import { FORMAT, MAX_LINE_BYTES } from './log-format';
 
 export interface Line {
   /** 1 for the first. */
@@ -10,8 +10,10 @@ export interface Line {
 }
 
 const LINE_FEED = 0x0a;
+/** How files of gzip and zip begin. */
+const PACKED = [Buffer.of(0x1f, 0x8b), Buffer.from('PK\x03\x04', 'latin1')];
 
-/** Refuses LOG_FILE.LINE_TOO_LONG, and LOG_FILE.CUT_OFF where the last line has no line feed. */
+/** Refuses LOG_FILE.LINE_TOO_LONG, LOG_FILE.CUT_OFF where the last line has no line feed, and what is compressed, which has no lines. */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   let number = 1;
   let rest = Buffer.alloc(0);
@@ -29,6 +31,8 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
 }
 
 function checked(bytes: Buffer<ArrayBuffer>, line: number): Buffer<ArrayBuffer> {
+  if (line === 1 && PACKED.some((beginning) => bytes.indexOf(beginning) === 0))
+    refuse('LOG_FILE.UNKNOWN_FORMAT', { expected: FORMAT, reason: 'compressed' });
   if (bytes.length > MAX_LINE_BYTES) refuse('LOG_FILE.LINE_TOO_LONG', { line, maxBytes: MAX_LINE_BYTES });
   return bytes;
 }

@@ -4,6 +4,7 @@ import type { SealedEvent } from '../../../workflows/kernel/event';
 import { isInstant, type Instant } from '../../../workflows/kernel/time';
 import { isRecord } from '../../../workflows/plans/read-shape';
 import { CanonicalJsonError } from '../../ledger/canonical-json';
+import { repeatedField } from '../../ledger/repeated-field';
 import { formFault, storeFault } from './event-form';
 import type { Line } from './lines-of';
 import { endLine, eventLine, FORMAT, FORMAT_VERSION, headerLine, type LogFileEnd } from './log-format';
@@ -14,11 +15,16 @@ export type ParsedLine =
 
 type Members = Readonly<Record<string, unknown>>;
 
+const CARRIAGE_RETURN = 0x0d;
+const BYTE_ORDER_MARK = '\ufeff';
+
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** When the file was made. Refuses LOG_FILE.UNKNOWN_FORMAT, NEWER_FORMAT, NOT_CANONICAL. */
 export function parseHeader({ bytes, number }: Line): Instant {
   const text = textOf(bytes);
+  if (text?.startsWith(BYTE_ORDER_MARK) === true)
+    refuse('LOG_FILE.NOT_CANONICAL', { line: number, reason: 'byte order mark' });
   const { format, formatVersion, exportedAt } = membersOf(text) ?? {};
   if (format !== FORMAT || !Number.isSafeInteger(formatVersion))
     refuse('LOG_FILE.UNKNOWN_FORMAT', { expected: FORMAT });
@@ -26,31 +32,36 @@ export function parseHeader({ bytes, number }: Line): Instant {
     refuse('LOG_FILE.NEWER_FORMAT', { formatVersion, known: FORMAT_VERSION });
   if (Number(formatVersion) < FORMAT_VERSION || !isInstant(exportedAt))
     refuse('LOG_FILE.UNKNOWN_FORMAT', { expected: FORMAT, formatVersion, exportedAt });
-  if (headerLine(exportedAt) !== text) refuse('LOG_FILE.NOT_CANONICAL', { line: number });
+  if (headerLine(exportedAt) !== text) refuseWriting(bytes, number);
   return exportedAt;
 }
 
 /** Refuses LOG_FILE.MALFORMED, INVALID_EVENT, NOT_CANONICAL. Hash and chain are the caller's to check. */
 export function parseLine({ bytes, number }: Line): ParsedLine {
   const text = textOf(bytes);
-  const members = membersOf(text);
   if (text === undefined) return malformed(number, 'not UTF-8');
+  if (text.trim() === '') return malformed(number, 'empty');
+  const members = membersOf(text);
   if (members === undefined) return malformed(number, 'not a JSON object');
   const { event, hash, end } = members;
   if (isRecord(event) && typeof hash === 'string')
-    return { type: 'event', event: checkedEvent(event, hash, text, number) };
+    return { type: 'event', event: checkedEvent(event, hash, { text, bytes, number }) };
   if (isEnd(end)) {
-    if (endLine(end) !== text) refuse('LOG_FILE.NOT_CANONICAL', { line: number });
+    if (endLine(end) !== text) refuseWriting(bytes, number);
     return { type: 'end', end };
   }
   return malformed(number, 'neither an event nor the end');
 }
 
-function checkedEvent(members: Members, hash: string, text: string, line: number): SealedEvent {
+interface EventText extends Line {
+  readonly text: string;
+}
+
+function checkedEvent(members: Members, hash: string, { text, bytes, number: line }: EventText): SealedEvent {
   const wrong = formFault(members);
   if (wrong !== undefined) refuse('LOG_FILE.INVALID_EVENT', { line, reason: wrong });
   const event = { ...members, hash } as unknown as SealedEvent;
-  if (canonicalLine(event, line) !== text) refuse('LOG_FILE.NOT_CANONICAL', { line });
+  if (canonicalLine(event, line) !== text) refuseWriting(bytes, line);
   const refused = storeFault(event);
   if (refused !== undefined) refuse('LOG_FILE.INVALID_EVENT', { line, reason: refused });
   return event;
@@ -63,6 +74,18 @@ function canonicalLine(event: SealedEvent, line: number): string {
     if (!(error instanceof CanonicalJsonError)) throw error;
     return refuse('LOG_FILE.INVALID_EVENT', { line, reason: error.reason });
   }
+}
+
+/** The line is JSON. By what it differs from what this version would have written, where that can be told. */
+function refuseWriting(bytes: Buffer, line: number): never {
+  const field = repeatedField(bytes, JSON.parse(bytes.toString('utf8')));
+  const reason =
+    field !== undefined ? 'repeated field' : bytes.at(-1) === CARRIAGE_RETURN ? 'carriage return' : undefined;
+  refuse('LOG_FILE.NOT_CANONICAL', {
+    line,
+    ...(field === undefined ? {} : { field }),
+    ...(reason === undefined ? {} : { reason }),
+  });
 }
 
 function isEnd(value: unknown): value is LogFileEnd {

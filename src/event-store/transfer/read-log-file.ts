@@ -67,6 +67,7 @@ class LogFileReading {
   readonly #digest = createHash('sha256');
   #exportedAt: Instant | undefined;
   #end: LogFileEnd | undefined;
+  #lines = 0;
 
   get events(): number {
     return this.#chains.events;
@@ -74,6 +75,7 @@ class LogFileReading {
 
   /** Undefined for the first and the last line. */
   take(line: Line): FileEvent | undefined {
+    this.#lines = line.number;
     if (this.#exportedAt === undefined) {
       this.#exportedAt = parseHeader(line);
       return undefined;
@@ -91,7 +93,8 @@ class LogFileReading {
 
   finish(): LogFileEnd & { readonly exportedAt: Instant } {
     if (this.#exportedAt === undefined) return refuse('LOG_FILE.UNKNOWN_FORMAT', { reason: 'empty' });
-    if (this.#end === undefined) return refuse('LOG_FILE.CUT_OFF', { events: this.events });
+    if (this.#end === undefined)
+      return refuse('LOG_FILE.CUT_OFF', { line: this.#lines + 1, events: this.events });
     return { ...this.#end, exportedAt: this.#exportedAt };
   }
 

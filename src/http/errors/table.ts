@@ -41,8 +41,8 @@ export function describe(
   details: ErrorDetails,
 ): Bilingual {
   const more = advice?.[String(details['reason'])];
-  const said = { zh: fill(zh, details), en: fill(en, details) };
-  return more === undefined ? said : { zh: `${said.zh}：${more.zh}`, en: `${said.en}: ${more.en}` };
+  const said = more === undefined ? { zh, en } : { zh: `${zh}：${more.zh}`, en: `${en}: ${more.en}` };
+  return { zh: fill(said.zh, details), en: fill(said.en, details) };
 }
 
 function fill(text: string, details: ErrorDetails): string {

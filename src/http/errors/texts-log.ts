@@ -32,11 +32,13 @@ export const TEXTS_LOG: ErrorTexts = {
   ),
   'LOG_FILE.UNREADABLE': error(503, '不能读取 {file}：{reason}', 'Cannot read {file}: {reason}'),
   'LOG_FILE.UNWRITABLE': error(503, '不能写入 {file}：{reason}', 'Cannot write {file}: {reason}'),
-  'LOG_FILE.UNKNOWN_FORMAT': error(
-    422,
-    '第 1 行不对：这不是导出的日志',
-    'Line 1 is wrong: this is no exported log',
-  ),
+  'LOG_FILE.UNKNOWN_FORMAT': {
+    ...error(422, '第 1 行不对：这不是导出的日志', 'Line 1 is wrong: this is no exported log'),
+    advice: {
+      empty: { zh: '文件是空的', en: 'the file is empty' },
+      compressed: { zh: '文件是压缩的，请先解压', en: 'the file is compressed; unpack it first' },
+    },
+  },
   'LOG_FILE.NEWER_FORMAT': error(
     422,
     '文件格式版本 {formatVersion} 较新，本程序只认到 {known}',
@@ -47,17 +49,41 @@ export const TEXTS_LOG: ErrorTexts = {
     '第 {line} 行超过 {maxBytes} 字节',
     'Line {line} is longer than {maxBytes} bytes',
   ),
-  'LOG_FILE.MALFORMED': error(422, '第 {line} 行不能识别', 'Line {line} cannot be read: {reason}'),
-  'LOG_FILE.NOT_CANONICAL': error(
-    422,
-    '第 {line} 行不是规范写法，文件可能被编辑器或传输改动过',
-    'Line {line} is not in canonical form; an editor or a transfer may have changed the file',
-  ),
-  'LOG_FILE.INVALID_EVENT': error(
-    422,
-    '第 {line} 行的事件不合要求（{reason}）',
-    'The event in line {line} is not sound: {reason}',
-  ),
+  'LOG_FILE.MALFORMED': {
+    ...error(422, '第 {line} 行不能识别', 'Line {line} cannot be read'),
+    advice: {
+      empty: { zh: '是空行', en: 'it is empty' },
+      'not UTF-8': { zh: '不是 UTF-8 编码', en: 'it is not UTF-8' },
+      'not a JSON object': { zh: '不是 JSON 对象', en: 'it is no JSON object' },
+      'neither an event nor the end': {
+        zh: '既不是事件，也不是末行',
+        en: 'it is neither an event nor the end',
+      },
+    },
+  },
+  'LOG_FILE.NOT_CANONICAL': {
+    ...error(
+      422,
+      '第 {line} 行不是规范写法，文件可能被编辑器或传输改动过',
+      'Line {line} is not in canonical form; an editor or a transfer may have changed the file',
+    ),
+    advice: {
+      'byte order mark': { zh: '开头多了字节顺序标记（BOM）', en: 'it begins with a byte order mark' },
+      'carriage return': { zh: '行末多了回车符（CRLF）', en: 'it ends with a carriage return (CRLF)' },
+      'repeated field': { zh: '字段 {field} 写了两次', en: 'the field {field} stands twice' },
+    },
+  },
+  'LOG_FILE.INVALID_EVENT': {
+    ...error(
+      422,
+      '第 {line} 行的事件不合要求（{reason}）',
+      'The event in line {line} is not sound ({reason})',
+    ),
+    advice: {
+      'nested too deeply': { zh: '嵌套过深', en: 'at most 64 levels' },
+      'a lone surrogate': { zh: '含不成对的代理字符', en: 'half a character' },
+    },
+  },
   'LOG_FILE.WRONG_HASH': error(
     422,
     '第 {line} 行的哈希与内容不符（{stream} 第 {revision} 号）',
@@ -78,7 +104,11 @@ export const TEXTS_LOG: ErrorTexts = {
     '第 {line} 行的事件编号 {id} 已在前面出现',
     'The event id in line {line} came before: {id}',
   ),
-  'LOG_FILE.CUT_OFF': error(422, '文件不完整，没有末行', 'The file was cut off: its last line is missing'),
+  'LOG_FILE.CUT_OFF': error(
+    422,
+    '文件不完整：在第 {line} 行中断，缺少末行或其换行符',
+    'The file was cut off in line {line}: its last line, or the end of that line, is missing',
+  ),
   'LOG_FILE.END_DIFFERS': error(
     422,
     '末行（第 {line} 行）的事件数或摘要与内容不符',
