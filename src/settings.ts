@@ -194,7 +194,7 @@ export function readStoreSettings(env: Environment, data?: string): StoreSetting
 }
 
 export function dataDirIn(env: Environment, said?: string): string {
-  return said === undefined || said === '' ? valueOf(env, 'LIANCHENG_DATA') : said;
+  return said ?? valueOf(env, 'LIANCHENG_DATA');
 }
 
 /** As it may be shown: the password, and all of what cannot be read as a connection string, left out. */

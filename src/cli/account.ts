@@ -5,7 +5,8 @@ import { accountList, type AccountAnswer } from '../../projections/accounts/quer
 import { changeAccount, openAccount, resetPassword, type WithReason } from '../accounts/at-the-server';
 import { table } from '../text/table';
 import { addToken } from './account-token';
-import { DATA, REFUSED, withEngine, type Options } from './at-the-server';
+import { REFUSED, withEngine, type Options } from './at-the-server';
+import { DATA } from './data-option';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';

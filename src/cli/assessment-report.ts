@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { assessmentReport } from '../../projections/assessments/query';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { assessmentReportText } from '../text/assessment-report';
+import { DATA } from './data-option';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';
@@ -30,7 +31,7 @@ export function addAssessmentReport(assessment: Command, io: Io): void {
     one: '没有此专项工作或没有数据 no such campaign, or no data',
   })
     .requiredOption('--campaign <id>', '专项工作 (campaign)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((options: ReportOptions) => report(io, options));
 }

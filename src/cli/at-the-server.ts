@@ -4,7 +4,6 @@ import { keyFileIn, readStoreSettings } from '../settings';
 import type { Io } from './io';
 import { refuseMissingLog } from './reading';
 
-export const DATA = ['--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)'] as const;
 export const REFUSED =
   '被拒绝，或目录被占用（先停止服务） refused, or the folder is in use (stop the server first)';
 

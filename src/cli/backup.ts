@@ -4,9 +4,11 @@ import { statSync } from 'node:fs';
 import { backupLog } from '../event-store/sqlite/backup-log';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { readStoreSettings } from '../settings';
+import { DATA } from './data-option';
 import { print, printJson, type Io } from './io';
 import { withLog } from './reading';
 import { teach } from './teach';
+import { fileName } from './wrong-use';
 
 interface BackupOptions {
   readonly data?: string;
@@ -26,8 +28,8 @@ export function addBackup(program: Command, io: Io): void {
     ],
     one: '文件已存在，或副本有误 the file exists, or the copy is faulty',
   })
-    .argument('<file>', '新文件 (the new file)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .argument('<file>', '新文件 (the new file)', fileName)
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((file: string, options: BackupOptions) => backup(io, file, options));
 }

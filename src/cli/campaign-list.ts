@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { campaignList } from '../../projections/campaigns/query';
 import { table } from '../text/table';
 import { STATUS_LABELS } from '../text/campaign-labels';
+import { DATA } from './data-option';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';
@@ -25,7 +26,7 @@ export function addCampaignList(campaign: Command, io: Io): void {
       ['campaign list --data data/demo-20261124 --json', ''],
     ],
   })
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((options: ListOptions) => list(io, options));
 }

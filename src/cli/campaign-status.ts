@@ -14,6 +14,7 @@ import { cut, table } from '../text/table';
 import { STAGE_LABELS, STATUS_LABELS } from '../text/campaign-labels';
 import { treeText } from '../text/campaign-tree';
 import { UNKNOWN_YEAR_NOTE, workingDaysText } from '../text/working-days';
+import { DATA } from './data-option';
 import { print, printJson, type Io } from './io';
 import { withViews, type ReadingViews } from './reading';
 import { teach } from './teach';
@@ -50,7 +51,7 @@ export function addCampaignStatus(program: Command, io: Io): void {
     .option('--as-of <date>', '从哪一天计算天数，默认今天 (the day that days are counted from)', localDate)
     .option('--units', '逐单位列出进度 (the progress of each unit)')
     .option('--tree', '连同下级工作，逐级汇总 (with the campaigns below it, added up)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((id: string, options: StatusOptions) => status(io, id, options));
 }

@@ -9,7 +9,7 @@ import type { Chart } from '../charts/chart-model';
 import { makeFolders } from '../make-folders';
 import { print, printJson, type Io } from './io';
 import { teach } from './teach';
-import { WrongUse } from './wrong-use';
+import { WrongUse, fileName } from './wrong-use';
 
 const FORMATS = ['mermaid', 'svg', 'both'] as const;
 
@@ -43,7 +43,7 @@ export function addChart(program: Command, io: Io): void {
         '默认 mermaid；写入目录时为 both (default: mermaid; both into a folder)',
       ).choices(FORMATS),
     )
-    .option('--out <folder>', '写入目录 (write files there)')
+    .option('--out <folder>', '写入目录 (write files there)', fileName)
     .option('--json', '输出 JSON：状态和转移 (states and transitions)')
     .action((machine: string | undefined, options: ChartOptions) => draw(io, machine, options));
 }

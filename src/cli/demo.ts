@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { refuse } from '../../workflows/kernel/domain-error';
+import { DomainError, refuse } from '../../workflows/kernel/domain-error';
 import { DEMO_PASSWORD, openDemoAccounts, type DemoAccount } from '../demo/accounts';
 import { beginPresentCampaign, PRESENT_CAMPAIGN } from '../demo/present-campaign';
 import { runDemo, type DemoResult } from '../demo/run-demo';
@@ -16,6 +16,7 @@ import { table } from '../text/table';
 import { print, printJson, untilStopped, type Done, type ExitCode, type Io } from './io';
 import { portNumber } from './serve';
 import { teach } from './teach';
+import { fileName } from './wrong-use';
 
 const DEMO_PLAN = 'puyang-sti-2012';
 
@@ -42,7 +43,7 @@ export function addDemo(program: Command, io: Io, done: Done): void {
     one: '有核对不通过，或目录不是空的 a check failed, or the folder is not empty',
   })
     .option('--plan <id>', '演示哪个方案或模块 (which plan or module)', DEMO_PLAN)
-    .option('--data <folder>', '新的或空的数据目录，默认 data/demo-<时间> (a new or empty folder)')
+    .option('--data <folder>', '新的或空的数据目录，默认 data/demo-<时间> (a new or empty folder)', fileName)
     .option('--port <port>', '端口，默认 PORT 或 3000 (port)', portNumber)
     .option('--no-serve', '展示后结束，全部核对通过才退出 0 (end instead; exit 0 only if every check held)')
     .option(
@@ -65,11 +66,24 @@ async function demo(io: Io, options: DemoOptions): Promise<ExitCode> {
   // The engine's own sweep stays off: for today, everything of the past is overdue.
   const { remoteStores } = io;
   const engine = await openEngine({ ...settings, dataDir: folder, remoteStores, sweepEveryMs: 0 });
-  const { ok, checks } = await played(steps, engine, story);
+  const { ok, checks } = await played(steps, engine, story).catch((error: unknown) =>
+    sayWhatIsLeft(io, folder, error),
+  );
   if (options.json === true) printJson(io, { ok, folder, checks });
   if (options.serve && !io.signal.aborted) await serve(story, engine, settings, options.plan === DEMO_PLAN);
   else await engine.close();
   return ok ? 0 : 1;
+}
+
+/** A part of a demo is good for nothing, and takes room where there may be none. */
+function sayWhatIsLeft({ err }: Io, folder: string, error: unknown): never {
+  const isItsOwn = error instanceof DomainError && error.code.startsWith('DEMO.');
+  if (!isItsOwn)
+    err.write(
+      `演示没有完成，${folder} 中只有一部分，可以删去；再演示时请用新的目录\n` +
+        `The demo did not come to its end: ${folder} holds a part of it and may be removed; play it again into a new one\n`,
+    );
+  throw error;
 }
 
 async function played(steps: readonly DemoStep[], engine: Engine, { out, signal }: Io): Promise<DemoResult> {

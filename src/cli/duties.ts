@@ -4,6 +4,7 @@ import { dutyList, type DutyAnswer } from '../../projections/duties/query';
 import { DUTY_STATES, type DutyState } from '../../projections/duties/tables';
 import { dateInZone } from '../../workflows/kernel/time';
 import { table } from '../text/table';
+import { DATA } from './data-option';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';
@@ -36,7 +37,7 @@ export function addDuties(program: Command, io: Io): void {
     .option('--unit <id>', '单位及以下 (unit and below)')
     .option('--state <states>', `状态 (states): ${DUTY_STATES.join(',')}`, oneOrMoreOf(DUTY_STATES))
     .option('--late', '只看逾期和迟报 (late ones only)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((options: DutiesOptions) => list(io, options));
 }

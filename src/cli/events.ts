@@ -4,6 +4,7 @@ import { refuse } from '../../workflows/kernel/domain-error';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import { comparePositions, isPosition, START } from '../event-store/position';
 import type { EventReader } from '../event-store/event-store';
+import { DATA } from './data-option';
 import { addEventFilter, eventFilter, type EventFilter } from './event-filter';
 import { eventLine } from './event-line';
 import { print, untilStopped, type Io } from './io';
@@ -45,7 +46,7 @@ export function addEvents(program: Command, io: Io): void {
     )
     .option('--limit <n>', '至多多少条 (at most)', wholeNumber(1, 100_000_000))
     .option('--follow', '继续等新事件，直到被停止 (wait for new ones until stopped)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '每行一个 JSON (NDJSON)')
     .action((options: EventsOptions) => events(io, options));
 }

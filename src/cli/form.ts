@@ -9,6 +9,7 @@ import { dateInZone, type LocalDate } from '../../workflows/kernel/time';
 import type { Language } from '../documents/layout';
 import { FORM_FORMATS, renderForm } from '../documents/render';
 import { isSystemError } from '../system-error';
+import { DATA } from './data-option';
 import { refusedByFiles } from './file-faults';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
@@ -48,7 +49,7 @@ export function addForm(program: Command, io: Io): void {
     .option('--unit <id>', '单位及以下 (unit and below)')
     .option('--on <date>', '按哪一天的任职，默认今天 (holders of posts on this day)', localDate)
     .addOption(new Option('--lang <language>', '语言 (language)').choices(['zh', 'en']).default('zh'))
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((form: FormId, file: string, options: FormOptions) => write(io, form, file, options));
 }

@@ -4,6 +4,7 @@ import { openEngine } from '../engine';
 import { openAccount } from '../accounts/at-the-server';
 import { readSettings } from '../settings';
 import { passwordText } from './account';
+import { DATA } from './data-option';
 import { print, printJson, type Io } from './io';
 import { teach } from './teach';
 import { newId, oneLine } from './wrong-use';
@@ -42,7 +43,7 @@ export function addInit(program: Command, io: Io): void {
     .requiredOption('--admin-name, --person-name <name>', '管理员姓名 (name of that person)', oneLine)
     .option('--post-id <id>', "管理员岗位编号 (id of the administrator's post)", newId, 'administrator')
     .option('--post-name <name>', '管理员岗位名称 (its name)', oneLine, '系统管理员')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON：回执 (the receipt)')
     .action((options: InitOptions) => init(io, options));
 }

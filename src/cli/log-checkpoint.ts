@@ -5,11 +5,13 @@ import { refuse } from '../../workflows/kernel/domain-error';
 import { signLog } from '../checkpoints/sign-log';
 import { signingKeyOf } from '../checkpoints/signing-key';
 import { publicKeyText } from '../ledger/signed-note';
+import { DATA } from './data-option';
 import { print, printJson, STANDARD_STREAM, type Io } from './io';
 import { writingTo } from './log-file-out';
 import { withProgress } from './progress';
 import { withLog } from './reading';
 import { teach } from './teach';
+import { fileName } from './wrong-use';
 
 interface KeyOptions {
   readonly data?: string;
@@ -31,7 +33,7 @@ export function addLogPublicKey(log: Command, io: Io): void {
     one: '密钥已存在且名称不同，或有误 a key of another name is there, or a bad one',
   })
     .option('--name <name>', '日志的名称，不含空格和加号；默认由密钥得出 (the name of the log)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((options: KeyOptions) =>
       withLog(io, options.data, async ({ dataDir }) => {
@@ -59,8 +61,8 @@ export function addLogCheckpoint(log: Command, io: Io): void {
     ],
     one: '被拒绝，没有签署 refused, nothing was signed',
   })
-    .argument('<file>', '要写的新文件；- 为标准输出 (the new file; - for standard output)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .argument('<file>', '要写的新文件；- 为标准输出 (the new file; - for standard output)', fileName)
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((file: string, options: KeyOptions) => checkpoint(io, file, options));
 }

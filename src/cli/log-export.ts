@@ -1,11 +1,13 @@
 /** `log export`: the whole log as one file that anybody can check, and that `log import` reads. */
 import type { Command } from 'commander';
 import { exportLog } from '../event-store/transfer/export-log';
+import { DATA } from './data-option';
 import { print, printJson, STANDARD_STREAM, type Io } from './io';
 import { checkTarget, writingTo } from './log-file-out';
 import { withProgress } from './progress';
 import { withLog } from './reading';
 import { teach } from './teach';
+import { fileName } from './wrong-use';
 
 interface ExportOptions {
   readonly data?: string;
@@ -27,9 +29,9 @@ export function addLogExport(log: Command, io: Io): void {
     ],
     one: '被拒绝，没有留下文件 refused, no file was left',
   })
-    .argument('<file>', '要写的文件；- 为标准输出 (the file to write; - for standard output)')
+    .argument('<file>', '要写的文件；- 为标准输出 (the file to write; - for standard output)', fileName)
     .option('--force', '文件已存在且是导出的日志时，替换它 (replace an older export)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON：事件数和摘要 (events and digest)')
     .action((file: string, options: ExportOptions) => exportTo(io, file, options));
 }

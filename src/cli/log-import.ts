@@ -3,12 +3,14 @@ import type { Command } from 'commander';
 import { importLog, type ImportResult } from '../event-store/transfer/import-log';
 import { checkLogFile, type CheckedLogFile, type OpenLogFile } from '../event-store/transfer/read-log-file';
 import type { TransferStep } from '../event-store/transfer/transfer-options';
+import { DATA } from './data-option';
 import { print, printJson, type Done, type ExitCode, type Io } from './io';
 import { differenceText } from './log-difference';
 import { withLogFile } from './log-file-in';
 import { openStoreToWrite } from './log-store';
 import { withProgress } from './progress';
 import { teach } from './teach';
+import { fileName } from './wrong-use';
 
 interface ImportOptions {
   readonly data?: string;
@@ -37,8 +39,8 @@ export function addLogImport(log: Command, io: Io, done: Done): void {
     ],
     one: '文件有误、已有其他事件、或副本不一致 a bad file, other events in the log, or a copy that differs',
   })
-    .argument('<file>', '导出的日志；- 为标准输入 (an exported log; - for standard input)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .argument('<file>', '导出的日志；- 为标准输入 (an exported log; - for standard input)', fileName)
+    .option(...DATA)
     .option('--json', '输出 JSON：写入多少、是否一致 (what was written, and whether it is the same)')
     .action(async (file: string, options: ImportOptions) => {
       done(await importFrom(io, file, options));

@@ -9,6 +9,7 @@ import { checkProof } from '../checkpoints/check-proof';
 import { proveEvents } from '../checkpoints/prove-events';
 import { signingKeyOf } from '../checkpoints/signing-key';
 import { verifierOf } from './checkpoint-files';
+import { DATA } from './data-option';
 import { addEventFilter, eventFilter, type EventFilter } from './event-filter';
 import { eventLine } from './event-line';
 import { refusedByFiles } from './file-faults';
@@ -16,7 +17,7 @@ import { print, printJson, type Io } from './io';
 import { withProgress } from './progress';
 import { withLog } from './reading';
 import { teach } from './teach';
-import { WrongUse } from './wrong-use';
+import { WrongUse, fileName } from './wrong-use';
 
 interface ProveOptions extends EventFilter {
   readonly event?: string;
@@ -42,10 +43,10 @@ export function addLogProve(log: Command, io: Io): void {
       ['log prove gates --campaign puyang-sti-2012 --type GateDecided', '全部关口决定 every gate decision'],
     ],
     one: '被拒绝，没有写出 refused, nothing was written',
-  }).argument('<folder>', '新文件夹 (a new folder)');
+  }).argument('<folder>', '新文件夹 (a new folder)', fileName);
   addEventFilter(verb)
     .option('--event <id>', '事件编号 (the id of one event)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((folder: string, options: ProveOptions) => prove(io, folder, options));
 }

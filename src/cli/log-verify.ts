@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { holdLog, type HeldLog } from '../checkpoints/hold-log';
 import { compareLogs, type LogComparison } from '../event-store/transfer/compare-logs';
 import { checkLogFile, type CheckedLogFile } from '../event-store/transfer/read-log-file';
+import { DATA } from './data-option';
 import { print, printJson, type Done, type ExitCode, type Io } from './io';
 import { chainsText } from './chains-text';
 import { checkpointLines, readCheckpoints, type ReadCheckpoint } from './checkpoint-files';
@@ -11,7 +12,7 @@ import { withLogFile } from './log-file-in';
 import { withProgress } from './progress';
 import { withLog } from './reading';
 import { teach } from './teach';
-import { WrongUse } from './wrong-use';
+import { WrongUse, fileName } from './wrong-use';
 
 interface VerifyOptions {
   readonly data?: string;
@@ -48,13 +49,13 @@ export function addLogVerify(log: Command, io: Io, done: Done): void {
     ],
     one: '不一致，或文件有误 different, or a bad file',
   })
-    .option('--against <file>', '导出的日志；- 为标准输入 (an exported log; - for standard input)')
+    .option('--against <file>', '导出的日志；- 为标准输入 (an exported log; - for standard input)', fileName)
     .option('--checkpoint <file...>', '保管的检查点，可有多个 (checkpoints that were kept)')
     .option(
       '--public-key <key>',
       '自己保管的公钥，或存有它的文件；默认用数据目录中的 (the public key that was kept, or its file)',
     )
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action(async (options: VerifyOptions) => {
       if (options.publicKey !== undefined && options.checkpoint === undefined)

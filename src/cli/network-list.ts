@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { networkList } from '../../projections/networks/query';
 import { table } from '../text/table';
+import { DATA } from './data-option';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';
@@ -21,7 +22,7 @@ export function addNetworkList(program: Command, io: Io): void {
       ['network list --json', ''],
     ],
   })
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((options: ListOptions) => list(io, options));
 }

@@ -5,6 +5,7 @@ import { networkOverview, type NetworkOverview, type PeriodCount } from '../../p
 import { refuse } from '../../workflows/kernel/domain-error';
 import { dateInZone, type LocalDate } from '../../workflows/kernel/time';
 import { cut, table } from '../text/table';
+import { DATA } from './data-option';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';
@@ -34,7 +35,7 @@ export function addNetworkStatus(program: Command, io: Io): void {
   })
     .argument('<network>', '网络编号 (id)')
     .option('--as-of <date>', '截至哪一天，默认今天 (as of which day)', localDate)
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((id: string, options: StatusOptions) => status(io, id, options));
 }

@@ -1,6 +1,7 @@
 /** `plan check`: every fault of a plan at once. */
 import type { Command } from 'commander';
 import type { Fault } from '../../workflows/plans/fault';
+import { DATA } from './data-option';
 import { faultLines } from './failure';
 import { print, printJson, type Done, type ExitCode, type Io } from './io';
 import { cautionsIn, faultsOf, FILE_OR_ID, openShelf, planYear, type PlanOptions } from './plan-shelf';
@@ -19,7 +20,7 @@ export function addPlanCheck(plan: Command, io: Io, done: Done): void {
   })
     .argument('<file-or-id>', FILE_OR_ID)
     .option('--year <year>', '按哪一年检查，默认方案所定年份或今年 (for which year)', planYear)
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--strict', '有提醒也算不通过 (cautions fail too)')
     .option('--json', '输出 JSON')
     .action((which: string, options: CheckOptions) => {

@@ -1,6 +1,7 @@
 /** `plan list`: the plans a campaign can be launched with, and the modules a warning network can be established by. */
 import type { Command } from 'commander';
 import { table } from '../text/table';
+import { DATA } from './data-option';
 import { print, printJson, type Io } from './io';
 import { listings, type AnyListing } from '../plans/listings';
 import { openShelf, type PlanOptions } from './plan-shelf';
@@ -16,7 +17,7 @@ export function addPlanList(plan: Command, io: Io): void {
       ['plan list --json', ''],
     ],
   })
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((options: PlanOptions) => {
       list(io, options);

@@ -12,11 +12,12 @@ import { interview, inYear } from '../plan-new/interview';
 import { planText } from '../plan-new/plan-text';
 import type { Interviewer } from '../plan-new/question';
 import { writeNewFile } from '../plan-new/write-file';
+import { DATA } from './data-option';
 import { faultLines } from './failure';
 import { print, printJson, type Io } from './io';
 import { openShelf, type PlanOptions, type Shelf } from './plan-shelf';
 import { teach } from './teach';
-import { WrongUse } from './wrong-use';
+import { WrongUse, fileName } from './wrong-use';
 
 const FIRST_TEMPLATE = 'general-five-stage';
 const [FIRST_YEAR, LAST_YEAR] = [1990, 2100];
@@ -36,10 +37,10 @@ export function addPlanNew(plan: Command, io: Io): void {
       ['plan new my-plan.yaml --answers answers.yaml', '按文件回答 answered by a file'],
     ],
   })
-    .argument('<file>', '要写的文件 (the file to write)')
-    .option('--answers <file>', '答案文件（YAML），没有写的用默认值 (a YAML file of answers)')
+    .argument('<file>', '要写的文件 (the file to write)', fileName)
+    .option('--answers <file>', '答案文件（YAML），没有写的用默认值 (a YAML file of answers)', fileName)
     .option('--force', '文件已存在时替换 (replace an existing file)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((file: string, options: NewOptions) => write(io, file, options));
 }

@@ -6,6 +6,7 @@ import { workingDaysBetween } from '../../workflows/plans/working-days';
 import { cut, displayWidth, table } from '../text/table';
 import { UNKNOWN_YEAR_NOTE, workingDaysText } from '../text/working-days';
 import type { CalendarSource } from '../plans/calendar-loader';
+import { DATA } from './data-option';
 import { print, printJson, type Io } from './io';
 import { showModule } from './module-show';
 import { timelineOf } from './plan-timeline';
@@ -25,7 +26,7 @@ export function addPlanShow(plan: Command, io: Io): void {
   })
     .argument('<file-or-id>', FILE_OR_ID)
     .option('--year <year>', '年度，默认方案所定年份或今年 (year)', planYear)
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((which: string, options: PlanOptions) => {
       show(io, which, options);

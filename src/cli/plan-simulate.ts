@@ -8,10 +8,11 @@ import { alikeUnits, MOST_UNITS, readAssumptionsFile, readUnitsFile } from '../s
 import { simulate, type SimulatedUnit, type SimulationAnswer } from '../simulate/simulate';
 import type { Comparison, StageSummary, Summary } from '../simulate/summary';
 import { table } from '../text/table';
+import { DATA } from './data-option';
 import { print, printJson, type Done, type ExitCode, type Io } from './io';
 import { FILE_OR_ID, isFile, openShelf, planOf, planYear, type PlanOptions } from './plan-shelf';
 import { teach } from './teach';
-import { localDate, wholeNumber, WrongUse } from './wrong-use';
+import { WrongUse, fileName, localDate, wholeNumber } from './wrong-use';
 
 const UNITS_SHOWN = 10;
 const CRITERIA_SHOWN = 3;
@@ -51,7 +52,7 @@ export function addPlanSimulate(plan: Command, io: Io, done: Done): void {
       1,
     )
     .option('--runs <n>', '推演次数 (how many runs)', wholeNumber(1, 10_000), 200)
-    .option('--assume <file>', '假定文件（YAML），见 docs/plans/simulation.md (assumptions)')
+    .option('--assume <file>', '假定文件（YAML），见 docs/plans/simulation.md (assumptions)', fileName)
     .option(
       '--extend <stage=days>',
       '比较：某阶段延长若干天，可重复 (compare: a stage extended)',
@@ -59,7 +60,7 @@ export function addPlanSimulate(plan: Command, io: Io, done: Done): void {
       [],
     )
     .option('--holiday <date>', '比较：多一天放假，可重复 (compare: one more day off)', holiday, [])
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((which: string, options: SimulateOptions) => {
       done(run(io, which, options));

@@ -12,6 +12,7 @@ import {
   type PlanSchemes,
 } from '../../workflows/plans/plan';
 import { cut, table } from '../text/table';
+import { DATA } from './data-option';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';
@@ -68,7 +69,7 @@ export function addRegister(program: Command, io: Io): void {
     .option('--text <text>', '表现形式中的文字 (text in the manifestation)')
     .option('--limit <n>', '每页数量 (items a page)', wholeNumber(1, MAX_LIMIT), DEFAULT_LIMIT)
     .option('--cursor <cursor>', '下一页的游标 (cursor of the next page)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((options: RegisterOptions) => register(io, options));
 }

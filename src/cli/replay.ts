@@ -9,6 +9,7 @@ import { rebuildAndCompare, type ReplayReport } from '../projecting/rebuild-and-
 import { ViewsFileUnusable } from '../projecting/sqlite/views-file';
 import { VIEWS_FILE } from '../projecting/views';
 import { chainsText } from './chains-text';
+import { DATA } from './data-option';
 import { print, printJson, type Done, type ExitCode, type Io } from './io';
 import { withLog } from './reading';
 import { teach } from './teach';
@@ -36,7 +37,7 @@ export function addReplay(program: Command, io: Io, done: Done): void {
     ],
     one: '不一致，或没有日志 different, or no log',
   })
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action(async (options: ReplayOptions) => {
       done(await replay(io, options));

@@ -5,6 +5,7 @@ import { KeyFile } from '../accounts/key-file';
 import type { Engine } from '../engine';
 import { startServer } from '../server';
 import { readSettings, withoutPassword, type LogChoice } from '../settings';
+import { DATA } from './data-option';
 import { print, untilStopped, type Io } from './io';
 import { teach } from './teach';
 import { wholeNumber } from './wrong-use';
@@ -30,7 +31,7 @@ export function addServe(program: Command, io: Io): void {
     ],
     one: '目录或端口被占用 folder or port in use',
   })
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--port <port>', '端口，默认 PORT 或 3000，0 为任意空闲端口 (port; 0: any free one)', portNumber)
     .action((options: ServeOptions) => serve(io, options));
 }

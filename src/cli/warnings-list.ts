@@ -5,6 +5,7 @@ import { WARNING_STATES, type WarningState } from '../../projections/warnings/ta
 import type { Programme } from '../../workflows/kernel/programme';
 import { dateInZone, type LocalDate } from '../../workflows/kernel/time';
 import { cut, table } from '../text/table';
+import { DATA } from './data-option';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';
@@ -49,7 +50,7 @@ export function addWarningsList(parent: Command, io: Io): void {
     .option('--as-of <date>', '截至哪一天，默认今天 (as of which day)', localDate)
     .option('--limit <n>', '每页数量 (items a page)', wholeNumber(1, 1_000), 50)
     .option('--cursor <cursor>', '下一页的游标 (cursor of the next page)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((options: WarningsOptions) => list(io, options));
 }

@@ -21,6 +21,12 @@ export function wholeNumber(min: number, max: number) {
   };
 }
 
+/** Of a file or folder. An empty one is most likely a variable that was not set: what it was meant to name is not guessed. */
+export function fileName(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('文件或目录名不能为空 (the name of a file or folder must not be empty)');
+}
+
 export function localDate(text: string): LocalDate {
   if (!isLocalDate(text)) throw new InvalidArgumentError('应为真实的日期 YYYY-MM-DD (a real date)');
   return text;

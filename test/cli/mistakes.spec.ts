@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RowWriter } from '../../src/event-store/sqlite/log-rows';
 import { ViewsFile } from '../../src/projecting/sqlite/views-file';
 import { packageRoot } from '../../src/plans/package-root';
 import { typed } from '../support/cli';
@@ -18,6 +19,40 @@ const root = mkdtempSync(join(tmpdir(), 'liancheng-mistakes-'));
 const data = join(root, 'data');
 const file = join(root, 'a-file');
 const FOUND = ['--unit-id', 'bureau', '--unit-name', '某局', '--admin-id', 'admin', '--admin-name', '管理员'];
+
+/** Every verb that takes a data folder, with what it needs. */
+const VERBS = [
+  'serve --port 0',
+  'demo --no-serve',
+  'init --unit-id b --unit-name x --admin-id a --admin-name y',
+  'account list',
+  'account open zhao --person admin',
+  'account reset zhao',
+  'account lock zhao --reason x',
+  'account token list zhao',
+  'plan list',
+  'plan check general-five-stage',
+  'plan show general-five-stage',
+  'plan new x.yaml',
+  'plan simulate general-five-stage',
+  'campaign list',
+  'campaign status x',
+  'assessment report --campaign x',
+  'network list',
+  'network status x',
+  'warnings list --campaign x',
+  'duties list --campaign x',
+  'register --campaign x',
+  'form risk-summary x.xlsx --campaign x',
+  'replay',
+  'backup x',
+  'events',
+  'log export x',
+  'log import x',
+  'log verify',
+  'log checkpoint x',
+  'log prove x --type UnitEstablished',
+].map((verb) => verb.split(' '));
 
 async function run(...argv: readonly string[]) {
   const answer = await typed(argv);
@@ -58,10 +93,19 @@ describe('a name that is no file', () => {
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('--units') });
   });
 
-  it('is no folder for a backup', async () => {
-    const { code, err } = await run('backup', join(file, 'copy.sqlite'), '--data', data);
-    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('BACKUP.FOLDER_UNUSABLE') });
-  });
+  // /proc says that it may be written to, and no file can be made in it.
+  const noFolders = [file, join(root, 'not-there'), join(root, 'not-there', 'below')];
+  it.each(existsSync('/proc/self') ? [...noFolders, '/proc', '/proc/liancheng'] : noFolders)(
+    'is no folder for a backup: %s',
+    async (folder) => {
+      const { code, err } = await run('backup', join(folder, 'copy.sqlite'), '--data', data);
+      expect({ code, err }).toMatchObject({
+        code: 1,
+        err: expect.stringContaining(`BACKUP.FOLDER_UNUSABLE  目录 ${folder} 不存在或不可写入`),
+      });
+      expect(err).toContain(`The folder ${folder} does not exist or cannot be written to`);
+    },
+  );
 
   it('is no folder for pictures', async () => {
     for (const out of [file, join(file, 'below')]) {
@@ -189,6 +233,57 @@ it('waits for no room on a full disk', async () => {
   const { code, err } = await run('init', ...FOUND, '--data', join(root, 'full'));
   expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('STORE.DISK_FULL') });
   finish.mockRestore();
+});
+
+it('ends a demo whose disk fills up halfway, says so, and what is left of it', async () => {
+  const folder = join(root, 'demo-without-room');
+  const write = RowWriter.prototype.write;
+  let batches = 0;
+  const filling = jest.spyOn(RowWriter.prototype, 'write').mockImplementation(function (
+    this: RowWriter,
+    ...rows: Parameters<typeof write>
+  ) {
+    batches += 1;
+    if (batches > 50) throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    write.apply(this, rows);
+  });
+  const { code, err } = await run('demo', '--no-serve', '--data', folder);
+  filling.mockRestore();
+  expect(code).toBe(1);
+  expect(err).toContain('STORE.DISK_FULL  磁盘已满，这一次的内容没有写入\nThe disk is full');
+  expect(err).toContain(`演示没有完成，${folder} 中只有一部分，可以删去`);
+  expect(err).toContain(`${folder} holds a part of it and may be removed`);
+  // What was acknowledged before is whole.
+  expect(await run('log', 'verify', '--data', folder)).toMatchObject({ code: 0 });
+  const again = await run('demo', '--no-serve', '--data', folder);
+  expect(again).toMatchObject({ code: 1, err: expect.stringContaining('DEMO.FOLDER_NOT_EMPTY') });
+  expect(again.err).not.toContain('holds a part');
+});
+
+describe('an empty name', () => {
+  it.each(VERBS)('is no data folder for %s', async (...verb) => {
+    const { code, err } = await run(...verb, '--data', '');
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('文件或目录名不能为空') });
+    expect(err).toContain('--data');
+  });
+
+  it.each([
+    ['backup', ''],
+    ['log', 'export', ''],
+    ['log', 'import', ' '],
+    ['log', 'verify', '--against', ''],
+    ['log', 'checkpoint', ''],
+    ['log', 'prove', '', '--type', 'UnitEstablished'],
+    ['plan', 'new', ''],
+    ['plan', 'new', 'x.yaml', '--answers', ''],
+    ['plan', 'simulate', 'general-five-stage', '--assume', ''],
+    ['chart', 'campaign', '--out', ''],
+  ])('is no file or folder for %s %s', async (...verb) => {
+    expect(await run(...verb)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('the name of a file or folder must not be empty'),
+    });
+  });
 });
 
 it('makes no log where accounts are to be changed in a folder that has none', async () => {

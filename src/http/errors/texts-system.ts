@@ -89,7 +89,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
   'STORE.EVENT_TOO_LARGE': error(413, '内容过大，无法保存', 'Too large to be stored'),
   'STORE.CLOSED': error(503, '事件库已关闭', 'The event store is closed'),
   'STORE.LOCKED': error(503, '数据目录正被另一进程使用', 'Another process is using the data folder'),
-  'STORE.DISK_FULL': error(503, '磁盘已满，未写入任何内容', 'The disk is full; nothing was written'),
+  'STORE.DISK_FULL': error(
+    503,
+    '磁盘已满，这一次的内容没有写入',
+    'The disk is full; nothing of this was written',
+  ),
   'STORE.DAMAGED': error(503, '事件库文件已损坏，未作改动', 'The log file is damaged; it was left as it is'),
   'STORE.FOLDER_UNUSABLE': error(
     503,
