@@ -15,7 +15,7 @@ const EVENT_TYPES = Object.values(AGGREGATES).flatMap(({ eventTypes }) => Object
 export function addEventFilter(verb: Command): Command {
   return verb
     .option('--stream <stream>', '事件流 (stream), 如 campaign-puyang-sti-2012')
-    .option('--type <types>', '事件类型，可多个 (event types)', oneOrMoreOf(EVENT_TYPES))
+    .option('--type <types>', '事件类型，可多个，见 docs/events.md (event types)', oneOrMoreOf(EVENT_TYPES))
     .option('--campaign <id>', '专项工作 (campaign)');
 }
 

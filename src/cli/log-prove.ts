@@ -17,7 +17,7 @@ import { print, printJson, type Io } from './io';
 import { withProgress } from './progress';
 import { withLog } from './reading';
 import { teach } from './teach';
-import { WrongUse, fileName } from './wrong-use';
+import { fileName, fileNames, WrongUse } from './wrong-use';
 
 interface ProveOptions extends EventFilter {
   readonly event?: string;
@@ -87,7 +87,7 @@ export function addLogCheckProof(log: Command, io: Io): void {
     examples: [['log check-proof evidence/*.tlog-proof --public-key public.key', '']],
     one: '有证明不成立 a proof does not hold',
   })
-    .argument('<file...>', '证明文件 (proofs)')
+    .argument('<file...>', '证明文件 (proofs)', fileNames)
     .requiredOption(
       '--public-key <key>',
       '自己保管的公钥，或存有它的文件 (the public key that was kept, or its file)',

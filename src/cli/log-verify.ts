@@ -12,7 +12,7 @@ import { withLogFile } from './log-file-in';
 import { withProgress } from './progress';
 import { withLog } from './reading';
 import { teach } from './teach';
-import { WrongUse, fileName } from './wrong-use';
+import { fileName, fileNames, WrongUse } from './wrong-use';
 
 interface VerifyOptions {
   readonly data?: string;
@@ -50,7 +50,7 @@ export function addLogVerify(log: Command, io: Io, done: Done): void {
     one: '不一致，或文件有误 different, or a bad file',
   })
     .option('--against <file>', '导出的日志；- 为标准输入 (an exported log; - for standard input)', fileName)
-    .option('--checkpoint <file...>', '保管的检查点，可有多个 (checkpoints that were kept)')
+    .option('--checkpoint <file...>', '保管的检查点，可有多个 (checkpoints that were kept)', fileNames)
     .option(
       '--public-key <key>',
       '自己保管的公钥，或存有它的文件；默认用数据目录中的 (the public key that was kept, or its file)',

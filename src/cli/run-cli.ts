@@ -1,5 +1,8 @@
 /** The command line `liancheng`. */
 import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../plans/package-root';
 import { displayWidth } from '../text/table';
 import { addAccount } from './account';
 import { addAssessmentReport } from './assessment-report';
@@ -9,6 +12,7 @@ import { addCampaignStatus } from './campaign-status';
 import { addNetworkList } from './network-list';
 import { addNetworkStatus } from './network-status';
 import { addChart } from './chart';
+import { inBothLanguages, titleInBothLanguages } from './commander-words';
 import { addDemo } from './demo';
 import { addEvents } from './events';
 import { addForm } from './form';
@@ -57,6 +61,13 @@ function settingLines(): string {
   }).join('\n');
 }
 
+function productVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
 /** Never throws and never ends the process: answers the exit code. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -76,6 +87,7 @@ function programOn(io: Io, done: Done): Command {
     .description(
       '廉程：分阶段、设关口的廉政风险防控工作引擎\nWorkflow engine for stage-gated integrity-risk campaigns',
     )
+    .version(productVersion(), '--version', '显示版本 (show the version)')
     .addHelpText('after', HELP);
   addServe(program, io);
   addDemo(program, io, done);
@@ -127,17 +139,20 @@ function settle(command: Command, io: Io): void {
   command
     .exitOverride()
     .showHelpAfterError('（用法见 --help；see --help）')
-    .configureHelp({ displayWidth })
+    .configureHelp({ displayWidth, styleTitle: titleInBothLanguages })
+    .helpOption('-h, --help', '显示用法 (show this help)')
     .configureOutput({
       writeOut: (text) => io.out.write(text),
       writeErr: (text) => io.err.write(text),
       outputError: (text, write) => {
-        write(`用法错误 wrong use: ${text.replace(/^error: /, '')}`);
+        write(`用法错误 wrong use: ${inBothLanguages(text)}`);
       },
       getOutHelpWidth: () => HELP_COLUMNS,
       getErrHelpWidth: () => HELP_COLUMNS,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
+  if (command.commands.length > 0)
+    command.helpCommand('help [command]', '显示某个命令的用法 (show the help of a command)');
   for (const verb of command.commands) settle(verb, io);
 }

@@ -27,6 +27,11 @@ export function fileName(text: string): string {
   throw new InvalidArgumentError('文件或目录名不能为空 (the name of a file or folder must not be empty)');
 }
 
+/** Of each of several files. */
+export function fileNames(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, fileName(text)];
+}
+
 export function localDate(text: string): LocalDate {
   if (!isLocalDate(text)) throw new InvalidArgumentError('应为真实的日期 YYYY-MM-DD (a real date)');
   return text;
@@ -69,8 +74,21 @@ export function oneOrMoreOf<T extends string | number>(choices: readonly T[]) {
 
 function oneOf<T extends string | number>(choices: readonly T[], part: string): T {
   const choice = choices.find((each) => String(each) === part);
-  if (choice === undefined) {
-    throw new InvalidArgumentError(`“${part}”不在可选值之中 (not one of): ${choices.join(', ')}`);
-  }
-  return choice;
+  if (choice !== undefined) return choice;
+  const near = choices.filter((each) => isNear(String(each), part));
+  const shown = choices.length <= MANY ? choices : near.length > 0 && near.length <= MANY ? near : undefined;
+  throw new InvalidArgumentError(
+    shown === undefined
+      ? `“${part}”不在可选值之中 (not one of those there are)`
+      : `“${part}”不在可选值之中 (not one of): ${shown.join(', ')}${shown === choices ? '' : ' …'}`,
+  );
+}
+
+/** More than can be looked through in a line. */
+const MANY = 20;
+
+/** The one is in the other, in whatever letters. */
+function isNear(choice: string, said: string): boolean {
+  const [a, b] = [choice.toLowerCase(), said.toLowerCase()];
+  return said !== '' && (a.includes(b) || b.includes(a));
 }
