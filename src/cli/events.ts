@@ -65,6 +65,7 @@ function events(io: Io, options: EventsOptions): Promise<void> {
       const teller = await tellerOf(io, store, options);
       await teller.past();
       if (follow && !teller.isDone()) await teller.follow();
+      else if (teller.told() === 0) io.err.write('没有符合的事件 no event fits\n');
     },
     { mayBeEmpty: follow },
   );
@@ -91,6 +92,7 @@ async function tellerOf(io: Io, store: EventReader, options: EventsOptions) {
   };
   return {
     isDone,
+    told: () => told,
     past: async () => {
       for (;;) {
         const page = await store.readAll({ after: at, limit: PAGE_EVENTS });

@@ -44,5 +44,6 @@ function list(io: Io, options: ListOptions): Promise<void> {
     ]);
     const head = ['网络 network', '名称 title', '主办 host', '模块 module', '建立 since', '现状 state'];
     print(io, table(head, rows));
+    if (rows.length === 0) print(io, '还没有预警信息网络 no warning network yet');
   });
 }

@@ -85,12 +85,13 @@ async function drafted(io: Io, shelf: Shelf, { answers, json }: NewOptions): Pro
 
 async function askAll(asker: Interviewer, shelf: Shelf): Promise<Draft> {
   const usable = shelf.library.list().flatMap((each) => (each.usable ? [each] : []));
+  const longest = Math.max(...usable.map(({ id }) => id.length));
   let template = usable[0];
   await asker.ask(
     {
       id: 'template',
       text: bilingual('从哪个模板开始？写编号', 'which template to start from? its id'),
-      choices: usable.map(({ id, title }) => `  ${id}  ${title.zh}`),
+      choices: usable.map(({ id, title }) => `  ${id.padEnd(longest)}  ${title.zh}`),
       byDefault: FIRST_TEMPLATE,
     },
     (answer) => {

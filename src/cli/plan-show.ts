@@ -3,7 +3,9 @@ import type { Command } from 'commander';
 import { ruleOf } from '../../workflows/gates/registry';
 import type { Plan, PlanStage } from '../../workflows/plans/plan';
 import { workingDaysBetween } from '../../workflows/plans/working-days';
+import { STAGE_LABELS, STATUS_LABELS } from '../text/campaign-labels';
 import { cut, displayWidth, table } from '../text/table';
+import { CONTENT } from '../../projections/words/labels';
 import { UNKNOWN_YEAR_NOTE, workingDaysText } from '../text/working-days';
 import type { CalendarSource } from '../plans/calendar-loader';
 import { DATA } from './data-option';
@@ -119,14 +121,16 @@ function chainOf(plan: Plan): string {
       `  │  ${gate}`,
     ];
   });
+  const { open, gateRequested, passed, rectifying } = STAGE_LABELS;
+  const { suspended, running, endedEarly, archived } = STATUS_LABELS;
   return [
     '  ● 启动 launched',
     ...stages,
     '  ▼',
     '  ◉ 办结 completed → 归档 archived',
     '',
-    '每阶段 in each stage: working → gateRequested → 过关 passed ｜ 退回 rectifying → gateRequested',
-    '随时 at any time: suspended ⇄ running；endedEarly → archived',
+    `每阶段 in each stage: ${open} → ${gateRequested} → ${passed} ｜ ${rectifying} → ${gateRequested}`,
+    `随时 at any time: ${suspended} ⇄ ${running}；${endedEarly} → ${archived}`,
   ].join('\n');
 }
 
@@ -140,7 +144,7 @@ function gateText(stage: PlanStage): string {
     ...(submission === undefined
       ? []
       : [
-          `  报送 handed in by ${submission.due}: ${submission.title.zh} (${submission.contents.join(', ')})`,
+          `  报送 handed in by ${submission.due}: ${submission.title.zh} （${submission.contents.map((each) => CONTENT[each].zh).join('、')}）`,
         ]),
     ...milestones.map(({ due, title }) => `  节点 milestone ${due}: ${title.zh}`),
     ...(criteria.length === 0 ? ['  （由领导小组决定 decided freely）'] : criteria),

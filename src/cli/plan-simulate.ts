@@ -10,7 +10,7 @@ import type { Comparison, StageSummary, Summary } from '../simulate/summary';
 import { table } from '../text/table';
 import { DATA } from './data-option';
 import { print, printJson, type Done, type ExitCode, type Io } from './io';
-import { FILE_OR_ID, isFile, openShelf, planOf, planYear, type PlanOptions } from './plan-shelf';
+import { FILE_OR_ID, isFile, isModule, openShelf, planOf, planYear, type PlanOptions } from './plan-shelf';
 import { teach } from './teach';
 import { WrongUse, fileName, localDate, wholeNumber } from './wrong-use';
 
@@ -69,6 +69,10 @@ export function addPlanSimulate(plan: Command, io: Io, done: Done): void {
 
 function run(io: Io, which: string, options: SimulateOptions): ExitCode {
   const shelf = openShelf(io, options);
+  if (isModule(shelf, which))
+    throw new WrongUse(
+      `“${which}”是预警信息网络的模块，推演只用于方案 (a module of warning networks; only plans are simulated)`,
+    );
   const plan = planOf(shelf, which, options);
   const units = unitsOf(options.units);
   checkExtensions(plan, options.extend);

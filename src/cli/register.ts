@@ -4,6 +4,7 @@ import { registerCounts, type RegisterCounts } from '../../projections/register/
 import type { LevelFilter, RegisterFilter } from '../../projections/register/filter';
 import { registerList, type RegisterItem } from '../../projections/register/query';
 import { REGISTER_STATES, type RegisterState } from '../../projections/register/tables';
+import { REGISTER_STATE } from '../../projections/words/labels';
 import type { Bilingual } from '../../workflows/kernel/text';
 import {
   DISCOVERY_METHODS,
@@ -104,7 +105,7 @@ function pointTable(items: readonly RegisterItem[], schemes: PlanSchemes): strin
     each.postName,
     each.level === null ? '未定级' : gradeLabel(each.level, schemes),
     schemes.categories.find((category) => category.id === each.category)?.label.zh ?? each.category,
-    each.state,
+    `${REGISTER_STATE[each.state].zh} ${each.state}`,
     cut(each.manifestation, 48),
   ]);
   return table(['编号 id', '单位 unit', '岗位 post', '等级', '类别', '状态 state', '表现形式'], rows);

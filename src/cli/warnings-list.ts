@@ -92,13 +92,18 @@ function programmeOf({ campaign, network }: WarningsOptions): Programme {
   throw new WrongUse('写明 --campaign 或 --network 之一 (give either --campaign or --network)');
 }
 
+const SUBJECTS: Readonly<Record<Exclude<WarningItem['subjectKind'], 'unit'>, string>> = {
+  post: '岗位',
+  person: '人员',
+};
+
 function warningTable(items: readonly WarningItem[]): string {
   const rows = items.map((each) => [
     each.warningId.slice(0, 8),
     each.noticeNumber ?? '—',
     each.label.zh,
     each.unitName,
-    each.subjectKind === 'unit' ? '' : `${each.subjectKind} ${each.subjectId}`,
+    each.subjectKind === 'unit' ? '' : `${SUBJECTS[each.subjectKind]} ${each.subjectId}`,
     STATE_LABELS[each.state],
     `${each.answerDue ?? '—'}${each.late ? ' 逾期 late' : ''}`,
     each.disposition.label.zh,

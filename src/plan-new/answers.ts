@@ -104,7 +104,11 @@ export function answersOfPerson({ input, output, signal }: Terminal): AnswersOfP
   };
   const askOnce = async (question: Question, judge: (answer: string) => Verdict): Promise<boolean> => {
     output.write(`${question.text.zh} ${question.text.en} [${question.byDefault}] `);
-    const line = await next();
+    const line = await next().catch((stopped: unknown) => {
+      // What is said now stands in a line of its own.
+      output.write('\n');
+      throw stopped;
+    });
     const verdict = judge(line.trim() === '' ? question.byDefault : line);
     if (!verdict.ok) say(`  ✗ ${verdict.reason.zh}\n    ${verdict.reason.en}`);
     else if (verdict.note !== undefined) say(`  → ${verdict.note}`);

@@ -14,6 +14,13 @@ const FOLLOWS: Readonly<Record<ConsequenceKind, string>> = {
 export function assessmentReportText(report: AssessmentReport): string {
   const labels = new Map(report.results.map(({ result, label }) => [result, label.zh]));
   const counts = report.results.map(({ label, units }) => `${label.zh} ${units}`).join('，');
+  const followed = [
+    ...report.units.flatMap((unit) => followLines(unit)),
+    ...report.reports.map(
+      ({ reportedOn, recipient, documentNumber }) =>
+        `已通报 handed over ${reportedOn} ${recipient} ${documentNumber}`,
+    ),
+  ];
   return [
     `考核结果通报 results of the assessment: ${report.title}`,
     '',
@@ -22,11 +29,7 @@ export function assessmentReportText(report: AssessmentReport): string {
     `共 units ${report.units.length}：${counts}`,
     '',
     indicatorTable(report),
-    ...report.units.flatMap((unit) => followLines(unit)),
-    ...report.reports.map(
-      ({ reportedOn, recipient, documentNumber }) =>
-        `已通报 handed over ${reportedOn} ${recipient} ${documentNumber}`,
-    ),
+    ...(followed.length === 0 ? [] : ['', ...followed]),
   ].join('\n');
 }
 
@@ -72,10 +75,16 @@ function followLines({ name, commendation, rectification, accountability }: Asse
     ...(rectification === null
       ? []
       : [
-          `整改 ${name}：${rectification.content}，限 ${rectification.dueOn}${rectification.reportedAt === null ? '' : '，已报告'}`,
+          `整改 ${name}：${inSentence(rectification.content)}，限 ${rectification.dueOn}${rectification.reportedAt === null ? '' : '，已报告'}`,
         ]),
     ...accountability.map(
-      ({ finding, authority, measure }) => `问责 ${name}：${finding}，${measure}（${authority}）`,
+      ({ finding, authority, measure }) =>
+        `问责 ${name}：${inSentence(finding)}，${inSentence(measure)}（${authority}）`,
     ),
   ];
+}
+
+/** The sentence goes on after it. */
+function inSentence(text: string): string {
+  return text.trim().replace(/[。．.；;，,]+$/, '');
 }

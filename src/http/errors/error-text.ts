@@ -1,5 +1,6 @@
 /** What a code means to a caller. Texts may hold `{name}`: the detail of that name. */
 import type { Bilingual } from '../../../workflows/kernel/text';
+import { SYSTEM_ADVICE } from './system-advice';
 
 export interface ErrorText extends Bilingual {
   readonly status: number;
@@ -8,6 +9,11 @@ export interface ErrorText extends Bilingual {
 }
 
 export type ErrorTexts = Readonly<Record<string, ErrorText>>;
+
+/** Of a refusal whose `reason` is the operating system's. */
+export function systemError(status: number, zh: string, en: string): ErrorText {
+  return { ...error(status, zh, en), advice: SYSTEM_ADVICE };
+}
 
 export function error(status: number, zh: string, en: string): ErrorText {
   return { status, zh, en };

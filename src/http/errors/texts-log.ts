@@ -1,5 +1,5 @@
 /** Errors about moving a log: the exported file, and the log it is read from or written to. Only the command line has them. */
-import { error, type ErrorTexts } from './error-text';
+import { error, systemError, type ErrorTexts } from './error-text';
 
 export const TEXTS_LOG: ErrorTexts = {
   'LOG.CHAIN_BROKEN': error(
@@ -30,8 +30,8 @@ export const TEXTS_LOG: ErrorTexts = {
     '{file} 不是导出的日志，不予替换',
     'The file {file} is no exported log, so it is not replaced',
   ),
-  'LOG_FILE.UNREADABLE': error(503, '不能读取 {file}：{reason}', 'Cannot read {file}: {reason}'),
-  'LOG_FILE.UNWRITABLE': error(503, '不能写入 {file}：{reason}', 'Cannot write {file}: {reason}'),
+  'LOG_FILE.UNREADABLE': systemError(503, '不能读取 {file}：{reason}', 'Cannot read {file}: {reason}'),
+  'LOG_FILE.UNWRITABLE': systemError(503, '不能写入 {file}：{reason}', 'Cannot write {file}: {reason}'),
   'LOG_FILE.UNKNOWN_FORMAT': {
     ...error(422, '第 1 行不对：这不是导出的日志', 'Line 1 is wrong: this is no exported log'),
     advice: {
@@ -168,7 +168,7 @@ export const TEXTS_LOG: ErrorTexts = {
     '{folder} 已存在，请另起文件夹名',
     'The folder {folder} exists already: name a new one',
   ),
-  'PROOF.UNWRITABLE': error(503, '不能写入 {file}：{reason}', 'Cannot write {file}: {reason}'),
+  'PROOF.UNWRITABLE': systemError(503, '不能写入 {file}：{reason}', 'Cannot write {file}: {reason}'),
   'PROOF.MALFORMED': error(422, '{file} 不是事件的证明', 'This is no proof of an event: {file}'),
   'PROOF.WRONG': error(
     422,

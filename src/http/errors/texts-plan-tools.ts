@@ -1,5 +1,5 @@
 /** Errors of the tools for those who write plans. HTTP status, Chinese and English text of each code. */
-import { error, type ErrorTexts } from './error-text';
+import { error, systemError, type ErrorTexts } from './error-text';
 
 export const TEXTS_PLAN_TOOLS: ErrorTexts = {
   'ASSUMPTIONS.INVALID': error(422, '假定文件有错误', 'The assumptions have faults'),
@@ -29,7 +29,7 @@ export const TEXTS_PLAN_TOOLS: ErrorTexts = {
   ),
   'PLAN_FILE.NOT_FOUND': error(404, '没有文件 {file}', 'There is no file {file}'),
   'PLAN_FILE.EXISTS': error(409, '文件 {file} 已经存在', 'The file {file} exists already'),
-  'PLAN_FILE.NOT_WRITTEN': error(
+  'PLAN_FILE.NOT_WRITTEN': systemError(
     500,
     '文件 {file} 写不成：{reason}',
     'The file {file} could not be written: {reason}',

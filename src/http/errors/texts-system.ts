@@ -1,5 +1,5 @@
 /** Errors about requests, rights, commands, the store and the views. HTTP status, Chinese and English text of each code. */
-import { error, type ErrorTexts } from './error-text';
+import { error, systemError, type ErrorTexts } from './error-text';
 import { STORE_ADVICE } from './store-advice';
 
 export const TEXTS_SYSTEM: ErrorTexts = {
@@ -95,7 +95,7 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     'The disk is full; nothing of this was written',
   ),
   'STORE.DAMAGED': error(503, '事件库文件已损坏，未作改动', 'The log file is damaged; it was left as it is'),
-  'STORE.FOLDER_UNUSABLE': error(
+  'STORE.FOLDER_UNUSABLE': systemError(
     503,
     '数据目录 {folder} 不能建立，或不可写入：{reason}',
     'The data folder {folder} cannot be made, or not be written to: {reason}',
@@ -253,7 +253,7 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '演示要写入新的或空的目录，{folder} 不是空的',
     'The demo needs a new or empty folder; {folder} is not empty',
   ),
-  'FILE.UNUSABLE': error(
+  'FILE.UNUSABLE': systemError(
     500,
     '不能使用文件或目录 {file}：{reason}',
     'Cannot use the file or folder {file}: {reason}',
