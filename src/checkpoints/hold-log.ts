@@ -2,11 +2,7 @@
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { EventReader } from '../event-store/event-store';
 import { verifyLog, type LogVerification } from '../event-store/verify-log';
-import type { Checkpoint } from '../ledger/checkpoint';
-import { entryOf, GrowingTree } from '../ledger/merkle-tree';
-
-/** Size and root of a tree over a log. */
-export type TreeHead = Pick<Checkpoint, 'size' | 'root'>;
+import { entryOf, GrowingTree, type TreeHead } from '../ledger/merkle-tree';
 
 /**
  * `holds`: the log begins with exactly the events that were signed. `logEndsEarly`: it has fewer. `otherEvents`: of the

@@ -3,6 +3,16 @@ import { refuse } from '../../workflows/kernel/domain-error';
 import { parseCheckpoint, type Checkpoint } from '../ledger/checkpoint';
 import { openNote, type NoteFault, type Verifier } from '../ledger/signed-note';
 
+/** One with its signature, as it was signed. */
+export interface SignedCheckpoint extends Checkpoint {
+  readonly note: string;
+}
+
+/** One in a file of that name. */
+export interface FiledCheckpoint extends SignedCheckpoint {
+  readonly file: string;
+}
+
 const FAULTS: Readonly<Record<NoteFault, string>> = {
   malformed: 'CHECKPOINT.MALFORMED',
   otherKey: 'CHECKPOINT.OTHER_KEY',

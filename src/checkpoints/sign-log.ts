@@ -8,7 +8,8 @@ import type { EventReader } from '../event-store/event-store';
 import { checkpointText } from '../ledger/checkpoint';
 import { signNote, type Signer } from '../ledger/signed-note';
 import { holdLog } from './hold-log';
-import { keep, lastKept, type KeptCheckpoint } from './kept-checkpoints';
+import { keep, lastKept } from './kept-checkpoints';
+import type { SignedCheckpoint } from './open-checkpoint';
 
 /**
  * The same log gets the same checkpoint.
@@ -20,7 +21,7 @@ export async function signLog(
   signer: Signer,
   onProgress?: (events: number) => void,
   onGood?: (event: StoredEvent) => void,
-): Promise<KeptCheckpoint> {
+): Promise<SignedCheckpoint> {
   const before = lastKept(dataDir, signer);
   const { log, head, outcomes } = await holdLog(
     reader,

@@ -3,31 +3,38 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { refuse } from '../../workflows/kernel/domain-error';
 import type { CheckpointOutcome, HeldLog } from '../checkpoints/hold-log';
-import { openCheckpoint } from '../checkpoints/open-checkpoint';
+import { openCheckpoint, type FiledCheckpoint } from '../checkpoints/open-checkpoint';
 import { readSigningKey } from '../checkpoints/signing-key';
-import type { Checkpoint } from '../ledger/checkpoint';
 import { parsePublicKey, type Verifier } from '../ledger/signed-note';
 import { refusedByFiles } from './file-faults';
 
-export interface ReadCheckpoint extends Checkpoint {
-  readonly file: string;
-}
-
 /**
- * `publicKey`: the key or a file that holds it; without it the data folder's own.
- * @throws DomainError LOG_FILE.UNREADABLE, CHECKPOINT.NO_KEY, PUBLIC_KEY_MALFORMED and those of a bad checkpoint
+ * `publicKey`: as for `trustedKey`.
+ * @throws DomainError as `trustedKey` and `readCheckpoint`
  */
 export async function readCheckpoints(
   files: readonly string[],
   publicKey: string | undefined,
   dataDir: string,
-): Promise<readonly ReadCheckpoint[]> {
+): Promise<readonly FiledCheckpoint[]> {
   if (files.length === 0) return [];
-  const by =
-    publicKey === undefined
-      ? (readSigningKey(dataDir) ?? refuse('CHECKPOINT.NO_KEY', { folder: dataDir }))
-      : await verifierOf(publicKey);
-  return Promise.all(files.map(async (file) => ({ ...openCheckpoint(await textOf(file), by, file), file })));
+  const by = await trustedKey(publicKey, dataDir);
+  return Promise.all(files.map((file) => readCheckpoint(file, by)));
+}
+
+/** @throws DomainError LOG_FILE.UNREADABLE and those of a bad checkpoint */
+export async function readCheckpoint(file: string, by: Verifier): Promise<FiledCheckpoint> {
+  const note = await textOf(file);
+  return { ...openCheckpoint(note, by, file), file, note };
+}
+
+/**
+ * The key or a file that holds it; without it the data folder's own.
+ * @throws DomainError LOG_FILE.UNREADABLE, CHECKPOINT.NO_KEY, PUBLIC_KEY_MALFORMED
+ */
+export async function trustedKey(publicKey: string | undefined, dataDir: string): Promise<Verifier> {
+  if (publicKey !== undefined) return verifierOf(publicKey);
+  return readSigningKey(dataDir) ?? refuse('CHECKPOINT.NO_KEY', { folder: dataDir });
 }
 
 export async function verifierOf(publicKey: string): Promise<Verifier> {
@@ -36,7 +43,7 @@ export async function verifierOf(publicKey: string): Promise<Verifier> {
 }
 
 export function checkpointLines(
-  checkpoints: readonly ReadCheckpoint[],
+  checkpoints: readonly FiledCheckpoint[],
   { outcomes, head }: HeldLog,
 ): readonly string[] {
   return checkpoints.map(({ file, size }, index) => {
@@ -55,6 +62,6 @@ const OUTCOMES: Readonly<Record<CheckpointOutcome, (signed: number, events: numb
     `日志有误，未能核对到第 ${signed} 个事件 the log is at fault before event ${signed}, not compared`,
 };
 
-function textOf(file: string): Promise<string> {
+export function textOf(file: string): Promise<string> {
   return refusedByFiles('LOG_FILE.UNREADABLE', file, () => readFile(file, 'utf8'));
 }

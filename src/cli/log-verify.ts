@@ -1,12 +1,13 @@
 /** `log verify`: that a log is what was written, that it is the log of an export, and what was signed of it. */
 import type { Command } from 'commander';
 import { holdLog, type HeldLog } from '../checkpoints/hold-log';
+import type { FiledCheckpoint } from '../checkpoints/open-checkpoint';
 import { compareLogs, type LogComparison } from '../event-store/transfer/compare-logs';
 import { checkLogFile, type CheckedLogFile } from '../event-store/transfer/read-log-file';
 import { DATA } from './data-option';
 import { print, printJson, type Done, type ExitCode, type Io } from './io';
 import { chainsText } from './chains-text';
-import { checkpointLines, readCheckpoints, type ReadCheckpoint } from './checkpoint-files';
+import { checkpointLines, readCheckpoints } from './checkpoint-files';
 import { differenceText } from './log-difference';
 import { withLogFile } from './log-file-in';
 import { withProgress } from './progress';
@@ -24,7 +25,7 @@ interface VerifyOptions {
 
 interface Verified {
   readonly held: HeldLog;
-  readonly checkpoints: readonly ReadCheckpoint[];
+  readonly checkpoints: readonly FiledCheckpoint[];
   /** Undefined when nothing was asked, or the chains do not hold. */
   readonly comparison?: LogComparison;
 }

@@ -21,6 +21,7 @@ import { addInit } from './init';
 import { SETTINGS } from '../settings';
 import type { Done, ExitCode, Io } from './io';
 import { addLogCheckpoint, addLogPublicKey } from './log-checkpoint';
+import { addLogCheckConsistency, addLogProveConsistency } from './log-consistency';
 import { addLogExport } from './log-export';
 import { addLogImport } from './log-import';
 import { addLogCheckProof, addLogProve } from './log-prove';
@@ -129,6 +130,8 @@ function programOn(io: Io, done: Done): Command {
   addLogPublicKey(log, io);
   addLogProve(log, io);
   addLogCheckProof(log, io);
+  addLogProveConsistency(log, io);
+  addLogCheckConsistency(log, io);
   addChart(program, io);
   settle(program, io);
   return program;

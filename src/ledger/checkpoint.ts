@@ -6,15 +6,12 @@
  *   size       number of events, decimal
  *   root       base64 of the root of the tree over their hashes (merkle-tree.ts)
  */
-import { fromBase64, fromDecimal } from './strict-text';
+import type { TreeHead } from './merkle-tree';
+import { fromDecimal, fromHash } from './strict-text';
 
-export interface Checkpoint {
+export interface Checkpoint extends TreeHead {
   readonly origin: string;
-  readonly size: number;
-  readonly root: Buffer;
 }
-
-const ROOT_BYTES = 32;
 
 export function checkpointText({ origin, size, root }: Checkpoint): string {
   return `${origin}\n${size}\n${root.toString('base64')}\n`;
@@ -26,6 +23,6 @@ export function parseCheckpoint(text: string): Checkpoint | undefined {
   // After the last line feed comes nothing.
   if (origin === '' || more.pop() !== '' || more.includes('')) return undefined;
   const size = fromDecimal(saidSize);
-  const root = fromBase64(saidRoot);
-  return size === undefined || root?.length !== ROOT_BYTES ? undefined : { origin, size, root };
+  const root = fromHash(saidRoot);
+  return size === undefined || root === undefined ? undefined : { origin, size, root };
 }

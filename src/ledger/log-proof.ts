@@ -8,14 +8,11 @@
  *
  *   <signed checkpoint>        checkpoint.ts in a signed note
  */
-import { fromBase64, fromDecimal } from './strict-text';
+import { fromBase64, fromDecimal, fromPath } from './strict-text';
 
 const FIRST_LINE = 'c2sp.org/tlog-proof@v1';
 const EXTRA = 'extra ';
 const INDEX = 'index ';
-const HASH_BYTES = 32;
-/** Beyond it no tree of this world is as high. */
-const MAX_PATH = 63;
 
 export interface LogProof {
   readonly extra: Buffer;
@@ -42,10 +39,8 @@ export function parseLogProof(text: string): LogProof | undefined {
   const [first, saidExtra = '', saidIndex = '', ...saidPath] = text.slice(0, cut).split('\n');
   const extra = saidExtra.startsWith(EXTRA) ? fromBase64(saidExtra.slice(EXTRA.length)) : undefined;
   const index = saidIndex.startsWith(INDEX) ? fromDecimal(saidIndex.slice(INDEX.length)) : undefined;
-  const path = saidPath.map(fromBase64);
-  if (first !== FIRST_LINE || extra === undefined || index === undefined || path.length > MAX_PATH)
+  const path = fromPath(saidPath);
+  if (first !== FIRST_LINE || extra === undefined || index === undefined || path === undefined)
     return undefined;
-  if (!path.every((hash) => hash !== undefined)) return undefined;
-  if (path.some(({ length }) => length !== HASH_BYTES)) return undefined;
   return { extra, index, path, checkpoint: text.slice(cut + 2) };
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { GrowingTree, inclusionProof, KeptTree, leafHash, rootByProof } from './merkle-tree';
+import {
+  consistencyProof,
+  GrowingTree,
+  inclusionProof,
+  isConsistent,
+  KeptTree,
+  leafHash,
+  rootByProof,
+} from './merkle-tree';
 
 /** The inputs and roots that Certificate Transparency publishes for trees of RFC 6962. */
 const INPUTS = [
@@ -130,5 +138,107 @@ describe('the tree over a log', () => {
     expect(tree.size).toBe(10_000);
     for (const [index, entry] of all.entries())
       expect(rootByProof(entry, index, 10_000, inclusionProof(tree, index))?.equals(root)).toBe(true);
+  });
+});
+
+describe('a consistency proof', () => {
+  const headOf = (all: readonly Buffer[], size = all.length) => ({ size, root: rootOf(all.slice(0, size)) });
+
+  it.each([
+    [1, 1, []],
+    [
+      1,
+      8,
+      [
+        '96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7',
+        '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+        '6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4',
+      ],
+    ],
+    [
+      6,
+      8,
+      [
+        '0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a',
+        'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
+        'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
+      ],
+    ],
+    [
+      2,
+      5,
+      [
+        '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+        'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b',
+      ],
+    ],
+  ])('is the published one from %i to %i entries', (older, newer, published) => {
+    const path = consistencyProof(treeOf(INPUTS), older, newer);
+    expect(path.map((hash) => hash.toString('hex'))).toEqual(published);
+    expect(isConsistent(headOf(INPUTS, older), headOf(INPUTS, newer), path)).toBe(true);
+  });
+
+  it('shows of every beginning of a log that the log begins with it', () => {
+    const all = entries(70);
+    const tree = treeOf(all);
+    for (let newer = 0; newer <= all.length; newer += 1) {
+      for (let older = 0; older <= newer; older += 1) {
+        const path = consistencyProof(tree, older, newer);
+        expect(isConsistent(headOf(all, older), headOf(all, newer), path)).toBe(true);
+      }
+    }
+  });
+
+  it('shows nothing of a log in which an entry was changed, moved, taken out or put in', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 200 }), fc.nat(), fc.nat(), (newer, some, other) => {
+        const all = entries(newer);
+        const older = 2 + (some % (newer - 1));
+        const at = other % older;
+        const head = headOf(all, older);
+        const changed = [
+          all.with(at, entryOf(-1)),
+          all.toSpliced(at, 1),
+          all.toSpliced(at, 0, entryOf(-1)),
+          all.with(at, all[(at + 1) % older]!).with((at + 1) % older, all[at]!),
+        ];
+        for (const log of changed.filter(({ length }) => length >= older)) {
+          const path = consistencyProof(treeOf(log), older, log.length);
+          expect(isConsistent(head, headOf(log), path)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('shows nothing with another root or another path', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200 }), fc.nat(), fc.nat(), (newer, some, other) => {
+        const all = entries(newer);
+        const [older, at] = [1 + (some % newer), other % (newer + 1)];
+        const heads = [headOf(all, older), headOf(all)] as const;
+        const path = consistencyProof(treeOf(all), older, newer);
+        const others = path.map((_, index) => path.with(index, entryOf(-1)));
+        const wrong = [...others, [...path, entryOf(-1)], [entryOf(-1), ...path]];
+        if (path.length > 0) wrong.push(path.slice(1), path.slice(0, -1));
+        for (const each of wrong) expect(isConsistent(...heads, each)).toBe(false);
+        expect(isConsistent({ size: older, root: entryOf(-1) }, heads[1], path)).toBe(false);
+        expect(isConsistent(heads[0], { size: newer, root: entryOf(-1) }, path)).toBe(false);
+        // Between two other sizes of the same log another path leads.
+        const elsewhere = headOf(all, at);
+        const isTheSame = at === older || (older === newer && at === newer);
+        if (at > 0 && !isTheSame) expect(isConsistent(elsewhere, heads[1], path)).toBe(false);
+        if (at >= older && at !== newer && path.length > 0)
+          expect(isConsistent(heads[0], elsewhere, path)).toBe(false);
+      }),
+    );
+  });
+
+  it('shows no growth backwards, and none beyond the tree', () => {
+    const all = entries(5);
+    expect(isConsistent(headOf(all, 4), headOf(all, 3), [])).toBe(false);
+    expect(isConsistent(headOf(all, -1), headOf(all, 3), [])).toBe(false);
+    expect(isConsistent({ size: 0, root: entryOf(-1) }, headOf(all, 3), [])).toBe(false);
+    expect(() => consistencyProof(treeOf(all), 4, 3)).toThrow(RangeError);
+    expect(() => consistencyProof(treeOf(all), 4, 6)).toThrow(RangeError);
   });
 });

@@ -13,6 +13,12 @@ const HASH_BYTES = 32;
 const LEAF = Buffer.from([0]);
 const NODE = Buffer.from([1]);
 
+/** How many entries a tree has, and its root over them. */
+export interface TreeHead {
+  readonly size: number;
+  readonly root: Buffer;
+}
+
 /** What the tree holds of an event. */
 export function entryOf({ hash }: { readonly hash: string }): Buffer {
   return Buffer.from(hash, 'hex');
@@ -144,6 +150,68 @@ function rootAbove(leaf: Buffer, index: number, size: number, path: Buffer[]): B
   const root = inLeft ? rootAbove(leaf, index, left, path) : rootAbove(leaf, index - left, size - left, path);
   if (root === undefined) return undefined;
   return inLeft ? nodeHash(root, beside) : nodeHash(beside, root);
+}
+
+/**
+ * The hashes that show, to whoever knows the roots of the first `older` and of the first `newer` entries, that the former are
+ * the beginning of the latter (RFC 9162, section 2.1.4); none where the sizes are the same, or the older one is 0.
+ * @throws RangeError unless older <= newer <= size of the tree
+ */
+export function consistencyProof(tree: KeptTree, older: number, newer: number): readonly Buffer[] {
+  if (!(older >= 0 && older <= newer && newer <= tree.size))
+    throw new RangeError(`no growth from ${older} to ${newer} in ${tree.size}`);
+  const path: Buffer[] = [];
+  let from = 0;
+  let size = newer;
+  let rest = older;
+  while (rest > 0 && rest < size) {
+    const left = leftSize(size);
+    if (rest <= left) {
+      path.unshift(tree.rootOf(from + left, size - left));
+      size = left;
+    } else {
+      path.unshift(tree.rootOf(from, left));
+      from += left;
+      size -= left;
+      rest -= left;
+    }
+  }
+  // The whole of the older tree is known to whoever has its root; a part of it is not.
+  return from === 0 ? path : [tree.rootOf(from, size), ...path];
+}
+
+/**
+ * Do the entries of the older tree begin those of the newer one? That a root is of so many entries no path shows: it has
+ * to be signed with its size.
+ */
+export function isConsistent(older: TreeHead, newer: TreeHead, path: readonly Buffer[]): boolean {
+  if (!(older.size >= 0 && older.size <= newer.size)) return false;
+  if (older.size === 0) return path.length === 0 && older.root.equals(sha256());
+  const rest = [...path];
+  const roots = rootsAbove(older.size, newer.size, older.root, rest);
+  return rest.length === 0 && roots?.older.equals(older.root) === true && roots.newer.equals(newer.root);
+}
+
+/** Of the first `older` and of all `newer` entries; `known`: the root of the former, while the range begins with the log. */
+function rootsAbove(
+  older: number,
+  newer: number,
+  known: Buffer | undefined,
+  path: Buffer[],
+): { readonly older: Buffer; readonly newer: Buffer } | undefined {
+  if (older === newer) {
+    const root = known ?? path.pop();
+    return root && { older: root, newer: root };
+  }
+  const beside = path.pop();
+  if (beside === undefined) return undefined;
+  const left = leftSize(newer);
+  if (older <= left) {
+    const roots = rootsAbove(older, left, known, path);
+    return roots && { older: roots.older, newer: nodeHash(roots.newer, beside) };
+  }
+  const roots = rootsAbove(older - left, newer - left, undefined, path);
+  return roots && { older: nodeHash(beside, roots.older), newer: nodeHash(beside, roots.newer) };
 }
 
 /** The largest power of two below the size, which is at least two. */

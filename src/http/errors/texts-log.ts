@@ -162,6 +162,32 @@ export const TEXTS_LOG: ErrorTexts = {
     '日志已不是上次签署的（当时前 {signed} 个事件，现有 {events} 个），不予签署',
     'The log is not what was signed before ({signed} events then, {events} now), so it is not signed',
   ),
+  'CONSISTENCY.NOT_OF_LOG': error(
+    409,
+    '日志不以 {file} 所签署的事件开头，不能出具一致性证明',
+    'The log does not begin with the events that {file} signed, so there is no consistency proof',
+  ),
+  'CONSISTENCY.WRONG_ORDER': error(
+    422,
+    '旧检查点有 {older} 个事件，多于新检查点的 {newer} 个',
+    'The older checkpoint has {older} events, more than the {newer} of the newer one',
+  ),
+  'CONSISTENCY.MALFORMED': error(422, '{file} 不是一致性证明', 'This is no consistency proof: {file}'),
+  'CONSISTENCY.OF_OTHERS': error(
+    422,
+    '{file} 不是这两个检查点（{older} 个和 {newer} 个事件）之间的证明',
+    'The proof {file} is not between these checkpoints, of {older} and of {newer} events',
+  ),
+  'CONSISTENCY.WRONG': error(
+    422,
+    '{file} 不成立：不能证明 {newer} 个事件的日志以签署过的 {older} 个事件开头',
+    'The proof {file} does not hold: it does not show that the log of {newer} events begins with the {older} that were signed',
+  ),
+  'PROOF.FILE_EXISTS': error(
+    409,
+    '文件 {file} 已存在，证明不覆盖文件',
+    'The file {file} exists already, and no proof takes its place',
+  ),
   'PROOF.NO_EVENT': error(404, '日志中没有选出的事件', 'The log has no event of those that were chosen'),
   'PROOF.FOLDER_EXISTS': error(
     409,
