@@ -5,7 +5,7 @@ import { isRecord } from '../../workflows/plans/read-shape';
 import { formFault } from '../event-store/transfer/event-form';
 import type { Checkpoint } from '../ledger/checkpoint';
 import { sha256Hex } from '../ledger/hash-chain';
-import { parseLogProof } from '../ledger/log-proof';
+import { parseLogProof, type LogProof } from '../ledger/log-proof';
 import { entryOf, rootByProof } from '../ledger/merkle-tree';
 import type { Verifier } from '../ledger/signed-note';
 import { openCheckpoint } from './open-checkpoint';
@@ -22,18 +22,30 @@ export interface CheckedProof {
  * @throws DomainError PROOF.MALFORMED, PROOF.WRONG, and those of a bad checkpoint
  */
 export function checkProof(text: string, by: Verifier, file: string): CheckedProof {
-  const proof = parseLogProof(text) ?? refuse('PROOF.MALFORMED', { file });
+  const proof = parseLogProof(text);
+  if (proof?.extra === undefined) return refuse('PROOF.MALFORMED', { file });
   const checkpoint = openCheckpoint(proof.checkpoint, by, file);
-  const { extra, index, path } = proof;
-  const hash = sha256Hex(extra);
-  const root = rootByProof(entryOf({ hash }), index, checkpoint.size, path);
-  const number = index + 1;
-  if (root?.equals(checkpoint.root) !== true) refuse('PROOF.WRONG', { file, number });
-  return { event: eventIn(extra, hash, file), number, checkpoint };
+  const hash = sha256Hex(proof.extra);
+  checkPlace(proof, hash, checkpoint, file);
+  return { event: eventIn(proof.extra, hash, file), number: proof.index + 1, checkpoint };
 }
 
-/** Whoever has the key could sign a log of anything: what is shown as an event has to be one. */
-function eventIn(bytes: Buffer, hash: string, file: string): SealedEvent {
+/** That the entry of this hash stands where the proof says. @throws DomainError PROOF.WRONG */
+export function checkPlace(
+  { index, path }: LogProof,
+  hash: string,
+  { size, root }: Checkpoint,
+  file: string,
+): void {
+  if (rootByProof(entryOf({ hash }), index, size, path)?.equals(root) !== true)
+    refuse('PROOF.WRONG', { file, number: index + 1 });
+}
+
+/**
+ * Whoever has the key could sign a log of anything: what is shown as an event has to be one.
+ * @throws DomainError PROOF.MALFORMED
+ */
+export function eventIn(bytes: Buffer, hash: string, file: string): SealedEvent {
   const event = parsed(bytes);
   if (!isRecord(event) || formFault(event) !== undefined) return refuse('PROOF.MALFORMED', { file });
   return { ...event, hash } as unknown as SealedEvent;

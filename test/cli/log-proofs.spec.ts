@@ -1,15 +1,6 @@
-/** `log checkpoint`, `log verify --checkpoint`, `log prove`, `log check-proof`: what somebody who does not trust the server finds. */
+/** `log checkpoint`, `log verify --checkpoint`: what somebody who does not trust the server finds. */
 import Database from 'better-sqlite3';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LOG_FILE } from '../../src/event-store/sqlite/log-file';
@@ -199,86 +190,6 @@ describe('evidence in other hands', () => {
       refused('CHECKPOINT.NO_KEY'),
     );
     expect(await run('checkpoint', '-', '--data', folder)).toEqual(refused('CHECKPOINT.OTHER_KEY'));
-  });
-
-  describe('of single events', () => {
-    const folder = join(root, 'evidence');
-    const files = () => readdirSync(folder).map((name) => join(folder, name));
-    const check = (...all: readonly string[]) => run('check-proof', ...all, '--public-key', publicKey);
-
-    beforeAll(async () => {
-      await run('prove', folder, '--data', data, '--stream', 'unit-a');
-    });
-
-    it('is a file for each, that holds without the log', async () => {
-      expect(files()).toHaveLength(10);
-      for (const file of files()) expect(statSync(file).mode & 0o777).toBe(0o600);
-      const answer = await check(...files());
-      expect(answer).toMatchObject({ code: 0, err: '' });
-      expect(answer.out.match(/✓/g)).toHaveLength(10);
-      expect(answer.out).toContain('12/13');
-    });
-
-    it('gives back the event as it stands in the log', async () => {
-      const { out } = await run('check-proof', files()[7]!, '--public-key', publicKey, '--json');
-      const store = openSqliteEventStore(data);
-      const [, , , , , , , event] = await store.readStream('unit-a');
-      await store.close();
-      const { position, ...sealed } = event!;
-      expect(JSON.parse(out)).toEqual({
-        ok: true,
-        proofs: [
-          {
-            file: files()[7],
-            number: Number(position),
-            log: { origin: 'log.example/1', events: 13 },
-            event: sealed,
-          },
-        ],
-      });
-    });
-
-    it('does not hold when anything of it is changed', async () => {
-      const file = join(root, 'changed.tlog-proof');
-      const text = readFileSync(files()[0]!, 'utf8');
-      const [extra = ''] = /(?<=extra ).*/.exec(text) ?? [];
-      const forged = Buffer.from(Buffer.from(extra, 'base64').toString().replace('office', 'system'));
-      for (const [changed, code] of [
-        [text.replace(extra, forged.toString('base64')), 'PROOF.WRONG'],
-        [text.replace('index 0', 'index 1'), 'PROOF.WRONG'],
-        [text.replace('index 0', 'index 13'), 'PROOF.WRONG'],
-        [text.replace('index 0', 'index 00'), 'PROOF.MALFORMED'],
-        [text.replace('index 0', 'index -1'), 'PROOF.MALFORMED'],
-        [text.replace('extra ', 'extra'), 'PROOF.MALFORMED'],
-        [text.replace('@v1', '@v2'), 'PROOF.MALFORMED'],
-        [text.replace('\n13\n', '\n12\n'), 'CHECKPOINT.WRONG_SIGNATURE'],
-        [text.slice(0, text.indexOf('\n\n')), 'PROOF.MALFORMED'],
-        [text.slice(0, text.indexOf('—')), 'CHECKPOINT.MALFORMED'],
-      ] as const) {
-        expect(changed).not.toBe(text);
-        writeFileSync(file, changed);
-        expect(await check(file)).toEqual(refused(code));
-      }
-    });
-
-    it('is of what was chosen, and of something', async () => {
-      const one = join(root, 'one-event');
-      expect(await run('prove', one, '--data', data, '--event', sampleEvent(8).id)).toMatchObject({
-        code: 0,
-      });
-      expect(readdirSync(one)).toEqual([expect.stringMatching(/^000000009-.*\.tlog-proof$/)]);
-      expect(await run('prove', join(root, 'no'), '--data', data, '--stream', 'unit-x')).toEqual(
-        refused('PROOF.NO_EVENT'),
-      );
-      expect(existsSync(join(root, 'no'))).toBe(false);
-      expect(await run('prove', one, '--data', data, '--stream', 'unit-a')).toEqual(
-        refused('PROOF.FOLDER_EXISTS'),
-      );
-      expect(await run('prove', join(root, 'no', 'way'), '--data', data, '--stream', 'unit-a')).toEqual(
-        refused('PROOF.UNWRITABLE'),
-      );
-      expect(await run('prove', join(root, 'no'), '--data', data)).toMatchObject({ code: 2 });
-    });
   });
 });
 

@@ -189,12 +189,22 @@ export const TEXTS_LOG: ErrorTexts = {
     'The file {file} exists already, and no proof takes its place',
   ),
   'PROOF.NO_EVENT': error(404, '日志中没有选出的事件', 'The log has no event of those that were chosen'),
-  'PROOF.FOLDER_EXISTS': error(
-    409,
-    '{folder} 已存在，请另起文件夹名',
-    'The folder {folder} exists already: name a new one',
+  'PACK.MALFORMED': error(422, '{file} 不是证据包', 'This is no evidence pack: {file}'),
+  'PACK.COUNT_DIFFERS': error(
+    422,
+    '{file} 写明有 {stated} 个事件，实有 {found} 个',
+    'The evidence pack {file} states {stated} events and holds {found}',
   ),
-  'PROOF.UNWRITABLE': systemError(503, '不能写入 {file}：{reason}', 'Cannot write {file}: {reason}'),
+  'PACK.OTHER_EVENT': error(
+    422,
+    '{file} 所列第 {number} 个事件，其证明是另一个事件的',
+    'What the evidence pack {file} holds for event {number} is not the event that it lists',
+  ),
+  'PACK.OTHER_CHECKPOINT': error(
+    422,
+    '{file} 中第 {number} 个事件的检查点与其余的不同',
+    'In the evidence pack {file} the checkpoint of event {number} is not that of the others',
+  ),
   'PROOF.MALFORMED': error(422, '{file} 不是事件的证明', 'This is no proof of an event: {file}'),
   'PROOF.WRONG': error(
     422,
