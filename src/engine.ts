@@ -10,6 +10,7 @@ import { KeyFile } from './accounts/key-file';
 import { KEY_BYTES, Seal } from './accounts/seal';
 import { join } from 'node:path';
 import { dateInZone, HOME_TIME_ZONE, type Instant, type LocalDate } from '../workflows/kernel/time';
+import { Evidence } from './checkpoints/evidence';
 import { CommandGateway } from './commands/command-gateway';
 import { ViewInventory } from './commands/view-inventory';
 import { sweep, Sweeper, type SweepResult } from './deadlines/sweep';
@@ -77,6 +78,8 @@ export interface Engine {
   readonly tally: Tally;
   readonly accounts: Accounts;
   readonly tokens: ApiTokens;
+  /** What is proved of the log. */
+  readonly evidence: Evidence;
   /** Of the office's own key, made when it is first needed. */
   readonly seal: Seal;
   /** The views are there to be asked, and follow the log. Rejects when they cannot be built. */
@@ -154,6 +157,7 @@ export function startEngine(options: EngineOptions): Engine {
       tally.eventsAppended += count;
     },
   });
+  const evidence = new Evidence({ store, dataDir: dataDir === IN_MEMORY ? null : dataDir, now });
   const checkpoint = dataDir === IN_MEMORY ? null : join(dataDir, 'reactions.checkpoint');
   const dueList = new ViewDueList(store, views, [
     new DutyOpener(store, views, gateway.system),
@@ -207,11 +211,13 @@ export function startEngine(options: EngineOptions): Engine {
     tally,
     accounts,
     tokens,
+    evidence,
     seal,
     opened,
     sweep: (today) => sweep(dueList, gateway.system, today ?? dateInZone(now(), HOME_TIME_ZONE)),
     close: async () => {
       isClosing = true;
+      await evidence.close();
       await health.stop();
       await sweeper.stop();
       await reactor.stop();

@@ -7,7 +7,7 @@ import type { Actor, Role } from '../../workflows/kernel/actor';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { fromJson } from '../json';
 import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
-import type { Query, SqlValue } from '../view';
+import type { Query, Reader, SqlValue } from '../view';
 import { NameBook, type Names } from './names';
 import { DETAIL, ORDINALS, TRAIL_SUBJECTS, type TrailDetails, type TrailSubjectKind } from './tables';
 
@@ -64,6 +64,21 @@ export interface TrailItem {
 
 /** Refuses `TRAIL.UNKNOWN_SUBJECT_KIND`; a subject nothing has happened to has an empty trail. */
 export const trailOf: Query<TrailParams, Page<TrailItem>> = (reader, params) => {
+  const book = new NameBook(reader);
+  return pageOfLinks<ItemSql, TrailItem>(reader, params, ITEM, (row) => itemOf(row, book));
+};
+
+/** The same trail, of each event no more than its id. */
+export const trailEventIds: Query<TrailParams, Page<string>> = (reader, params) =>
+  pageOfLinks<IdSql, string>(reader, params, ID, ({ eventId }) => eventId);
+
+/** `select`: ends with the joins, so that conditions may follow. */
+function pageOfLinks<Row extends { readonly ordinal: number }, Item>(
+  reader: Reader,
+  params: TrailParams,
+  select: string,
+  shape: (row: Row) => Item,
+): Page<Item> {
   const { subject, direction = 'forwards' } = params;
   if (!TRAIL_SUBJECTS.includes(subject.kind)) refuse('TRAIL.UNKNOWN_SUBJECT_KIND', { kind: subject.kind });
   const limit = pageLimit(params);
@@ -78,21 +93,15 @@ export const trailOf: Query<TrailParams, Page<TrailItem>> = (reader, params) => 
   if (number === undefined) return { items: [], nextCursor: null };
   const first = number * ORDINALS;
   const [after, before] = backwards ? [0, place?.[0]] : [place?.[0], ORDINALS];
-  const rows = reader.all<ItemSql>(
-    `${ITEM} WHERE l.link > ? AND l.link < ? ${filter.sql} ORDER BY l.link ${backwards ? 'DESC' : 'ASC'} LIMIT ?`,
+  const rows = reader.all<Row>(
+    `${select} WHERE l.link > ? AND l.link < ? ${filter.sql} ORDER BY l.link ${backwards ? 'DESC' : 'ASC'} LIMIT ?`,
     first + Number(after ?? 0),
     first + Number(before ?? ORDINALS),
     ...filter.params,
     limit + 1,
   );
-  const book = new NameBook(reader);
-  return pageOf(
-    rows,
-    limit,
-    (row) => itemOf(row, book),
-    (row) => cursorOf(order, [row.ordinal]),
-  );
-};
+  return pageOf(rows, limit, shape, (row) => cursorOf(order, [row.ordinal]));
+}
 
 /** The campaign's timeline: what happened to the campaign itself, without each unit's hand-ins. */
 export const timeline: Query<
@@ -153,9 +162,18 @@ interface ItemSql {
   readonly principalPersonName: string | null;
 }
 
+const LINKED = `FROM trail_link l CROSS JOIN trail_entry e ON e.ordinal = l.link % ${ORDINALS}`;
+
+interface IdSql {
+  readonly ordinal: number;
+  readonly eventId: string;
+}
+
+const ID = `SELECT e.ordinal, ${DETAIL.eventId} AS eventId ${LINKED}`;
+
 const ITEM = `SELECT e.ordinal, e.details, n.name AS personName, o.name AS postName, u.name AS unitName, c.correctedBy,
   d.name AS principalPersonName
-  FROM trail_link l CROSS JOIN trail_entry e ON e.ordinal = l.link % ${ORDINALS}
+  ${LINKED}
   LEFT JOIN person n ON n.personId = ${DETAIL.personId} LEFT JOIN post o ON o.postId = ${DETAIL.postId}
   LEFT JOIN unit u ON u.unitId = ${DETAIL.unitId} LEFT JOIN trail_correction c ON c.eventId = ${DETAIL.eventId}
   LEFT JOIN person d ON d.personId = ${DETAIL.principalPersonId}`;

@@ -84,6 +84,16 @@ describe('an evidence pack', () => {
       'PACK.OTHER_EVENT',
     ],
     [
+      'that lists an event under another number',
+      {
+        events: [
+          { number: 2, hash: events[0]!.event.hash, type: 'RiskPointRevised' },
+          { number: 3, hash: events[2]!.event.hash, type: null },
+        ],
+      },
+      'PACK.OTHER_EVENT',
+    ],
+    [
       'that lists another hash for what it withholds',
       {
         events: [

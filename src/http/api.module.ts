@@ -35,6 +35,7 @@ import {
 } from './office/commands.controller';
 import { AssessmentQueries } from './office/assessment-queries.controller';
 import { NoticeQueries, TrailQueries } from './office/queries.controller';
+import { TrailQuestions } from './office/trail-questions';
 import { NetworkAnalysisCommands } from './network/analysis.controller';
 import { NetworkCommands } from './network/commands.controller';
 import { NetworkQueries } from './network/queries.controller';
@@ -47,6 +48,7 @@ import {
 } from './warning/commands.controller';
 import { WarningQueries } from './warning/queries.controller';
 import { PositionFeed } from './position-feed';
+import { ProofQueries } from './proof/queries.controller';
 import { PlanQueries } from './plans/queries.controller';
 import { OrganisationCommands } from './organisation/commands.controller';
 import { OrganisationQueries } from './organisation/queries.controller';
@@ -94,6 +96,7 @@ export class ApiModule {
         CatalogueQueries,
         ObjectQueries,
         TrailQueries,
+        ProofQueries,
         NoticeQueries,
         AssessmentQueries,
         NetworkQueries,
@@ -127,6 +130,7 @@ export class ApiModule {
         Give,
         Answers,
         FileAnswer,
+        TrailQuestions,
         ExecuteCommandHandler,
         AskQueryHandler,
       ],

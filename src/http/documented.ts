@@ -1,5 +1,5 @@
 /** A GET with its description, headers, query parameters and answer for OpenAPI. */
-import { applyDecorators, Get } from '@nestjs/common';
+import { applyDecorators, Get, type StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
 import { OpenToAll } from './account/open-to-all';
 import type { AnswerTypes } from './answer-types';
@@ -17,6 +17,8 @@ export const PAGING = {
 const AT = {
   at: '审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position',
 };
+
+const WAIT_FOR = { waitFor: '等视图处理到此日志位置再答 answer only when complete to this position' };
 
 type AnswerName = keyof AnswerTypes;
 
@@ -41,6 +43,8 @@ type OnAnswering<Body> = <Method extends (...call: never[]) => Body | Promise<Bo
 
 interface Options {
   readonly open?: boolean;
+  /** What it is answered from is no view, and is of now. */
+  readonly timeless?: boolean;
 }
 
 export function Reads<const Form extends AnswerForm>(
@@ -56,13 +60,13 @@ export function Reads<const Form extends AnswerForm>(
   );
 }
 
-/** The same, answered as plain text. */
+/** The same, answered as plain text, at once or piece by piece. */
 export function ReadsText(
   path: string,
   summary: string,
   parameters: Parameters = {},
   options: Options = {},
-): OnAnswering<string> {
+): OnAnswering<string | StreamableFile> {
   return applyDecorators(
     asked(path, summary, parameters, options),
     ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } }),
@@ -83,12 +87,13 @@ export function ReadsFile(
   );
 }
 
-function asked(path: string, summary: string, parameters: Parameters, { open = false }: Options) {
-  const queries = {
-    ...parameters,
-    waitFor: '等视图处理到此日志位置再答 answer only when complete to this position',
-    ...(open ? {} : AT),
-  };
+function asked(
+  path: string,
+  summary: string,
+  parameters: Parameters,
+  { open = false, timeless = false }: Options,
+) {
+  const queries = timeless ? parameters : { ...parameters, ...WAIT_FOR, ...(open ? {} : AT) };
   return applyDecorators(
     Get(path),
     ...(open ? [OpenToAll()] : []),

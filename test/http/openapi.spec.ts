@@ -42,6 +42,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   '/api/v1/updates': 'text/event-stream',
   '/api/v1/updates/position': 'text/event-stream',
   '/api/v1/campaigns/{campaignId}/assessment-report/text': 'text/plain',
+  '/api/v1/log/public-key': 'text/plain',
+  '/api/v1/log/checkpoint': 'text/plain',
+  '/api/v1/events/evidence': 'text/plain',
+  '/api/v1/trails/{kind}/{id}/evidence': 'text/plain',
 };
 
 /** To be taken away, in two formats. */

@@ -170,7 +170,17 @@ export const READS: Readonly<Record<string, readonly Read[]>> = {
     trail('power', 'payments', OF_FINANCE),
     trail('risk-point', 'payments-1', OF_FINANCE),
   ],
+  // What is carried away is of the raw log, so it is the auditors’ too; of a trail, whoever may read that beside.
+  '/api/v1/trails/{kind}/{id}/evidence': [
+    trail('campaign', CAMPAIGN, ['auditor']),
+    trail('unit', 'finance', ['auditor']),
+    trail('person', 'jiang', ['auditor']),
+    trail('risk-point', 'payments-1', ['auditor']),
+  ],
   '/api/v1/events': [{ by: AUDITORS }],
+  '/api/v1/events/evidence': [{ by: AUDITORS, asked: 'stream=riskPoint-payments-1' }],
+  '/api/v1/log/public-key': [{ by: AUDITORS }],
+  '/api/v1/log/checkpoint': [{ by: AUDITORS, asked: 'new=true' }],
   '/api/v1/updates/position': EVERY_POST,
   '/api/v1/updates': [{ by: AUDITORS }, { by: TAKING_PART, asked: `campaign=${CAMPAIGN}` }],
 };

@@ -93,7 +93,8 @@ export class RoleTrials {
     const { by, asked, ids = {} } = read;
     const hidden = hiddenIn(path, kindOf(ids));
     if (hidden === undefined || by === 'open') return 0;
-    const outside = MEMBER_NAMES.filter((name) => !by.includes(name));
+    // Who reads it elsewhere knows of it.
+    const outside = MEMBER_NAMES.filter((name) => !by.includes(name) && !hidden.readers.includes(name));
     for (const name of outside) {
       const real = await this.roles.call(name, 'GET', placeOf(path, ids, asked));
       const ofNone = placeOf(path, { ...ids, [hidden.parameter]: ABSENT }, asked);

@@ -1,4 +1,4 @@
-/** Errors about moving a log: the exported file, and the log it is read from or written to. Only the command line has them. */
+/** Errors about moving a log, and about proving it. All but those of a proof that is asked for are the command line's alone. */
 import { error, systemError, type ErrorTexts } from './error-text';
 
 export const TEXTS_LOG: ErrorTexts = {
@@ -120,6 +120,7 @@ export const TEXTS_LOG: ErrorTexts = {
     '{folder} 中没有签署日志的密钥；请用 --public-key 给出公钥',
     'There is no signing key of the log in {folder}; give the public key with --public-key',
   ),
+  'CHECKPOINT.NONE': error(404, '尚未签署过检查点', 'No checkpoint was signed yet'),
   'CHECKPOINT.KEY_MALFORMED': error(
     503,
     '{file} 不是签署日志的密钥',
@@ -189,6 +190,16 @@ export const TEXTS_LOG: ErrorTexts = {
     'The file {file} exists already, and no proof takes its place',
   ),
   'PROOF.NO_EVENT': error(404, '日志中没有选出的事件', 'The log has no event of those that were chosen'),
+  'PROOF.TOO_MANY_EVENTS': error(
+    422,
+    '选出的事件多于 {max} 个，请缩小范围，或由办公室用 liancheng log prove 出具',
+    'More than {max} events were chosen: choose fewer, or have the office make it with liancheng log prove',
+  ),
+  'PROOF.BUSY': error(
+    503,
+    '正在为他人核对日志，请稍后再试',
+    'The log is being walked for others; ask again in a while',
+  ),
   'PACK.MALFORMED': error(422, '{file} 不是证据包', 'This is no evidence pack: {file}'),
   'PACK.COUNT_DIFFERS': error(
     422,

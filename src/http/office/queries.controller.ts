@@ -3,37 +3,24 @@ import { Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { notice, noticeList } from '../../../projections/campaigns/query';
 import { objectionReceipt, publicNotice } from '../../../projections/campaigns/public-notice-query';
-import { person, personPosts, post } from '../../../projections/organisation/query';
 import { trailOf } from '../../../projections/trail/query';
-import { TRAIL_SUBJECTS, type TrailSubjectKind } from '../../../projections/trail/tables';
-import type { EventType } from '../../../workflows/events';
+import { TRAIL_SUBJECTS } from '../../../projections/trail/tables';
 import type { StoredEvent } from '../../../workflows/kernel/event';
-import { AGGREGATES } from '../../../workflows/aggregates';
 import { refuse } from '../../../workflows/kernel/domain-error';
-import { isInstant } from '../../../workflows/kernel/time';
 import type { Engine } from '../../engine';
 import { listings } from '../../plans/listings';
 import { confidentialIdOf } from '../../confidential/objections';
 import { isAfter } from '../../event-store/moment';
 import { comparePositions, isPosition, type Position } from '../../event-store/position';
-import {
-  Answers,
-  choicesParameter,
-  given,
-  idParameter,
-  numberParameter,
-  pageParameters,
-  parameter,
-  type Scope,
-} from '../answers';
+import { Answers, choicesParameter, given, numberParameter, pageParameters, parameter } from '../answers';
 import { PAGING, Reads } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
 import { ENGINE } from '../parts';
-import { NOT_IN_VIEWS, noStream, withinReach } from '../reach';
+import { NOT_IN_VIEWS, withinReach } from '../reach';
 import { openedObjection } from './opened-objections';
+import { EVENT_TYPES, TRAIL_FILTER, TrailQuestions } from './trail-questions';
 
-const EVENT_TYPES = Object.values(AGGREGATES).flatMap((each) => Object.keys(each.eventTypes)) as EventType[];
 const MAX_EVENTS = 1_000;
 
 @ApiTags('责任链 trail')
@@ -41,6 +28,7 @@ const MAX_EVENTS = 1_000;
 export class TrailQueries {
   constructor(
     private readonly answers: Answers,
+    private readonly questions: TrailQuestions,
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
@@ -51,47 +39,17 @@ export class TrailQueries {
     {
       ...PAGING,
       direction: 'forwards|backwards',
-      type: '事件类型，可多个 event types',
-      occurredFrom: '发生时间起 (UTC)',
-      occurredTo: '发生时间止 (UTC)',
-      recordedFrom: '记录时间起 (UTC)',
-      recordedTo: '记录时间止 (UTC)',
-      person: '只看此人所为 only acts of this person',
-      text: '内容中的文字 text in what the event says',
+      ...TRAIL_FILTER,
     },
   )
   async trail(@Param('kind') kind: string, @IdParam('id') id: string, @Call() { request }: HttpCall) {
-    await this.answers.reader(request);
-    // `riskPoint` as everywhere, or `risk-point` as in the other addresses.
-    const written = kind.replace(/-/g, '').toLowerCase();
-    const subject = TRAIL_SUBJECTS.find((each) => each.toLowerCase() === written);
-    if (subject === undefined) refuse('TRAIL.UNKNOWN_SUBJECT_KIND', { kind });
-    const authorise = async () => {
-      for (const scope of await this.scopesOf(subject, id)) await this.answers.authorise(request, scope);
-    };
-    if (subject === 'power' || subject === 'riskPoint')
-      await withinReach(this.answers, request, noStream(subject, id), authorise);
-    else await authorise();
+    const question = await this.questions.read(kind, id, request);
     const [direction] = choicesParameter(request, 'direction', ['forwards', 'backwards'] as const) ?? [];
-    const instant = (name: string) => {
-      const value = parameter(request, name);
-      if (value !== undefined && !isInstant(value)) refuse('REQUEST.PARAMETER_INVALID', { name, value });
-      return value;
-    };
     return this.answers.page(request, trailOf, {
-      subject: { kind: subject, id },
+      ...question,
       confidential: await this.answers.may(request, { scope: 'log' }),
       ...pageParameters(request),
-      ...given({
-        direction,
-        types: choicesParameter(request, 'type', EVENT_TYPES),
-        occurredFrom: instant('occurredFrom'),
-        occurredTo: instant('occurredTo'),
-        recordedFrom: instant('recordedFrom'),
-        recordedTo: instant('recordedTo'),
-        personId: idParameter(request, 'person'),
-        text: parameter(request, 'text'),
-      }),
+      ...given({ direction }),
     });
   }
 
@@ -139,44 +97,6 @@ export class TrailQueries {
     if (after === undefined) return this.engine.store.readStream(stream, { limit });
     const events = await this.engine.store.readStream(stream);
     return events.filter(({ position }) => comparePositions(position, after) > 0).slice(0, limit);
-  }
-
-  /** What has to be readable, all of it, for a subject's trail to be read. */
-  private async scopesOf(kind: TrailSubjectKind, id: string): Promise<readonly Scope[]> {
-    switch (kind) {
-      case 'campaign':
-        return [{ scope: 'campaign', campaignId: id }];
-      case 'network':
-        return [{ scope: 'campaign', programme: { kind: 'network', id } }];
-      case 'unit':
-        return [{ scope: 'unit', unitId: id }];
-      case 'post': {
-        const { answer } = await this.engine.views.ask(post, { postId: id });
-        if (answer === undefined) refuse('POST.NOT_FOUND', { id });
-        return [{ scope: 'unit', unitId: answer.unitId }];
-      }
-      case 'person': {
-        // A person's trail crosses units: only whoever sees every unit of the person's posts may read it.
-        const { answer } = await this.engine.views.ask(person, { personId: id });
-        if (answer === undefined) refuse('PERSON.NOT_FOUND', { id });
-        return (await this.unitsOfPerson(id)).map((unitId) => ({ scope: 'unit', unitId }));
-      }
-      case 'power':
-      case 'riskPoint': {
-        const { context } = await this.engine.gateway.read<{
-          readonly unitId: string;
-          readonly campaignId: string;
-        }>(kind, id);
-        return [{ scope: 'unit', unitId: context.unitId, campaignId: context.campaignId }];
-      }
-    }
-  }
-
-  /** Of every post ever held. */
-  private async unitsOfPerson(personId: string): Promise<readonly string[]> {
-    const { answer } = await this.engine.views.ask(personPosts, { personId });
-    if (answer.length === 0) refuse('REQUEST.NOT_FOUND', { personId });
-    return [...new Set(answer.map(({ unitId }) => unitId))];
   }
 }
 
