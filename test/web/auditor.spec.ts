@@ -1,4 +1,8 @@
 /** The auditor in a real browser: what happened, what it looked like then, and where to find it. */
+import { readFileSync } from 'node:fs';
+import { checkPack } from '../../src/checkpoints/check-pack';
+import { openCheckpoint } from '../../src/checkpoints/open-checkpoint';
+import { parsePublicKey } from '../../src/ledger/signed-note';
 import { CAMPAIGN, campaignAt } from '../support/campaign-year';
 import { describeInBrowser } from './browser';
 import { ConsoleTown } from './console-town';
@@ -58,11 +62,34 @@ describeInBrowser('the auditor', () => {
     await page.getByRole('button', { name: '回到现在' }).click();
   });
 
-  it('alone is offered earlier moments', async () => {
+  it('takes away what a trail shows as evidence, with the key to check it, and checks it elsewhere', async () => {
+    const page = await place.as('auditor', 'trails/power/licence');
+    await page.getByText('职权列入目录').waitFor();
+    await page.getByLabel('内容中的文字').fill('licence');
+    await page.getByLabel('内容中的文字').press('Enter');
+    await page.getByRole('button', { name: /取\s*证/ }).click();
+    const taken = async (what: string) => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: `下载 ${what}`, exact: true }).click();
+      return readFileSync(await (await download).path(), 'utf8');
+    };
+    const key = parsePublicKey((await taken('公钥')).trim())!;
+    const checkpoint = openCheckpoint(await taken('新检查点'), key, 'taken');
+    expect(openCheckpoint(await taken('最近的检查点'), key, 'taken')).toEqual(checkpoint);
+    const { head, events } = checkPack(await taken('证据包'), key, 'taken');
+    expect(head.asked).toMatchObject({ trail: { kind: 'power', id: 'licence' }, text: 'licence' });
+    expect(events.map(({ event }) => event?.type)).toContain('PowerListed');
+    expect(await faultsOnBoth(page)).toEqual([]);
+  });
+
+  it('alone is offered earlier moments, and evidence', async () => {
     const page = await place.as('inspector', `campaigns/${CAMPAIGN}?tab=timeline`);
     await page.getByText('启动专项工作').waitFor();
     expect(await page.getByText('历史时刻').count()).toBe(0);
     expect(await page.getByText('看此刻').count()).toBe(0);
+    await page.getByText('全部事件').click();
+    await page.getByLabel('内容中的文字').waitFor();
+    expect(await page.getByRole('button', { name: /取\s*证/ }).count()).toBe(0);
   });
 
   it('searches everything, and goes where it is', async () => {

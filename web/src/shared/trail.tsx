@@ -1,8 +1,9 @@
 /** The trail of one subject, page by page, narrowed by when, by what and by what is said. */
 import { DatePicker, Empty, Flex, Input, Select, Skeleton } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { usePages } from '../api/use-answer';
 import { CompleteToLine } from './answered';
+import { EvidenceAct } from './evidence-act';
 import { EventList } from './event-list';
 import { EVENT_TYPES_KNOWN, eventName } from './event-labels';
 import { useLanguage } from './language';
@@ -37,7 +38,9 @@ export function Trail({ kind, id, direction = 'forwards' }: Props) {
   const narrowed = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
-      <TrailFilter onChange={(changed) => setFilter((before) => ({ ...before, ...changed }))} />
+      <TrailFilter onChange={(changed) => setFilter((before) => ({ ...before, ...changed }))}>
+        <EvidenceAct kind={kind} id={id} filter={{ ...filter }} />
+      </TrailFilter>
       <ProblemAlert error={query.error} />
       {query.isPending && <Skeleton active />}
       {query.isSuccess && items.length === 0 && (
@@ -55,7 +58,13 @@ export function Trail({ kind, id, direction = 'forwards' }: Props) {
   );
 }
 
-function TrailFilter({ onChange }: { readonly onChange: (changed: Filter) => void }) {
+interface FilterProps {
+  readonly onChange: (changed: Filter) => void;
+  /** What may be done with what is left, at the end of the row. */
+  readonly children: ReactNode;
+}
+
+function TrailFilter({ onChange, children }: FilterProps) {
   const { say } = useLanguage();
   return (
     <Flex gap={8} wrap className="no-print" style={{ marginBottom: 16 }}>
@@ -89,6 +98,7 @@ function TrailFilter({ onChange }: { readonly onChange: (changed: Filter) => voi
         style={{ flex: '1 1 180px', maxWidth: 280 }}
         onSearch={(text) => onChange({ text: text.trim() === '' ? undefined : text.trim() })}
       />
+      {children}
     </Flex>
   );
 }
