@@ -7,11 +7,13 @@ import type { FiledCheckpoint } from '../checkpoints/open-checkpoint';
 import { proveConsistency } from '../checkpoints/prove-consistency';
 import type { Verifier } from '../ledger/signed-note';
 import { readCheckpoint, textOf, trustedKey, verifierOf } from './checkpoint-files';
+import { DATA } from './data-option';
 import { print, printJson, STANDARD_STREAM, type Io } from './io';
 import { writingTo } from './log-file-out';
 import { withProgress } from './progress';
 import { withLog } from './reading';
 import { teach } from './teach';
+import { fileName } from './wrong-use';
 
 interface ProveOptions {
   readonly data?: string;
@@ -37,11 +39,11 @@ export function addLogProveConsistency(log: Command, io: Io): void {
     examples: [['log prove-consistency 2026-06.checkpoint 2026-11.checkpoint 2026-06-to-11.consistency', '']],
     one: '被拒绝，没有写出 refused, nothing was written',
   })
-    .argument('<older>', '旧检查点 (the older checkpoint)')
-    .argument('<newer>', '新检查点 (the newer checkpoint)')
-    .argument('<file>', '要写的新文件；- 为标准输出 (the new file; - for standard output)')
+    .argument('<older>', '旧检查点 (the older checkpoint)', fileName)
+    .argument('<newer>', '新检查点 (the newer checkpoint)', fileName)
+    .argument('<file>', '要写的新文件；- 为标准输出 (the new file; - for standard output)', fileName)
     .option('--public-key <key>', '公钥，或存有它的文件；默认用数据目录中的 (the public key, or its file)')
-    .option('--data <folder>', '数据目录，默认 LIANCHENG_DATA 或 ./data (data folder)')
+    .option(...DATA)
     .option('--json', '输出 JSON')
     .action((older: string, newer: string, file: string, options: ProveOptions) =>
       prove(io, [older, newer], file, options),
@@ -84,9 +86,9 @@ export function addLogCheckConsistency(log: Command, io: Io): void {
     ],
     one: '证明不成立 the proof does not hold',
   })
-    .argument('<older>', '旧检查点 (the older checkpoint)')
-    .argument('<newer>', '新检查点 (the newer checkpoint)')
-    .argument('<file>', '一致性证明 (the consistency proof)')
+    .argument('<older>', '旧检查点 (the older checkpoint)', fileName)
+    .argument('<newer>', '新检查点 (the newer checkpoint)', fileName)
+    .argument('<file>', '一致性证明 (the consistency proof)', fileName)
     .requiredOption(
       '--public-key <key>',
       '自己保管的公钥，或存有它的文件 (the public key that was kept, or its file)',
