@@ -22,5 +22,9 @@ export const accountabilityAction: Aggregate<
   },
   machineVersion: 1,
   machine: accountabilityActionMachine,
+  order: {
+    follows: { AccountabilityDecided: ['AccountabilityAsked'] },
+    dayIn: { AccountabilityDecided: 'decidedOn' },
+  },
   decide,
 };

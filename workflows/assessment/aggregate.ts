@@ -21,5 +21,15 @@ export const assessment: Aggregate<AssessmentCommand, AssessmentEvent, Assessmen
   },
   machineVersion: 1,
   machine: assessmentMachine,
+  order: {
+    follows: {
+      AssessmentScored: ['AssessmentChecked'],
+      AssessmentResultConfirmed: ['AssessmentChecked'],
+      UnitReassessed: ['AssessmentChecked'],
+      UnitCommended: ['AssessmentResultConfirmed'],
+      AccountabilityActionRecorded: ['AssessmentResultConfirmed'],
+    },
+    dayIn: { AssessmentChecked: 'on', UnitCommended: 'on' },
+  },
   decide,
 };

@@ -46,5 +46,12 @@ export const campaign: Aggregate<CampaignCommand, CampaignEvent, CampaignContext
   },
   machineVersion: 1,
   machine: campaignMachine,
+  order: {
+    follows: {
+      UnitsUrged: [{ event: 'StageOpened', same: ['stageId'] }],
+      CampaignCompleted: ['GateExceptionCleared'],
+    },
+    dayIn: { GateExceptionCleared: 'on' },
+  },
   decide,
 };

@@ -17,5 +17,9 @@ export const controlMeasure: Aggregate<ControlMeasureCommand, ControlMeasureEven
   },
   machineVersion: 1,
   machine: controlMeasureMachine,
+  order: {
+    follows: { MeasureDone: ['MeasureSet'] },
+    dayIn: { MeasureDone: 'doneOn' },
+  },
   decide,
 };

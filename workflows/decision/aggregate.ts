@@ -21,5 +21,14 @@ export const decision: Aggregate<DecisionCommand, DecisionEvent, DecisionContext
   },
   machineVersion: 1,
   machine: decisionMachine,
+  order: {
+    follows: {
+      DecisionMeetingRecorded: ['DecisionProposed'],
+      MemberOpinionStated: ['DecisionMeetingRecorded'],
+      DecisionTaken: ['MemberOpinionStated'],
+      DecisionFollowedUp: ['DecisionTaken'],
+    },
+    dayIn: { DecisionMeetingRecorded: 'heldOn', DecisionFollowedUp: 'on' },
+  },
   decide,
 };

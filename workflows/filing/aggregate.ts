@@ -10,5 +10,9 @@ export const filing: Aggregate<FilingCommand, FilingEvent, FilingContext> = {
   eventTypes: { FilingSent: 1, FilingReceiptRecorded: 1, FilingRefused: 1, FilingResent: 1 },
   machineVersion: 1,
   machine: filingMachine,
+  order: {
+    follows: { FilingResent: ['FilingRefused'] },
+    dayIn: { FilingResent: 'sentOn' },
+  },
   decide,
 };

@@ -14,6 +14,7 @@ export const informationOfficer: Aggregate<
   eventTypes: { OfficerAppointed: 1, OfficerTrained: 1, OfficerAssessed: 1, OfficerDismissed: 1 },
   machineVersion: 1,
   machine: informationOfficerMachine,
+  order: { follows: { OfficerAssessed: ['OfficerAppointed'] } },
   decide,
 };
 

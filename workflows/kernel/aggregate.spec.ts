@@ -9,7 +9,6 @@ import {
   initialState,
   isIn,
   type Aggregate,
-  type State,
 } from './aggregate';
 import type { Command, CommandMeta } from './command';
 import { DomainError } from './domain-error';
@@ -137,39 +136,5 @@ describe('names', () => {
     expect(isIn({ value: 'running' }, 'running')).toBe(true);
     expect(isIn({ value: 'runningLate' }, 'running')).toBe(false);
     expect(isIn({ value: 'suspended' }, 'running')).toBe(false);
-  });
-});
-
-describe('the order of days', () => {
-  const did = (events: readonly DoorEvent[], of: State<Door>, meta: Partial<CommandMeta>, aggregate = door) =>
-    decideAndEvolve(
-      aggregate,
-      { type: 'Do', data: { events } },
-      of,
-      { ...META, ...meta },
-      (index) => `id-${index}`,
-    ).state;
-  const opened = () => did([OPENED], initialState<Door>(door), { occurredAt: '2012-04-10T04:00:00.000Z' });
-  const dayBefore = { occurredAt: '2012-04-09T15:59:00.000Z' };
-
-  it('what ends a state is dated no earlier than what brought it about, by days in Shanghai', () => {
-    expect(opened().since).toBe('2012-04-10T04:00:00.000Z');
-    const shut = (occurredAt: string) => () => did([SHUT], opened(), { occurredAt });
-    expect(shut('2012-04-09T16:00:00.000Z')).not.toThrow();
-    expect(shut(dayBefore.occurredAt)).toThrow(DomainError);
-    expect(shut(dayBefore.occurredAt)).toThrow(
-      expect.objectContaining({
-        code: 'COMMAND.OCCURRED_OUT_OF_ORDER',
-        details: { state: 'used.open', occurredOn: '2012-04-09', since: '2012-04-10' },
-      }),
-    );
-  });
-
-  it('a correction, the engine and a state that begins by itself are not held to it', () => {
-    const engine = { actor: { ...META.actor, role: 'system' } } as const;
-    expect(did([SHUT], opened(), { ...dayBefore, corrects: 'earlier' }).value).toBe('used.shut');
-    expect(did([SHUT], opened(), { ...dayBefore, ...engine }).value).toBe('used.shut');
-    const undated = { ...door, undated: ['used.open'] };
-    expect(did([SHUT], opened(), dayBefore, undated).value).toBe('used.shut');
   });
 });

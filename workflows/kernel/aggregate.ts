@@ -7,8 +7,8 @@ import { initialTransition, type AnyMachineSnapshot, type AnyStateMachine } from
 import type { Command, CommandMeta } from './command';
 import { DomainError } from './domain-error';
 import type { DomainEvent, Fact } from './event';
+import { checkOrder, daysAfter, NO_DAYS, type Days, type Ordered, type OrderOfDays } from './order-of-days';
 import { transitionOf } from './pure-transition';
-import { dateInZone, HOME_TIME_ZONE, type Instant } from './time';
 
 /** The folded state of one stream. */
 export interface State<Context> {
@@ -17,8 +17,7 @@ export interface State<Context> {
   readonly context: Context;
   /** Revision of the last event folded in, -1 for an empty stream. */
   readonly revision: number;
-  /** When what brought it into its present state occurred; null for an empty stream. */
-  readonly since: Instant | null;
+  readonly days: Days;
   /** The machine's own snapshot, for the next transition. */
   readonly snapshot: AnyMachineSnapshot;
 }
@@ -32,11 +31,16 @@ export interface Aggregate<C extends Command, E extends DomainEvent, Context> {
   readonly machine: AnyStateMachine;
   /** States that begin without an act of their own: what follows them may be dated earlier. */
   readonly undated?: readonly string[];
+  /** What follows what beyond the states. */
+  readonly order?: OrderOfDays<E['type']>;
   /** Refuses with a `DomainError` or answers the events to append, which may be none. Pure. */
   readonly decide: (command: C, state: State<Context>, meta: CommandMeta) => readonly E[];
 }
 
 export type AnyAggregate = Aggregate<never, DomainEvent, unknown>;
+
+/** What folding needs of an aggregate. */
+type Folded = Pick<AnyAggregate, 'machine' | 'category'> & Ordered;
 
 /** A history the machine does not accept: a damaged log or a programmer's mistake, never a user's. */
 export class HistoryError extends Error {
@@ -59,18 +63,14 @@ export function initialState<Context>({ machine }: Pick<AnyAggregate, 'machine'>
   if (initial === undefined) {
     const [snapshot] = initialTransition(machine);
     const first = snapshot as AnyMachineSnapshot;
-    initial = stateOf<unknown>(first, { value: pathOf(first.value), since: null, revision: -1 });
+    initial = stateOf<unknown>(first, { value: pathOf(first.value), days: NO_DAYS, revision: -1 });
     initialStates.set(machine, initial);
   }
   return initial as State<Context>;
 }
 
 /** Fold one event in. Throws `HistoryError` when the machine has no transition for it. */
-export function evolve<Context>(
-  aggregate: Pick<AnyAggregate, 'machine' | 'category'>,
-  state: State<Context>,
-  fact: Fact,
-): State<Context> {
+export function evolve<Context>(aggregate: Folded, state: State<Context>, fact: Fact): State<Context> {
   const next = taken(aggregate, state, fact);
   if (next === undefined) {
     throw new HistoryError(aggregate.category, state.value, fact.type, state.revision + 1);
@@ -78,10 +78,7 @@ export function evolve<Context>(
   return next;
 }
 
-export function fold<Context>(
-  aggregate: Pick<AnyAggregate, 'machine' | 'category'>,
-  facts: Iterable<Fact>,
-): State<Context> {
+export function fold<Context>(aggregate: Folded, facts: Iterable<Fact>): State<Context> {
   let state = initialState<Context>(aggregate);
   for (const fact of facts) state = evolve(aggregate, state, fact);
   return state;
@@ -110,40 +107,20 @@ export function decideAndEvolve<C extends Command, E extends DomainEvent, Contex
         event: event.type,
       });
     }
-    if (after.value !== next.value) inOrder(aggregate, next, meta);
+    checkOrder(aggregate, next.days, fact, { from: next.value, to: after.value });
     next = after;
     facts.push(fact);
   }
   return { facts, state: next };
 }
 
-/**
- * What ends a state did not occur before what brought it about: nothing is accepted before it was handed in, nor decided before it
- * was asked for. By days, for hours are seldom known; a correction stands beside what it corrects, and the engine follows the log.
- */
-function inOrder(
-  { undated = [] }: Pick<AnyAggregate, 'undated'>,
-  { value, since }: State<unknown>,
-  { occurredAt, actor, corrects }: CommandMeta,
-): void {
-  if (since === null || occurredAt >= since || undated.includes(value)) return;
-  if (corrects !== undefined || actor.role === 'system') return;
-  const [occurredOn, before] = [dateInZone(occurredAt, HOME_TIME_ZONE), dateInZone(since, HOME_TIME_ZONE)];
-  if (occurredOn < before)
-    throw new DomainError('COMMAND.OCCURRED_OUT_OF_ORDER', { state: value, occurredOn, since: before });
-}
-
 /** The state after the event; undefined when the machine has no transition for it. */
-function taken<Context>(
-  { machine }: Pick<AnyAggregate, 'machine'>,
-  state: State<Context>,
-  fact: Fact,
-): State<Context> | undefined {
-  const next = transitionOf(machine, state.snapshot, fact);
+function taken<Context>(aggregate: Folded, state: State<Context>, fact: Fact): State<Context> | undefined {
+  const next = transitionOf(aggregate.machine, state.snapshot, fact);
   if (next === undefined) return undefined;
   const value = pathOf(next.value);
-  const since = value === state.value ? state.since : fact.occurredAt;
-  return stateOf(next, { value, since, revision: state.revision + 1 });
+  const days = daysAfter(aggregate, state.days, fact, { from: state.value, to: value });
+  return stateOf(next, { value, days, revision: state.revision + 1 });
 }
 
 /** `riskPoint` → `RISK_POINT`: the noun in an error code. */
@@ -169,7 +146,7 @@ function contextOf(meta: CommandMeta, id: string) {
 
 function stateOf<Context>(
   snapshot: AnyMachineSnapshot,
-  known: Pick<State<Context>, 'value' | 'revision' | 'since'>,
+  known: Pick<State<Context>, 'value' | 'revision' | 'days'>,
 ): State<Context> {
   return { ...known, context: snapshot.context as Context, snapshot };
 }

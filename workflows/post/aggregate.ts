@@ -23,5 +23,12 @@ export const post: Aggregate<PostCommand, PostEvent, PostContext> = {
   machine: postMachine,
   // Whoever enters an appointment or its end names the day in it.
   undated: ['established.vacant', 'established.held'],
+  order: {
+    follows: {
+      RotationExempted: [{ event: 'PersonAppointed', same: ['appointmentId'] }],
+      DelegationEnded: [{ event: 'PostDelegated', same: ['delegationId'] }],
+    },
+    dayIn: { PersonAppointed: 'from' },
+  },
   decide,
 };

@@ -24,5 +24,11 @@ export const power: Aggregate<PowerCommand, PowerEvent, PowerContext> = {
   },
   machineVersion: 1,
   machine: powerMachine,
+  order: {
+    follows: {
+      PowerTransferReviewed: ['PowerTransferRequested'],
+      PowerChangeReviewed: ['PowerRevisionRequested', 'PowerCancellationRequested'],
+    },
+  },
   decide,
 };

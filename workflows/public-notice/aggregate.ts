@@ -16,5 +16,12 @@ export const publicNotice: Aggregate<PublicNoticeCommand, PublicNoticeEvent, Pub
   },
   machineVersion: 1,
   machine: publicNoticeMachine,
+  order: {
+    follows: {
+      ObjectionAnswered: [{ event: 'ObjectionLodged', same: ['objectionId'] }],
+      NoticeClosed: ['ObjectionAnswered'],
+      NoticeWithdrawn: ['ObjectionLodged', 'ObjectionAnswered'],
+    },
+  },
   decide,
 };

@@ -24,5 +24,14 @@ export const riskPoint: Aggregate<RiskPointCommand, RiskPointEvent, RiskPointCon
   },
   machineVersion: 1,
   machine: riskPointMachine,
+  order: {
+    follows: {
+      RiskPointRated: ['RiskPointRated'],
+      RiskGradeApproved: ['RiskPointRated'],
+      OpinionSigned: ['OpinionSigned'],
+      RiskPointMonitored: ['RiskPointFound'],
+    },
+    dayIn: { OpinionSigned: 'signedOn', RiskPointMonitored: 'on' },
+  },
   decide,
 };

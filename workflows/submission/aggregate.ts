@@ -20,5 +20,6 @@ export const submission: Aggregate<SubmissionCommand, SubmissionEvent, Submissio
   machine: submissionMachine,
   // It is begun by whoever opens the form, maybe long after the paper was handed in.
   undated: ['working'],
+  order: { follows: { DriftTakenUp: ['SubmissionAccepted'] } },
   decide,
 };

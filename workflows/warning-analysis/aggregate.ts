@@ -20,5 +20,11 @@ export const warningAnalysis: Aggregate<
   },
   machineVersion: 1,
   machine: warningAnalysisMachine,
+  order: {
+    follows: {
+      SharingAnswered: [{ event: 'AnalysisShared', same: ['sharingId'] }],
+      AnalysisConcluded: ['ExpertOpinionGiven'],
+    },
+  },
   decide,
 };

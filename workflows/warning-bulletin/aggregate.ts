@@ -14,5 +14,11 @@ export const warningBulletin: Aggregate<
   eventTypes: { BulletinIssued: 1, BulletinAnswered: 1, BulletinAnswerChecked: 1, BulletinWithdrawn: 1 },
   machineVersion: 1,
   machine: warningBulletinMachine,
+  order: {
+    follows: {
+      BulletinAnswered: [{ event: 'BulletinAnswerChecked', same: ['unitId', 'postId'] }],
+      BulletinAnswerChecked: [{ event: 'BulletinAnswered', same: ['unitId', 'postId'] }],
+    },
+  },
   decide,
 };

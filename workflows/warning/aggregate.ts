@@ -21,5 +21,8 @@ export const warning: Aggregate<WarningCommand, WarningEvent, WarningContext> = 
   },
   machineVersion: 1,
   machine: warningMachine,
+  order: {
+    follows: { WarningRaised: ['WarningIssued', 'WarningRaised'], WarningAnswered: ['WarningRaised'] },
+  },
   decide,
 };

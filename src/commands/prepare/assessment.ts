@@ -12,6 +12,7 @@ import {
   asSaid,
   campaignAt,
   dayOf,
+  follows,
   inScope,
   runningCampaign,
   type Preparers,
@@ -34,6 +35,8 @@ export const assessments: Preparers<
   BeginAssessment: async (data, at) => {
     const { context } = await campaignAt(at, data.campaignId, 'assessment');
     inScope(context, data.unitId);
+    const first = context.plan.stages.find(({ kind }) => kind === 'assessment')?.id ?? '';
+    follows(at, 'StageOpened', context.stages[first]?.openedOn, dayOf(at, context));
     return {
       ...data,
       assessmentId: `${data.campaignId}.${data.unitId}`,

@@ -7,7 +7,7 @@ import { refuse } from '../errors';
 import type { RiskScheme } from '../../../workflows/risk-point/commands';
 import type { RequestData } from '../request';
 import { holdsPost } from './campaign';
-import { asSaid, campaignAt, dayOf, inScope, type Preparers, type Preparing } from './preparing';
+import { asSaid, campaignAt, dayOf, follows, inScope, type Preparers, type Preparing } from './preparing';
 
 export const inventoryItems: Preparers<
   | 'ListPower'
@@ -123,6 +123,7 @@ export const inventoryItems: Preparers<
     if (point.context.campaignId !== data.campaignId)
       refuse('RISK_POINT.OTHER_CAMPAIGN', { id: data.riskPointId });
     if (point.context.unitId !== data.unitId) refuse('RISK_POINT.OTHER_UNIT', { id: data.riskPointId });
+    follows(at, 'RiskPointFound', point.days.begunOn);
     await holdsPost(at, responsible(data), dayOf(at, context));
     return data;
   },
@@ -198,6 +199,7 @@ async function decidedSo(
   const decided = context.grades.some((each) => each.riskPointId === riskPointId && each.level === level);
   if (!stands || !decided || context.campaignId !== point.context.campaignId)
     refuse('RISK_POINT.DECISION_NOT_ADOPTED', { decisionId, riskPointId, level });
+  follows(at, 'DecisionTaken', context.taken.on);
 }
 
 /** The scheme a risk point is judged by: its campaign's. */

@@ -19,7 +19,7 @@ import { sealReportText, sealSign, type ReportPart } from '../../confidential/re
 import { refuse } from '../errors';
 import type { RequestData } from '../request';
 import { holdsPost } from './campaign';
-import { asSaid, type Preparers, type Preparing } from './preparing';
+import { asSaid, follows, type Preparers, type Preparing } from './preparing';
 
 export const networkWork: Preparers<
   | 'OpenMonitoringPoint'
@@ -139,9 +139,10 @@ export const networkWork: Preparers<
   IssueBulletin: async (data, at) => {
     const { module } = await runningNetwork(at, data.networkId);
     if (data.analysisId !== null) {
-      const { networkId } = await analysisAt(at, { analysisId: data.analysisId });
+      const { networkId, madeOn } = await analysisAt(at, { analysisId: data.analysisId });
       if (networkId !== data.networkId)
         refuse('WARNING_ANALYSIS.OTHER_NETWORK', { analysisId: data.analysisId });
+      follows(at, 'AnalysisMade', madeOn, dayIn(at, module));
     }
     for (const { unitId, postId } of data.recipients) {
       await at.lookup.activeUnit(unitId);
@@ -159,14 +160,16 @@ export const networkWork: Preparers<
 async function makeAnalysis(data: RequestData<'MakeAnalysis'>, at: Preparing) {
   const { module } = await runningNetwork(at, data.networkId);
   if (data.pointId !== null) await pointOf(at, { networkId: data.networkId, pointId: data.pointId });
+  const madeOn = dayIn(at, module);
   const unreceivedReportIds: string[] = [];
   for (const reportId of data.reportIds) {
     const report = await at.lookup.find<WarningReportContext>('warningReport', reportId);
     if (report.context.networkId !== data.networkId) refuse('WARNING_REPORT.OTHER_NETWORK', { reportId });
     if (isIn(report, 'handedIn')) unreceivedReportIds.push(reportId);
+    follows(at, 'ReportHandedIn', report.context.handedInOn, madeOn);
   }
   const { reporting, analysis } = module;
-  return { ...data, madeOn: dayIn(at, module), facts: { reporting, analysis, unreceivedReportIds } };
+  return { ...data, madeOn, facts: { reporting, analysis, unreceivedReportIds } };
 }
 
 async function runningNetwork(at: Preparing, networkId: string): Promise<WarningNetworkContext> {

@@ -6,6 +6,7 @@ import {
   sealObjection,
 } from '../../confidential/objections';
 import { refuse } from '../errors';
+import type { LocalDate } from '../../../workflows/kernel/time';
 import { noticeEnds } from '../../../workflows/plans/working-days';
 import type { PowerKind } from '../../../workflows/power/events';
 import type { NoticeItem, NoticeSubject } from '../../../workflows/public-notice/events';
@@ -18,6 +19,7 @@ import {
   asSaid,
   campaignAt,
   dayOf,
+  follows,
   inScope,
   runningCampaign,
   type Preparers,
@@ -65,7 +67,10 @@ export const officeWork: Preparers<
     const { context } = await runningCampaign(at, data.campaignId);
     if (context.stages[data.stageId] === undefined)
       refuse('CAMPAIGN.UNKNOWN_STAGE', { stageId: data.stageId });
-    for (const decisionId of data.decisionIds ?? []) await adoptedDecision(at, data.campaignId, decisionId);
+    for (const decisionId of data.decisionIds ?? []) {
+      const takenOn = await adoptedDecision(at, data.campaignId, decisionId);
+      follows(at, 'DecisionTaken', takenOn, data.sentOn);
+    }
     return data;
   },
   RecordFilingReceipt: asSaid,
@@ -79,10 +84,12 @@ export const officeWork: Preparers<
   WithdrawPledge: asSaid,
 };
 
-async function adoptedDecision(at: Preparing, campaignId: string, decisionId: string): Promise<void> {
-  const decision = await at.lookup.find<DecisionContext>('decision', decisionId);
-  if (decision.context.campaignId !== campaignId || decision.context.taken?.outcome !== 'adopted')
-    refuse('FILING.DECISION_NOT_ADOPTED', { decisionId });
+/** Answers when it was taken. */
+async function adoptedDecision(at: Preparing, campaignId: string, decisionId: string): Promise<LocalDate> {
+  const { context } = await at.lookup.find<DecisionContext>('decision', decisionId);
+  if (context.campaignId !== campaignId || context.taken?.outcome !== 'adopted')
+    return refuse('FILING.DECISION_NOT_ADOPTED', { decisionId });
+  return context.taken.on;
 }
 
 async function publish(data: RequestData<'PublishNotice'>, at: Preparing) {

@@ -3,7 +3,8 @@ import type { CommandOf } from '../../../workflows/commands';
 import type { CampaignContext } from '../../../workflows/campaign/state';
 import { refuse } from '../errors';
 import { isIn, type State } from '../../../workflows/kernel/aggregate';
-import { dateInZone, type Instant, type LocalDate } from '../../../workflows/kernel/time';
+import { notBefore } from '../../../workflows/kernel/order-of-days';
+import { dateInZone, HOME_TIME_ZONE, type Instant, type LocalDate } from '../../../workflows/kernel/time';
 import type { StageKind } from '../../../workflows/plans/plan';
 import { stageReached } from '../../../workflows/rights/stage-needed';
 import type { Seal } from '../../accounts/seal';
@@ -63,4 +64,14 @@ export function inScope(campaign: CampaignContext, unitId: string): void {
 /** The day of the act on the plan's wall calendar. */
 export function dayOf(at: Preparing, campaign: CampaignContext): LocalDate {
   return dateInZone(at.occurredAt, campaign.plan.timeZone);
+}
+
+/** What another stream says happened before: the act, or the day that it names, is not earlier. Within a stream the aggregate knows. */
+export function follows(
+  at: Preparing,
+  event: string,
+  since: LocalDate | null | undefined,
+  on = dateInZone(at.occurredAt, HOME_TIME_ZONE),
+): void {
+  if (since !== null && since !== undefined) notBefore(on, since, { follows: event });
 }

@@ -6,7 +6,7 @@ import { dateInZone, type LocalDate } from '../../../workflows/kernel/time';
 import type { RectificationOrigin } from '../../../workflows/rectification/events';
 import { refuse } from '../errors';
 import type { RequestData } from '../request';
-import { asSaid, type Preparers, type Preparing } from './preparing';
+import { asSaid, follows, type Preparers, type Preparing } from './preparing';
 import { unitTakesPart } from './warnings';
 
 export const rectifications: Preparers<
@@ -36,11 +36,12 @@ export const rectifications: Preparers<
   ExtendRectification: asSaid,
   CancelRectification: asSaid,
   AskAccountability: async (data, at) => {
-    await subjectExists(at, data);
-    return { ...data, on: await dayIn(at, data.programme) };
+    const on = await dayIn(at, data.programme);
+    await subjectExists(at, data, on);
+    return { ...data, on };
   },
   DecideAccountability: async (data, at) => {
-    await subjectExists(at, data);
+    await subjectExists(at, data, data.decidedOn);
     return data;
   },
   DeclineAccountability: asSaid,
@@ -76,19 +77,20 @@ async function originExists(at: Preparing, programme: Programme, origin: Rectifi
     case 'warning': {
       const { context } = await at.lookup.warning(origin.warningId);
       sameProgramme(programme, context.programme);
+      follows(at, 'WarningIssued', context.on);
       return;
     }
     case 'assessment': {
-      const { context } = await at.lookup.assessment(origin.assessmentId);
+      const { context, days } = await at.lookup.assessment(origin.assessmentId);
       sameProgramme(programme, { kind: 'campaign', id: context.campaignId });
+      follows(at, 'AssessmentBegun', days.begunOn);
       return;
     }
     case 'gateException': {
-      const exceptions =
-        programme.kind === 'campaign' ? (await at.lookup.campaign(programme.id)).context.exceptions : {};
-      if (exceptions[origin.exceptionId] === undefined) {
-        refuse('GATE_EXCEPTION.NOT_FOUND', { id: origin.exceptionId });
-      }
+      const campaign = programme.kind === 'campaign' ? await at.lookup.campaign(programme.id) : undefined;
+      const exception = campaign?.context.exceptions[origin.exceptionId];
+      if (exception === undefined) refuse('GATE_EXCEPTION.NOT_FOUND', { id: origin.exceptionId });
+      follows(at, 'GateDecided', campaign?.context.stages[exception.stageId]?.decidedOn);
       return;
     }
     case 'finding':
@@ -109,30 +111,44 @@ async function subjectExists(
     readonly personId: string | null;
     readonly grounds: readonly AccountabilityGround[];
   },
+  on: LocalDate,
 ): Promise<void> {
   unitTakesPart(await at.lookup.programme(programme), unitId);
   if (personId !== null) await at.lookup.person(personId);
-  for (const ground of grounds) await groundExists(at, programme, ground);
+  for (const ground of grounds) await groundExists(at, programme, ground, on);
 }
 
-async function groundExists(at: Preparing, programme: Programme, ground: AccountabilityGround) {
+/** What somebody is held to account for has happened by the day. */
+async function groundExists(
+  at: Preparing,
+  programme: Programme,
+  ground: AccountabilityGround,
+  on: LocalDate,
+): Promise<void> {
   switch (ground.kind) {
-    case 'warning':
-      sameProgramme(programme, (await at.lookup.warning(ground.warningId)).context.programme);
-      return;
-    case 'rectification': {
-      const { context } = await at.lookup.rectification(ground.rectificationId);
+    case 'warning': {
+      const { context } = await at.lookup.warning(ground.warningId);
       sameProgramme(programme, context.programme);
+      follows(at, 'WarningIssued', context.on, on);
+      return;
+    }
+    case 'rectification': {
+      const { context, days } = await at.lookup.rectification(ground.rectificationId);
+      sameProgramme(programme, context.programme);
+      follows(at, 'RectificationOrdered', days.begunOn, on);
       return;
     }
     case 'assessment': {
-      const { campaignId } = (await at.lookup.assessment(ground.assessmentId)).context;
-      sameProgramme(programme, { kind: 'campaign', id: campaignId });
+      const { context, days } = await at.lookup.assessment(ground.assessmentId);
+      sameProgramme(programme, { kind: 'campaign', id: context.campaignId });
+      follows(at, 'AssessmentBegun', days.begunOn, on);
       return;
     }
-    case 'riskPoint':
-      await at.lookup.riskPoint(ground.riskPointId);
+    case 'riskPoint': {
+      const { days } = await at.lookup.riskPoint(ground.riskPointId);
+      follows(at, 'RiskPointFound', days.begunOn, on);
       return;
+    }
     case 'other':
       return;
   }

@@ -14,7 +14,7 @@ import { holdsPost } from './campaign';
 import { managedCampaign } from './duties';
 import { refuseHostOfChild } from './cascade';
 import { frozenContents } from './frozen-contents';
-import { dayOf, inScope, runningCampaign, type Preparers, type Preparing } from './preparing';
+import { dayOf, follows, inScope, runningCampaign, type Preparers, type Preparing } from './preparing';
 
 export const submission: Preparers<
   | 'BeginSubmission'
@@ -56,6 +56,7 @@ async function handIn(data: RequestData<'HandInSubmission'>, at: Preparing) {
   const { submission: begun, campaign } = await submissionAndCampaign(at, data.submissionId);
   const { asksFor, unitId } = begun.context;
   const on = dayOf(at, campaign.context);
+  follows(at, 'StageOpened', campaign.context.stages[begun.context.stageId]?.openedOn, on);
   for (const each of responsibilities) await holdsPost(at, each, on);
   const frozen = await frozenNow(at, campaign.context, unitId, asksFor, on, { nilReturns, responsibilities });
   return {

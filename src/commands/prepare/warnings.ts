@@ -1,7 +1,7 @@
 /** Warnings: the subject's unit and post, the colour with its due date, and whether the notice number is free. */
 import type { DeadlineMissed } from '../../../workflows/deadline/events';
 import { entryOf } from '../../../workflows/kernel/keyed';
-import { dateInZone, type LocalDate } from '../../../workflows/kernel/time';
+import { addDays, dateInZone, type LocalDate } from '../../../workflows/kernel/time';
 import type { NoticeBookContext } from '../../../workflows/notice-book/machine';
 import { currentHolders } from '../../../workflows/post/holders';
 import type { WarningReportContext } from '../../../workflows/warning-report/machine';
@@ -15,7 +15,7 @@ import type { ProgrammeFacts } from '../programme-facts';
 import type { RequestData } from '../request';
 import { matterOf, warningIdOf } from '../warning-id';
 import type { SaidOrigin } from '../warning-request';
-import { asSaid, type Preparers, type Preparing } from './preparing';
+import { asSaid, follows, type Preparers, type Preparing } from './preparing';
 
 export const warnings: Preparers<
   | 'IssueWarning'
@@ -69,7 +69,7 @@ async function issue(data: RequestData<'IssueWarning'>, at: Preparing) {
     ...where,
     matter: matterOf(data),
     content,
-    origin: await originOf(at, data.origin, programme),
+    origin: await originOf(at, data.origin, programme, on),
     colour: colourOf(at, facts, colourId, on),
     noticeNumber,
     on,
@@ -106,24 +106,40 @@ export function unitTakesPart({ programme, unitIds, hostUnitId }: ProgrammeFacts
   }
 }
 
-async function originOf(at: Preparing, origin: SaidOrigin, programme: Programme): Promise<WarningOrigin> {
-  if (origin.kind === 'reports') await reportsOf(at, origin.reportIds, programme);
-  if (origin.kind === 'riskPoint') await at.lookup.riskPoint(origin.riskPointId);
+/** Of a warning of the day: what sets one off has happened. */
+async function originOf(
+  at: Preparing,
+  origin: SaidOrigin,
+  programme: Programme,
+  on: LocalDate,
+): Promise<WarningOrigin> {
+  if (origin.kind === 'reports') await reportsOf(at, origin.reportIds, programme, on);
+  if (origin.kind === 'riskPoint') {
+    const { days } = await at.lookup.riskPoint(origin.riskPointId);
+    follows(at, 'RiskPointFound', days.begunOn, on);
+  }
   if (origin.kind !== 'missedDeadline') return origin;
   const { context } = await at.lookup.find<DeadlineMissed['data']>('deadline', origin.deadlineId);
   const { deadlineId, deadlineKind, subjectId } = origin;
   if (context.kind !== deadlineKind || context.subjectId !== subjectId) {
     refuse('DEADLINE.NOT_FOUND', { id: deadlineId });
   }
+  follows(at, 'DeadlineMissed', addDays(context.dueOn, 1), on);
   return { kind: 'missedDeadline', deadlineId, deadlineKind, subjectId, dueOn: context.dueOn };
 }
 
 /** Reports belong to networks: a warning rests on those of its own. */
-async function reportsOf(at: Preparing, reportIds: readonly string[], programme: Programme): Promise<void> {
+async function reportsOf(
+  at: Preparing,
+  reportIds: readonly string[],
+  programme: Programme,
+  on: LocalDate,
+): Promise<void> {
   for (const reportId of reportIds) {
     const { context } = await at.lookup.find<WarningReportContext>('warningReport', reportId);
     if (programme.kind !== 'network' || context.networkId !== programme.id)
       refuse('WARNING_REPORT.OTHER_NETWORK', { reportId });
+    follows(at, 'ReportHandedIn', context.handedInOn, on);
   }
 }
 
