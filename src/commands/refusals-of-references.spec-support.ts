@@ -221,7 +221,7 @@ export const REFUSALS_OF_REFERENCES = {
       },
       (town) =>
         town.as('officeDirector').execute('SendFiling', {
-          ...filingRequest('of-decisions', 'control', '2024-03-01'),
+          ...filingRequest('of-decisions', 'control', '2024-08-01'),
           subject: 'decisions',
           decisionIds: ['decision-1', 'decision-not-taken'],
         }),

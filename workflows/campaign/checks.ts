@@ -13,6 +13,11 @@ export function notInFuture(field: string, date: LocalDate, today: LocalDate): v
   if (date > today) refuse('CAMPAIGN.DATE_IN_FUTURE', { field, date, today });
 }
 
+/** Nobody is given time that is already over. */
+export function notInPast(field: string, date: LocalDate, today: LocalDate): void {
+  if (date < today) refuse('CAMPAIGN.DATE_IN_PAST', { field, date, today });
+}
+
 export function hasText(texts: Readonly<Record<string, string>>): void {
   const field = emptyField(texts);
   if (field !== undefined) refuse('CAMPAIGN.TEXT_MISSING', { field });

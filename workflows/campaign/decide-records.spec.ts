@@ -1,6 +1,8 @@
 import { given } from '../kernel/given-when-then.spec-support';
 import { campaign } from './aggregate';
+import type { CommandMeta } from '../kernel/command';
 import type { CampaignCommand } from './commands';
+import type { CampaignEvent } from './events';
 import { childPinned } from './test-child.spec-support';
 import { CAMPAIGN_ID, launched, openedAt, pinned } from './test-campaign.spec-support';
 
@@ -172,13 +174,19 @@ describe('what is written down', () => {
   });
 });
 
+/** Given on 20 May 2012, in the middle of the search. */
+const inMay = (events: readonly CampaignEvent[]) => ({
+  when: (command: CampaignCommand, meta: Partial<CommandMeta> = {}) =>
+    given(campaign, events).when(command, { occurredAt: '2012-05-20T04:00:00.000Z', ...meta }),
+});
+
 describe('urging units to hand in', () => {
   const URGE = {
     urgeId: 'urge-1',
     stageId: 'identification',
     unitIds: ['unit-a', 'unit-b'],
     text: '请于周五前报送',
-    dueOn: '2012-04-13',
+    dueOn: '2012-05-20',
   };
   const urge = (
     changes: Partial<typeof URGE> = {},
@@ -190,14 +198,14 @@ describe('urging units to hand in', () => {
   const searching = openedAt('identification');
 
   it('is written down under an id of its own, again as often as need be', () => {
-    given(campaign, searching)
+    inMay(searching)
       .when(urge())
       .then([{ type: 'UnitsUrged', data: URGE }]);
     const urged = [...searching, { type: 'UnitsUrged', data: URGE } as const];
-    given(campaign, urged)
+    inMay(urged)
       .when(urge({ urgeId: 'urge-2' }))
       .then([{ type: 'UnitsUrged', data: { ...URGE, urgeId: 'urge-2' } }]);
-    given(campaign, urged).when(urge()).thenRefused('CAMPAIGN.DUPLICATE_ENTRY', { entry: 'urge-1' });
+    inMay(urged).when(urge()).thenRefused('CAMPAIGN.DUPLICATE_ENTRY', { entry: 'urge-1' });
   });
 
   it('is not for units that owe nothing in the stage, and names all of them', () => {
@@ -205,30 +213,30 @@ describe('urging units to hand in', () => {
     const nothingOwed = (...unitIds: readonly string[]) =>
       ['CAMPAIGN.NOTHING_TO_URGE', { stageId, unitIds }] as const;
     const accepted = [...searching, pinned('unit-a', stageId)];
-    given(campaign, accepted)
+    inMay(accepted)
       .when(urge())
       .thenRefused(...nothingOwed('unit-a'));
-    given(campaign, searching)
+    inMay(searching)
       .when(urge({}, ['unit-b']))
       .thenRefused(...nothingOwed('unit-b'));
-    given(campaign, accepted)
+    inMay(accepted)
       .when(urge({}, ['unit-b']))
       .thenRefused(...nothingOwed('unit-a', 'unit-b'));
-    given(campaign, [...searching, childPinned('child-b', { hostUnitId: 'unit-b' })])
+    inMay([...searching, childPinned('child-b', { hostUnitId: 'unit-b' })])
       .when(urge())
       .thenRefused(...nothingOwed('unit-b'));
   });
 
   it('is for units that owe the present stage, whatever they handed in before', () => {
     const stageId = 'grading';
-    given(campaign, [...openedAt(stageId), pinned('unit-a', 'identification')])
+    inMay([...openedAt(stageId), pinned('unit-a', 'identification')])
       .when(urge({ stageId }))
       .then([{ type: 'UnitsUrged', data: { ...URGE, stageId } }]);
   });
 
   it('is for a unit whose child campaign was ended early: it hands in here again', () => {
     const endedEarly = childPinned('child-b', { hostUnitId: 'unit-b', status: 'endedEarly' });
-    given(campaign, [...searching, endedEarly])
+    inMay([...searching, endedEarly])
       .when(urge())
       .then([{ type: 'UnitsUrged', data: URGE }]);
   });
@@ -239,13 +247,14 @@ describe('urging units to hand in', () => {
     ['a unit takes no part', 'CAMPAIGN.UNIT_NOT_IN_SCOPE', urge({ unitIds: ['unit-z'] })],
     ['a unit is named twice', 'CAMPAIGN.DUPLICATE_ENTRY', urge({ unitIds: ['unit-a', 'unit-a'] })],
     ['nobody is named', 'CAMPAIGN.NOBODY_URGED', urge({ unitIds: [] })],
+    ['the day set has passed', 'CAMPAIGN.DATE_IN_PAST', urge({ dueOn: '2012-05-19' })],
     ['it says nothing', 'CAMPAIGN.TEXT_MISSING', urge({ text: ' ' })],
   ])('is refused when %s', (_, code, command) => {
-    given(campaign, searching).when(command).thenRefused(code);
+    inMay(searching).when(command).thenRefused(code);
   });
 
   it('is refused in a stage that asks for nothing', () => {
-    given(campaign, launched())
+    inMay(launched())
       .when(urge({ stageId: 'mobilization' }))
       .thenRefused('CAMPAIGN.STAGE_WITHOUT_SUBMISSION', { stageId: 'mobilization' });
   });
@@ -263,7 +272,7 @@ describe('extending a stage', () => {
   ): CampaignCommand => ({ type: 'ExtendStage', data: { campaignId, ...DATA, ...changes } });
 
   it('moves its end and the day submissions are due', () => {
-    const { context } = given(campaign, launched())
+    const { context } = inMay(launched())
       .when(extend())
       .then([{ type: 'StageExtended', data: DATA }])
       .state();
@@ -275,7 +284,7 @@ describe('extending a stage', () => {
   });
 
   it('leaves the due day as it was when none is given', () => {
-    const { context } = given(campaign, launched())
+    const { context } = inMay(launched())
       .when(extend({ submissionDue: null }))
       .state();
     expect(context.stages['identification']?.submissionDue).toBe('2012-05-25');
@@ -283,56 +292,71 @@ describe('extending a stage', () => {
 
   it('may move the due day alone, up to the end', () => {
     const dueOnly = extend({ closes: '2012-06-28', submissionDue: '2012-06-28' });
-    expect(given(campaign, launched()).when(dueOnly).events()).toHaveLength(1);
-    given(campaign, launched())
+    expect(inMay(launched()).when(dueOnly).events()).toHaveLength(1);
+    inMay(launched())
       .when(extend({ closes: '2012-06-28', submissionDue: '2012-06-29' }))
       .thenRefused('CAMPAIGN.SUBMISSION_DUE_AFTER_CLOSE');
+  });
+
+  it('gives no time that is over already, on the day itself it still does', () => {
+    const on = (day: string) => ({ occurredAt: `2012-${day}T04:00:00.000Z` });
+    inMay(launched()).when(extend(), on('07-11')).thenRefused('CAMPAIGN.DATE_IN_PAST', {
+      field: 'closes',
+      date: '2012-07-10',
+      today: '2012-07-11',
+    });
+    inMay(launched())
+      .when(extend(), on('06-11'))
+      .thenRefused('CAMPAIGN.DATE_IN_PAST', { field: 'submissionDue' });
+    expect(inMay(launched()).when(extend(), on('06-10')).events()).toHaveLength(1);
+    const dueAsBefore = extend({ submissionDue: '2012-05-25' });
+    expect(inMay(launched()).when(dueAsBefore, on('07-10')).events()).toHaveLength(1);
   });
 
   it('gives an end to a stage without one, not before it opens', () => {
     const open = { stageId: 'assessment', submissionDue: null };
     expect(
-      given(campaign, launched())
+      inMay(launched())
         .when(extend({ ...open, closes: '2012-12-01' }))
         .events(),
     ).toHaveLength(1);
-    given(campaign, launched())
+    inMay(launched())
       .when(extend({ ...open, closes: '2012-11-30' }))
       .thenRefused('CAMPAIGN.EXTENSION_TOO_EARLY', { notBefore: '2012-12-01' });
   });
 
   it('counts from the extension before', () => {
-    const extended = [...launched(), ...given(campaign, launched()).when(extend()).events()];
-    given(campaign, extended)
+    const extended = [...launched(), ...inMay(launched()).when(extend()).events()];
+    inMay(extended)
       .when(extend({ closes: '2012-07-09' }))
       .thenRefused('CAMPAIGN.EXTENSION_TOO_EARLY', { notBefore: '2012-07-10' });
-    given(campaign, extended).when(extend()).thenRefused('CAMPAIGN.NOTHING_CHANGED');
-    given(campaign, extended)
+    inMay(extended).when(extend()).thenRefused('CAMPAIGN.NOTHING_CHANGED');
+    inMay(extended)
       .when(extend({ submissionDue: null }))
       .thenRefused('CAMPAIGN.NOTHING_CHANGED');
   });
 
   it('entered too late by mistake is corrected down to the plan’s own dates, by naming it', () => {
-    const extended = [...launched(), ...given(campaign, launched()).when(extend()).events()];
+    const extended = [...launched(), ...inMay(launched()).when(extend()).events()];
     const right = extend({ closes: '2012-07-01', submissionDue: '2012-05-25' });
-    const { context } = given(campaign, extended).when(right, CORRECTION).state();
+    const { context } = inMay(extended).when(right, CORRECTION).state();
     expect(context.stages['identification']).toMatchObject({
       closes: '2012-07-01',
       submissionDue: '2012-05-25',
     });
-    given(campaign, extended)
+    inMay(extended)
       .when(extend({ closes: '2012-06-27' }), CORRECTION)
       .thenRefused('CAMPAIGN.EXTENSION_TOO_EARLY', { notBefore: '2012-06-28' });
     const late = [
       ...launched(),
-      ...given(campaign, launched())
+      ...inMay(launched())
         .when(extend({ submissionDue: '2012-07-10' }))
         .events(),
     ];
-    given(campaign, late)
+    inMay(late)
       .when(extend({ closes: '2012-07-01', submissionDue: null }), CORRECTION)
       .thenRefused('CAMPAIGN.SUBMISSION_DUE_AFTER_CLOSE', { submissionDue: '2012-07-10' });
-    given(campaign, launched()).when(right, CORRECTION).thenRefused('CAMPAIGN.NOTHING_TO_CORRECT');
+    inMay(launched()).when(right, CORRECTION).thenRefused('CAMPAIGN.NOTHING_TO_CORRECT');
   });
 
   it.each<[string, string, CampaignCommand]>([
@@ -342,11 +366,11 @@ describe('extending a stage', () => {
     ['it has no submission', 'CAMPAIGN.STAGE_WITHOUT_SUBMISSION', extend({ stageId: 'mobilization' })],
     ['there is no reason', 'CAMPAIGN.REASON_MISSING', extend({ reason: '' })],
   ])('is refused when %s', (_, code, command) => {
-    given(campaign, launched()).when(command).thenRefused(code);
+    inMay(launched()).when(command).thenRefused(code);
   });
 
   it('is refused once the stage has passed', () => {
-    given(campaign, openedAt('grading'))
+    inMay(openedAt('grading'))
       .when(extend())
       .thenRefused('CAMPAIGN.STAGE_PASSED', { stageId: 'identification' });
   });

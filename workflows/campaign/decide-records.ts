@@ -2,7 +2,15 @@
 import type { CommandMeta } from '../kernel/command';
 import type { LocalDate } from '../kernel/time';
 import { childrenOf, standsForHost } from './children';
-import { entryIsNewOrCorrects, firstDuplicate, hasReason, hasText, inScope, notInFuture } from './checks';
+import {
+  entryIsNewOrCorrects,
+  firstDuplicate,
+  hasReason,
+  hasText,
+  inScope,
+  notInFuture,
+  notInPast,
+} from './checks';
 import type {
   ExtendStage,
   IssuePlan,
@@ -74,9 +82,13 @@ export function recordTraining(
 }
 
 /** Who owes nothing in the stage is not urged. The same units may be urged again, under another id. */
-export function urgeUnits(context: CampaignContext, command: UrgeUnits['data']): readonly UnitsUrged[] {
+export function urgeUnits(
+  context: CampaignContext,
+  command: UrgeUnits['data'],
+  today: LocalDate,
+): readonly UnitsUrged[] {
   const { campaignId: _, handedInUnitIds, ...data } = command;
-  const { urgeId, stageId, unitIds } = data;
+  const { urgeId, stageId, unitIds, dueOn } = data;
   currentStage(context, stageId);
   if (plannedStage(context, stageId).submission === undefined)
     refuse('CAMPAIGN.STAGE_WITHOUT_SUBMISSION', { stageId });
@@ -89,6 +101,7 @@ export function urgeUnits(context: CampaignContext, command: UrgeUnits['data']):
   const settled = new Set([...handedInUnitIds, ...owingNothing(context, stageId)]);
   const needless = unitIds.filter((unitId) => settled.has(unitId));
   if (needless.length > 0) refuse('CAMPAIGN.NOTHING_TO_URGE', { stageId, unitIds: needless });
+  if (dueOn !== null) notInPast('dueOn', dueOn, today);
   return [{ type: 'UnitsUrged', data }];
 }
 
@@ -140,6 +153,7 @@ export function extendStage(
   context: CampaignContext,
   command: ExtendStage['data'],
   meta: CommandMeta,
+  today: LocalDate,
 ): readonly StageExtended[] {
   const { stageId, closes, submissionDue, reason } = command;
   const stage = stageState(context, stageId);
@@ -167,6 +181,12 @@ export function extendStage(
   }
   if (closes === stage.closes && (submissionDue ?? stage.submissionDue) === stage.submissionDue) {
     refuse('CAMPAIGN.NOTHING_CHANGED', { stageId });
+  }
+  // A date put right may have passed meanwhile.
+  if (!corrects) {
+    notInPast('closes', closes, today);
+    if (submissionDue !== null && submissionDue !== stage.submissionDue)
+      notInPast('submissionDue', submissionDue, today);
   }
   return [{ type: 'StageExtended', data: { stageId, closes, submissionDue, reason } }];
 }

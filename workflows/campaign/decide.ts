@@ -73,13 +73,13 @@ function decideLaunched(
     case 'RecordTraining':
       return recordTraining(context, command.data, meta, today);
     case 'UrgeUnits':
-      return urgeUnits(context, command.data);
+      return urgeUnits(context, command.data, today);
     case 'NameContact':
       return nameContact(context, command.data, meta);
     case 'ReachMilestone':
       return reachMilestone(context, command.data, meta, today);
     case 'ExtendStage':
-      return extendStage(context, command.data, meta);
+      return extendStage(context, command.data, meta, today);
     case 'PinSubmission':
     case 'UnpinSubmission':
     case 'PinNotice':

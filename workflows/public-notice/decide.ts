@@ -1,6 +1,7 @@
 /** What may be asked of a public notice. Days are those of the plan's time zone, handed in; both ends of a period count. */
 import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
+import { dayOfAct } from '../kernel/day-of-act';
 import type {
   AnswerObjection,
   CloseNotice,
@@ -28,7 +29,7 @@ export function decide(
   if (command.type !== 'PublishNotice' && revision < 0) refuse('PUBLIC_NOTICE.NOT_FOUND', { noticeId });
   switch (command.type) {
     case 'PublishNotice':
-      return publish(command);
+      return publish(command, meta);
     case 'LodgeObjection':
       return lodge(command, context, meta);
     case 'AnswerObjection':
@@ -43,7 +44,8 @@ export function decide(
   }
 }
 
-function publish({ data }: PublishNotice): Events {
+/** A period that is over already would be one in which nobody could object. */
+function publish({ data }: PublishNotice, meta: CommandMeta): Events {
   const { noticeId, campaignId, stageId, subject, title, places, audience, from, until, unitIds, items } =
     data;
   if (items.length === 0) refuse('PUBLIC_NOTICE.NOTHING_TO_SHOW', { noticeId });
@@ -53,6 +55,8 @@ function publish({ data }: PublishNotice): Events {
   if (new Set(items.map((item) => `${item.kind} ${item.id}`)).size < items.length) {
     refuse('PUBLIC_NOTICE.ITEM_TWICE', { noticeId });
   }
+  const today = dayOfAct(meta);
+  if (from < today) refuse('PUBLIC_NOTICE.BEGINS_IN_PAST', { noticeId, from, today });
   if (until < from) refuse('PUBLIC_NOTICE.PERIOD_BACKWARDS', { noticeId, from, until });
   const notice = {
     noticeId,

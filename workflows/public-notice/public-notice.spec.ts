@@ -29,6 +29,8 @@ const answered = (outcome: 'upheld' | 'rejected'): PublicNoticeEvent => ({
 });
 const closed: PublicNoticeEvent = { type: 'NoticeClosed', data: { on: '2012-09-01' } };
 const withdrawn: PublicNoticeEvent = { type: 'NoticeWithdrawn', data: { reason: '内容有误' } };
+/** At noon of the day it begins on. */
+const ON_27 = { occurredAt: '2012-08-27T04:00:00.000Z' };
 const publish = (change: Partial<NoticePublishedData> = {}) =>
   ({ type: 'PublishNotice', data: { ...notice, ...change } }) as const;
 const lodge = (on: string, itemId: string | null = 'risk-1', n = 1) =>
@@ -56,13 +58,14 @@ const items = (count: number): readonly NoticeItem[] =>
 
 describe('a public notice', () => {
   it('is published once', () => {
-    given(publicNotice).when(publish()).then([published]).thenState('published');
+    given(publicNotice).when(publish(), ON_27).then([published]).thenState('published');
     given(publicNotice, [published]).when(publish()).thenRefused('PUBLIC_NOTICE.ALREADY_EXISTS');
     given(publicNotice).when(withdraw('内容有误')).thenRefused('PUBLIC_NOTICE.NOT_FOUND');
   });
 
   it('shows from 1 to 5,000 items, each once', () => {
-    const showing = (shown: readonly NoticeItem[]) => given(publicNotice).when(publish({ items: shown }));
+    const showing = (shown: readonly NoticeItem[]) =>
+      given(publicNotice).when(publish({ items: shown }), ON_27);
     showing([]).thenRefused('PUBLIC_NOTICE.NOTHING_TO_SHOW');
     showing(items(MAX_NOTICE_ITEMS)).thenState('published');
     showing(items(MAX_NOTICE_ITEMS + 1)).thenRefused('PUBLIC_NOTICE.TOO_MANY_ITEMS', { max: 5_000 });
@@ -73,11 +76,20 @@ describe('a public notice', () => {
 
   it('hangs for a day at least', () => {
     given(publicNotice)
-      .when(publish({ until: '2012-08-27' }))
+      .when(publish({ until: '2012-08-27' }), ON_27)
       .thenState('published');
     given(publicNotice)
-      .when(publish({ until: '2012-08-26' }))
+      .when(publish({ until: '2012-08-26' }), ON_27)
       .thenRefused('PUBLIC_NOTICE.PERIOD_BACKWARDS');
+  });
+
+  it('begins on the day it is published, or later: a period that is over already would let nobody object', () => {
+    const { when } = given(publicNotice);
+    when(publish(), { occurredAt: '2012-08-28T04:00:00.000Z' }).thenRefused('PUBLIC_NOTICE.BEGINS_IN_PAST', {
+      from: '2012-08-27',
+      today: '2012-08-28',
+    });
+    when(publish(), { occurredAt: '2012-08-20T04:00:00.000Z' }).thenState('published');
   });
 
   it('is withdrawn with a reason, and then takes nothing more', () => {

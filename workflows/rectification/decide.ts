@@ -53,6 +53,7 @@ export function decide(
       needReason(rectificationId, reason);
       const now = deadlineInForce(context);
       if (dueOn <= now) refuse('RECTIFICATION.NOT_LATER', { rectificationId, dueOn, now });
+      notInPast(rectificationId, dueOn, meta);
       return [{ type: 'RectificationExtended', data: { dueOn, reason } }];
     }
     case 'EscalateRectification':

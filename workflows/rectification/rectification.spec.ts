@@ -151,6 +151,10 @@ describe('a rectification', () => {
     when(extend('2013-01-15')).then([extended]);
     when(extend('2013-01-11')).thenState('ordered');
     when(extend('2013-01-10')).thenRefused('RECTIFICATION.NOT_LATER', { now: '2013-01-10' });
+    when(extend('2013-01-11'), { occurredAt: '2013-01-12T04:00:00.000Z' }).thenRefused(
+      'RECTIFICATION.DUE_IN_PAST',
+      { dueOn: '2013-01-11', today: '2013-01-12' },
+    );
     when(extend('2013-01-15', ' ')).thenRefused('RECTIFICATION.NO_REASON');
     given(rectification, [ordered, escalated])
       .when(extend('2013-01-16'))

@@ -37,6 +37,11 @@ export const TEXTS_CAMPAIGN: ErrorTexts = {
     'It would have occurred before the launch',
   ),
   'CAMPAIGN.DATE_IN_FUTURE': error(422, '日期晚于发生当日', 'The date lies after the day of the act'),
+  'CAMPAIGN.DATE_IN_PAST': error(
+    422,
+    '期限 {date} 不能早于发生当日（{today}）',
+    'The date {date} lies before the day of the act ({today})',
+  ),
   'CAMPAIGN.TEXT_MISSING': error(422, '缺少必填内容', 'A required text is missing'),
   'CAMPAIGN.REASON_MISSING': error(422, '缺少理由或依据', 'Reason or authority is missing'),
   'CAMPAIGN.NOTHING_CHANGED': error(422, '没有任何变化', 'Nothing would change'),

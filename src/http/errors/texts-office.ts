@@ -18,6 +18,11 @@ export const TEXTS_OFFICE: ErrorTexts = {
   'PUBLIC_NOTICE.NOTHING_TO_SHOW': error(422, '没有可公示的内容', 'There is nothing to show'),
   'PUBLIC_NOTICE.TOO_MANY_ITEMS': error(422, '一次公示最多5000项', 'A notice shows at most 5,000 items'),
   'PUBLIC_NOTICE.ITEM_TWICE': error(409, '公示内容重复', 'An item is listed twice'),
+  'PUBLIC_NOTICE.BEGINS_IN_PAST': error(
+    422,
+    '公示不能从发生当日（{today}）之前的 {from} 起算',
+    'A notice published on {today} does not begin on {from}, before it',
+  ),
   'PUBLIC_NOTICE.PERIOD_BACKWARDS': error(
     422,
     '公示截止日期不能早于起始日期',
