@@ -69,10 +69,10 @@ export const organisationFolds: Folds = {
     }
     changePost(event, rows, {});
   },
-  PostFoundWithoutRisk: (event, rows) => {
+  PostFoundWithoutRisk: (event, rows, ordinal) => {
     const { campaignId, reason } = event.data;
     const noRisk = rows.get(postTable, streamId(event))?.noRisk ?? {};
-    changePost(event, rows, { noRisk: { ...noRisk, [campaignId]: reason } });
+    changePost(event, rows, { noRisk: { ...noRisk, [campaignId]: { reason, signed: ordinal } } });
   },
   PostAbolished: (event, rows) => changePost(event, rows, { active: 0 }),
 };

@@ -16,6 +16,13 @@ export interface UnitRow {
   readonly active: 0 | 1;
 }
 
+/** The signed answer "no risk point". */
+export interface NoneFound {
+  readonly reason: string;
+  /** Ordinal of the event: what is found after it outweighs it. */
+  readonly signed: number;
+}
+
 export interface PostRow {
   readonly postId: string;
   readonly unitId: string;
@@ -24,8 +31,8 @@ export interface PostRow {
   readonly role: PostRole;
   readonly seats: number;
   readonly duties: readonly PostDuty[];
-  /** The signed answer "no risk point", by campaign id. */
-  readonly noRisk: Readonly<Record<string, string>>;
+  /** By campaign id. */
+  readonly noRisk: Readonly<Record<string, NoneFound>>;
   readonly active: 0 | 1;
   readonly revision: number;
 }

@@ -4,7 +4,7 @@ import { appointmentTable, delegationTable, personTable, postTable, unitTable } 
 
 export const organisation: View = {
   name: 'organisation',
-  version: 2,
+  version: 3,
   tables: [unitTable, postTable, appointmentTable, delegationTable, personTable],
   folds: organisationFolds,
 };

@@ -4,6 +4,7 @@ import type { GradeLevel, PostRank } from '../../workflows/plans/plan';
 import type { PostDuty } from '../../workflows/post/events';
 import type { PowerKind } from '../../workflows/power/events';
 import { fromJson, withJson } from '../json';
+import type { NoneFound } from '../organisation/tables';
 import { unitsWithin } from '../organisation/units-within';
 import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
 import type { Query, Reader, SqlValue } from '../view';
@@ -12,8 +13,10 @@ import { UNCLASSIFIED, type PowerRow } from './tables';
 /** How an item was screened: risk points not closed in the campaign, or the reason of the signed "none found". */
 export interface ScreeningAnswer {
   readonly riskPoints: number;
-  /** Of the signed "none found"; it holds no longer where a risk point has been found since. */
+  /** Of the signed "none found"; null where nobody has signed. */
   readonly noRiskReason: string | null;
+  /** It holds no longer once a risk point has been found, also after that has been closed: it is to be signed again. */
+  readonly noRiskHolds: boolean;
   /** The gravest grade of its points: of a power, the grade of its flow (每一个流程图的风险等级, source 001). null: none is graded. */
   readonly level: GradeLevel | null;
   /** 待重新排查: the day by which it is to be screened again; null where it is not. */
@@ -173,6 +176,13 @@ function catalogueConditions(
 /** A power's own re-screening; a post's where its holder changed. */
 const OPEN_FOR = { powerId: 'powerId = ?', postId: 'postId = ? AND powerId IS NULL' } as const;
 
+interface Found {
+  readonly points: number | null;
+  readonly placed: number | null;
+  readonly level: number | null;
+  readonly rescreenBy: string | null;
+}
+
 function screeningOf(
   reader: Reader,
   { campaignId }: Pick<CatalogueParams, 'campaignId'>,
@@ -181,15 +191,18 @@ function screeningOf(
   noRisk: string,
 ): ScreeningAnswer | null {
   if (campaignId === undefined) return null;
-  const found = reader.get<{ points: number; level: number | null; rescreenBy: string | null }>(
-    `SELECT count(*) AS points, min(nullif(level, ${UNCLASSIFIED})) AS level,
+  const signed = fromJson<Record<string, NoneFound>>(noRisk)[campaignId];
+  const found = reader.get<Found>(
+    `SELECT sum(state <> 'closed') AS points, max(placed) AS placed,
+       min(CASE WHEN state <> 'closed' THEN nullif(level, ${UNCLASSIFIED}) END) AS level,
        (SELECT min(dueOn) FROM rescreening WHERE ${OPEN_FOR[column]} AND campaignId = ? AND state = 'open') AS rescreenBy
-     FROM risk_point WHERE ${column} = ? AND campaignId = ? AND state <> 'closed'`,
+     FROM risk_point WHERE ${column} = ? AND campaignId = ?`,
     ...[id, campaignId, id, campaignId],
   );
   return {
     riskPoints: found?.points ?? 0,
-    noRiskReason: fromJson<Record<string, string>>(noRisk)[campaignId] ?? null,
+    noRiskReason: signed?.reason ?? null,
+    noRiskHolds: signed !== undefined && signed.signed > (found?.placed ?? 0),
     level: (found?.level ?? null) as GradeLevel | null,
     rescreenBy: found?.rescreenBy ?? null,
   };

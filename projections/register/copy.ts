@@ -12,6 +12,7 @@ export function copyOf(point: RiskPointRow): Draft<RiskPointRow> {
     postId: point.postId,
     powerId: point.powerId,
     flowStepId: point.flowStepId,
+    placed: point.placed,
     category: point.category,
     holderLevel: point.holderLevel,
     method: point.method,

@@ -29,10 +29,10 @@ export const holdingFolds: Folds = {
   PowerRevised: (event, rows) =>
     changePower(event, rows, { ...event.data, remark: event.data.remark ?? null }),
   PowerFlowDrawn: (event, rows) => changePower(event, rows, { flow: event.data }),
-  PowerFoundWithoutRisk: (event, rows) => {
+  PowerFoundWithoutRisk: (event, rows, ordinal) => {
     const { campaignId, reason } = event.data;
     const noRisk = rows.get(powerTable, streamId(event))?.noRisk ?? {};
-    changePower(event, rows, { noRisk: { ...noRisk, [campaignId]: reason } });
+    changePower(event, rows, { noRisk: { ...noRisk, [campaignId]: { reason, signed: ordinal } } });
   },
   PowerTransferRequested: (event, rows, ordinal) => {
     const { toUnitId, legalBasis, reason } = event.data;

@@ -40,6 +40,7 @@ export const riskPointFolds: Folds = {
   RiskPointRevised: (event, rows, ordinal) =>
     change(event, rows, ordinal, (point) => {
       const { manifestation, category, holderLevel = '', method, powerId, flowStepId, postId } = event.data;
+      if (postId !== point.postId || powerId !== point.powerId) point.placed = ordinal;
       Object.assign(point, { manifestation, category, holderLevel, method, powerId, flowStepId, postId });
     }),
   RiskPointRated: (event, rows, ordinal) => change(event, rows, ordinal, (point) => rated(point, event.data)),
@@ -106,6 +107,7 @@ function found(event: StoredEvent<RiskPointFound>, rows: Rows, ordinal: number):
     postId,
     powerId,
     flowStepId,
+    placed: ordinal,
     category,
     holderLevel,
     method,
@@ -209,6 +211,7 @@ function carriedOver(event: StoredEvent<RiskPointCarriedOver>, rows: Rows, ordin
   const next = copyOf(before);
   beginRound(next);
   next.number = ordinal;
+  next.placed = ordinal;
   next.campaignId = toCampaignId;
   next.state = 'found';
   next.lastOccurredAt = event.occurredAt;

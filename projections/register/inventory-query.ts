@@ -10,6 +10,8 @@ export interface UnitInventory {
   readonly riskPointIds: readonly string[];
   /** Measures on those points, not cancelled. */
   readonly measureIds: readonly string[];
+  /** Of those posts and powers, where a risk point has been found since "none found" was signed: the signature holds no longer. */
+  readonly outweighedIds: readonly string[];
 }
 
 /** Ids in order. */
@@ -34,7 +36,16 @@ export const unitInventory: Query<{ readonly campaignId: string; readonly unitId
      ORDER BY measureId`,
     ...[campaignId, unitId],
   ),
+  outweighedIds: [
+    ...ids(reader, outweighed('post', 'postId'), campaignId, unitId),
+    ...ids(reader, outweighed('power', 'powerId'), campaignId, unitId),
+  ],
 });
+
+function outweighed(table: 'post' | 'power', id: 'postId' | 'powerId'): string {
+  return `SELECT c.${id} AS id FROM ${table} c JOIN json_each(c.noRisk) n ON n.key = ?
+    WHERE c.unitId = ? AND ${FOUND_SINCE('c', id)} ORDER BY c.${id}`;
+}
 
 /** Those of the unit's risk points in the campaign that lie on one of its posts or powers: what a hand-in counts there. Ids in order. */
 export const riskPointsOn: Query<
@@ -61,6 +72,11 @@ export const openRiskPoints: Query<{ readonly campaignId: string }, readonly str
      WHERE campaignId = ? AND state NOT IN ('closed', 'disposed') AND carriedTo IS NULL ORDER BY riskPointId`,
     campaignId,
   );
+
+/** In SQL over an item with its signed "none found" `n`: a risk point of the campaign came to lie on it later, whatever became of it. */
+export const FOUND_SINCE = (item: string, id: 'postId' | 'powerId') => `EXISTS (
+  SELECT 1 FROM risk_point r INDEXED BY risk_point_by_unit WHERE r.campaignId = n.key AND r.unitId = ${item}.unitId
+    AND r.${id} = ${item}.${id} AND r.placed > (n.value ->> '$.signed'))`;
 
 const POINTS = `FROM risk_point INDEXED BY risk_point_by_unit
   WHERE campaignId = ? AND unitId = ? AND state <> 'closed' AND carriedTo IS NULL`;

@@ -16,6 +16,7 @@ import type {
   OpinionKind,
 } from '../../workflows/plans/plan';
 import type { Rating, RatingStep, RiskPointMonitored } from '../../workflows/risk-point/events';
+import type { NoneFound } from '../organisation/tables';
 import type { TableSpec } from '../view';
 
 /** The states of the risk point's chart, without the names of the groups they stand in. */
@@ -53,6 +54,8 @@ export interface RiskPointRow {
   readonly postId: string;
   readonly powerId: string | null;
   readonly flowStepId: string | null;
+  /** Ordinal of the event by which it came to lie on its post and power. */
+  readonly placed: number;
   readonly category: string;
   /** Empty where the plan has none. */
   readonly holderLevel: string;
@@ -132,7 +135,8 @@ export interface PowerRow extends Omit<PowerDescription, 'remark'> {
   readonly campaignId: string;
   readonly remark: string | null;
   readonly flow: { readonly variant: PowerKind; readonly steps: readonly FlowStep[] } | null;
-  readonly noRisk: Readonly<Record<string, string>>;
+  /** By campaign id. */
+  readonly noRisk: Readonly<Record<string, NoneFound>>;
   readonly active: 0 | 1;
   readonly revision: number;
 }
@@ -169,6 +173,7 @@ export const riskPointTable: TableSpec<RiskPointRow> = {
     postId: 'text',
     powerId: 'text',
     flowStepId: 'text',
+    placed: 'integer',
     category: 'text',
     holderLevel: 'text',
     method: 'text',

@@ -14,7 +14,7 @@ import {
 
 export const register: View = {
   name: 'register',
-  version: 6,
+  version: 7,
   tables: [
     riskPointTable,
     riskPointHomeTable,

@@ -13,6 +13,7 @@ import { daysLeft, type DaysLeft } from '../deadlines/days-left';
 import { dueList, type DueItem } from '../deadlines/due-list';
 import { fromJson, type JsonText } from '../json';
 import type { Urged } from '../matrix/tables';
+import { FOUND_SINCE } from '../register/inventory-query';
 import type { Query, Reader, SqlValue } from '../view';
 
 /** What a unit answers for. */
@@ -168,8 +169,9 @@ function ownForms(reader: Reader, { role, postId }: TasksParams): readonly Found
      ${OPEN_CELLS.replace('WHERE', 'JOIN post p ON p.unitId = m.unitId AND p.active = 1 WHERE')}
       AND m.status NOT IN ('submitted', 'accepted') AND p.postId = ?
       AND EXISTS (SELECT 1 FROM json_each(s.contents) WHERE value = 'riskPoints')
-      AND NOT EXISTS (SELECT 1 FROM json_each(p.noRisk) n WHERE n.key = c.campaignId)
-      AND NOT EXISTS (SELECT 1 FROM risk_point r WHERE r.postId = p.postId AND r.campaignId = c.campaignId)`,
+      AND NOT EXISTS (SELECT 1 FROM json_each(p.noRisk) n WHERE n.key = c.campaignId AND NOT ${FOUND_SINCE('p', 'postId')})
+      AND NOT EXISTS (SELECT 1 FROM risk_point r WHERE r.postId = p.postId AND r.campaignId = c.campaignId
+        AND r.state <> 'closed')`,
     postId,
   );
 }

@@ -6,6 +6,8 @@ export interface UnitInventory {
   readonly powerIds: readonly string[];
   readonly riskPointIds: readonly string[];
   readonly measureIds: readonly string[];
+  /** Posts and powers on which a risk point has been found since "none found" was signed, whatever became of it. */
+  readonly outweighedIds: readonly string[];
 }
 
 export interface Inventory {

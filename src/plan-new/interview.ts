@@ -1,5 +1,5 @@
 /** The questions of `plan new`, in the order an office thinks: what, when, what the gates ask, by which schemes. */
-import { GATE_RULES, ruleOf } from '../../workflows/gates/registry';
+import { LATEST_RULES, ruleOf } from '../../workflows/gates/registry';
 import { bilingual, type Bilingual } from '../../workflows/kernel/text';
 import { isLocalDate, weekday, type LocalDate } from '../../workflows/kernel/time';
 import type { WorkingDayTable } from '../../workflows/plans/calendar';
@@ -133,7 +133,7 @@ async function askStage(
 async function askCriteria(asker: Interviewer, draft: Draft, index: number): Promise<void> {
   const stage = stageAt(draft, index);
   const path = `stages[${index}].gate.criteria`;
-  const rules = GATE_RULES.filter(({ kind }) => kind === stage.kind);
+  const rules = LATEST_RULES.filter(({ kind }) => kind === stage.kind);
   const present = stage.gate.criteria;
   await asker.ask(
     {

@@ -243,6 +243,7 @@ describe('the risk register', () => {
       postIds: ['post-a'],
       powerIds: ['w1'],
       riskPointIds: ['r1', 'r2'],
+      outweighedIds: [],
       measureIds: ['m1'],
     });
     expect(held.ask(unitInventory, { campaignId: 'c-2012', unitId: 'section-b' }).riskPointIds).toEqual([

@@ -94,6 +94,7 @@ class RunOfCampaign {
   play(): Run {
     const { plan, table, clock } = this.setting;
     this.world.launch(plan, this.units, table.version);
+    for (const { id } of plan.stages) this.extendStage(id);
     this.openStage();
     let completedOn: LocalDate | null = null;
     for (; this.world.day < clock.length - 1; this.world.day += 1) {
@@ -106,22 +107,25 @@ class RunOfCampaign {
     return { stages: this.finished, completedOn, stuck: this.stuck, notSimulated: [...this.notSimulated] };
   }
 
+  /** At the launch: a stage that opens late could not be given a day that has passed. */
+  private extendStage(stageId: string): void {
+    const planned = effectiveStage(this.world.context, stageId);
+    const days = this.setting.extensions
+      .filter((each) => each.stageId === stageId)
+      .reduce((sum, each) => sum + each.days, 0);
+    if (days === 0 || planned.closes === null) return;
+    const closes = addDays(planned.closes, days);
+    const submissionDue = planned.submission === undefined ? null : addDays(planned.submission.due, days);
+    const data = { campaignId: CAMPAIGN_ID, stageId, closes, submissionDue, reason: 'simulated' };
+    this.world.campaign({ type: 'ExtendStage', data });
+  }
+
   private openStage(): void {
-    const { clock, assumptions, extensions } = this.setting;
+    const { clock, assumptions } = this.setting;
     const stageId = this.world.context.currentStageId;
     if (stageId === null) {
       this.work = null;
       return;
-    }
-    const planned = effectiveStage(this.world.context, stageId);
-    const days = extensions
-      .filter((each) => each.stageId === stageId)
-      .reduce((sum, each) => sum + each.days, 0);
-    if (days > 0 && planned.closes !== null) {
-      const closes = addDays(planned.closes, days);
-      const submissionDue = planned.submission === undefined ? null : addDays(planned.submission.due, days);
-      const data = { campaignId: CAMPAIGN_ID, stageId, closes, submissionDue, reason: 'simulated' };
-      this.world.campaign({ type: 'ExtendStage', data });
     }
     const stage = effectiveStage(this.world.context, stageId);
     const beginsOn = Math.max(this.world.day, clock.onOrAfter(stage.opens));

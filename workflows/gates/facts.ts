@@ -38,6 +38,8 @@ export interface UnitFacts {
   readonly responsibilities: readonly FrozenResponsibility[];
   /** Posts and powers screened in any accepted submission, by a risk point or by a signed "none found". */
   readonly screened: ReadonlySet<string>;
+  /** Those that the latest accepted submission about them says so of: what was closed or outweighed meanwhile counts no more. */
+  readonly screenedAtLast: ReadonlySet<string>;
 }
 
 export interface CampaignFacts {
@@ -115,6 +117,7 @@ function unitFacts(unit: ScopeUnit, submissions: readonly SubmissionPinnedData[]
     measuresByRiskPoint: groupBy(measures, (measure) => measure.riskPointId),
     responsibilities: latest((each) => each.contents.responsibilities.length > 0)?.responsibilities ?? [],
     screened: screenedIds(submissions),
+    screenedAtLast: screenedAtLast(submissions),
   };
 }
 
@@ -135,6 +138,18 @@ function screenedIds(submissions: readonly SubmissionPinnedData[]): ReadonlySet<
     for (const point of contents.riskPoints) {
       ids.add(point.postId);
       if (point.powerId !== null) ids.add(point.powerId);
+    }
+  }
+  return ids;
+}
+
+/** Posts and powers come along with risk points and grades, so the latest that holds an item knows what lies on it. */
+function screenedAtLast(submissions: readonly SubmissionPinnedData[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { contents } of submissions) {
+    for (const { id, screening } of [...contents.posts, ...contents.powers]) {
+      if (screening.by === 'open') ids.delete(id);
+      else ids.add(id);
     }
   }
   return ids;

@@ -19,18 +19,23 @@ const NOT_SCREENED = bilingual(
   'has not been screened: neither a risk point nor a signed “none found”',
 );
 
+/** Version 1 takes the word of any accepted submission, also where a later one says otherwise. */
 export function judgeScreened(campaign: CampaignContext): readonly Blocker[] {
-  return factsOf(campaign).units.flatMap(unscreened);
+  return factsOf(campaign).units.flatMap((unit) => unscreened(unit, unit.screened));
 }
 
-function unscreened(unit: UnitFacts): readonly Blocker[] {
+export function judgeScreenedAtLast(campaign: CampaignContext): readonly Blocker[] {
+  return factsOf(campaign).units.flatMap((unit) => unscreened(unit, unit.screenedAtLast));
+}
+
+function unscreened(unit: UnitFacts, screened: ReadonlySet<string>): readonly Blocker[] {
   if (unit.submissions.length === 0) return [submissionMissing(unit)];
   return [
     ...unit.posts
-      .filter((post) => !unit.screened.has(post.id))
+      .filter((post) => !screened.has(post.id))
       .map((post) => postBlocker(unit, post, 'POST_MISSING_SCREENING', NOT_SCREENED)),
     ...unit.powers
-      .filter((power) => !unit.screened.has(power.id))
+      .filter((power) => !screened.has(power.id))
       .map((power) => powerBlocker(unit, power, 'POWER_MISSING_SCREENING', NOT_SCREENED)),
   ];
 }

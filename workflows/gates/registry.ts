@@ -27,7 +27,7 @@ import { leadersGradesFiled } from './grading/leaders-grades-filed/rule';
 import { gradingMethodsUsed } from './grading/methods-used/rule';
 import { opinionsSigned } from './grading/opinions-signed/rule';
 import { publicityFinished } from './grading/publicity-finished/rule';
-import { gradingScreened } from './grading/screened/rule';
+import { gradingScreened, gradingScreenedAtLast } from './grading/screened/rule';
 import { stepsCompleted } from './grading/steps-completed/rule';
 import { submissionsAccepted } from './grading/submissions-accepted/rule';
 import { topGradeCollective } from './grading/top-grade-collective/rule';
@@ -37,7 +37,7 @@ import { flowsPublished } from './identification/flows-published/rule';
 import { identificationFiled } from './identification/filed/rule';
 import { flowsDrawn } from './identification/flows-drawn/rule';
 import { identificationMethodsUsed } from './identification/methods-used/rule';
-import { identificationScreened } from './identification/screened/rule';
+import { identificationScreened, identificationScreenedAtLast } from './identification/screened/rule';
 import { contactsNamed } from './mobilization/contacts-named/rule';
 import { leadershipGroup } from './mobilization/leadership-group/rule';
 import { meetingRecorded } from './mobilization/meeting-recorded/rule';
@@ -65,12 +65,14 @@ export const GATE_RULES: readonly GateRule[] = [
   cataloguesAccepted,
   flowsDrawn,
   identificationScreened,
+  identificationScreenedAtLast,
   identificationMethodsUsed,
   cataloguesPublished,
   flowsPublished,
   identificationFiled,
   submissionsAccepted,
   gradingScreened,
+  gradingScreenedAtLast,
   gradingMethodsUsed,
   stepsCompleted,
   topGradeCollective,
@@ -106,6 +108,11 @@ export const GATE_RULES: readonly GateRule[] = [
   controlChildrenPassed,
   assessmentChildrenPassed,
 ];
+
+/** What a new plan chooses from: of each rule the latest version. */
+export const LATEST_RULES: readonly GateRule[] = GATE_RULES.filter(
+  ({ id, version }) => !GATE_RULES.some((each) => each.id === id && each.version > version),
+);
 
 const rules: ReadonlyMap<string, GateRule> = new Map(
   GATE_RULES.map((rule) => [keyOf(rule.id, rule.version), rule]),

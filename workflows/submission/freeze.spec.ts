@@ -44,6 +44,7 @@ describe('what is missing in a submission', () => {
       { posts: [testPost('p', OPEN)], powers: [testPower('q', OPEN)] },
       ['POST_NOT_SCREENED p', 'POWER_NOT_SCREENED q'],
     ],
+    ['the same along with the grades', ['grades'], { posts: [testPost('p', OPEN)] }, ['POST_NOT_SCREENED p']],
     [
       'a risk point without step and level',
       ['grades'],

@@ -54,7 +54,7 @@ export function completeness(
   return [
     ...(asked.has('posts') ? postsWithoutDuties(contents) : []),
     ...(asked.has('flows') ? powersWithoutFlow(contents) : []),
-    ...(asked.has('riskPoints') ? unscreened(contents) : []),
+    ...(asked.has('riskPoints') || asked.has('grades') ? unscreened(contents) : []),
     ...(asked.has('grades') ? contents.riskPoints.flatMap((point) => gradingMissing(point, plan)) : []),
     ...(asked.has('measures') ? measuresMissing(contents) : []),
     ...(asked.has('measures') ? levelsWithoutResponsible(contents, plan) : []),

@@ -29,8 +29,8 @@ export async function frozenContents(
   const parts = partsFor(asksFor);
   const points = await frozenRiskPoints(lookup, held.riskPointIds);
   return {
-    posts: parts.has('posts') ? await frozenPosts(lookup, campaign, held.postIds, points, on) : [],
-    powers: parts.has('powers') ? await frozenPowers(lookup, campaign, held.powerIds, points) : [],
+    posts: parts.has('posts') ? await frozenPosts(lookup, campaign, held, points, on) : [],
+    powers: parts.has('powers') ? await frozenPowers(lookup, campaign, held, points) : [],
     riskPoints: parts.has('riskPoints') ? points : [],
     measures: parts.has('measures') ? await frozenMeasures(lookup, held.measureIds) : [],
   };
@@ -39,12 +39,12 @@ export async function frozenContents(
 function frozenPosts(
   lookup: Lookup,
   campaign: CampaignContext,
-  ids: readonly string[],
+  { postIds, outweighedIds }: UnitInventory,
   points: readonly FrozenRiskPoint[],
   on: LocalDate,
 ): Promise<readonly FrozenPost[]> {
   const found = countBy(points, (point) => point.postId);
-  return eachOf(ids, async (id) => {
+  return eachOf(postIds, async (id) => {
     const { context, revision } = await lookup.post(id);
     return {
       id,
@@ -54,7 +54,10 @@ function frozenPosts(
       rank: context.rank,
       holders: currentHolders(context, on).length,
       duties: context.duties.length,
-      screening: screeningOf(found.get(id) ?? 0, context.noRisk[campaign.campaignId]),
+      screening: screeningOf(
+        found.get(id) ?? 0,
+        outweighedIds.includes(id) ? undefined : context.noRisk[campaign.campaignId],
+      ),
     };
   });
 }
@@ -62,11 +65,11 @@ function frozenPosts(
 function frozenPowers(
   lookup: Lookup,
   campaign: CampaignContext,
-  ids: readonly string[],
+  { powerIds, outweighedIds }: UnitInventory,
   points: readonly FrozenRiskPoint[],
 ): Promise<readonly FrozenPower[]> {
   const found = countBy(points, (point) => point.powerId ?? '');
-  return eachOf(ids, async (id) => {
+  return eachOf(powerIds, async (id) => {
     const { context, revision } = await lookup.power(id);
     return {
       id,
@@ -76,7 +79,10 @@ function frozenPowers(
       holderPostId: context.holderPostId,
       kind: context.kind,
       flowSteps: context.flow?.steps.length ?? 0,
-      screening: screeningOf(found.get(id) ?? 0, context.noRisk[campaign.campaignId]),
+      screening: screeningOf(
+        found.get(id) ?? 0,
+        outweighedIds.includes(id) ? undefined : context.noRisk[campaign.campaignId],
+      ),
     };
   });
 }

@@ -11364,7 +11364,9 @@ export interface components {
                  * @enum {number|null}
                  */
                 level: 1 | 2 | 3 | null;
-                /** @description Of the signed "none found"; it holds no longer where a risk point has been found since. */
+                /** @description It holds no longer once a risk point has been found, also after that has been closed: it is to be signed again. */
+                noRiskHolds: boolean;
+                /** @description Of the signed "none found"; null where nobody has signed. */
                 noRiskReason: string | null;
                 /** @description 待重新排查: the day by which it is to be screened again; null where it is not. */
                 rescreenBy: string | null;
@@ -11416,7 +11418,9 @@ export interface components {
                  * @enum {number|null}
                  */
                 level: 1 | 2 | 3 | null;
-                /** @description Of the signed "none found"; it holds no longer where a risk point has been found since. */
+                /** @description It holds no longer once a risk point has been found, also after that has been closed: it is to be signed again. */
+                noRiskHolds: boolean;
+                /** @description Of the signed "none found"; null where nobody has signed. */
                 noRiskReason: string | null;
                 /** @description 待重新排查: the day by which it is to be screened again; null where it is not. */
                 rescreenBy: string | null;

@@ -6,20 +6,20 @@ import { useLanguage } from '../../shared/language';
 export function ScreeningTag({ screening }: { readonly screening: ScreeningAnswer | null }) {
   const { say } = useLanguage();
   if (screening === null) return <>—</>;
-  const { riskPoints, noRiskReason, rescreenBy } = screening;
+  const { riskPoints, noRiskReason, noRiskHolds, rescreenBy } = screening;
   return (
     <>
       {riskPoints > 0 && <Tag color="blue">{say(`风险点 ${riskPoints} 个`, `${riskPoints} points`)}</Tag>}
-      {riskPoints > 0 && noRiskReason !== null && (
+      {noRiskReason !== null && !noRiskHolds && (
         <Tag title={noRiskReason}>{say('原“未发现风险”不再有效', 'the “none found” no longer holds')}</Tag>
       )}
-      {riskPoints === 0 && noRiskReason !== null && (
+      {noRiskHolds && (
         <>
           <Tag color="green">{say('未发现风险', 'none found')}</Tag>
           <Typography.Text type="secondary">{noRiskReason}</Typography.Text>
         </>
       )}
-      {riskPoints === 0 && noRiskReason === null && <Tag color="orange">{say('未排查', 'not screened')}</Tag>}
+      {riskPoints === 0 && !noRiskHolds && <Tag color="orange">{say('未排查', 'not screened')}</Tag>}
       {rescreenBy !== null && (
         <Tag color="red">{say(`${rescreenBy} 前重新排查`, `screen again by ${rescreenBy}`)}</Tag>
       )}

@@ -1,7 +1,7 @@
 import { pinned } from '../../../campaign/test-campaign.spec-support';
 import { testPost, testPower, testRiskPoint } from '../../../submission/test-contents.spec-support';
 import { asking } from '../../asking.spec-support';
-import { gradingScreened } from './rule';
+import { gradingScreened, gradingScreenedAtLast } from './rule';
 
 const open = { screening: { by: 'open' } } as const;
 const none = { screening: { by: 'none', reason: '无审批职权' } } as const;
@@ -55,4 +55,42 @@ it('does not take a nil return for all risk points as the signed answer of each 
     nothing,
   ];
   expect(asking(gradingScreened, { events })).toEqual(['POST_MISSING_SCREENING post-1 unit-a']);
+});
+
+describe('version 2', () => {
+  const search = {
+    posts: [testPost('post-1'), testPost('post-2', none)],
+    powers: [testPower('power-1', none)],
+  };
+  const later = (posts: readonly ReturnType<typeof testPost>[]) => [
+    pinned('unit-a', 'identification', search),
+    pinned('unit-a', 'grading', { posts, powers: search.powers }),
+    nothing,
+  ];
+
+  it('passes by what was found or signed, also later', () => {
+    const events = [pinned('unit-a', 'identification', search), nothing];
+    expect(asking(gradingScreenedAtLast, { events })).toEqual([]);
+    expect(asking(gradingScreenedAtLast, { events: later(search.posts) })).toEqual([]);
+  });
+
+  it('blocks where the latest submission says otherwise: a point closed since, a signature outweighed', () => {
+    const events = later([testPost('post-1', open), testPost('post-2', open)]);
+    expect(asking(gradingScreenedAtLast, { events })).toEqual([
+      'POST_MISSING_SCREENING post-1 unit-a',
+      'POST_MISSING_SCREENING post-2 unit-a',
+    ]);
+    expect(asking(gradingScreened, { events })).toEqual([]);
+  });
+
+  it('goes by the stages, in whatever order the submissions were accepted, and keeps what the later one does not hold', () => {
+    const events = [...later([testPost('post-1', open)])].reverse();
+    expect(asking(gradingScreenedAtLast, { events })).toEqual(['POST_MISSING_SCREENING post-1 unit-a']);
+  });
+
+  it('blocks for a unit that has handed in nothing', () => {
+    expect(asking(gradingScreenedAtLast, { events: [nothing] })).toEqual([
+      'UNIT_MISSING_SUBMISSION unit-a unit-a',
+    ]);
+  });
 });

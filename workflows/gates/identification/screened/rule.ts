@@ -2,7 +2,7 @@
 import { bilingual } from '../../../kernel/text';
 import type { GateRule } from '../../gate-rule';
 import { ANY_SUBMISSION } from '../../needs';
-import { judgeScreened, SCREENED_CODES } from '../../judge-screened';
+import { judgeScreened, judgeScreenedAtLast, SCREENED_CODES } from '../../judge-screened';
 import { checkNoSettings } from '../../settings';
 
 export const identificationScreened: GateRule = {
@@ -14,4 +14,10 @@ export const identificationScreened: GateRule = {
   codes: SCREENED_CODES,
   checkSettings: checkNoSettings,
   judge: ({ campaign }) => judgeScreened(campaign),
+};
+
+export const identificationScreenedAtLast: GateRule = {
+  ...identificationScreened,
+  version: 2,
+  judge: ({ campaign }) => judgeScreenedAtLast(campaign),
 };
