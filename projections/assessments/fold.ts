@@ -52,7 +52,12 @@ export const assessmentFolds: Folds = {
     markDone(event, 'rectify', rows);
     const reassess = rows.get(assessmentDueTable, streamId(event), 'reassess');
     if (reassess !== undefined) {
-      rows.put(assessmentDueTable, { ...reassess, dueOn: event.data.reassessBy ?? null });
+      const { reassessBy = null, approximate } = event.data;
+      rows.put(assessmentDueTable, {
+        ...reassess,
+        dueOn: reassessBy,
+        approximate: approximate === true ? 1 : 0,
+      });
     }
   },
   UnitReassessed: (event, rows) => {
@@ -98,7 +103,7 @@ function setDue(
   rows: Rows,
 ): void {
   for (const consequence of Object.keys(TITLES)) rows.delete(assessmentDueTable, assessmentId, consequence);
-  for (const { of, dueOn } of consequences) {
+  for (const { of, dueOn, approximate } of consequences) {
     const row = {
       assessmentId,
       consequence: of,
@@ -106,6 +111,7 @@ function setDue(
       unitId,
       title: TITLES[of],
       dueOn,
+      approximate: approximate === true ? 1 : 0,
       done: 0,
     } as const;
     rows.put(assessmentDueTable, row);

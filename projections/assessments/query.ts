@@ -48,6 +48,8 @@ export interface AssessedUnit {
   readonly consequences: readonly {
     readonly of: ConsequenceKind;
     readonly dueOn: LocalDate | null;
+    /** `dueOn` was counted over a year whose holidays were not known. */
+    readonly approximate: boolean;
     readonly done: boolean;
   }[];
   /** Who headed the unit on the day of the confirmation. */
@@ -193,13 +195,25 @@ function orNone<Item>(list: readonly Item[] | null): readonly Item[] {
   return list ?? [];
 }
 
+interface DueSql {
+  readonly of: ConsequenceKind;
+  readonly dueOn: LocalDate | null;
+  readonly approximate: number;
+  readonly done: number;
+}
+
 function consequencesOf(reader: Reader, assessmentId: string): AssessedUnit['consequences'] {
   return reader
-    .all<{ readonly of: ConsequenceKind; readonly dueOn: LocalDate | null; readonly done: number }>(
-      'SELECT consequence AS "of", dueOn, done FROM assessment_due WHERE assessmentId = ? ORDER BY consequence',
+    .all<DueSql>(
+      'SELECT consequence AS "of", dueOn, approximate, done FROM assessment_due WHERE assessmentId = ? ORDER BY consequence',
       assessmentId,
     )
-    .map(({ of, dueOn, done }) => ({ of, dueOn, done: done === 1 }));
+    .map(({ of, dueOn, approximate, done }) => ({
+      of,
+      dueOn,
+      approximate: approximate === 1,
+      done: done === 1,
+    }));
 }
 
 function leadersOf(reader: Reader, unitId: string, on: LocalDate): readonly UnitLeaderName[] {

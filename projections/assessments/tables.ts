@@ -36,6 +36,7 @@ export interface AssessmentDueRow {
   readonly unitId: string;
   readonly title: string;
   readonly dueOn: string | null;
+  readonly approximate: 0 | 1;
   readonly done: 0 | 1;
 }
 
@@ -74,6 +75,7 @@ export const assessmentDueTable: TableSpec<AssessmentDueRow> = {
     unitId: 'text',
     title: 'text',
     dueOn: 'text',
+    approximate: 'integer',
     done: 'integer',
   },
   key: ['assessmentId', 'consequence'],

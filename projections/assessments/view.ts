@@ -4,7 +4,7 @@ import { assessmentDueTable, assessmentRecordTable, resultsReportTable } from '.
 
 export const assessments: View = {
   name: 'assessments',
-  version: 1,
+  version: 2,
   tables: [assessmentRecordTable, assessmentDueTable, resultsReportTable],
   folds: assessmentFolds,
 };

@@ -29,9 +29,10 @@ import {
 
 export const actFolds: Folds = {
   NoticePublished: ({ data }, rows) => {
-    const { from, until, ...rest } = data;
+    const { from, until, approximate, ...rest } = data;
+    const untilApproximate = approximate === true ? 1 : 0;
     const open = { status: 'published', closedOn: null, objections: 0, objectionsOpen: 0 } as const;
-    rows.put(noticeTable, { ...rest, fromDate: from, untilDate: until, ...open });
+    rows.put(noticeTable, { ...rest, fromDate: from, untilDate: until, untilApproximate, ...open });
   },
   ObjectionLodged: (event, rows) => lodged(event, rows),
   ObjectionAnswered: (event, rows) => answered(event, rows),

@@ -125,21 +125,28 @@ export interface NoticeListParams {
   readonly confidential?: boolean;
 }
 
-export type NoticeHeadline = Omit<NoticeRow, 'items'>;
+export interface NoticeHeadline extends Omit<NoticeRow, 'items' | 'untilApproximate'> {
+  /** `untilDate` was counted over a year whose holidays were not known. */
+  readonly untilApproximate: boolean;
+}
 
 /** Newest first, at most 1,000. */
 export const noticeList: Query<NoticeListParams, readonly NoticeHeadline[]> = (reader, params) => {
   const { campaignId = null, status = null, audience = null, confidential = false } = params;
   return reader
     .all<object>(
-      `SELECT noticeId, campaignId, stageId, subject, title, places, audience, fromDate, untilDate, unitIds, status,
-         closedOn, ${countsOf(confidential)}
+      `SELECT noticeId, campaignId, stageId, subject, title, places, audience, fromDate, untilDate, untilApproximate,
+         unitIds, status, closedOn, ${countsOf(confidential)}
        FROM notice n WHERE (? IS NULL OR campaignId = ?) AND (? IS NULL OR status = ?) AND (? IS NULL OR audience = ?)
        ORDER BY fromDate DESC, noticeId LIMIT 1000`,
       ...[campaignId, campaignId, status, status, audience, audience],
     )
-    .map((row) => withJson<NoticeHeadline>(row, ['places', 'unitIds']));
+    .map((row) => marked(withJson<Omit<NoticeRow, 'items'>>(row, ['places', 'unitIds'])));
 };
+
+function marked<Row extends Pick<NoticeRow, 'untilApproximate'>>({ untilApproximate, ...row }: Row) {
+  return { ...row, untilApproximate: untilApproximate === 1 };
+}
 
 function countsOf(confidential: boolean): string {
   if (!confidential) return 'n.objections, n.objectionsOpen';
@@ -156,7 +163,8 @@ interface Opening {
 
 export type ObjectionAnswer = Omit<ObjectionRow, 'confidential'> & Opening & { readonly confidential?: true };
 
-export interface NoticeAnswer extends NoticeRow {
+export interface NoticeAnswer extends NoticeHeadline {
+  readonly items: NoticeRow['items'];
   readonly objectionList: readonly ObjectionAnswer[];
 }
 
@@ -182,7 +190,7 @@ export const notice: Query<NoticeParams, NoticeAnswer | undefined> = (
       confidential ? 1 : 0,
     )
     .map(objectionOf);
-  return { ...withJson<NoticeRow>(row, ['places', 'unitIds', 'items']), objectionList };
+  return { ...marked(withJson<NoticeRow>(row, ['places', 'unitIds', 'items'])), objectionList };
 };
 
 /** One that is not confidential does not say so. */

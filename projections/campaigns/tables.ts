@@ -103,6 +103,8 @@ export interface NoticeRow {
   readonly audience: 'public' | 'internal';
   readonly fromDate: string;
   readonly untilDate: string;
+  /** Counted over a year whose holidays were not known. */
+  readonly untilApproximate: 0 | 1;
   readonly unitIds: readonly string[];
   readonly items: readonly NoticeItem[];
   readonly status: NoticeStatus;
@@ -270,6 +272,7 @@ export const noticeTable: TableSpec<NoticeRow> = {
     audience: 'text',
     fromDate: 'text',
     untilDate: 'text',
+    untilApproximate: 'integer',
     unitIds: 'json',
     items: 'json',
     status: 'text',

@@ -15,7 +15,7 @@ import {
 
 export const campaigns: View = {
   name: 'campaigns',
-  version: 5,
+  version: 6,
   tables: [
     campaignTable,
     campaignPlanTable,

@@ -21,6 +21,8 @@ export interface DueItem {
   readonly unitId: string | null;
   readonly subjectId: string;
   readonly dueOn: LocalDate;
+  /** `dueOn` was counted over a year whose holidays were not known. */
+  readonly approximate: boolean;
   /** What is due, in Chinese. */
   readonly title: string;
   readonly timeZone: string;
@@ -56,7 +58,7 @@ export const dueList: Query<DueListParams, readonly DueItem[]> = (reader, params
     return `${sql} ${inCampaign} ${inUnit}`;
   });
   return reader
-    .all<Omit<DueItem, 'missed' | 'programme'> & { missed: number; networkId: string | null }>(
+    .all<DueSql>(
       `SELECT d.*, m.deadlineId IS NOT NULL AS missed FROM (${parts.join(' UNION ALL ')}) d
        LEFT JOIN missed m ON m.kind = d.kind AND m.campaignId = coalesce(d.campaignId, d.networkId)
          AND m.stageId = coalesce(d.stageId, '') AND m.subjectId = d.subjectId AND m.dueOn = d.dueOn
@@ -67,8 +69,15 @@ export const dueList: Query<DueListParams, readonly DueItem[]> = (reader, params
     .map(({ networkId, ...item }) => ({
       ...item,
       ...(networkId === null ? {} : { programme: { kind: 'network', id: networkId } as const }),
+      approximate: item.approximate === 1,
       missed: item.missed === 1,
     }));
+};
+
+type DueSql = Omit<DueItem, 'missed' | 'approximate' | 'programme'> & {
+  readonly missed: number;
+  readonly approximate: number;
+  readonly networkId: string | null;
 };
 
 interface Source {
@@ -85,6 +94,8 @@ interface SourceColumns {
   readonly subjectId: string;
   readonly dueOn: string;
   readonly title: string;
+  /** Where the date is counted in days. */
+  readonly approximate?: string;
 }
 
 function source(
@@ -94,14 +105,14 @@ function source(
   notDone: string,
   whileStatus = "c.status = 'running'",
 ): Source {
-  const { stageId, unitId, subjectId, dueOn, title } = columns;
+  const { stageId, unitId, subjectId, dueOn, title, approximate = '0' } = columns;
   return {
     kind,
     ofUnit: unitId !== 'NULL',
     ofNetwork: false,
     unitColumn: unitId,
     sql: `SELECT '${kind}' AS kind, c.campaignId AS campaignId, NULL AS networkId, ${stageId} AS stageId, ${unitId} AS unitId,
-        ${subjectId} AS subjectId, ${dueOn} AS dueOn, ${title} AS title, c.timeZone AS timeZone
+        ${subjectId} AS subjectId, ${dueOn} AS dueOn, ${approximate} AS approximate, ${title} AS title, c.timeZone AS timeZone
       FROM ${from} WHERE ${whileStatus} AND ${notDone} AND ${dueOn} <= ?`,
   };
 }
@@ -113,26 +124,33 @@ function networkSource(
   from: string,
   notDone: string,
 ): Source {
-  const { unitId, subjectId, dueOn, title } = columns;
+  const { unitId, subjectId, dueOn, title, approximate = '0' } = columns;
   return {
     kind,
     ofUnit: true,
     ofNetwork: true,
     unitColumn: unitId,
     sql: `SELECT '${kind}' AS kind, NULL AS campaignId, n.networkId AS networkId, NULL AS stageId,
-        ${unitId} AS unitId, ${subjectId} AS subjectId, ${dueOn} AS dueOn, ${title} AS title,
+        ${unitId} AS unitId, ${subjectId} AS subjectId, ${dueOn} AS dueOn, ${approximate} AS approximate, ${title} AS title,
         n.module ->> '$.timeZone' AS timeZone
       FROM ${from} WHERE n.status = 'running' AND ${notDone} AND ${dueOn} <= ?`,
   };
 }
 
-const WARNING = { unitId: 'w.unitId', subjectId: 'w.warningId', dueOn: 'w.answerDue', title: 'w.content' };
+const WARNING = {
+  unitId: 'w.unitId',
+  subjectId: 'w.warningId',
+  dueOn: 'w.answerDue',
+  title: 'w.content',
+  approximate: 'w.answerDueApproximate',
+};
 const WARNING_OPEN = `w.state = 'issued'`;
 const RECTIFICATION = {
   unitId: 'r.unitId',
   subjectId: 'r.rectificationId',
   dueOn: 'r.deadline',
   title: 'r.content',
+  approximate: 'r.deadlineApproximate',
 };
 const RECTIFICATION_OPEN = `r.state = 'ordered'`;
 
@@ -230,6 +248,7 @@ const SOURCES: readonly Source[] = [
       subjectId: `d.assessmentId || '/' || d.consequence`,
       dueOn: 'd.dueOn',
       title: 'd.title',
+      approximate: 'd.approximate',
     },
     'campaign c JOIN assessment_due d ON d.campaignId = c.campaignId',
     // What has been ordered is due by the order.

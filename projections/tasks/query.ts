@@ -61,6 +61,8 @@ export interface Task {
   readonly urged?: Urged;
   /** null where no date is set. */
   readonly dueOn: LocalDate | null;
+  /** `dueOn` was counted over a year whose holidays were not known. */
+  readonly approximate: boolean;
   /** In working days too where a campaign's calendar says which days those are. */
   readonly left: DaysLeft | null;
 }
@@ -110,7 +112,7 @@ type CampaignSql = Omit<Campaign, 'roles'> & {
 
 /** As the sources below find it. */
 type Found = Pick<Task, 'kind' | 'campaignId' | 'stageId' | 'unitId' | 'subjectId' | 'title' | 'dueOn'> &
-  Partial<Pick<Task, 'reasons' | 'programme' | 'urged'>>;
+  Partial<Pick<Task, 'reasons' | 'programme' | 'urged'>> & { readonly approximate?: boolean | number };
 
 function runningCampaigns(reader: Reader, postId: string): readonly Campaign[] {
   return reader
@@ -215,7 +217,17 @@ function ofUnit(reader: Reader, { role, unitId, asOf }: TasksParams): readonly F
 function dueOf(reader: Reader, kinds: readonly DueKind[], unitId: string, asOf: LocalDate): readonly Found[] {
   const params = { onOrBefore: addDays(asOf, AHEAD_DAYS), unitId, kinds };
   return dueList(reader, params).map(
-    ({ kind, campaignId, programme, stageId, subjectId, dueOn, title, unitId: of }: DueItem): Found => ({
+    ({
+      kind,
+      campaignId,
+      programme,
+      stageId,
+      subjectId,
+      dueOn,
+      approximate,
+      title,
+      unitId: of,
+    }: DueItem): Found => ({
       // No other was asked for.
       kind: kind as DueKind,
       campaignId,
@@ -223,6 +235,7 @@ function dueOf(reader: Reader, kinds: readonly DueKind[], unitId: string, asOf: 
       unitId: of,
       subjectId,
       dueOn,
+      approximate,
       title,
       ...(programme === undefined ? {} : { programme }),
     }),
@@ -250,7 +263,7 @@ function officeWork(reader: Reader, campaign: Campaign, { role, unitId }: TasksP
     ),
     ...found(
       `SELECT 'answerObjection' AS kind, n.campaignId, n.stageId, NULL AS unitId, o.objectionId AS subjectId,
-        n.title, n.untilDate AS dueOn
+        n.title, n.untilDate AS dueOn, n.untilApproximate AS approximate
        FROM notice n JOIN objection o ON o.noticeId = n.noticeId
        WHERE n.campaignId = ? AND o.outcome IS NULL AND n.status <> 'withdrawn'`,
       campaign.campaignId,
@@ -328,6 +341,7 @@ function dated(reader: Reader, task: Found, campaign: Campaign | undefined, asOf
     ...task,
     campaignTitle: campaign?.title ?? null,
     unitName: name?.name ?? null,
+    approximate: Boolean(task.approximate),
     reasons: task.reasons ?? [],
     left:
       task.dueOn === null || campaign === undefined

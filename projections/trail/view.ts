@@ -11,7 +11,7 @@ import {
 /** Folds last: what an event concerns is read from the rows of the other views. */
 export const trail: View = {
   name: 'trail',
-  version: 2,
+  version: 3,
   tables: [trailSubjectTable, trailEntryTable, trailLinkTable, trailCorrectionTable, trailCountTable],
   folds: {},
   every: foldTrail,

@@ -10,7 +10,7 @@ import {
   type RectificationRow,
 } from './tables';
 
-const AT_ITS_OWN_DATE = { rank: null, rankLabel: null } as const;
+const AT_ITS_OWN_DATE = { rank: null, rankLabel: null, deadlineApproximate: 0 } as const;
 
 export const rectificationFolds: Folds = {
   RectificationOrdered: ({ data, revision }, rows) => {
@@ -55,11 +55,12 @@ export const rectificationFolds: Folds = {
     change(event, rows, { dueOn, deadline: dueOn, ...AT_ITS_OWN_DATE });
   },
   RectificationEscalated: (event, rows) => {
-    const { rank, label, dueOn } = event.data;
-    change(event, rows, { rank, rankLabel: label, deadline: dueOn });
+    const { rank, label, dueOn, approximate } = event.data;
+    const deadlineApproximate = approximate === true ? 1 : 0;
+    change(event, rows, { rank, rankLabel: label, deadline: dueOn, deadlineApproximate });
   },
   RectificationReferred: (event, rows) =>
-    change(event, rows, { referredTo: event.data.actionId, deadline: null }),
+    change(event, rows, { referredTo: event.data.actionId, deadline: null, deadlineApproximate: 0 }),
   RectificationCancelled: (event, rows) => change(event, rows, { state: 'cancelled' }),
 
   AccountabilityAsked: ({ data, revision }, rows) => {

@@ -1,6 +1,7 @@
 /** Folds of the warnings' own streams. */
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type {
+  AnswerDue,
   ColourInForce,
   WarningEvent,
   WarningIssued,
@@ -23,7 +24,7 @@ export const warningFolds: Folds = {
   WarningNumbered: (event, rows) => change(event, rows, { noticeNumber: event.data.noticeNumber }),
   WarningAnswered: (event, rows) => change(event, rows, { state: 'answered', answer: event.data }),
   WarningAnswerReturned: (event, rows) =>
-    change(event, rows, { state: 'issued', answer: null, answerDue: event.data.answerDue }),
+    change(event, rows, { state: 'issued', answer: null, ...dueOf(event.data) }),
   WarningSettled: (event, rows) => change(event, rows, { state: 'settled', outcome: event.data.finding }),
   WarningWithdrawn: (event, rows) => change(event, rows, { state: 'withdrawn', outcome: event.data.reason }),
 };
@@ -56,8 +57,12 @@ function riskPointOf(origin: WarningOrigin, rows: Rows): string | null {
   return rows.get(measureTable, origin.subjectId)?.riskPointId ?? null;
 }
 
-function columnsOf({ id, rank, label, colour, disposition, answerDue }: ColourInForce) {
-  return { colourId: id, rank, label, colour, disposition, answerDue };
+function columnsOf({ id, rank, label, colour, disposition, ...due }: ColourInForce) {
+  return { colourId: id, rank, label, colour, disposition, ...dueOf(due) };
+}
+
+function dueOf({ answerDue, approximate }: AnswerDue) {
+  return { answerDue, answerDueApproximate: approximate === true ? 1 : 0 } as const;
 }
 
 function recoloured(

@@ -14,13 +14,17 @@ import type {
   WarningState,
 } from './tables';
 
-export interface WarningItem extends Omit<WarningRow, 'byEngine'> {
+export interface WarningItem extends Omit<WarningRow, 'byEngine' | 'answerDueApproximate'> {
   readonly byEngine: boolean;
+  /** `answerDue` was counted over a year whose holidays were not known. */
+  readonly answerDueApproximate: boolean;
   readonly unitName: string;
   readonly late: boolean;
 }
 
-export interface RectificationItem extends RectificationRow {
+export interface RectificationItem extends Omit<RectificationRow, 'deadlineApproximate'> {
+  /** `deadline` was counted over a year whose holidays were not known. */
+  readonly deadlineApproximate: boolean;
   readonly unitName: string;
   /** Ordered and not answered by the day it was ordered for. */
   readonly overdue: boolean;
@@ -244,7 +248,8 @@ function warningItem(row: object, asOf: LocalDate): WarningItem {
     'answer',
   ]);
   const late = read.state === 'issued' && read.answerDue !== null && read.answerDue < asOf;
-  return { ...read, byEngine: read.byEngine === 1, late };
+  const answerDueApproximate = read.answerDueApproximate === 1;
+  return { ...read, answerDueApproximate, byEngine: read.byEngine === 1, late };
 }
 
 function rectificationItem(row: object, asOf: LocalDate): RectificationItem {
@@ -254,7 +259,8 @@ function rectificationItem(row: object, asOf: LocalDate): RectificationItem {
     'reasons',
     'answer',
   ]);
-  return { ...read, overdue: read.state === 'ordered' && read.dueOn < asOf };
+  const deadlineApproximate = read.deadlineApproximate === 1;
+  return { ...read, deadlineApproximate, overdue: read.state === 'ordered' && read.dueOn < asOf };
 }
 
 function accountabilityItem(row: object): AccountabilityItem {

@@ -41,6 +41,8 @@ export interface WarningRow {
   readonly colour: string;
   readonly disposition: { readonly id: string; readonly label: Bilingual };
   readonly answerDue: string | null;
+  /** Counted over a year whose holidays were not known. */
+  readonly answerDueApproximate: 0 | 1;
   readonly noticeNumber: string | null;
   readonly state: WarningState;
   readonly issuedOn: string;
@@ -68,6 +70,7 @@ export interface RectificationRow {
   readonly dueOn: string;
   /** The date that counts now: that of the rank it has come to, else `dueOn`; null once an action has been asked for. */
   readonly deadline: string | null;
+  readonly deadlineApproximate: 0 | 1;
   /** The rank it escalated to; null while it has not. */
   readonly rank: PostRank | null;
   readonly rankLabel: Bilingual | null;
@@ -142,6 +145,7 @@ export const warningTable: TableSpec<WarningRow> = {
     colour: 'text',
     disposition: 'json',
     answerDue: 'text',
+    answerDueApproximate: 'integer',
     noticeNumber: 'text',
     state: 'text',
     issuedOn: 'text',
@@ -168,6 +172,7 @@ export const rectificationTable: TableSpec<RectificationRow> = {
     origin: 'json',
     dueOn: 'text',
     deadline: 'text',
+    deadlineApproximate: 'integer',
     rank: 'text',
     rankLabel: 'json',
     state: 'text',

@@ -5,7 +5,7 @@ import { accountabilityTable, rectificationTable, warningTable } from './tables'
 
 export const warnings: View = {
   name: 'warnings',
-  version: 1,
+  version: 2,
   tables: [warningTable, rectificationTable, accountabilityTable],
   folds: { ...warningFolds, ...rectificationFolds },
 };

@@ -6,6 +6,7 @@ import type { Programme } from '../../workflows/kernel/programme';
 import { dateInZone, type LocalDate } from '../../workflows/kernel/time';
 import { cut, table } from '../text/table';
 import { DATA } from './data-option';
+import { countedDateText, UNKNOWN_YEAR_NOTE } from '../text/working-days';
 import { print, printJson, type Io } from './io';
 import { withViews } from './reading';
 import { teach } from './teach';
@@ -77,6 +78,7 @@ function list(io: Io, options: WarningsOptions): Promise<void> {
       return;
     }
     print(io, warningTable(answer.items));
+    if (answer.items.some((each) => each.answerDueApproximate)) print(io, UNKNOWN_YEAR_NOTE);
     const { openWarnings, openRectifications } = counts;
     print(
       io,
@@ -105,7 +107,7 @@ function warningTable(items: readonly WarningItem[]): string {
     each.unitName,
     each.subjectKind === 'unit' ? '' : `${SUBJECTS[each.subjectKind]} ${each.subjectId}`,
     STATE_LABELS[each.state],
-    `${each.answerDue ?? '—'}${each.late ? ' 逾期 late' : ''}`,
+    `${each.answerDue === null ? '—' : countedDateText(each.answerDue, each.answerDueApproximate)}${each.late ? ' 逾期 late' : ''}`,
     each.disposition.label.zh,
     cut(each.content, 40),
   ]);

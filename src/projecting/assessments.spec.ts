@@ -141,11 +141,12 @@ describe('the report of the results', () => {
       report: '已重做',
       evidence: [],
       reassessBy: '2013-01-25',
+      approximate: true,
     });
     const unit = () => reportOf(log)?.units[0];
     expect(unit()?.consequences).toEqual([
-      { of: 'reassess', dueOn: '2013-01-25', done: false },
-      { of: 'rectify', dueOn: '2013-01-19', done: true },
+      { of: 'reassess', dueOn: '2013-01-25', approximate: true, done: false },
+      { of: 'rectify', dueOn: '2013-01-19', approximate: false, done: true },
     ]);
     expect(unit()?.rectification).toMatchObject({ content: '重做台账', dueOn: '2013-01-10' });
     log.add(stream('section-a'), 'UnitReassessed', {

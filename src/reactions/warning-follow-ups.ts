@@ -11,7 +11,7 @@ import type { StoredEvent } from '../../workflows/kernel/event';
 import type { Programme } from '../../workflows/kernel/programme';
 import { addDays, type LocalDate } from '../../workflows/kernel/time';
 import { rankOfColour, type EngineTrigger } from '../../workflows/plans/warning-scheme';
-import { countNoticePeriod } from '../../workflows/plans/working-days';
+import { approximately, countNoticePeriod } from '../../workflows/plans/working-days';
 import { colourInForce } from '../../workflows/warning/colour-in-force';
 import type { WarningOrigin, WarningSubject } from '../../workflows/warning/events';
 import { bookIdOf } from '../commands/notice-book';
@@ -138,11 +138,12 @@ async function escalateRectification(
   const { context } = await at.lookup.rectification(rectificationId);
   const on = dayOf(missed);
   const next = context.scheme.escalatesTo[context.escalations.length];
-  const nextDue =
-    next === undefined
-      ? null
-      : countNoticePeriod(on, { days: next.withinDays, dayKind: next.dayKind }, tableOf(facts, at)).date;
-  return [{ type: 'EscalateRectification', data: { rectificationId, missed: missed.dueOn, nextDue, on } }];
+  const asked = { rectificationId, missed: missed.dueOn, on };
+  if (next === undefined) return [{ type: 'EscalateRectification', data: { ...asked, nextDue: null } }];
+  const period = { days: next.withinDays, dayKind: next.dayKind };
+  const counted = countNoticePeriod(on, period, tableOf(facts, at));
+  const data = { ...asked, nextDue: counted.date, ...approximately(counted) };
+  return [{ type: 'EscalateRectification', data }];
 }
 
 async function raiseWarning(

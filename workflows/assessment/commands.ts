@@ -6,6 +6,7 @@ import type { AssessmentScheme } from '../plans/assessment-scheme';
 import type { AssessmentResult } from '../plans/plan';
 import type { DatedConsequence } from './consequences';
 import type { CheckData, IndicatorScore, UnitCommended } from './events';
+import type { Approximate } from '../plans/working-days';
 
 interface On {
   readonly assessmentId: string;
@@ -53,7 +54,7 @@ export type ReportUnitRectification = Command<
     readonly evidence: readonly Evidence[];
     /** Handed in; null where the plan gives the reassessment no days. */
     readonly reassessBy: LocalDate | null;
-  }
+  } & Approximate
 >;
 export type ReassessUnit = Command<
   'ReassessUnit',

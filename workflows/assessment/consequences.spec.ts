@@ -107,9 +107,32 @@ describe('what the plan has follow', () => {
       { result: 'unqualified', of: 'account', dueOn: null },
     ]);
     // Ten working days after 31 December: 4 to 6 January, then 7 to 11, then 14 and 15.
-    expect(reassessBy(scheme, 'confirmation', 'unqualified', '2012-12-31', table)).toBe('2013-01-15');
-    expect(reassessBy(scheme, 'reassessment', 'unqualified', '2012-12-31', table)).toBeNull();
-    expect(reassessBy(scheme, 'confirmation', 'qualified', '2012-12-31', table)).toBeNull();
+    const by = (round: 'confirmation' | 'reassessment', result: AssessmentResult) =>
+      reassessBy(scheme, round, result, '2012-12-31', table);
+    expect(by('confirmation', 'unqualified')).toEqual({ dueOn: '2013-01-15' });
+    expect(by('reassessment', 'unqualified')).toEqual({ dueOn: null });
+    expect(by('confirmation', 'qualified')).toEqual({ dueOn: null });
+  });
+
+  it('says so where working days were counted over a year that is not known, and only then', () => {
+    const about = { dueOn: '2014-01-14', approximate: true } as const;
+    expect(reassessBy(scheme, 'confirmation', 'unqualified', '2013-12-31', table)).toEqual(about);
+    expect(datedConsequences(scheme, 'confirmation', '2013-12-31', table)[0]).toEqual({
+      result: 'excellent',
+      of: 'commend',
+      dueOn: '2014-03-01',
+    });
+    const { dueOn: day, approximate } = about;
+    const report = { report: '已补齐', evidence: [] };
+    given(assessment, [...failed, ordered])
+      .when({
+        type: 'ReportUnitRectification',
+        data: { assessmentId, ...report, reassessBy: day, approximate },
+      })
+      .then([{ type: 'UnitRectificationReported', data: { ...report, reassessBy: day, approximate } }]);
+    const inForce = { type: 'UnitRectificationReported', data: { ...report, reassessBy: day, approximate } };
+    const { context } = given(assessment, [...failed, ordered, inForce as AssessmentEvent]).state;
+    expect(context.due).toContainEqual({ of: 'reassess', ...about, done: false });
   });
 
   it('is frozen with the result, for that result alone', () => {

@@ -3,12 +3,16 @@ import type { LocalDate } from '../kernel/time';
 import type { AssessmentScheme, Consequence, ConsequenceKind, ResultRule } from '../plans/assessment-scheme';
 import type { WorkingDayTable } from '../plans/calendar';
 import type { AssessmentResult } from '../plans/plan';
-import { noticeEnds } from '../plans/working-days';
+import { approximately, countNoticePeriod } from '../plans/working-days';
 import type { DueConsequence, OpenConsequence } from './due-consequence';
 
 export interface DatedConsequence extends DueConsequence {
   readonly result: AssessmentResult;
 }
+
+export type Due = Omit<DueConsequence, 'of'>;
+
+const NO_DATE: Due = { dueOn: null };
 
 /** After which act: the confirmation of a result, or a reassessment. */
 export type AssessmentRound = 'confirmation' | 'reassessment';
@@ -25,8 +29,8 @@ export function datedConsequences(
 ): readonly DatedConsequence[] {
   return results.flatMap((rule) =>
     listOf(rule, round).map((each) => {
-      const dueOn = each.of === 'reassess' ? null : lastDay(each, on, table);
-      return { result: rule.result, of: each.of, dueOn };
+      const due = each.of === 'reassess' ? NO_DATE : lastDay(each, on, table);
+      return { result: rule.result, of: each.of, ...due };
     }),
   );
 }
@@ -38,10 +42,10 @@ export function reassessBy(
   result: AssessmentResult,
   on: LocalDate,
   table: WorkingDayTable,
-): LocalDate | null {
+): Due {
   const rule = results.find((each) => each.result === result);
   const reassess = rule && listOf(rule, round).find((each) => each.of === 'reassess');
-  return reassess === undefined ? null : lastDay(reassess, on, table);
+  return reassess === undefined ? NO_DATE : lastDay(reassess, on, table);
 }
 
 /** Does the plan have anything follow from any result? */
@@ -57,10 +61,8 @@ function listOf(rule: ResultRule, round: AssessmentRound): readonly Consequence[
   return (round === 'confirmation' ? rule.consequences : rule.afterReassessment) ?? [];
 }
 
-function lastDay(
-  { withinDays, dayKind }: Consequence,
-  on: LocalDate,
-  table: WorkingDayTable,
-): LocalDate | null {
-  return withinDays === null ? null : noticeEnds(on, { days: withinDays, dayKind }, table);
+function lastDay({ withinDays, dayKind }: Consequence, on: LocalDate, table: WorkingDayTable): Due {
+  if (withinDays === null) return NO_DATE;
+  const counted = countNoticePeriod(on, { days: withinDays, dayKind }, table);
+  return { dueOn: counted.date, ...approximately(counted) };
 }

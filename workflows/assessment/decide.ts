@@ -132,8 +132,9 @@ function orderRectification(
 }
 
 function report({ data }: ReportUnitRectification): Events {
-  const { report: text, evidence, reassessBy } = data;
-  const reported = { report: text, evidence, ...(reassessBy === null ? {} : { reassessBy }) };
+  const { report: text, evidence, reassessBy, approximate } = data;
+  const about = approximate === undefined ? {} : { approximate };
+  const reported = { report: text, evidence, ...(reassessBy === null ? {} : { reassessBy, ...about }) };
   return [{ type: 'UnitRectificationReported', data: reported }];
 }
 
@@ -155,7 +156,7 @@ function consequencesOf(
 ): Pick<Extract<AssessmentEvent, { type: 'UnitReassessed' }>['data'], 'consequences'> {
   if (!hasConsequences(scheme)) return {};
   const own = dated.filter((each) => each.result === result);
-  return { consequences: own.map(({ of, dueOn }) => ({ of, dueOn })) };
+  return { consequences: own.map(({ result: _, ...due }) => due) };
 }
 
 function notInFuture(assessmentId: string, on: string, meta: CommandMeta): void {

@@ -5,6 +5,7 @@ import type { LocalDate } from '../kernel/time';
 import type { AssessmentScheme } from '../plans/assessment-scheme';
 import type { DueConsequence } from './due-consequence';
 import type { AssessmentResult } from '../plans/plan';
+import type { Approximate } from '../plans/working-days';
 
 export interface IndicatorScore {
   readonly indicatorId: string;
@@ -86,9 +87,9 @@ export type UnitRectificationReported = DomainEvent<
   {
     readonly report: string;
     readonly evidence: readonly Evidence[];
-    /** Last day for the reassessment, where the plan gives it so many days. */
+    /** Last day for the reassessment, where the plan gives it so many days; `approximate`: it is. */
     readonly reassessBy?: LocalDate;
-  }
+  } & Approximate
 >;
 export type UnitReassessed = DomainEvent<
   'UnitReassessed',

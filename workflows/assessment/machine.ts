@@ -20,6 +20,7 @@ import type {
   SelfAssessmentHandedIn,
   UnitCommended,
   UnitReassessed,
+  UnitRectificationReported,
 } from './events';
 
 export interface AssessmentContext {
@@ -174,7 +175,7 @@ export const assessmentMachine = setup({
                     ...context.rectification,
                     report: { text: data.report, evidence: data.evidence },
                   },
-                due: ({ context, event: { data } }) => reported(context.due, data.reassessBy),
+                due: ({ context, event: { data } }) => reported(context.due, data),
               }),
             },
           },
@@ -240,10 +241,12 @@ function confirmed(context: AssessmentContext, data: AssessmentResultConfirmed['
 
 function reported(
   due: readonly OpenConsequence[],
-  reassessBy: LocalDate | undefined,
+  { reassessBy, approximate }: UnitRectificationReported['data'],
 ): readonly OpenConsequence[] {
   return withDone(due, 'rectify').map((each) =>
-    each.of === 'reassess' ? { ...each, dueOn: reassessBy ?? null } : each,
+    each.of === 'reassess'
+      ? { ...each, dueOn: reassessBy ?? null, ...(approximate === undefined ? {} : { approximate }) }
+      : each,
   );
 }
 

@@ -15,6 +15,15 @@ export interface CountedDate {
   readonly known: boolean;
 }
 
+/** How an event says so of the date it holds; absent where every year was known, and in events of before it was said. */
+export interface Approximate {
+  readonly approximate?: true;
+}
+
+export function approximately({ known }: CountedDate): Approximate {
+  return known ? {} : { approximate: true };
+}
+
 export interface CountedDays {
   readonly days: number;
   readonly known: boolean;

@@ -70,6 +70,7 @@ function publish({ data }: PublishNotice, meta: CommandMeta): Events {
     until,
     unitIds,
     items,
+    ...(data.approximate === undefined ? {} : { approximate: data.approximate }),
   };
   return [{ type: 'NoticePublished', data: notice }];
 }

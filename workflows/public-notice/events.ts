@@ -2,6 +2,7 @@
 import type { DomainEvent } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
 import type { GradeLevel } from '../plans/plan';
+import type { Approximate } from '../plans/working-days';
 
 /** Flows of powers exercised outside and inside are published apart, where the plan says so: before different people (source 000). */
 export const NOTICE_SUBJECTS = ['catalogues', 'externalFlows', 'internalFlows', 'grades'] as const;
@@ -15,7 +16,8 @@ export interface NoticeItem {
   readonly level?: GradeLevel;
 }
 
-export interface NoticePublishedData {
+/** `approximate`: `until` is. */
+export interface NoticePublishedData extends Approximate {
   readonly noticeId: string;
   readonly campaignId: string;
   readonly stageId: string;

@@ -3,6 +3,7 @@ import type { Evidence } from '../campaign/events';
 import type { Command } from '../kernel/command';
 import type { LocalDate } from '../kernel/time';
 import type { RectificationOrderedData } from './events';
+import type { Approximate } from '../plans/working-days';
 
 interface On {
   readonly rectificationId: string;
@@ -26,7 +27,8 @@ export type ExtendRectification = Command<
 /** By the engine, for a date that was missed. `nextDue`: the date of the next rank; handed in, null where there is none. */
 export type EscalateRectification = Command<
   'EscalateRectification',
-  On & { readonly missed: LocalDate; readonly nextDue: LocalDate | null; readonly on: LocalDate }
+  On &
+    Approximate & { readonly missed: LocalDate; readonly nextDue: LocalDate | null; readonly on: LocalDate }
 >;
 export type CancelRectification = Command<'CancelRectification', On & { readonly reason: string }>;
 

@@ -101,12 +101,24 @@ function mayCheck({ rectificationId, answer, checkerPostId }: RectificationConte
 /** Answered meanwhile, extended, or referred already: nothing to escalate. */
 function escalate({ data }: EscalateRectification, state: State<RectificationContext>): Events {
   const { context } = state;
-  const { missed, nextDue, on } = data;
+  const { missed, nextDue, approximate, on } = data;
   if (!isIn(state, 'ordered') || deadlineInForce(context) !== missed) return [];
   const next = context.scheme.escalatesTo[context.escalations.length];
   if (next !== undefined && nextDue !== null) {
     const { rank, label } = next;
-    return [{ type: 'RectificationEscalated', data: { rank, label, missed, dueOn: nextDue, on } }];
+    return [
+      {
+        type: 'RectificationEscalated',
+        data: {
+          rank,
+          label,
+          missed,
+          dueOn: nextDue,
+          on,
+          ...(approximate === undefined ? {} : { approximate }),
+        },
+      },
+    ];
   }
   if (!context.scheme.asksAccountability || context.referredTo !== null) return [];
   const actionId = `${context.rectificationId}.${missed}`;

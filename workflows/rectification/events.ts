@@ -9,6 +9,7 @@ import type { Bilingual } from '../kernel/text';
 import type { LocalDate } from '../kernel/time';
 import type { PostRank } from '../plans/plan';
 import type { RectificationScheme } from '../plans/rectification-scheme';
+import type { Approximate } from '../plans/working-days';
 
 /** What it stems from. */
 export type RectificationOrigin =
@@ -47,10 +48,10 @@ export type RectificationExtended = DomainEvent<
   'RectificationExtended',
   { readonly dueOn: LocalDate; readonly reason: string }
 >;
-/** Overdue: it has come to a higher rank, which has a date of its own. */
+/** Overdue: it has come to a higher rank, which has a date of its own. `approximate`: `dueOn` is. */
 export type RectificationEscalated = DomainEvent<
   'RectificationEscalated',
-  {
+  Approximate & {
     readonly rank: PostRank;
     readonly label: Bilingual;
     readonly missed: LocalDate;

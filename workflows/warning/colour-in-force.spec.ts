@@ -41,6 +41,15 @@ it('counts working days by the calendar, over a holiday and with its make-up day
   expect(colourInForce(scheme, 0, '2012-09-27', table)?.answerDue).toBe('2012-10-08');
 });
 
+it('says so where it was counted over a year that is not known, and only then', () => {
+  expect(colourInForce(scheme, 0, '2012-09-27', table)).not.toHaveProperty('approximate');
+  expect(colourInForce(scheme, 0, '2012-12-31', table)).toMatchObject({
+    answerDue: '2013-01-03',
+    approximate: true,
+  });
+  expect(colourInForce(scheme, 1, '2012-12-31', table)).not.toHaveProperty('approximate');
+});
+
 it('has no date where the colour sets none, and no colour beyond the highest', () => {
   expect(colourInForce(scheme, 1, '2012-09-27', table)).toMatchObject({ id: 'red', answerDue: null });
   expect(colourInForce(scheme, 2, '2012-09-27', table)).toBeUndefined();

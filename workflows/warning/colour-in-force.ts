@@ -2,8 +2,8 @@
 import type { LocalDate } from '../kernel/time';
 import type { WorkingDayTable } from '../plans/calendar';
 import type { WarningScheme } from '../plans/warning-scheme';
-import { countNoticePeriod } from '../plans/working-days';
-import type { ColourInForce } from './events';
+import { approximately, countNoticePeriod } from '../plans/working-days';
+import type { AnswerDue, ColourInForce } from './events';
 
 /** Undefined for a rank the scheme does not have. */
 export function colourInForce(
@@ -15,17 +15,20 @@ export function colourInForce(
   const found = scheme.colours[rank];
   if (found === undefined) return undefined;
   const { id, label, colour, disposition, escalates } = found;
-  return { id, rank, label, colour, disposition, answerDue: answerDue(scheme, rank, on, table), escalates };
+  const due = answerDue(scheme, rank, on, table);
+  return { id, rank, label, colour, disposition, ...due, escalates };
 }
 
-/** The day of the issue is day 0. null where the colour sets no date. */
+/** The day of the issue is day 0. */
 export function answerDue(
   { colours }: WarningScheme,
   rank: number,
   on: LocalDate,
   table: WorkingDayTable,
-): LocalDate | null {
+): AnswerDue {
   const days = colours[rank]?.answerWithinDays ?? null;
   const dayKind = colours[rank]?.dayKind ?? 'calendar';
-  return days === null ? null : countNoticePeriod(on, { days, dayKind }, table).date;
+  if (days === null) return { answerDue: null };
+  const counted = countNoticePeriod(on, { days, dayKind }, table);
+  return { answerDue: counted.date, ...approximately(counted) };
 }

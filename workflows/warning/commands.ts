@@ -2,7 +2,7 @@
 import type { Evidence } from '../campaign/events';
 import type { Command } from '../kernel/command';
 import type { LocalDate } from '../kernel/time';
-import type { ColourInForce, WarningAnswer, WarningIssuedData } from './events';
+import type { AnswerDue, ColourInForce, WarningAnswer, WarningIssuedData } from './events';
 
 interface On {
   readonly warningId: string;
@@ -37,7 +37,7 @@ export type AnswerWarning = Command<
 >;
 export type ReturnWarningAnswer = Command<
   'ReturnWarningAnswer',
-  On & { readonly reason: string; readonly answerDue: LocalDate | null }
+  On & AnswerDue & { readonly reason: string }
 >;
 export type SettleWarning = Command<
   'SettleWarning',

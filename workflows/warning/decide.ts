@@ -43,9 +43,9 @@ export function decide(command: WarningCommand, state: State<WarningContext>, me
       return [{ type: 'WarningAnswered', data: { answer, text, evidence, on } }];
     }
     case 'ReturnWarningAnswer': {
-      const { reason, answerDue } = command.data;
-      needReason(warningId, reason);
-      return [{ type: 'WarningAnswerReturned', data: { reason, answerDue } }];
+      const { warningId: _, ...data } = command.data;
+      needReason(warningId, data.reason);
+      return [{ type: 'WarningAnswerReturned', data }];
     }
     case 'SettleWarning': {
       const { finding, on } = command.data;

@@ -9,6 +9,7 @@ import type { DomainEvent } from '../kernel/event';
 import type { Programme } from '../kernel/programme';
 import type { Bilingual } from '../kernel/text';
 import type { LocalDate } from '../kernel/time';
+import type { Approximate } from '../plans/working-days';
 
 export const WARNING_SUBJECT_KINDS = ['unit', 'post', 'person'] as const;
 export type WarningSubjectKind = (typeof WARNING_SUBJECT_KINDS)[number];
@@ -31,16 +32,20 @@ export type WarningOrigin =
     }
   | { readonly kind: 'other'; readonly text: string };
 
+/** `approximate`: the date is. */
+export interface AnswerDue extends Approximate {
+  /** Last day to answer; null: no date. */
+  readonly answerDue: LocalDate | null;
+}
+
 /** A colour as it was when the warning got it: label, disposition and due date are frozen. */
-export interface ColourInForce {
+export interface ColourInForce extends AnswerDue {
   readonly id: string;
   /** From 0, the lowest. */
   readonly rank: number;
   readonly label: Bilingual;
   readonly colour: string;
   readonly disposition: { readonly id: string; readonly label: Bilingual };
-  /** Last day to answer; null: no date. */
-  readonly answerDue: LocalDate | null;
   readonly escalates: boolean;
 }
 
@@ -102,7 +107,7 @@ export type WarningAnswered = DomainEvent<
 /** The answer does not do: it is open again, with a new date where the colour sets one. */
 export type WarningAnswerReturned = DomainEvent<
   'WarningAnswerReturned',
-  { readonly reason: string; readonly answerDue: LocalDate | null }
+  AnswerDue & { readonly reason: string }
 >;
 export type WarningSettled = DomainEvent<
   'WarningSettled',

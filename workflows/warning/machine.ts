@@ -1,7 +1,13 @@
 /** The life of a warning: issued, perhaps raised or escalated, answered, settled or sent back; a settled matter may be warned of again. */
 import { assign, setup } from 'xstate';
 import type { Fact } from '../kernel/event';
-import type { ColourInForce, WarningAnswered, WarningEvent, WarningIssuedData } from './events';
+import type {
+  ColourInForce,
+  WarningAnswered,
+  WarningAnswerReturned,
+  WarningEvent,
+  WarningIssuedData,
+} from './events';
 
 export interface WarningContext extends WarningIssuedData {
   /** The colour in force; the number is the one entered for it, null while there is none. */
@@ -112,7 +118,7 @@ export const warningMachine = setup({
               target: 'issued',
               actions: assign(({ context, event }) => ({
                 answer: null,
-                colour: { ...context.colour, answerDue: event.data.answerDue },
+                colour: redated(context.colour, event.data),
               })),
             },
             WarningSettled: { target: '#warning.settled' },
@@ -148,6 +154,13 @@ export const warningMachine = setup({
     },
   },
 });
+
+function redated(
+  { approximate: _, ...colour }: ColourInForce,
+  { reason: _reason, ...due }: WarningAnswerReturned['data'],
+): ColourInForce {
+  return { ...colour, ...due };
+}
 
 /** The number said is not yet entered: it counts when the book has it. */
 function issued(data: WarningIssuedData): WarningContext {

@@ -17,6 +17,7 @@ export const FIELD_WORDS: FieldWords = {
   answerDue: both('答复期限', 'to be answered by'),
   appointedOn: both('聘任日期', 'appointed on'),
   appointmentId: both('任职', 'appointment'),
+  approximate: both('日期为约（放假安排未定）', 'the date is about (holidays not settled)'),
   archiveNumber: both('档号', 'archive number'),
   assessmentId: both('考核', 'assessment'),
   attendance: both('参加人数', 'attendance'),

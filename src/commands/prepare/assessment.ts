@@ -2,6 +2,7 @@
 import {
   datedConsequences,
   reassessBy,
+  type Due,
   type AssessmentRound,
 } from '../../../workflows/assessment/consequences';
 import type { AssessmentContext } from '../../../workflows/assessment/machine';
@@ -57,7 +58,8 @@ export const assessments: Preparers<
   OrderUnitRectification: asSaid,
   ReportUnitRectification: async (data, at) => {
     const { context } = await at.lookup.assessment(data.assessmentId);
-    return { ...data, reassessBy: await reassessmentDay(context, at) };
+    const { dueOn: reassessBy, ...about } = await reassessmentDay(context, at);
+    return { ...data, reassessBy, ...about };
   },
   ReassessUnit: async (data, at) => ({
     ...data,
@@ -83,9 +85,9 @@ async function dated(assessmentId: string, round: AssessmentRound, at: Preparing
   return datedConsequences(context.scheme, round, on, table);
 }
 
-async function reassessmentDay(context: AssessmentContext, at: Preparing): Promise<LocalDate | null> {
+async function reassessmentDay(context: AssessmentContext, at: Preparing): Promise<Due> {
   const { scheme, confirmed, reassessment } = context;
-  if (confirmed === null) return null;
+  if (confirmed === null) return { dueOn: null };
   const { on, table } = await dayAndTable(context, at);
   return reassessment === null
     ? reassessBy(scheme, 'confirmation', confirmed.result, on, table)

@@ -7,7 +7,7 @@ import {
 } from '../../confidential/objections';
 import { refuse } from '../errors';
 import type { LocalDate } from '../../../workflows/kernel/time';
-import { noticeEnds } from '../../../workflows/plans/working-days';
+import { approximately, countNoticePeriod } from '../../../workflows/plans/working-days';
 import type { PowerKind } from '../../../workflows/power/events';
 import type { NoticeItem, NoticeSubject } from '../../../workflows/public-notice/events';
 import type { PublicNoticeContext } from '../../../workflows/public-notice/machine';
@@ -104,12 +104,13 @@ async function publish(data: RequestData<'PublishNotice'>, at: Preparing) {
     items.push(...(await itemsOf(at, data, unitId)));
   }
   if (items.length === 0) refuse('PUBLIC_NOTICE.NOTHING_TO_SHOW', { unitIds: data.unitIds });
-  const until = noticeEnds(
+  const counted = countNoticePeriod(
     data.from,
     rule,
     at.calendars.table(context.plan.calendar, context.calendarVersion),
   );
-  return { ...data, places: rule.places, audience: rule.audience, until, items };
+  const { places, audience } = rule;
+  return { ...data, places, audience, until: counted.date, ...approximately(counted), items };
 }
 
 /** A power exercised outside has its flow shown outside, one of internal management inside. */

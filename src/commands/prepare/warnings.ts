@@ -46,9 +46,10 @@ export const warnings: Preparers<
     const programme = await at.lookup.programme(context.programme);
     const table = at.calendars.table(programme.calendar, programme.calendarVersion);
     const on = dateInZone(at.occurredAt, programme.timeZone);
+    const { warnings: scheme } = programme;
     const due =
-      programme.warnings === undefined ? null : answerDue(programme.warnings, context.colour.rank, on, table);
-    return { ...data, answerDue: due };
+      scheme === undefined ? { answerDue: null } : answerDue(scheme, context.colour.rank, on, table);
+    return { ...data, ...due };
   },
   SettleWarning: onTheDay,
   WithdrawWarning: asSaid,

@@ -9043,6 +9043,8 @@ export interface components {
                 } | null;
                 confirmedOn: string | null;
                 consequences: {
+                    /** @description `dueOn` was counted over a year whose holidays were not known. */
+                    approximate: boolean;
                     done: boolean;
                     dueOn: string | null;
                     /** @enum {string} */
@@ -9150,6 +9152,8 @@ export interface components {
             confirmed: {
                 /** @description Where the plan has anything follow from a result. */
                 consequences?: {
+                    /** @constant */
+                    approximate?: true;
                     /** @description Last day for it; null where the plan names none, or it is not known yet. */
                     dueOn: string | null;
                     /** @enum {string} */
@@ -9164,6 +9168,8 @@ export interface components {
             } | null;
             /** @description What the plan has follow from the result that stands. */
             due: {
+                /** @constant */
+                approximate?: true;
                 done: boolean;
                 /** @description Last day for it; null where the plan names none, or it is not known yet. */
                 dueOn: string | null;
@@ -9174,6 +9180,8 @@ export interface components {
             reassessment: {
                 /** @description Where the plan has anything follow from a result: what follows now, in place of what followed before. */
                 consequences?: {
+                    /** @constant */
+                    approximate?: true;
                     /** @description Last day for it; null where the plan names none, or it is not known yet. */
                     dueOn: string | null;
                     /** @enum {string} */
@@ -10062,6 +10070,8 @@ export interface components {
             unitId?: string;
         };
         DueItem: {
+            /** @description `dueOn` was counted over a year whose holidays were not known. */
+            approximate: boolean;
             /** @description null for what belongs to a warning network. */
             campaignId: string | null;
             /** @description `YYYY-MM-DD`. Compares as a string. */
@@ -10823,6 +10833,8 @@ export interface components {
             subject: "catalogues" | "externalFlows" | "internalFlows" | "grades";
             title: string;
             unitIds: string[];
+            /** @description `untilDate` was counted over a year whose holidays were not known. */
+            untilApproximate: boolean;
             untilDate: string;
         };
         NoticeHeadline: {
@@ -10842,6 +10854,8 @@ export interface components {
             subject: "catalogues" | "externalFlows" | "internalFlows" | "grades";
             title: string;
             unitIds: string[];
+            /** @description `untilDate` was counted over a year whose holidays were not known. */
+            untilApproximate: boolean;
             untilDate: string;
         };
         ObjectionReceipt: {
@@ -11628,6 +11642,8 @@ export interface components {
             subject: "catalogues" | "externalFlows" | "internalFlows" | "grades";
             title: string;
             unitIds: string[];
+            /** @description `untilDate` was counted over a year whose holidays were not known. */
+            untilApproximate: boolean;
             untilDate: string;
         };
         Rectification: {
@@ -11646,6 +11662,8 @@ export interface components {
             content: string;
             /** @description The date that counts now: that of the rank it has come to, else `dueOn`; null once an action has been asked for. */
             deadline: string | null;
+            /** @description `deadline` was counted over a year whose holidays were not known. */
+            deadlineApproximate: boolean;
             dueOn: string;
             finding: string | null;
             /** @description What it stems from. */
@@ -12144,6 +12162,8 @@ export interface components {
             unitId: string;
         };
         Task: {
+            /** @description `dueOn` was counted over a year whose holidays were not known. */
+            approximate: boolean;
             /** @description null for what belongs to a warning network. */
             campaignId: string | null;
             campaignTitle: string | null;
@@ -12253,6 +12273,8 @@ export interface components {
                 text: string;
             } | null;
             answerDue: string | null;
+            /** @description `answerDue` was counted over a year whose holidays were not known. */
+            answerDueApproximate: boolean;
             byEngine: boolean;
             colour: string;
             colourId: string;

@@ -36,16 +36,26 @@ export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date());
 }
 
-/** `2012-05-25（周五）`. */
-export function DateText({ date }: { readonly date: string | null }) {
-  const { language } = useLanguage();
+/** `2012-05-25（周五）`; `approximate`: counted in working days over a year whose holidays are not settled. */
+export function DateText({
+  date,
+  approximate = false,
+}: {
+  readonly date: string | null;
+  readonly approximate?: boolean;
+}) {
+  const { language, say } = useLanguage();
   if (date === null) return <span>—</span>;
   const day = new Date(`${date}T00:00:00Z`).getUTCDay();
   const weekday = language === 'zh' ? `（周${WEEKDAYS[day] ?? ''}）` : ` (${WEEKDAYS_EN[day] ?? ''})`;
   return (
     <span style={{ whiteSpace: 'nowrap' }}>
+      {approximate && say('约 ', 'about ')}
       {date}
-      <Typography.Text type="secondary">{weekday}</Typography.Text>
+      <Typography.Text type="secondary">
+        {weekday}
+        {approximate && say('（放假安排未定）', ' (holidays not settled)')}
+      </Typography.Text>
     </span>
   );
 }

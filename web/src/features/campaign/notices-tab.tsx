@@ -49,7 +49,17 @@ export default function NoticesTab({ campaign }: { readonly campaign: CampaignHe
 
 function Notice({ notice, onShow }: { readonly notice: NoticeHeadline; readonly onShow: () => void }) {
   const { say, told } = useLanguage();
-  const { subject, title, status, fromDate, untilDate, objections, objectionsOpen, places } = notice;
+  const {
+    subject,
+    title,
+    status,
+    fromDate,
+    untilDate,
+    untilApproximate,
+    objections,
+    objectionsOpen,
+    places,
+  } = notice;
   return (
     <Card
       size="small"
@@ -64,7 +74,7 @@ function Notice({ notice, onShow }: { readonly notice: NoticeHeadline; readonly 
       <Flex gap={8} align="center" wrap>
         <Tag>{told(NOTICE_SUBJECT[subject])}</Tag>
         <Tag color={status === 'published' ? 'green' : 'default'}>{told(NOTICE_STATUS[status])}</Tag>
-        <DateText date={fromDate} /> — <DateText date={untilDate} />
+        <DateText date={fromDate} /> — <DateText date={untilDate} approximate={untilApproximate} />
         {objectionsOpen > 0 && (
           <Tag color="red">{say(`待答复 ${objectionsOpen} 件`, `${objectionsOpen} to answer`)}</Tag>
         )}

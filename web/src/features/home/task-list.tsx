@@ -32,7 +32,7 @@ export function TaskList() {
 
 function TaskLine({ task }: { readonly task: Task }) {
   const { say, told } = useLanguage();
-  const { kind, title, unitName, campaignTitle, reasons, dueOn } = task;
+  const { kind, title, unitName, campaignTitle, reasons, dueOn, approximate } = task;
   const place = placeOf(task);
   const about = [unitName, campaignTitle].filter((part) => part !== null).join(' · ');
   return (
@@ -43,7 +43,7 @@ function TaskLine({ task }: { readonly task: Task }) {
           {place === null ? title : <Link to={place}>{title}</Link>}
         </span>
         <Flex gap={8} wrap>
-          {dueOn !== null && <DateText date={dueOn} />}
+          {dueOn !== null && <DateText date={dueOn} approximate={approximate} />}
           <Left task={task} />
         </Flex>
       </Flex>

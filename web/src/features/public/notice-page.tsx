@@ -34,14 +34,14 @@ export default function PublicNoticePage() {
 
 function Notice({ notice }: { readonly notice: PublicNoticeAnswer }) {
   const { say, told } = useLanguage();
-  const { hostUnitName, subject, status, fromDate, untilDate, items } = notice;
+  const { hostUnitName, subject, status, fromDate, untilDate, untilApproximate, items } = notice;
   return (
     <Flex vertical gap={12}>
       <Flex gap={8} wrap align="center">
         <strong>{hostUnitName}</strong>
         <Tag>{told(NOTICE_SUBJECT[subject])}</Tag>
         <Tag color={status === 'published' ? 'green' : 'default'}>{told(NOTICE_STATUS[status])}</Tag>
-        <DateText date={fromDate} /> — <DateText date={untilDate} />
+        <DateText date={fromDate} /> — <DateText date={untilDate} approximate={untilApproximate} />
       </Flex>
       <List<PublicNoticeItem>
         bordered

@@ -31,7 +31,7 @@ export default function PublicNoticesPage() {
 }
 
 function Notice({
-  notice: { noticeId, title, subject, fromDate, untilDate },
+  notice: { noticeId, title, subject, fromDate, untilDate, untilApproximate },
 }: {
   readonly notice: NoticeHeadline;
 }) {
@@ -44,7 +44,7 @@ function Notice({
     >
       <Flex gap={8} wrap align="center">
         <Tag>{told(NOTICE_SUBJECT[subject])}</Tag>
-        <DateText date={fromDate} /> — <DateText date={untilDate} />
+        <DateText date={fromDate} /> — <DateText date={untilDate} approximate={untilApproximate} />
       </Flex>
     </Card>
   );

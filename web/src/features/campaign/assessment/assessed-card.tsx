@@ -71,9 +71,10 @@ export function AssessedCard(props: AssessedProps) {
       ))}
       {consequences
         .filter(({ done }) => !done)
-        .map(({ of, dueOn }) => (
+        .map(({ of, dueOn, approximate }) => (
           <Tag key={of} color="orange" style={{ marginTop: 8 }}>
-            {say('待办', 'To do')}：{told(CONSEQUENCE[of])} {dueOn ?? ''}
+            {say('待办', 'To do')}：{told(CONSEQUENCE[of])}{' '}
+            {dueOn !== null && <DateText date={dueOn} approximate={approximate} />}
           </Tag>
         ))}
       <div style={{ marginTop: 8 }}>

@@ -26,8 +26,19 @@ interface Props {
 export function WarningCard({ warning, board }: Props) {
   const { say, told, language } = useLanguage();
   const { people } = board;
-  const { subjectKind, subjectId, unitName, label, colour, state, late, answerDue, answer, outcome } =
-    warning;
+  const {
+    subjectKind,
+    subjectId,
+    unitName,
+    label,
+    colour,
+    state,
+    late,
+    answerDue,
+    answerDueApproximate,
+    answer,
+    outcome,
+  } = warning;
   const name = {
     unit: () => unitName,
     post: () => `${unitName} · ${people.postName(subjectId)}`,
@@ -44,7 +55,8 @@ export function WarningCard({ warning, board }: Props) {
         {warning.byEngine && <Tag>{say('系统发出', 'Raised by the engine')}</Tag>}
         {state === 'issued' && answerDue !== null && (
           <span>
-            {say('答复期限', 'To be answered by')} <DateText date={answerDue} />
+            {say('答复期限', 'To be answered by')}{' '}
+            <DateText date={answerDue} approximate={answerDueApproximate} />
           </span>
         )}
         {warning.noticeNumber !== null && (
