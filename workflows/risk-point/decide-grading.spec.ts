@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { given } from '../kernel/given-when-then.spec-support';
+import { given, TEST_META } from '../kernel/given-when-then.spec-support';
 import type { GradeLevel, GradingStep, OpinionKind } from '../plans/plan';
 import { riskPoint } from './aggregate';
 import type { ApproveRiskGrade, RateRiskPoint, RiskPointCommand, RiskScheme } from './commands';
-import type { RatingStep } from './events';
+import type { RatingStep, RiskPointEvent } from './events';
 import { gradeOf, stepsDone, suggestedLevel } from './grade';
 import {
   APPROVED,
@@ -30,6 +30,7 @@ const approve = (
   type: 'ApproveRiskGrade',
   data: { riskPointId: 'risk-1', scheme, level, decisionId },
 });
+const REASONED = { basis: { reason: '措施已到位' } };
 const sign = (opinion: OpinionKind, signedOn = '2012-08-20'): RiskPointCommand => ({
   type: 'SignOpinion',
   data: { riskPointId: 'risk-1', scheme: SCHEME, opinion, text: '同意', signedOn },
@@ -204,6 +205,31 @@ describe('approving a grade', () => {
     const decided = given(riskPoint, [...RATED, approved('decision-1')]);
     decided.when(approve(2)).thenRefused('RISK_POINT.DECIDED_COLLECTIVELY', { decisionId: 'decision-1' });
     decided.when(approve(2, 'decision-2')).then([approved('decision-2', 2)]);
+  });
+
+  it('of a body stands also when the grading is reopened or the point carried over: alone it is at most confirmed', () => {
+    const rated = (history: readonly RiskPointEvent[]) => given(riskPoint, [...history, ...RATED.slice(1)]);
+    for (const again of [reopened, carriedOver]) {
+      const round = rated([...RATED, approved('decision-1'), again]);
+      round
+        .when(approve(2), REASONED)
+        .thenRefused('RISK_POINT.DECIDED_COLLECTIVELY', { decisionId: 'decision-1' });
+      round.when(approve(1)).then([approved(null)]);
+      round.when(approve(2, 'decision-2')).then([approved('decision-2', 2)]);
+    }
+  });
+
+  it('is brought down below what it was rated by the group, not by the head of the unit', () => {
+    const asHead = { actor: { ...TEST_META.actor, role: 'unitHead' }, ...REASONED } as const;
+    given(riskPoint, RATED)
+      .when(approve(3), asHead)
+      .thenRefused('RISK_POINT.ABOVE_RANK', { rated: 1, level: 3 });
+    given(riskPoint, RATED)
+      .when(approve(3), REASONED)
+      .then([approved(null, 3)]);
+    given(riskPoint, RATED)
+      .when(approve(1), asHead)
+      .then([approved(null)]);
   });
 
   it('is not done twice', () => {

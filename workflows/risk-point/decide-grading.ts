@@ -52,21 +52,25 @@ export function sign({ data }: SignOpinion, context: RiskPointContext, meta: Com
  */
 export function approve({ data }: ApproveRiskGrade, context: RiskPointContext, meta: CommandMeta): Events {
   const { riskPointId, scheme, level, decisionId } = data;
-  const { approval, decisionIds, ratings } = context;
+  const { approval, approvedLevel, decisionIds, ratings } = context;
   if (decisionId !== null && decisionIds.includes(decisionId)) return [];
   checkLevel(riskPointId, level, scheme);
   if (approval?.level === level && decisionId === null) {
     refuse('RISK_POINT.ALREADY_GRADED', { riskPointId, level });
   }
-  // What was decided together is changed by nobody alone (source 004 4th, part three (三) 1).
-  if (decisionId === null && (approval?.decisionId ?? null) !== null) {
-    refuse('RISK_POINT.DECIDED_COLLECTIVELY', { riskPointId, decisionId: approval?.decisionId ?? null });
+  // What was decided together is changed by nobody alone (source 004 4th, part three (三) 1), nor in a round begun since.
+  if (decisionId === null && decisionIds.length > 0 && level !== approvedLevel) {
+    refuse('RISK_POINT.DECIDED_COLLECTIVELY', { riskPointId, decisionId: decisionIds.at(-1) ?? null });
   }
   if (approval === null) {
     const missing = ratingsMissingBefore('approval', scheme, context);
     if (missing.length > 0) refuse('RISK_POINT.STEPS_MISSING', { riskPointId, missing });
   }
   const last = ratings.at(-1)?.level;
+  // 分级审定: a grade is brought down by whoever may approve the one it is brought down from.
+  if (meta.actor.role === 'unitHead' && last !== undefined && last < level) {
+    refuse('RISK_POINT.ABOVE_RANK', { riskPointId, rated: last, level });
+  }
   const grounded = decisionId !== null || (meta.basis?.reason ?? '').trim() !== '';
   if (last !== undefined && last !== level && !grounded) {
     refuse('RISK_POINT.APPROVAL_WITHOUT_REASON', { riskPointId, level, rated: last });

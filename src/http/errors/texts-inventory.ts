@@ -155,6 +155,11 @@ export const TEXTS_INVENTORY: ErrorTexts = {
     '该等级由集体决定，个人不得改变；须另行集体决定',
     'The grade was decided collectively: only another collective decision changes it',
   ),
+  'RISK_POINT.ABOVE_RANK': error(
+    403,
+    '评审为 {rated} 级的风险点，部门负责人无权审定为 {level} 级，须由领导小组审定',
+    'A point rated at level {rated} is brought down to {level} by the leadership group, not by the head of its unit',
+  ),
   'RISK_POINT.ALREADY_GRADED': error(
     409,
     '该风险点已按此等级审定',
