@@ -1,4 +1,4 @@
-import { SYSTEM_ACTOR } from '../kernel/actor';
+import { SYSTEM_ACTOR, type Actor, type Role } from '../kernel/actor';
 import { given, type PastEvent } from '../kernel/given-when-then.spec-support';
 import { walk } from '../walk.spec-support';
 import { warning } from './aggregate';
@@ -141,6 +141,24 @@ describe('a warning', () => {
     given(warning, [issued]).when(withdraw('对象有误')).then([withdrawn]).thenState('withdrawn');
     given(warning, [issued]).when(withdraw(' ')).thenRefused('WARNING.NO_REASON');
     given(warning, [issued, withdrawn]).when(withdraw('对象有误')).thenRefused('WARNING.WRONG_STATE');
+  });
+
+  it('is not settled by whoever answered it for the unit, in whatever post or for whomever; the office settles after its own talk', () => {
+    const by = (personId: string, role: Role, principalPersonId?: string): Actor => ({
+      ...{ personId, postId: `post-of-${personId}`, unitId: 'unit-1', role },
+      ...(principalPersonId === undefined ? {} : { principalPersonId }),
+    });
+    const settle = { type: 'SettleWarning', data: { ...id, finding: '属实', on: '2012-12-07' } } as const;
+    const after = (actor: Actor) => given(warning, [issued, { ...answered, actor }]);
+    const head = after(by('sun', 'unitHead'));
+    head
+      .when(settle, { actor: by('sun', 'office') })
+      .thenRefused('WARNING.SETTLED_BY_ANSWERER', { personId: 'sun' });
+    head.when(settle, { actor: by('zhao', 'office', 'sun') }).thenRefused('WARNING.SETTLED_BY_ANSWERER');
+    head.when(settle, { actor: by('zhao', 'office') }).then([settled]);
+    after(by('zhao', 'office'))
+      .when(settle, { actor: by('zhao', 'office') })
+      .then([settled]);
   });
 
   it('can be issued anew once the matter is settled, in any colour, with its old numbers known', () => {
