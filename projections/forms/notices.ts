@@ -60,10 +60,15 @@ function warningRows(reader: Reader, item: WarningItem): FieldsPart['rows'] {
     pair(LABEL.unit, unitName, LABEL.whom, whom),
     pair(LABEL.colour, label, LABEL.disposition, disposition.label),
     alone(LABEL.content, item.content),
-    alone(LABEL.answerDue, answerDue),
+    alone(LABEL.answerDue, item.answerDueApproximate ? about(answerDue) : answerDue),
     alone(LABEL.answer, answer === null ? null : [answer.text, answer.on]),
     alone(LABEL.outcome, item.outcome),
   ];
+}
+
+/** The paper says so, too, of a date counted over a year whose holidays were not known. */
+function about(date: LocalDate | null): FormCell {
+  return { zh: `约 ${date ?? ''}（放假安排未定）`, en: `about ${date ?? ''} (holidays not settled)` };
 }
 
 function rectificationRows(reader: Reader, item: RectificationItem): FieldsPart['rows'] {

@@ -5,6 +5,7 @@
 import { notice, noticeList } from '../../projections/campaigns/query';
 import { publicNotice } from '../../projections/campaigns/public-notice-query';
 import { dueList } from '../../projections/deadlines/due-list';
+import { warningNotice } from '../../projections/forms/notices';
 import { tasksOf } from '../../projections/tasks/query';
 import { trailOf } from '../../projections/trail/query';
 import { summaryWords } from '../../projections/trail/words/summary-words';
@@ -93,6 +94,10 @@ describe('the day by which a warning or a rectification is answered', () => {
     const item = (warningId: string) => ask(warning, { warningId, asOf: '2026-12-30' });
     expect(await item(known)).toMatchObject({ answerDue: '2026-01-07', answerDueApproximate: false });
     expect(await item(id)).toMatchObject({ answerDue: '2027-01-01', answerDueApproximate: true });
+    const paper = async (warningId: string) =>
+      JSON.stringify(await ask(warningNotice, { warningId, asOf: '2026-12-30' }));
+    expect(await paper(id)).toContain('约 2027-01-01（放假安排未定）');
+    expect(await paper(known)).toContain('"2026-01-07"');
     const due = await ask(dueList, { onOrBefore: '2027-01-01', kinds: ['warning'] });
     expect(due.map(({ subjectId, approximate }) => [subjectId === id, approximate]).sort()).toEqual([
       [false, false],

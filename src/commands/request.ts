@@ -66,7 +66,7 @@ interface HandedIn {
   ReopenSubmission: 'stageOpen';
   RecordAssessmentCheck: 'checkerUnitIds';
   ConfirmAssessmentResult: 'dated';
-  ReportUnitRectification: 'reassessBy';
+  ReportUnitRectification: 'reassessBy' | 'approximate';
   ReassessUnit: 'dated';
   ReportAssessmentResults: 'leaders';
   TakeDecision: 'on';
@@ -101,7 +101,7 @@ interface HandedIn {
   AnswerBulletin: 'on';
   CheckBulletinAnswer: 'on';
   AnswerWarning: 'on';
-  ReturnWarningAnswer: 'answerDue';
+  ReturnWarningAnswer: 'answerDue' | 'approximate';
   SettleWarning: 'on';
   OrderRectification: 'scheme';
   AnswerRectification: 'on';
