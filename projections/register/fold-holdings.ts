@@ -35,8 +35,7 @@ export const holdingFolds: Folds = {
     changePower(event, rows, { noRisk: { ...noRisk, [campaignId]: { reason, signed: ordinal } } });
   },
   PowerTransferRequested: (event, rows, ordinal) => {
-    const { toUnitId, legalBasis, reason } = event.data;
-    asked(event, rows, ordinal, { kind: 'transfer', toUnitId, legalBasis, reason });
+    asked(event, rows, ordinal, { kind: 'transfer', ...event.data });
     changePower(event, rows, {});
   },
   PowerTransferReviewed: (event, rows) => reviewed(event, rows),
@@ -91,6 +90,7 @@ function asked(event: StoredEvent<PowerEvent>, rows: Rows, ordinal: number, requ
     name: power?.name ?? '',
     description: null,
     toUnitId: null,
+    toPostId: null,
     ...request,
     requestedAt: event.occurredAt,
     requestedBy: event.actor.personId,

@@ -7,13 +7,15 @@ import type { PowerRequestRow } from './tables';
 
 export interface PowerRequestAnswer extends PowerRequestRow {
   readonly unitName: string;
+  readonly toUnitName: string | null;
+  readonly toPostName: string | null;
   readonly requestedByName: string | null;
   readonly reviewedByName: string | null;
 }
 
 export interface PowerRequestParams extends PageParams {
   readonly campaignId: string;
-  /** The unit and those below it. */
+  /** Of the unit and those below it, and the transfers to them. */
   readonly unitId?: string;
   readonly states?: readonly PowerRequestRow['state'][];
 }
@@ -27,14 +29,17 @@ export const powerRequests: Query<PowerRequestParams, Page<PowerRequestAnswer>> 
   const place = placeOf(ORDER, 2, params);
   const within = unitId === undefined ? undefined : unitsWithin(reader, unitId, true);
   const rows = reader.all<RequestSql>(
-    `SELECT r.*, coalesce(u.name, r.unitId) AS unitName, n.name AS requestedByName, v.name AS reviewedByName
+    `SELECT r.*, coalesce(u.name, r.unitId) AS unitName, t.name AS toUnitName, p.name AS toPostName,
+       n.name AS requestedByName, v.name AS reviewedByName
      FROM power_request r LEFT JOIN unit u ON u.unitId = r.unitId
+     LEFT JOIN unit t ON t.unitId = r.toUnitId LEFT JOIN post p ON p.postId = r.toPostId
      LEFT JOIN person n ON n.personId = r.requestedBy LEFT JOIN person v ON v.personId = r.reviewedBy
-     WHERE r.campaignId = ? ${within === undefined ? '' : `AND r.unitId IN (${within.sql})`}
+     WHERE r.campaignId = ? ${within === undefined ? '' : `AND (r.unitId IN (${within.sql}) OR r.toUnitId IN (${within.sql}))`}
      ${states.length === 0 ? '' : `AND r.state IN (${states.map(() => '?').join(', ')})`}
      ${place === null ? '' : `AND (r.state = 'asked', r.number) < (?, ?)`}
      ORDER BY r.state = 'asked' DESC, r.number DESC LIMIT ?`,
     campaignId,
+    ...(within?.params ?? []),
     ...(within?.params ?? []),
     ...states,
     ...(place ?? []),

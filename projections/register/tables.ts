@@ -307,7 +307,9 @@ export interface PowerRequestRow {
   readonly legalBasis: readonly string[];
   /** As it is to be, of an addition or a revision. */
   readonly description: PowerDescription | null;
+  /** Only of a transfer: the unit and the post that are to have it. */
   readonly toUnitId: string | null;
+  readonly toPostId: string | null;
   readonly requestedAt: string;
   readonly requestedBy: string;
   readonly state: 'asked' | 'approved' | 'refused';
@@ -330,6 +332,7 @@ export const powerRequestTable: TableSpec<PowerRequestRow> = {
     legalBasis: 'json',
     description: 'json',
     toUnitId: 'text',
+    toPostId: 'text',
     requestedAt: 'text',
     requestedBy: 'text',
     state: 'text',

@@ -123,6 +123,22 @@ describe('what is asked for of powers', () => {
     ]);
   });
 
+  it('names the unit and the post that are to have what is transferred, to the receiving unit as well', () => {
+    const log = requests().power('w1', 'section-a', 'post-a').transfer('w1', '划转').revision('w1', '提速');
+    const views = log.views();
+    const [revision, transfer] = asked(views, { unitId: 'section-a' }).items;
+    expect(transfer).toMatchObject({
+      unitName: '甲科',
+      toUnitId: 'section-b',
+      toUnitName: '乙科',
+      toPostId: 'post-b',
+      toPostName: '岗位post-b',
+    });
+    expect(revision).toMatchObject({ toUnitId: null, toUnitName: null, toPostId: null, toPostName: null });
+    expect(said(views, { unitId: 'section-b' })).toEqual(['w1 transfer 划转 asked']);
+    expect(said(views, { unitId: 'group-b1' })).toEqual([]);
+  });
+
   it('is narrowed by state and unit', () => {
     const views = story().views();
     expect(said(views, { states: ['refused'] })).toEqual(['w1 addition 便民 refused 依据不足']);

@@ -11488,7 +11488,11 @@ export interface components {
             reviewedByName: string | null;
             /** @enum {string} */
             state: "asked" | "approved" | "refused";
+            toPostId: string | null;
+            toPostName: string | null;
+            /** @description Only of a transfer: the unit and the post that are to have it. */
             toUnitId: string | null;
+            toUnitName: string | null;
             unitId: string;
             unitName: string;
         };
