@@ -39,6 +39,7 @@ export type TaskKind =
   | 'requestGate'
   | 'decideGate'
   | 'giveOpinion'
+  | 'reviewPowerRequest'
   | DueKind;
 
 export interface Task {
@@ -253,7 +254,11 @@ function ofCampaign(reader: Reader, campaign: Campaign, params: TasksParams): re
   ];
 }
 
-function officeWork(reader: Reader, campaign: Campaign, { role, unitId }: TasksParams): readonly Found[] {
+function officeWork(
+  reader: Reader,
+  campaign: Campaign,
+  { personId, role, unitId }: TasksParams,
+): readonly Found[] {
   const found = (sql: string, ...values: readonly SqlValue[]) => reader.all<Found>(sql, ...values);
   return [
     ...found(
@@ -267,6 +272,14 @@ function officeWork(reader: Reader, campaign: Campaign, { role, unitId }: TasksP
        FROM notice n JOIN objection o ON o.noticeId = n.noticeId
        WHERE n.campaignId = ? AND o.outcome IS NULL AND n.status <> 'withdrawn'`,
       campaign.campaignId,
+    ),
+    // Whoever asked does not review it.
+    ...found(
+      `SELECT 'reviewPowerRequest' AS kind, campaignId, NULL AS stageId, unitId, requestId AS subjectId, name AS title,
+        NULL AS dueOn
+       FROM power_request WHERE campaignId = ? AND state = 'asked' AND requestedBy <> ?`,
+      campaign.campaignId,
+      personId,
     ),
     // The unit puts it right, and the office clears it; who heads the unit is told with the unit's dates.
     ...found(

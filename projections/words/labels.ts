@@ -2,7 +2,7 @@
 import type { CampaignStatus, NoticeStatus } from '../campaigns/tables';
 import type { NoticeSubject } from '../../workflows/public-notice/events';
 import type { CellStatus } from '../matrix/tables';
-import type { MeasureState, RegisterState } from '../register/tables';
+import type { MeasureState, PowerRequestRow, RegisterState } from '../register/tables';
 import type { MeasureLevel } from '../../workflows/control-measure/events';
 import type { Bilingual } from '../../workflows/kernel/text';
 import type { StageStatus } from '../../workflows/campaign/state';
@@ -83,6 +83,19 @@ export const ROLE: Readonly<Record<Role, Bilingual>> = {
 export const POWER_KIND: Readonly<Record<PowerKind, Bilingual>> = {
   external: both('对外行使', 'Outward'),
   internal: both('内部管理', 'Inward'),
+};
+
+export const POWER_REQUEST_KIND: Readonly<Record<PowerRequestRow['kind'], Bilingual>> = {
+  addition: both('增加', 'Addition'),
+  revision: both('变更', 'Revision'),
+  cancellation: both('取消', 'Cancellation'),
+  transfer: both('划转', 'Transfer'),
+};
+
+export const POWER_REQUEST_STATE: Readonly<Record<PowerRequestRow['state'], Bilingual>> = {
+  asked: both('待审核', 'To be reviewed'),
+  approved: both('已批准', 'Approved'),
+  refused: both('未批准', 'Refused'),
 };
 
 export const MEASURE_PHASE: Readonly<Record<MeasurePhase, Bilingual>> = {

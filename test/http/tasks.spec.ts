@@ -278,3 +278,39 @@ it('tells those a measure is named after of its date, from sixty days before', a
   expect(body['data']).toMatchObject([{ kind: 'measure', subjectId: 'payments-1-more' }]);
   await door.close();
 });
+
+it('tells the office what was asked for of powers, but for whoever asked, until it is reviewed', async () => {
+  const town = (await campaignAt('grading')).day('2024-06-20');
+  const door = await Door.open(town);
+  const reviews = async (reader: PostName) => {
+    const { body } = await door.get(`tasks?asOf=2024-06-20&waitFor=${await town.store.end()}`, reader);
+    return (body['data'] as readonly Task[])
+      .filter(({ kind }) => kind === 'reviewPowerRequest')
+      .map(({ title, unitName, dueOn }) => [title, unitName, dueOn]);
+  };
+  const asked = { powerId: 'licence', reason: '授权收回', legalBasis: ['修法决定'] };
+  await town.as('licensingHead').execute('RequestPowerCancellation', asked);
+  expect(await reviews('officeDirector')).toEqual([['职权licence', '审批科', null]]);
+  expect(await reviews('officeClerk')).toEqual([['职权licence', '审批科', null]]);
+  expect(await reviews('licensingHead')).toEqual([]);
+  expect(await reviews('bureauHead')).toEqual([]);
+  const review = { powerId: 'licence', outcome: 'refused', opinion: '依据不足' } as const;
+  await town.as('officeDirector').execute('ReviewPowerChange', review);
+  expect(await reviews('officeDirector')).toEqual([]);
+
+  // The director asks again in the place of the unit's head.
+  await town.as('licensingHead').execute('DelegatePost', {
+    postId: 'licensing-head',
+    delegationId: 'delegation-1',
+    appointmentId: 'licensing-head.1',
+    personId: POSTS.officeDirector.personId,
+    from: '2024-06-20',
+    until: '2024-06-30',
+    reason: '外出学习',
+  });
+  const inPlace = { personId: POSTS.officeDirector.personId, postId: 'licensing-head' };
+  await town.hand(inPlace).execute('RequestPowerCancellation', asked);
+  expect(await reviews('officeDirector')).toEqual([]);
+  expect(await reviews('officeClerk')).toEqual([['职权licence', '审批科', null]]);
+  await door.close();
+});

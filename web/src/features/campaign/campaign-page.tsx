@@ -11,12 +11,14 @@ import { useLanguage } from '../../shared/language';
 import { CAMPAIGN_STATUS } from '../../../../projections/words/labels';
 import { PageTabs } from '../../shared/page-tabs';
 import { PageTitle } from '../../shared/page-title';
+import { useHasPowerRequests } from '../../shared/power-requests';
 import { unitSeen } from '../../shared/reach';
 import { GatesTab } from './gates-tab';
 import { CampaignMenu } from './life/campaign-menu';
 import { StagesTab } from './stages-tab';
 
 const MatrixTab = lazy(() => import('./matrix-tab'));
+const PowersTab = lazy(() => import('./powers-tab'));
 const NoticesTab = lazy(() => import('./notices-tab'));
 const StateTab = lazy(() => import('./state-tab'));
 const AssessmentTab = lazy(() => import('./assessment/assessment-tab'));
@@ -47,6 +49,12 @@ function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
   const { post } = useSession();
   const { campaignId } = campaign;
   const unitId = unitSeen(campaign, post);
+  const hasPowerRequests = useHasPowerRequests({ campaign, unitId });
+  const powers = {
+    key: 'powers',
+    label: say('职权变动', 'Powers'),
+    children: <PowersTab campaign={campaign} unitId={unitId} />,
+  };
   const tabs = [
     { key: 'stages', label: say('阶段与时限', 'Stages'), children: <StagesTab campaign={campaign} /> },
     { key: 'gates', label: say('关口', 'Gates'), children: <GatesTab campaign={campaign} /> },
@@ -55,6 +63,7 @@ function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
       label: say('进度矩阵', 'Progress'),
       children: <MatrixTab campaign={campaign} unitId={unitId} />,
     },
+    ...(hasPowerRequests ? [powers] : []),
     { key: 'notices', label: say('公示', 'Publication'), children: <NoticesTab campaign={campaign} /> },
     { key: 'state', label: say('流程状态', 'State'), children: <StateTab campaign={campaign} /> },
     {

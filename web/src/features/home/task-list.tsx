@@ -99,6 +99,8 @@ function placeOf(task: Task): string | null {
       return `${campaign}/work?step=posts${unit}`;
     case 'measure':
       return `${campaign}/work?step=measures${unit}`;
+    case 'reviewPowerRequest':
+      return `${campaign}?tab=powers`;
     case 'answerObjection':
       return `${campaign}?tab=notices`;
     case 'rescreening':
@@ -128,6 +130,7 @@ const TO_DO: Readonly<Record<TaskKind, Bilingual>> = {
   ownForm: both('填写本岗位登记表', 'Fill in the form of the post'),
   acceptSubmission: both('接收或退回报送', 'Accept or return'),
   answerObjection: both('答复异议', 'Answer an objection'),
+  reviewPowerRequest: both('审核职权申请', 'Review a request about a power'),
   requestGate: both('提请过关', 'Ask for the gate'),
   decideGate: both('决定关口', 'Decide the gate'),
   giveOpinion: both('发表意见', 'State an opinion'),

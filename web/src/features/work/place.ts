@@ -28,12 +28,22 @@ export interface PlaceRights {
   readonly anywhere: (type: CommandType) => boolean;
 }
 
+/** Powers go on changing when all stages are over. */
+const ALSO_WHEN_COMPLETED: readonly CommandType[] = [
+  'RequestPowerRevision',
+  'RequestPowerCancellation',
+  'RequestPowerTransfer',
+];
+
 export function rightsAt(
   may: May,
-  { unit: { unitId }, posts, running }: Pick<Place, 'unit' | 'posts'> & { readonly running: boolean },
+  { campaign: { status }, unit: { unitId }, posts }: Pick<Place, 'campaign' | 'unit' | 'posts'>,
 ): PlaceRights {
-  const ofUnit = (type: CommandType) => running && may(type, { unitId });
-  const ofPost = (type: CommandType, postId: string) => running && may(type, { unitId, postIds: [postId] });
+  const goesOn = (type: CommandType) =>
+    status === 'running' || (status === 'completed' && ALSO_WHEN_COMPLETED.includes(type));
+  const ofUnit = (type: CommandType) => goesOn(type) && may(type, { unitId });
+  const ofPost = (type: CommandType, postId: string) =>
+    goesOn(type) && may(type, { unitId, postIds: [postId] });
   return {
     ofUnit,
     ofPost,
@@ -65,7 +75,8 @@ export function allPostChoices({ posts, allPosts, unit }: Place): readonly Choic
   ];
 }
 
-function choiceOf({ postId, name, holders }: PostWithHolders): Choice {
+/** With its holders' names. */
+export function choiceOf({ postId, name, holders }: PostWithHolders): Choice {
   const names = holders.map((holder) => holder.name).join('、');
   return { value: postId, label: names === '' ? name : `${name}（${names}）` };
 }

@@ -1,4 +1,4 @@
-/** A power as annex 2 asks for it: listed anew, or revised as it stands. */
+/** A power as annex 2 asks for it: listed anew or revised as it stands, at once or, where the office reviews it, by request. */
 import type { PowerCatalogueItem } from '../../../../projections/register/catalogue-query';
 import type { PowerKind } from '../../../../workflows/power/events';
 import { CommandDialog } from '../../shared/command-dialog';
@@ -11,6 +11,8 @@ interface Props {
   readonly place: Place;
   /** null: a new one. */
   readonly power: PowerCatalogueItem | null;
+  /** It is asked for, with a reason. */
+  readonly byRequest: boolean;
   readonly onClose: () => void;
 }
 
@@ -26,31 +28,80 @@ interface Fields {
   readonly remark?: string | null;
 }
 
-export function PowerDialog({ place, power, onClose }: Props) {
+interface Asking extends Fields {
+  readonly reason: string;
+}
+
+export function PowerDialog(props: Props) {
+  const { power } = props;
+  return power === null ? <NewPower {...props} /> : <KnownPower {...props} power={power} />;
+}
+
+function NewPower({ place, byRequest, onClose }: Props) {
   const { say } = useLanguage();
-  const { campaign, unit } = place;
-  if (power === null)
+  const { campaignId } = place.campaign;
+  const { unitId } = place.unit;
+  const initial = { kind: 'external' } as const;
+  if (byRequest)
     return (
-      <CommandDialog<'/api/v1/powers', Fields>
-        title={say('登记职权', 'List a power')}
-        path="/api/v1/powers"
-        draft={`power.${campaign.campaignId}.${unit.unitId}`}
-        initial={{ kind: 'external' }}
-        bodyOf={(fields) => ({ ...said(fields), campaignId: campaign.campaignId, unitId: unit.unitId })}
-        okText={say('登记', 'List')}
+      <CommandDialog<'/api/v1/powers/requests', Asking>
+        title={say('申请增加职权', 'Ask for a power to be added')}
+        path="/api/v1/powers/requests"
+        draft={`power-request.${campaignId}.${unitId}`}
+        initial={initial}
+        bodyOf={({ reason, ...fields }) => ({ ...said(fields), campaignId, unitId, reason })}
+        okText={say('申请', 'Ask')}
         onClose={onClose}
       >
-        <PowerFields place={place} type="ListPower" />
+        <PowerFields place={place} type="RequestPowerAddition" />
+        <ReasonField />
+      </CommandDialog>
+    );
+  return (
+    <CommandDialog<'/api/v1/powers', Fields>
+      title={say('登记职权', 'List a power')}
+      path="/api/v1/powers"
+      draft={`power.${campaignId}.${unitId}`}
+      initial={initial}
+      bodyOf={(fields) => ({ ...said(fields), campaignId, unitId })}
+      okText={say('登记', 'List')}
+      onClose={onClose}
+    >
+      <PowerFields place={place} type="ListPower" />
+    </CommandDialog>
+  );
+}
+
+function KnownPower({ place, power, byRequest, onClose }: Props & { readonly power: PowerCatalogueItem }) {
+  const { say } = useLanguage();
+  const { powerId, name, revision } = power;
+  const places = { powerId };
+  const initial = { ...power, legalBasis: power.legalBasis.join('\n') };
+  if (byRequest)
+    return (
+      <CommandDialog<'/api/v1/powers/{powerId}/revision/request', Asking>
+        title={`${say('申请变更职权', 'Ask for a revision')}：${name}`}
+        path="/api/v1/powers/{powerId}/revision/request"
+        places={places}
+        ifMatch={revision}
+        draft={`power-revision.${powerId}.${revision}`}
+        initial={initial}
+        bodyOf={({ reason, ...fields }) => ({ ...said(fields), reason })}
+        okText={say('申请', 'Ask')}
+        onClose={onClose}
+      >
+        <PowerFields place={place} type="RequestPowerRevision" />
+        <ReasonField />
       </CommandDialog>
     );
   return (
     <CommandDialog<'/api/v1/powers/{powerId}/revise', Fields>
-      title={`${say('修改职权', 'Revise')}：${power.name}`}
+      title={`${say('修改职权', 'Revise')}：${name}`}
       path="/api/v1/powers/{powerId}/revise"
-      places={{ powerId: power.powerId }}
-      ifMatch={power.revision}
-      draft={`power.${power.powerId}.${power.revision}`}
-      initial={{ ...power, legalBasis: power.legalBasis.join('\n') }}
+      places={places}
+      ifMatch={revision}
+      draft={`power.${powerId}.${revision}`}
+      initial={initial}
       bodyOf={said}
       okText={say('保存', 'Save')}
       onClose={onClose}
@@ -58,6 +109,11 @@ export function PowerDialog({ place, power, onClose }: Props) {
       <PowerFields place={place} type="RevisePower" />
     </CommandDialog>
   );
+}
+
+function ReasonField() {
+  const { say } = useLanguage();
+  return <LongField name="reason" label={say('申请理由', 'Reason')} rows={2} />;
 }
 
 /** One basis a line. */
@@ -79,7 +135,12 @@ function said({
   };
 }
 
-function PowerFields({ place, type }: { readonly place: Place; readonly type: 'ListPower' | 'RevisePower' }) {
+interface FieldsProps {
+  readonly place: Place;
+  readonly type: 'ListPower' | 'RevisePower' | 'RequestPowerAddition' | 'RequestPowerRevision';
+}
+
+function PowerFields({ place, type }: FieldsProps) {
   const { say, told } = useLanguage();
   const kinds = Object.entries(POWER_KIND).map(([value, label]) => ({ value, label: told(label) }));
   const classes = place.plan.schemes.powerClasses.map(({ id, label }) => ({ value: id, label: told(label) }));

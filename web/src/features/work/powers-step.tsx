@@ -1,106 +1,145 @@
 /** 职权目录 (annex 2): the powers of the unit, each with its flow and how it was screened. */
-import { Button, Card, Descriptions, Empty, Flex, Tag } from 'antd';
-import { useState } from 'react';
+import { Alert, Card, Descriptions, Empty, Flex, Tag } from 'antd';
 import type { PowerCatalogueItem } from '../../../../projections/register/catalogue-query';
+import type { PowerRequestAnswer } from '../../../../projections/register/power-request-query';
 import type { RegisterItem } from '../../../../projections/register/query';
 import { useAnswer } from '../../api/use-answer';
+import { Acts, actsOf } from '../../shared/acts';
 import { Answered } from '../../shared/answered';
-import { CommandDialog } from '../../shared/command-dialog';
-import { LongField } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
+import { PowerRequests, useHasPowerRequests } from '../../shared/power-requests';
 import { POWER_KIND } from '../../../../projections/words/labels';
-import { FlowDialog } from './flow-dialog';
+import { useByRequest } from './by-request';
 import { FlowPicture } from './flow-picture';
 import { hasOpened, type Place } from './place';
+import { PowerActs } from './power-acts';
 import { PowerDialog } from './power-dialog';
 import { ScreeningTag } from './screening-tag';
 
-type Asked =
-  | { readonly act: 'list' }
-  | { readonly act: 'revise' | 'flow' | 'noRisk'; readonly power: PowerCatalogueItem };
-
 export function PowersStep({ place }: { readonly place: Place }) {
   const { say } = useLanguage();
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const { campaign, unit, may } = place;
+  const { campaign, unit } = place;
   const { campaignId } = campaign;
+  const { unitId } = unit;
   const query = useAnswer('/api/v1/units/{unitId}/catalogues/powers', {
-    path: { unitId: unit.unitId },
+    path: { unitId },
     query: { campaign: campaignId, limit: '1000' },
   });
   const points = useAnswer('/api/v1/campaigns/{campaignId}/register', {
     path: { campaignId },
-    query: { unit: unit.unitId, limit: '1000' },
+    query: { unit: unitId, limit: '1000' },
   });
+  const hasRequests = useHasPowerRequests({ campaign, unitId });
+  const waiting = useAnswer(
+    '/api/v1/campaigns/{campaignId}/power-requests',
+    { path: { campaignId }, query: { unit: unitId, state: 'asked', limit: '1000' } },
+    { enabled: hasRequests },
+  );
   const searching = hasOpened(place, 'identification');
-  const close = () => setAsked(null);
+  const byRequest = useByRequest(place);
+  const none =
+    byRequest === true
+      ? say('目录中没有职权', 'No power is listed')
+      : searching
+        ? say(
+            '还没有登记职权。没有职权的，报送时作零报告。',
+            'No power listed yet; a unit without one says so when it hands in.',
+          )
+        : say('排查阶段开始后登记职权', 'Powers are listed once the stage of identification has begun');
   return (
     <>
-      {may.anywhere('ListPower') && searching && (
-        <Button type="primary" style={{ marginBottom: 12 }} onClick={() => setAsked({ act: 'list' })}>
-          {say('登记职权', 'List a power')}
-        </Button>
-      )}
+      {byRequest === true && <ByRequest />}
+      <div style={{ marginBottom: 12 }}>
+        <NewPowerActs place={place} byRequest={byRequest} />
+      </div>
       <Answered query={query}>
         {(powers) => (
           <Flex vertical gap={12}>
-            {powers.length === 0 && (
-              <Empty
-                description={
-                  searching
-                    ? say(
-                        '还没有登记职权。没有职权的，报送时作零报告。',
-                        'No power listed yet; a unit without one says so when it hands in.',
-                      )
-                    : say(
-                        '排查阶段开始后登记职权',
-                        'Powers are listed once the stage of identification has begun',
-                      )
-                }
-              />
-            )}
+            {powers.length === 0 && <Empty description={none} />}
             {powers.map((power) => (
               <Power
                 key={power.powerId}
                 place={place}
                 power={power}
                 points={(points.data?.data ?? []).filter(({ powerId }) => powerId === power.powerId)}
-                onAsk={setAsked}
+                byRequest={byRequest}
+                asked={waiting.data?.data.find(({ powerId }) => powerId === power.powerId)}
               />
             ))}
           </Flex>
         )}
       </Answered>
-      {asked?.act === 'list' && <PowerDialog place={place} power={null} onClose={close} />}
-      {asked?.act === 'revise' && <PowerDialog place={place} power={asked.power} onClose={close} />}
-      {asked?.act === 'flow' && <FlowDialog place={place} power={asked.power} onClose={close} />}
-      {asked?.act === 'noRisk' && (
-        <CommandDialog<'/api/v1/powers/{powerId}/without-risk', { readonly reason: string }>
-          title={`${asked.power.name} · ${say('未发现风险点', 'no risk point found')}`}
-          path="/api/v1/powers/{powerId}/without-risk"
-          places={{ powerId: asked.power.powerId }}
-          draft={`power-without-risk.${campaignId}.${asked.power.powerId}`}
-          bodyOf={({ reason }) => ({ campaignId, reason })}
-          okText={say('签署', 'Sign')}
-          onClose={close}
+      {hasRequests && (
+        <Card
+          title={say('职权变动申请', 'What was asked for of powers')}
+          style={{ marginTop: 16 }}
+          id="requests"
         >
-          <LongField name="reason" label={say('理由', 'Reason')} />
-        </CommandDialog>
+          <PowerRequests campaign={campaign} unitId={unitId} />
+        </Card>
       )}
     </>
   );
+}
+
+function ByRequest() {
+  const { say } = useLanguage();
+  return (
+    <Alert
+      type="info"
+      showIcon
+      style={{ marginBottom: 12 }}
+      title={say(
+        '职权目录已接收。按实施方案，增加、变更、取消职权由部门负责人提出申请，办公室审核批准后生效。',
+        'The catalogue has been accepted. By the plan the head of the unit asks for powers to be added, revised or cancelled; what the office approves is in effect.',
+      )}
+    />
+  );
+}
+
+interface NewProps {
+  readonly place: Place;
+  readonly byRequest: boolean | undefined;
+}
+
+function NewPowerActs({ place, byRequest }: NewProps) {
+  const { say } = useLanguage();
+  const { may } = place;
+  const searching = hasOpened(place, 'identification');
+  const acts = actsOf(
+    [
+      byRequest === false && searching && may.anywhere('ListPower'),
+      {
+        key: 'list',
+        label: say('登记职权', 'List a power'),
+        kind: 'primary',
+        dialog: (onClose) => <PowerDialog place={place} power={null} byRequest={false} onClose={onClose} />,
+      },
+    ],
+    [
+      byRequest === true && may.ofUnit('RequestPowerAddition'),
+      {
+        key: 'askAddition',
+        label: say('申请增加职权', 'Ask for a power to be added'),
+        kind: 'primary',
+        dialog: (onClose) => <PowerDialog place={place} power={null} byRequest onClose={onClose} />,
+      },
+    ],
+  );
+  return <Acts acts={acts} />;
 }
 
 interface PowerProps {
   readonly place: Place;
   readonly power: PowerCatalogueItem;
   readonly points: readonly RegisterItem[];
-  readonly onAsk: (asked: Asked) => void;
+  readonly byRequest: boolean | undefined;
+  readonly asked: PowerRequestAnswer | undefined;
 }
 
-function Power({ place, power, points, onAsk }: PowerProps) {
+function Power({ place, power, points, byRequest, asked }: PowerProps) {
   const { say, told } = useLanguage();
-  const { plan, allPosts, may } = place;
+  const { plan, allPosts } = place;
   const label = plan.schemes.powerClasses.find(({ id }) => id === power.powerClass)?.label;
   return (
     <Card
@@ -135,20 +174,8 @@ function Power({ place, power, points, onAsk }: PowerProps) {
       ) : (
         <FlowPicture steps={power.flow.steps} points={points} posts={allPosts} plan={plan} />
       )}
-      {may.ofPost('RevisePower', power.holderPostId) && (
-        <Flex gap={8} wrap style={{ marginTop: 8 }}>
-          <Button size="small" onClick={() => onAsk({ act: 'revise', power })}>
-            {say('修改', 'Revise')}
-          </Button>
-          <Button size="small" onClick={() => onAsk({ act: 'flow', power })}>
-            {power.flow === null ? say('绘制流程图', 'Draw the flow') : say('修改流程图', 'Redraw the flow')}
-          </Button>
-          {power.screening?.riskPoints === 0 && hasOpened(place, 'identification') && (
-            <Button size="small" onClick={() => onAsk({ act: 'noRisk', power })}>
-              {say('未发现风险', 'None found')}
-            </Button>
-          )}
-        </Flex>
+      {byRequest !== undefined && (
+        <PowerActs place={place} power={power} byRequest={byRequest} asked={asked} />
       )}
     </Card>
   );

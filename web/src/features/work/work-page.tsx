@@ -64,7 +64,7 @@ export default function WorkPage() {
               unit: of,
               posts: held,
               allPosts: all.data?.data ?? held,
-              may: rightsAt(may, { unit: of, posts: held, running: found.status === 'running' }),
+              may: rightsAt(may, { campaign: found, unit: of, posts: held }),
             }}
           />
         )}
