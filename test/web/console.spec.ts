@@ -5,8 +5,8 @@ import { POSTS, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
 import { ConsoleTown, PASSWORD } from './console-town';
 import { describeInBrowser, logIn } from './browser';
-import { choose, press, send } from './forms';
-import { faultsNow, faultsOf } from './page-faults';
+import { choose, press, send, sendTwice } from './forms';
+import { faultsNow, faultsOf, faultsOnBoth } from './page-faults';
 
 jest.setTimeout(120_000);
 
@@ -160,5 +160,42 @@ describeInBrowser('the console', () => {
       'delegation',
     ]);
     expect(found).toEqual([]);
+  });
+
+  it('enters with their days a gate that was asked for and decided on paper', async () => {
+    town.day('2024-04-03');
+    const office = await place.as('officeDirector', GATES);
+    await office.getByRole('button', { name: '提请关口' }).click();
+    await office.getByLabel('说明').fill('培训已补');
+    await press(office, '补录：此事发生在此前');
+    await office.getByLabel('发生时间').fill('2024-04-01T16:00');
+    expect(await faultsNow(office)).toEqual([]);
+    await sendTwice(office, /提\s*请/);
+
+    const head = await place.as('bureauHead', GATES);
+    await head.getByRole('button', { name: '作出决定' }).click();
+    await head.getByRole('radio', { name: '附例外过关' }).check();
+    await press(head, '作出决定');
+    await head.getByText('请填写整改期限').waitFor();
+    await head.getByRole('checkbox').first().check();
+    await head.getByLabel('整改期限').fill('2024-04-10');
+    await head.getByLabel('理由').fill('四月补训');
+    await press(head, '补录：此事发生在此前');
+    await head.getByLabel('发生时间').fill('2024-04-02T10:30');
+    expect(await faultsOnBoth(head)).toEqual([]);
+    await sendTwice(head, '作出决定');
+    await head.getByText('附例外过关').first().waitFor();
+    const [asked, decided] = (await town.store.readStream(`campaign-${CAMPAIGN}`))
+      .filter(({ type }) => type === 'GateRequested' || type === 'GateDecided')
+      .slice(-2);
+    expect(asked).toMatchObject({
+      occurredAt: '2024-04-01T08:00:00.000Z',
+      data: { note: '培训已补' },
+    });
+    expect(decided).toMatchObject({
+      occurredAt: '2024-04-02T02:30:00.000Z',
+      data: { outcome: 'passedWithExceptions', exceptions: [{ dueOn: '2024-04-10' }] },
+    });
+    expect(decided?.recordedAt.slice(0, 10)).toBe('2024-04-03');
   });
 });

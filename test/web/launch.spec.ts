@@ -94,6 +94,11 @@ describeInBrowser('a launch', () => {
     await page.getByText(/20 遍都能走到办结/).waitFor();
     await next(page);
     await page.getByText(TITLE).first().waitFor();
+    // Signed on paper the Friday before.
+    await page.getByRole('button', { name: '补录：此事发生在此前' }).click();
+    await page.getByLabel('发生时间').fill('2026-02-27T15:00');
+    await page.reload();
+    expect(await page.getByLabel('发生时间').inputValue()).toBe('2026-02-27T15:00');
     expect(await faultsNow(page)).toEqual([]);
 
     const button = page.getByRole('button', { name: '启动专项工作' });
@@ -106,6 +111,11 @@ describeInBrowser('a launch', () => {
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     const [event, ...others] = await launched();
     expect(others).toEqual([]);
+    expect(event).toMatchObject({
+      occurredAt: '2026-02-27T07:00:00.000Z',
+      data: { launchedOn: '2026-02-27' },
+    });
+    expect(event?.recordedAt.slice(0, 10)).toBe('2026-03-02');
     expect(event?.actor).toMatchObject({ postId: POSTS.bureauHead.postId, role: 'leadershipHead' });
     const { scope, group } = event?.data as { scope: { unitId: string }[]; group: object };
     expect(scope.map(({ unitId }) => unitId).sort()).toEqual(['bureau', 'general', 'licensing']);

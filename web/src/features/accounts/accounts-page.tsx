@@ -1,4 +1,7 @@
-/** Accounts, for the administrator: open, reset, lock, unlock, close, tokens. A password for one use is shown once. */
+/**
+ * Accounts, for the administrator: open, reset, lock, unlock, close, tokens. A password for one use is shown once. Nothing here takes
+ * a time 补录: nobody was let in or kept out before the program was told to.
+ */
 import { App, Button, Flex, Form, Input, Modal, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { AccountAnswer } from '../../../../projections/accounts/query';

@@ -4,13 +4,12 @@ import { Button, Card, Collapse, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { CampaignHeadline, GateDecisionAnswer } from '../../../../projections/campaigns/query';
 import type { GateFinding } from '../../../../workflows/gates/gate-finding';
-import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
-import { useCommand } from '../../api/use-command';
+import { Acts, actsOf } from '../../shared/acts';
 import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
+import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
-import { ProblemAlert } from '../../shared/problem-alert';
 import { useRights } from '../../shared/rights';
 import { Blockers } from './blockers';
 import { DecideGate } from './decide-gate';
@@ -68,7 +67,6 @@ interface PresentGateProps {
 
 function PresentGate({ campaign, stageId, onDecide }: PresentGateProps) {
   const { say, told } = useLanguage();
-  const { who } = useSession();
   const may = useRights(campaign);
   const { campaignId, status } = campaign;
   const missing = useAnswer('/api/v1/campaigns/{campaignId}/stages/{stageId}/missing', {
@@ -76,24 +74,28 @@ function PresentGate({ campaign, stageId, onDecide }: PresentGateProps) {
   });
   const stages = useAnswer('/api/v1/campaigns/{campaignId}/stages', { path: { campaignId } });
   const stage = stages.data?.data.stages.find((each) => each.stageId === stageId);
-  const ask = useCommand('/api/v1/campaigns/{campaignId}/stages/{stageId}/gate/request', who ?? null);
   const findings = missing.data?.data ?? [];
   const isAsked = stage?.status === 'gateRequested';
   const running = status === 'running';
+  const acts = actsOf([
+    running && !isAsked && may('RequestGate'),
+    formAct({
+      key: 'request',
+      label: say('提请关口', 'Ask for the gate'),
+      kind: 'primary',
+      path: '/api/v1/campaigns/{campaignId}/stages/{stageId}/gate/request',
+      places: { campaignId, stageId },
+      draft: 'gate-request',
+      fields: { note: { kind: 'long', label: say('说明', 'Note'), required: false, empty: '' } },
+      okText: say('提请', 'Ask'),
+    }),
+  ]);
   return (
     <Card
       title={`${say('当前关口', 'Present gate')}：${stage === undefined ? stageId : told(stage.title)}`}
       extra={
         <Flex gap={8} wrap>
-          {running && !isAsked && may('RequestGate') && (
-            <Button
-              type="primary"
-              loading={ask.isPending}
-              onClick={() => ask.mutate({ path: { campaignId, stageId }, body: {} })}
-            >
-              {say('提请关口', 'Ask for the gate')}
-            </Button>
-          )}
+          <Acts acts={acts} />
           {running && isAsked && may('DecideGate') && (
             <Button type="primary" onClick={() => onDecide(findings)}>
               {say('作出决定', 'Decide')}
@@ -102,7 +104,6 @@ function PresentGate({ campaign, stageId, onDecide }: PresentGateProps) {
         </Flex>
       }
     >
-      <ProblemAlert error={ask.error} />
       <Answered query={missing} empty={say('此关口没有条件', 'The gate has no criteria')}>
         {(answers) => <Findings findings={answers} />}
       </Answered>

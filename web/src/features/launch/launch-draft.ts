@@ -19,6 +19,8 @@ export interface LaunchFields {
   readonly officePostIds: readonly string[];
   readonly previousCampaignId: string | null;
   readonly parentCampaignId: string | null;
+  /** 补录: launched earlier than it is entered, as the browser's input has the time. */
+  readonly occurredAt?: string | undefined;
 }
 
 export interface LaunchDraft {

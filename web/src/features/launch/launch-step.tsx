@@ -1,11 +1,12 @@
 /** Everything on one page to read, then one button. Pressed twice, or again after a lost answer, it launches once. */
-import { App, Button, Card, Descriptions, Flex, Typography } from 'antd';
+import { App, Button, Card, Descriptions, Flex, Form, Typography } from 'antd';
 import { useNavigate } from 'react-router';
 import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
 import { useCommand } from '../../api/use-command';
 import { Answered } from '../../shared/answered';
 import { useLanguage } from '../../shared/language';
+import { apartFromLate, LateEntry } from '../../shared/late-entry';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { cautionsOf, faultsOf } from './checks';
 import type { LaunchFields } from './launch-draft';
@@ -22,7 +23,9 @@ export function LaunchStep({ place }: { readonly place: Place }) {
   const launch = useCommand('/api/v1/campaigns', who ?? null, draft.key);
   const faults = faultsOf(place);
   const submit = async () => {
-    const receipt = await launch.mutateAsync({ body: bodyOf(draft.fields) });
+    const receipt = await launch.mutateAsync({
+      body: { ...bodyOf(draft.fields), ...apartFromLate(draft.fields).late },
+    });
     draft.drop();
     message.success(say('专项工作已启动', 'The campaign is launched'));
     await navigate(`/campaigns/${receipt.id}`);
@@ -39,6 +42,7 @@ export function LaunchStep({ place }: { readonly place: Place }) {
           'The launch freezes the plan and opens the first stage, and the units see it at once. Later changes to plan, units or people are kept with their reasons.',
         )}
       </Typography.Paragraph>
+      <Earlier draft={draft} />
       <ProblemAlert error={launch.error} />
       <div>
         <Button
@@ -52,6 +56,21 @@ export function LaunchStep({ place }: { readonly place: Place }) {
         </Button>
       </div>
     </Flex>
+  );
+}
+
+function Earlier({ draft: { fields, change } }: Pick<Place, 'draft'>) {
+  const { occurredAt } = fields;
+  const begun = occurredAt === undefined ? undefined : { occurredAt };
+  return (
+    <Form<Pick<LaunchFields, 'occurredAt'>>
+      name="launch"
+      layout="vertical"
+      {...(begun === undefined ? {} : { initialValues: begun })}
+      onValuesChange={(_, { occurredAt: said }) => change({ occurredAt: said })}
+    >
+      <LateEntry begun={begun} />
+    </Form>
   );
 }
 
