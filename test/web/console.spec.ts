@@ -165,12 +165,24 @@ describeInBrowser('the console', () => {
   it('enters with their days a gate that was asked for and decided on paper', async () => {
     town.day('2024-04-03');
     const office = await place.as('officeDirector', GATES);
-    await office.getByRole('button', { name: '提请关口' }).click();
-    await office.getByLabel('说明').fill('培训已补');
-    await press(office, '补录：此事发生在此前');
-    await office.getByLabel('发生时间').fill('2024-04-01T16:00');
-    expect(await faultsNow(office)).toEqual([]);
-    await sendTwice(office, /提\s*请/);
+    const earlier = async (at: string) => {
+      await press(office, '补录：此事发生在此前');
+      await office.getByLabel('发生时间').fill(at);
+    };
+    const ask = async (at: string) => {
+      await office.getByRole('button', { name: '提请关口' }).click();
+      await office.getByLabel('说明').fill('培训已补');
+      await earlier(at);
+      expect(await faultsNow(office)).toEqual([]);
+      await sendTwice(office, /提\s*请/);
+    };
+    // Asked for too early, taken back, and asked for again.
+    await ask('2024-04-01T10:00');
+    await office.getByRole('button', { name: '撤回提请' }).click();
+    await office.getByLabel('理由').fill('材料未附');
+    await earlier('2024-04-01T11:00');
+    await send(office, /撤\s*回/);
+    await ask('2024-04-01T16:00');
 
     const head = await place.as('bureauHead', GATES);
     await head.getByRole('button', { name: '作出决定' }).click();
@@ -197,5 +209,21 @@ describeInBrowser('the console', () => {
       data: { outcome: 'passedWithExceptions', exceptions: [{ dueOn: '2024-04-10' }] },
     });
     expect(decided?.recordedAt.slice(0, 10)).toBe('2024-04-03');
+  });
+
+  it('leads the office from the task to what a gate let pass, which it clears', async () => {
+    const office = await place.as('officeDirector');
+    await office.getByRole('listitem').filter({ hasText: '销号过关例外' }).getByRole('link').click();
+    await office.getByText('待整改').or(office.getByText('逾期')).first().waitFor();
+    await office.getByRole('button', { name: /销\s*号/ }).click();
+    await office.getByLabel('整改完成日期').fill('2024-04-03');
+    await office.getByLabel('整改情况').fill('已补训');
+    await office.getByLabel('佐证材料').fill('签到表');
+    await sendTwice(office, /销\s*号/);
+    await office.getByText('已于 2024-04-03 销号').waitFor();
+    expect(await faultsOnBoth(office)).toEqual([]);
+    // Who decided stands there by name.
+    await office.getByText('附例外过关').first().click();
+    await office.getByText(/决定人：李四（\s*局长）/).waitFor();
   });
 });

@@ -10,9 +10,11 @@ import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
+import { usePeople } from '../../shared/people';
 import { useRights } from '../../shared/rights';
 import { Blockers } from './blockers';
 import { DecideGate } from './decide-gate';
+import { ExceptionsCard } from './exceptions-card';
 
 export function GatesTab({ campaign }: { readonly campaign: CampaignHeadline }) {
   const { say, told } = useLanguage();
@@ -45,9 +47,10 @@ export function GatesTab({ campaign }: { readonly campaign: CampaignHeadline }) 
           onClose={() => setDeciding(null)}
         />
       )}
+      <ExceptionsCard campaign={campaign} titleOf={titleOf} />
       <Card title={say('已作出的决定', 'Decisions taken')}>
         <Answered query={decided} empty={say('还没有关口决定', 'No gate has been decided yet')}>
-          {(decisions) => <Decisions decisions={decisions} titleOf={titleOf} />}
+          {(decisions) => <Decisions campaign={campaign} decisions={decisions} titleOf={titleOf} />}
         </Answered>
       </Card>
     </Flex>
@@ -77,22 +80,38 @@ function PresentGate({ campaign, stageId, onDecide }: PresentGateProps) {
   const findings = missing.data?.data ?? [];
   const isAsked = stage?.status === 'gateRequested';
   const running = status === 'running';
-  const acts = actsOf([
-    running && !isAsked && may('RequestGate'),
-    formAct({
-      key: 'request',
-      label: say('提请关口', 'Ask for the gate'),
-      kind: 'primary',
-      path: '/api/v1/campaigns/{campaignId}/stages/{stageId}/gate/request',
-      places: { campaignId, stageId },
-      draft: 'gate-request',
-      fields: { note: { kind: 'long', label: say('说明', 'Note'), required: false, empty: '' } },
-      okText: say('提请', 'Ask'),
-    }),
-  ]);
+  const places = { campaignId, stageId };
+  const acts = actsOf(
+    [
+      running && !isAsked && may('RequestGate'),
+      formAct({
+        key: 'request',
+        label: say('提请关口', 'Ask for the gate'),
+        kind: 'primary',
+        path: '/api/v1/campaigns/{campaignId}/stages/{stageId}/gate/request',
+        places,
+        draft: 'gate-request',
+        fields: { note: { kind: 'long', label: say('说明', 'Note'), required: false, empty: '' } },
+        okText: say('提请', 'Ask'),
+      }),
+    ],
+    [
+      running && isAsked && may('WithdrawGateRequest'),
+      formAct({
+        key: 'withdraw',
+        label: say('撤回提请', 'Withdraw the request'),
+        path: '/api/v1/campaigns/{campaignId}/stages/{stageId}/gate/withdraw',
+        places,
+        draft: 'gate-withdraw',
+        fields: { reason: { kind: 'long', label: say('理由', 'Reason') } },
+        okText: say('撤回', 'Withdraw'),
+      }),
+    ],
+  );
   return (
     <Card
       title={`${say('当前关口', 'Present gate')}：${stage === undefined ? stageId : told(stage.title)}`}
+      styles={{ title: { whiteSpace: 'normal' } }}
       extra={
         <Flex gap={8} wrap>
           <Acts acts={acts} />
@@ -148,12 +167,15 @@ function Findings({ findings }: { readonly findings: readonly GateFinding[] }) {
 }
 
 interface DecisionsProps {
+  readonly campaign: CampaignHeadline;
   readonly decisions: readonly GateDecisionAnswer[];
   readonly titleOf: (stageId: string) => string;
 }
 
-function Decisions({ decisions, titleOf }: DecisionsProps) {
+function Decisions({ campaign, decisions, titleOf }: DecisionsProps) {
   const { say, told } = useLanguage();
+  const people = usePeople(campaign);
+  const postOf = (postId: string) => people.posts.find((each) => each.postId === postId)?.name ?? postId;
   const outcome = {
     passed: { zh: '过关', en: 'Passed', colour: 'green' },
     passedWithExceptions: { zh: '附例外过关', en: 'Passed with exceptions', colour: 'gold' },
@@ -173,7 +195,8 @@ function Decisions({ decisions, titleOf }: DecisionsProps) {
         children: (
           <>
             <p>
-              {say('决定人', 'Decided by')}：{decision.actor.personId}（{decision.actor.postId}）
+              {say('决定人', 'Decided by')}：{people.personName(decision.actor.personId)}（
+              {postOf(decision.actor.postId)}）
               {decision.reason !== '' && `；${say('理由', 'reason')}：${decision.reason}`}
             </p>
             <Typography.Title level={5}>
