@@ -72,7 +72,7 @@ function Board({ campaign, matrix, unitId }: BoardProps) {
   const stage = asked.find(({ stageId }) => stageId === currentStageId) ?? asked.at(-1);
   return (
     <Flex vertical gap={12}>
-      <Numbers campaign={campaign} matrix={matrix} stageId={stage?.stageId} />
+      <Numbers campaign={campaign} matrix={matrix} stageId={stage?.stageId} unitId={unitId} />
       <Owing campaign={campaign} matrix={matrix} />
       <div style={GRID}>
         <StatusChart matrix={matrix} />
@@ -91,10 +91,15 @@ interface NumbersProps {
   readonly campaign: CampaignHeadline;
   readonly matrix: Matrix;
   readonly stageId: string | undefined;
+  readonly unitId: string | undefined;
 }
 
-function Numbers({ campaign: { campaignId, counts }, matrix, stageId }: NumbersProps) {
+function Numbers({ campaign: { campaignId }, matrix, stageId, unitId }: NumbersProps) {
   const { say, told } = useLanguage();
+  const points = useAnswer('/api/v1/campaigns/{campaignId}/register/counts', {
+    path: { campaignId },
+    query: { unit: unitId },
+  }).data?.data.total;
   const totals = matrix.stages.find((stage) => stage.stageId === stageId)?.totals;
   const inMatrix = (more: string) => `/campaigns/${campaignId}?tab=matrix${more}`;
   const figures = [
@@ -107,7 +112,7 @@ function Numbers({ campaign: { campaignId, counts }, matrix, stageId }: NumbersP
     { title: say('逾期', 'Late'), value: totals?.late ?? 0, to: inMatrix('&late=true') },
     {
       title: say('风险点', 'Risk points'),
-      value: counts.riskPoints,
+      value: points ?? '—',
       to: `/campaigns/${campaignId}/register`,
     },
   ];

@@ -6,9 +6,11 @@ import type { Matrix } from '../../../../projections/matrix/query';
 import type { CellStatus } from '../../../../projections/matrix/tables';
 import type { Plan } from '../../../../workflows/plans/plan';
 import { useAnswer, useAnswers } from '../../api/use-answer';
+import { useSession } from '../../app/session';
 import { useLanguage } from '../../shared/language';
 import { CELL_STATUS, STAGE_KIND } from '../../../../projections/words/labels';
 import { CELL_COLOUR } from '../../shared/cell-colour';
+import { unitSeen } from '../../shared/reach';
 import { ScrollBox } from '../../shared/scroll-box';
 import { courseOf } from './figures';
 
@@ -255,16 +257,17 @@ export function UnitsChart({ campaignId, unitId, plan, dark = false, height = 36
   );
 }
 
-/** The same host's campaigns of other years. */
+/** The same host's campaigns of other years, as far as whoever looks sees each. */
 export function YearsChart({ campaign }: { readonly campaign: CampaignHeadline }) {
   const { say, told } = useLanguage();
+  const { post } = useSession();
   const all = useAnswer('/api/v1/campaigns', { query: { limit: '200' } }).data?.data ?? [];
   const own = all
     .filter(({ hostUnitId }) => hostUnitId === campaign.hostUnitId)
     .toSorted((one, other) => one.year - other.year);
   const counts = useAnswers(
     '/api/v1/campaigns/{campaignId}/register/counts',
-    own.map(({ campaignId }) => ({ path: { campaignId } })),
+    own.map((each) => ({ path: { campaignId: each.campaignId }, query: { unit: unitSeen(each, post) } })),
   );
   const plan = useAnswer('/api/v1/campaigns/{campaignId}/plan', { path: { campaignId: campaign.campaignId } })
     .data?.data.plan;

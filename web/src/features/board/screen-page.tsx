@@ -31,6 +31,11 @@ export default function ScreenPage() {
     { path: { campaignId }, query: { unit: unitId } },
     { enabled: query.data !== undefined },
   );
+  const points = useAnswer(
+    '/api/v1/campaigns/{campaignId}/register/counts',
+    { path: { campaignId }, query: { unit: unitId } },
+    { enabled: query.data !== undefined },
+  ).data?.data.total;
   const plan = useAnswer('/api/v1/campaigns/{campaignId}/plan', { path: { campaignId } }).data?.data.plan;
   return (
     <main style={PAGE}>
@@ -53,11 +58,7 @@ export default function ScreenPage() {
             asked.find(({ stageId }) => stageId === query.data?.data.currentStageId) ?? asked.at(-1);
           return (
             <>
-              <Figures
-                matrix={found}
-                stageId={stage?.stageId}
-                riskPoints={query.data?.data.counts.riskPoints ?? 0}
-              />
+              <Figures matrix={found} stageId={stage?.stageId} riskPoints={points ?? '—'} />
               <div style={GRID}>
                 <StatusChart matrix={found} dark height={300} />
                 {stage !== undefined && (
@@ -85,7 +86,7 @@ export default function ScreenPage() {
 interface FiguresProps {
   readonly matrix: Matrix;
   readonly stageId: string | undefined;
-  readonly riskPoints: number;
+  readonly riskPoints: number | string;
 }
 
 function Figures({ matrix, stageId, riskPoints }: FiguresProps) {

@@ -90,7 +90,7 @@ function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
   ];
   return (
     <>
-      <Headline campaign={campaign} />
+      <Headline campaign={campaign} seesAll={unitId === undefined} />
       <Flex gap={8} wrap className="no-print" style={{ marginBottom: 12 }}>
         <Link to={`/campaigns/${campaignId}/board`}>
           <Button>{say('督查总览', 'Board')}</Button>
@@ -110,21 +110,25 @@ function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
   );
 }
 
-function Headline({ campaign }: { readonly campaign: CampaignHeadline }) {
+interface HeadlineProps {
+  readonly campaign: CampaignHeadline;
+  readonly seesAll: boolean;
+}
+
+/** Of the campaign as a whole: for whoever sees a part of the lists, the numbers lead to none. */
+function Headline({ campaign, seesAll }: HeadlineProps) {
   const { say, told } = useLanguage();
+  const to = (path: string) => (value: string | number) =>
+    seesAll ? <Link to={`/campaigns/${campaignId}${path}`}>{value}</Link> : value;
   const { campaignId, status, hostUnitName, launchedOn, counts, currentStageTitle } = campaign;
   return (
     <Card style={{ marginBottom: 12 }}>
       <Flex gap={32} wrap>
-        <Statistic
-          title={say('单位', 'Units')}
-          value={counts.units}
-          formatter={(value) => <Link to={`/campaigns/${campaignId}?tab=matrix`}>{value}</Link>}
-        />
+        <Statistic title={say('单位', 'Units')} value={counts.units} formatter={to('?tab=matrix')} />
         <Statistic
           title={say('风险点', 'Risk points')}
           value={counts.riskPoints}
-          formatter={(value) => <Link to={`/campaigns/${campaignId}/register`}>{value}</Link>}
+          formatter={to('/register')}
         />
         <Descriptions
           size="small"

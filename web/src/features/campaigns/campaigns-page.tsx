@@ -10,6 +10,7 @@ import { useLanguage } from '../../shared/language';
 import { CAMPAIGN_STATUS } from '../../../../projections/words/labels';
 import { useMoment } from '../../shared/moment';
 import { PageTitle } from '../../shared/page-title';
+import { unitSeen } from '../../shared/reach';
 import { ScrollBox } from '../../shared/scroll-box';
 
 export default function CampaignsPage() {
@@ -85,9 +86,12 @@ export default function CampaignsPage() {
                 {
                   title: say('风险点', 'Risk points'),
                   align: 'right',
-                  render: (_, { counts, campaignId }) => (
-                    <Link to={`/campaigns/${campaignId}/register`}>{counts.riskPoints}</Link>
-                  ),
+                  // Of the campaign as a whole: it leads nowhere for whoever sees a part of the register.
+                  render: (_, campaign) => {
+                    const { riskPoints } = campaign.counts;
+                    if (unitSeen(campaign, post) !== undefined) return riskPoints;
+                    return <Link to={`/campaigns/${campaign.campaignId}/register`}>{riskPoints}</Link>;
+                  },
                 },
                 {
                   title: say('启动', 'Launched'),

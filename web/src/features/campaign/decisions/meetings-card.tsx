@@ -26,8 +26,11 @@ export function MeetingsCard({ campaign, may, running }: Props) {
   const { say, told } = useLanguage();
   const { campaignId, title, planIssued } = campaign;
   const places = { campaignId };
+  const mayTrain = running && may('RecordTraining');
+  // Whoever may record one sees every unit.
   const units =
-    useAnswer('/api/v1/campaigns/{campaignId}/matrix', { path: { campaignId } }).data?.data.units ?? [];
+    useAnswer('/api/v1/campaigns/{campaignId}/matrix', { path: { campaignId } }, { enabled: mayTrain }).data
+      ?.data.units ?? [];
   const evidence = { kind: 'evidence', label: say('佐证材料', 'Evidence') } as const;
   const heldOn = {
     kind: 'day',
@@ -62,7 +65,7 @@ export function MeetingsCard({ campaign, may, running }: Props) {
       }),
     ],
     [
-      running && may('RecordTraining'),
+      mayTrain,
       formAct({
         key: 'training',
         label: say('记录培训', 'Record a training'),
