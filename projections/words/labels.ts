@@ -95,7 +95,7 @@ export const POWER_REQUEST_KIND: Readonly<Record<PowerRequestRow['kind'], Biling
 export const POWER_REQUEST_STATE: Readonly<Record<PowerRequestRow['state'], Bilingual>> = {
   asked: both('待审核', 'To be reviewed'),
   approved: both('已批准', 'Approved'),
-  refused: both('未批准', 'Refused'),
+  refused: both('不予批准', 'Refused'),
 };
 
 export const MEASURE_PHASE: Readonly<Record<MeasurePhase, Bilingual>> = {

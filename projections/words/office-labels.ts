@@ -8,6 +8,7 @@ import type { DecisionSubject, Stance } from '../../workflows/decision/events';
 import type { Bilingual } from '../../workflows/kernel/text';
 import type { ConsequenceKind } from '../../workflows/plans/assessment-scheme';
 import type { DeliberationKind } from '../../workflows/plans/decision-scheme';
+import type { RescreeningCause, RescreeningOutcome } from '../../workflows/rescreening/events';
 import type { RatingStep, RegradeCause } from '../../workflows/risk-point/events';
 import type { WarningAnswer, WarningSubjectKind } from '../../workflows/warning/events';
 
@@ -25,6 +26,18 @@ export const REGRADE_CAUSE: Readonly<Record<RegradeCause, Bilingual>> = {
   holderChanged: both('人员变动', 'The holder changed'),
   objection: both('异议成立', 'An objection'),
   other: both('其他', 'Other'),
+};
+
+export const RESCREENING_CAUSE: Readonly<Record<RescreeningCause, Bilingual>> = {
+  holderChanged: REGRADE_CAUSE.holderChanged,
+  powerChanged: REGRADE_CAUSE.powerChanged,
+  powerTransferred: both('职权划转', 'The power was transferred'),
+};
+
+export const RESCREENING_OUTCOME: Readonly<Record<RescreeningOutcome, Bilingual>> = {
+  confirmed: both('风险点不变', 'Confirmed'),
+  revised: both('风险点有变', 'Revised'),
+  noneFound: both('未查出风险点', 'None found'),
 };
 
 export const WARNING_STATE: Readonly<Record<WarningState, Bilingual>> = {

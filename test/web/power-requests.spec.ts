@@ -76,14 +76,14 @@ describeInBrowser('requests about powers', () => {
     await office.getByRole('dialog').getByText('科技计划项目管理办法；新修订的条例').waitFor();
     await press(office, /审\s*核/);
     await office.getByText('请填写审核结果').waitFor();
-    await choose(office, '审核结果', '不批准');
+    await choose(office, '审核结果', '不予批准');
     await office.getByLabel('审核意见').fill('条例尚未施行');
     expect(await faultsOnBoth(office)).toEqual([]);
     await sendTwice(office, /审\s*核/);
-    await office.getByText('未批准').last().waitFor();
+    await office.getByText('不予批准').last().waitFor();
     expect(await office.getByRole('button', { name: /审\s*核/ }).count()).toBe(0);
 
-    await request.getByText('未批准').waitFor();
+    await request.getByText('不予批准').waitFor();
     await request.getByText('条例尚未施行').waitFor();
   });
 
@@ -129,7 +129,7 @@ describeInBrowser('requests about powers', () => {
 
     const office = await place.as('officeDirector', TAB);
     await office.getByRole('button', { name: /审\s*核/ }).click();
-    await choose(office, '审核结果', '不批准');
+    await choose(office, '审核结果', '不予批准');
     await office.getByLabel('审核意见').fill('待机构改革后办理');
     await send(office, /审\s*核/);
     await receiver.getByText('待机构改革后办理').waitFor();

@@ -22,6 +22,8 @@ import {
   RATING_STEP,
   RECTIFICATION_STATE,
   REGRADE_CAUSE,
+  RESCREENING_CAUSE,
+  RESCREENING_OUTCOME,
   STANCE,
   WARNING_ANSWER,
   WARNING_SUBJECT,
@@ -57,7 +59,7 @@ export const VALUE_WORDS: ValueWords = {
   answer: WARNING_ANSWER,
   cause: {
     ...REGRADE_CAUSE,
-    powerTransferred: both('职权划转', 'The power was transferred'),
+    ...RESCREENING_CAUSE,
   },
   consequence: {
     commend: both('表彰', 'Commended'),
@@ -116,9 +118,7 @@ export const VALUE_WORDS: ValueWords = {
     rejected: both('未通过', 'Rejected'),
     upheld: both('维持', 'Upheld'),
     changed: both('变更', 'Changed'),
-    confirmed: both('风险点不变', 'Confirmed'),
-    revised: both('风险点有变', 'Revised'),
-    noneFound: both('未查出风险点', 'None found'),
+    ...RESCREENING_OUTCOME,
     accepted: both('认可', 'Accepted'),
   },
   phase: MEASURE_PHASE,

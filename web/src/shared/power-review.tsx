@@ -38,7 +38,7 @@ export function PowerReview({ campaign, request, onClose }: Props) {
           label: say('审核结果', 'Outcome'),
           choices: [
             { value: 'approved', label: say('批准，即时生效', 'Approve: in effect at once') },
-            { value: 'refused', label: say('不批准', 'Refuse') },
+            { value: 'refused', label: say('不予批准', 'Refuse') },
           ],
         },
         opinion: { kind: 'long', label: say('审核意见', 'Opinion') },

@@ -28,8 +28,9 @@ export interface PlaceRights {
   readonly anywhere: (type: CommandType) => boolean;
 }
 
-/** Powers go on changing when all stages are over. */
+/** Powers go on changing when all stages are over, and what changed is searched again. */
 const ALSO_WHEN_COMPLETED: readonly CommandType[] = [
+  'CompleteRescreening',
   'RequestPowerRevision',
   'RequestPowerCancellation',
   'RequestPowerTransfer',

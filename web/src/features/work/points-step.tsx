@@ -17,6 +17,7 @@ import { ScrollBox } from '../../shared/scroll-box';
 import { MeasureDialog } from './measure-dialog';
 import { hasOpened, type Place } from './place';
 import { PointDialog } from './point-dialog';
+import { Rescreenings } from './rescreenings';
 
 export function PointsStep({ place }: { readonly place: Place }) {
   const { say, told } = useLanguage();
@@ -41,6 +42,7 @@ export function PointsStep({ place }: { readonly place: Place }) {
   };
   return (
     <>
+      <Rescreenings place={place} points={query.data?.data ?? []} />
       {find.length > 0 && (
         <div style={{ marginBottom: 12 }}>
           <Acts acts={find} />
