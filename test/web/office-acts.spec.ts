@@ -78,6 +78,20 @@ describeInBrowser('what the office and the group do', () => {
       ]);
     });
 
+    it('names in a list are read whole on a narrow screen, chosen and to be chosen', async () => {
+      const leader = await place.as('bureauHead', `campaigns/${CAMPAIGN}`);
+      await leader.setViewportSize({ width: 300, height: 800 });
+      await leader.getByRole('button', { name: /更多/ }).click();
+      await leader.getByRole('menuitem', { name: '调整领导小组和办公室' }).click();
+      await leader.getByRole('dialog').getByLabel('组长', { exact: true }).click();
+      await leader.locator('.ant-select-item-option', { hasText: '审批科科长' }).first().waitFor();
+      const cut = await leader.evaluate(
+        `[...document.querySelectorAll('.ant-select-selection-item-content, .ant-select-item-option-content')]
+          .filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent)`,
+      );
+      expect(cut).toEqual([]);
+    });
+
     it('a meeting is recorded, and a decision taken by what two members say', async () => {
       const town = place.town;
       for (const [name, step] of [

@@ -5,6 +5,7 @@ import zhCN from 'antd/locale/zh_CN';
 import 'dayjs/locale/zh-cn';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../shared/language';
+import './choices.css';
 import './print.css';
 
 /** Light ground, edge and text of what is marked with a colour: the text has 4.5 to 1 and more on its ground. */
