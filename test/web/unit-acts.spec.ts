@@ -4,7 +4,7 @@ import { addDays } from '../../workflows/kernel/time';
 import { CAMPAIGN, campaignAt } from '../support/campaign-year';
 import { POSTS } from '../support/organisation';
 import type { Town } from '../support/town';
-import { describeInBrowser } from './browser';
+import { describeInBrowser, PHONE } from './browser';
 import { ConsoleTown } from './console-town';
 import { choose, send, sendTwice } from './forms';
 import { faultsNow, faultsOf } from './page-faults';
@@ -143,6 +143,18 @@ describeInBrowser('a unit', () => {
     expect(await place.typesIn('controlMeasure-licence-2-rotation')).toEqual([
       ...['MeasureSet', 'MeasureExtended', 'MeasureDone', 'MeasureReopened', 'MeasureCancelled'],
     ]);
+  });
+
+  it('leaves room on a phone for what a row is about', async () => {
+    const page = await place.as('licensingHead', `${WORK}?step=measures`);
+    await page.setViewportSize(PHONE);
+    const widthOf = async (text: string) => {
+      const box = await page.getByRole('cell', { name: text }).first().boundingBox();
+      return box?.width ?? 0;
+    };
+    expect(await widthOf('双人审核')).toBeGreaterThan(200);
+    await page.getByRole('link', { name: '三、风险点' }).click();
+    expect(await widthOf('可能利用职务便利谋取私利')).toBeGreaterThan(200);
   });
 
   it('has nothing that axe finds serious there, on a desktop and on a phone', async () => {

@@ -27,7 +27,7 @@ export function MeasuresStep({ place }: { readonly place: Place }) {
       )}
     >
       {(measures) => (
-        <ScrollBox label={say('防控措施', 'Measures')} minWidth={860}>
+        <ScrollBox label={say('防控措施', 'Measures')} minWidth={1080}>
           <Table<MeasureListItem>
             rowKey="measureId"
             dataSource={[...measures]}

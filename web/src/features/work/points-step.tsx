@@ -50,7 +50,7 @@ export function PointsStep({ place }: { readonly place: Place }) {
       )}
       <Answered query={query} empty={say('还没有登记风险点', 'No risk point yet')}>
         {(points) => (
-          <ScrollBox label={say('风险点', 'Risk points')} minWidth={900}>
+          <ScrollBox label={say('风险点', 'Risk points')} minWidth={1040}>
             <Table<RegisterItem>
               rowKey="riskPointId"
               dataSource={[...points]}
