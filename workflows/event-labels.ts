@@ -190,7 +190,7 @@ export const EVENT_LABELS: Readonly<Record<EventType, string>> = {
   CarryOverChosen: '选择结转',
   CampaignSuspended: '暂停',
   CampaignResumed: '恢复',
-  CampaignEndedEarly: '提前终止',
+  CampaignEndedEarly: '提前结束',
   CampaignCompleted: '完成',
   CampaignArchived: '归档',
   DeadlineMissed: '逾期',

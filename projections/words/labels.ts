@@ -15,7 +15,7 @@ const both = (zh: string, en: string): Bilingual => ({ zh, en });
 export const CAMPAIGN_STATUS: Readonly<Record<CampaignStatus, Bilingual>> = {
   running: both('进行中', 'Running'),
   suspended: both('已暂停', 'Suspended'),
-  endedEarly: both('提前终止', 'Ended early'),
+  endedEarly: both('提前结束', 'Ended early'),
   completed: both('已完成', 'Completed'),
   archived: both('已归档', 'Archived'),
 };

@@ -13,7 +13,7 @@ const STATES: Readonly<Record<string, Bilingual>> = {
   'running.whereItWas': bilingual('暂停前的状态', 'Where it was'),
   suspended: bilingual('已暂停', 'Suspended'),
   completed: bilingual('已完成', 'Completed'),
-  endedEarly: bilingual('提前终止', 'Ended early'),
+  endedEarly: bilingual('提前结束', 'Ended early'),
   archived: bilingual('已归档', 'Archived'),
 };
 

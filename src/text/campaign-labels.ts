@@ -1,20 +1,15 @@
-/** Words for the states of a campaign and its stages, in tables. */
+/** The states of a campaign and its stages in tables: the product's word, and the code to ask for them by. */
 import type { CampaignStatus } from '../../projections/campaigns/tables';
+import { CAMPAIGN_STATUS, STAGE_STATUS } from '../../projections/words/labels';
 import type { StageStatus } from '../../workflows/campaign/state';
+import type { Bilingual } from '../../workflows/kernel/text';
 
-export const STATUS_LABELS: Readonly<Record<CampaignStatus, string>> = {
-  running: '进行中 running',
-  suspended: '暂停 suspended',
-  endedEarly: '提前结束 endedEarly',
-  completed: '已办结 completed',
-  archived: '已归档 archived',
-};
+export const STATUS_LABELS: Readonly<Record<CampaignStatus, string>> = withCodes(CAMPAIGN_STATUS);
+export const STAGE_LABELS: Readonly<Record<StageStatus, string>> = withCodes(STAGE_STATUS);
 
-export const STAGE_LABELS: Readonly<Record<StageStatus, string>> = {
-  pending: '未开始 pending',
-  open: '工作中 open',
-  gateRequested: '已提请 gateRequested',
-  rectifying: '整改中 rectifying',
-  passed: '已过关 passed',
-  passedWithExceptions: '保留过关 passedWithExceptions',
-};
+function withCodes<Code extends string>(
+  words: Readonly<Record<Code, Bilingual>>,
+): Readonly<Record<Code, string>> {
+  const labels = Object.entries<Bilingual>(words).map(([code, { zh }]) => [code, `${zh} ${code}`]);
+  return Object.fromEntries(labels) as Record<Code, string>;
+}

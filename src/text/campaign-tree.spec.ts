@@ -47,9 +47,9 @@ it('shows each campaign with its present stage and all it counts, and what is it
     node('a', { total: counts, own: { ...NO_COUNTS, units: 1 }, childCount: 1, children: [child] }),
   ).split('\n');
   expect(cells(top)).toEqual([
-    ...['工作a', '单位a', '进行中 running', 'grading 工作中 open 逾期 late'],
+    ...['工作a', '单位a', '进行中 running', 'grading 进行中 open 逾期 late'],
     ...['3', '7', '4', '1', '10', '1', '2', '3', '4', '9'],
   ]);
   expect(cells(own).slice(0, 2)).toEqual(['本级 own', '1']);
-  expect(cells(below).slice(0, 5)).toEqual(['工作b', '单位b', '已办结 completed', '0/1', '2']);
+  expect(cells(below).slice(0, 5)).toEqual(['工作b', '单位b', '已完成 completed', '0/1', '2']);
 });

@@ -54,9 +54,9 @@ it('the states of risk points, beside what --state takes', async () => {
 it('how a stage goes on, and what is handed in', async () => {
   const { out } = await run('plan', 'show', 'puyang-sti-2012');
   expect(out).toContain(
-    '工作中 open → 已提请 gateRequested → 已过关 passed ｜ 整改中 rectifying → 已提请 gateRequested',
+    '进行中 open → 待决关口 gateRequested → 已过关 passed ｜ 退回整改 rectifying → 待决关口 gateRequested',
   );
-  expect(out).toContain('暂停 suspended ⇄ 进行中 running；提前结束 endedEarly → 已归档 archived');
+  expect(out).toContain('已暂停 suspended ⇄ 进行中 running；提前结束 endedEarly → 已归档 archived');
   expect(out).toContain('（岗位职责、职权目录、运行流程图）');
 });
 

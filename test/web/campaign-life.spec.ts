@@ -88,11 +88,11 @@ describeInBrowser('a campaign', () => {
 
   it('is ended early and put into the archive, where nothing more is done to it', async () => {
     const leader = await place.as('bureauHead', `campaigns/${CAMPAIGN}`);
-    await fromMenu(leader, '提前终止');
+    await fromMenu(leader, '提前结束');
     await leader.getByLabel('理由').fill('机构撤并');
     await leader.getByLabel('批准机关或文号').fill('某局发〔2024〕5号');
     expect(await faultsNow(leader)).toEqual([]);
-    await sendTwice(leader, '提前终止');
+    await sendTwice(leader, '提前结束');
     const office = await place.as('officeDirector', `campaigns/${CAMPAIGN}`);
     await fromMenu(office, '归档');
     await office.getByLabel('档案号').fill('某局档〔2024〕1号');
