@@ -23,6 +23,8 @@ const STATES: Readonly<Record<AccountAnswer['state'], string>> = {
 interface VerbWithReason extends Bilingual {
   readonly verb: string;
   readonly type: WithReason;
+  /** What is said once it has been done. */
+  readonly done: string;
   /** Of the example. */
   readonly because: string;
   readonly endsSessions: boolean;
@@ -34,6 +36,7 @@ const VERBS_WITH_REASON: readonly VerbWithReason[] = [
     type: 'LockAccount',
     zh: '锁定账号',
     en: 'lock an account',
+    done: '已锁定 locked',
     because: '调离',
     endsSessions: true,
   },
@@ -42,6 +45,7 @@ const VERBS_WITH_REASON: readonly VerbWithReason[] = [
     type: 'UnlockAccount',
     zh: '解锁账号',
     en: 'unlock an account',
+    done: '已解锁 unlocked',
     because: '本人已核实',
     endsSessions: false,
   },
@@ -50,6 +54,7 @@ const VERBS_WITH_REASON: readonly VerbWithReason[] = [
     type: 'CloseAccount',
     zh: '注销账号，不可恢复',
     en: 'close an account for good',
+    done: '已注销 closed',
     because: '调离',
     endsSessions: true,
   },
@@ -135,7 +140,7 @@ function addReset(account: Command, io: Io): void {
 }
 
 function addWithReason(account: Command, io: Io, each: VerbWithReason): void {
-  const { verb, type, zh, en, because, endsSessions } = each;
+  const { verb, type, zh, en, done, because, endsSessions } = each;
   teach(account.command(verb), {
     short: `${zh} (${en})`,
     zh: `${zh}，理由记入日志${endsSessions ? '；全部会话随之结束' : ''}。`,
@@ -149,7 +154,7 @@ function addWithReason(account: Command, io: Io, each: VerbWithReason): void {
     .action((login: string, options: Options & { readonly reason: string }) =>
       withEngine(io, options, async (engine) => {
         await changeAccount(engine, type, login, options.reason);
-        print(io, `✓ ${zh} ${en}: ${login}`);
+        print(io, `✓ ${done}: ${login}`);
       }),
     );
 }

@@ -65,7 +65,10 @@ describe('liancheng account', () => {
     const { oneTimePassword } = await json('account', 'reset', 'luo');
     expect(await logIn('luo', first['oneTimePassword'])).toBe(401);
     expect(await logIn('luo', oneTimePassword)).toBe(200);
-    expect((await run('account', 'lock', 'luo', '--reason', '休假')).code).toBe(0);
+    expect(await run('account', 'lock', 'luo', '--reason', '休假')).toMatchObject({
+      code: 0,
+      out: '✓ 已锁定 locked: luo\n',
+    });
     expect(await logIn('luo', oneTimePassword)).toBe(403);
     expect((await run('account', 'unlock', 'luo', '--reason', '回岗')).code).toBe(0);
     expect((await run('account', 'close', 'luo', '--reason', '调离')).code).toBe(0);
