@@ -1,7 +1,7 @@
 /** 考核结果通报: the units by rank with their results and what follows. */
 import { assessmentReport, type AssessedUnit, type AssessmentReport } from '../assessments/query';
 import { CONSEQUENCE } from '../words/office-labels';
-import { type FormCell, type FormColumn, type FormPages, type Words } from './paper-form';
+import { type FormCell, tablePage, type FormColumn, type FormPages, type Words } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [
   { head: { zh: '名次', en: 'Rank' }, width: 8, align: 'center' },
@@ -19,16 +19,14 @@ export const assessmentResultsPages: FormPages = (reader, campaign, params) => {
   if (report === undefined) return [];
   const asked = new Set(campaign.units.map(({ unitId }) => unitId));
   const units = report.units.filter(({ unitId }) => asked.has(unitId));
+  const rows = units.map((unit) => rowOf(report, unit));
+  const remarks = report.reports.map(({ reportedOn, recipient, documentNumber }) => ({
+    zh: `已通报：${reportedOn} ${recipient} ${documentNumber}`,
+    en: `Handed over: ${reportedOn} ${recipient} ${documentNumber}`,
+  }));
+  const { title } = campaign;
   return [
-    {
-      name: campaign.title,
-      head: [campaign.title, sums(report, units)],
-      parts: [{ kind: 'table', columns: COLUMNS, rows: units.map((unit) => rowOf(report, unit)) }],
-      remarks: report.reports.map(({ reportedOn, recipient, documentNumber }) => ({
-        zh: `已通报：${reportedOn} ${recipient} ${documentNumber}`,
-        en: `Handed over: ${reportedOn} ${recipient} ${documentNumber}`,
-      })),
-    },
+    tablePage({ columns: COLUMNS, rows }, { name: title, head: [title, sums(report, units)], remarks }),
   ];
 };
 

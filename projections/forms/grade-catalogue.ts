@@ -3,10 +3,9 @@ import { powerCatalogue } from '../register/catalogue-query';
 import { POWER_KIND } from '../words/labels';
 import { allPages } from './all-pages';
 import { gradeWords } from './campaign-of-form';
-import { NUMBER, numbered, type FormCell, type FormColumn, type FormPages } from './paper-form';
+import { numbered, tablePage, type FormCell, type FormColumn, type FormPages } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [
-  NUMBER,
   { head: { zh: '单位', en: 'Unit' }, width: 20 },
   { head: { zh: '权力名称', en: 'Power' }, width: 34 },
   { head: { zh: '性质', en: 'Kind' }, width: 10, align: 'center' },
@@ -34,12 +33,5 @@ export const gradeCataloguePages: FormPages = (reader, campaign, params) => {
       ];
     }),
   );
-  return [
-    {
-      name: title,
-      head: [title],
-      parts: [{ kind: 'table', columns: COLUMNS, rows: numbered(rows) }],
-      remarks: [],
-    },
-  ];
+  return [tablePage(numbered(COLUMNS, rows), { name: title, head: [title] })];
 };

@@ -3,10 +3,9 @@ import { measureList } from '../register/measure-query';
 import { MEASURE_LEVEL, MEASURE_PHASE, MEASURE_STATE } from '../words/labels';
 import { allPages } from './all-pages';
 import { unitAndSeal } from './campaign-of-form';
-import { NUMBER, numbered, type FormColumn, type FormPages } from './paper-form';
+import { numbered, tablePage, type FormColumn, type FormPages } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [
-  NUMBER,
   { head: { zh: '风险点表现形式', en: 'Risk point' }, width: 34 },
   { head: { zh: '防控措施', en: 'Measure' }, width: 42 },
   { head: { zh: '阶段', en: 'Phase' }, width: 10, align: 'center' },
@@ -18,34 +17,17 @@ const COLUMNS: readonly FormColumn[] = [
 ];
 
 export const measuresPages: FormPages = (reader, campaign, { campaignId, asOf }) =>
-  campaign.units.map(({ unitId, name }) => ({
-    name,
-    head: [unitAndSeal(name)],
-    parts: [
-      {
-        kind: 'table',
-        columns: COLUMNS,
-        rows: numbered(
-          allPages(reader, measureList, {
-            campaignId,
-            unitId,
-            asOf,
-            andBelow: false,
-            states: ['planned', 'done'],
-          }).map((measure) => [
-            measure.manifestation,
-            measure.content,
-            MEASURE_PHASE[measure.phase],
-            MEASURE_LEVEL[measure.level],
-            measure.responsiblePostName,
-            measure.responsiblePersonName,
-            measure.dueOn,
-            measure.doneOn === null
-              ? MEASURE_STATE[measure.state]
-              : [MEASURE_STATE[measure.state], measure.doneOn],
-          ]),
-        ),
-      },
-    ],
-    remarks: [],
-  }));
+  campaign.units.map(({ unitId, name }) => {
+    const asked = { campaignId, unitId, asOf, andBelow: false, states: ['planned', 'done'] } as const;
+    const rows = allPages(reader, measureList, asked).map((measure) => [
+      measure.manifestation,
+      measure.content,
+      MEASURE_PHASE[measure.phase],
+      MEASURE_LEVEL[measure.level],
+      measure.responsiblePostName,
+      measure.responsiblePersonName,
+      measure.dueOn,
+      measure.doneOn === null ? MEASURE_STATE[measure.state] : [MEASURE_STATE[measure.state], measure.doneOn],
+    ]);
+    return tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)] });
+  });

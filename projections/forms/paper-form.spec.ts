@@ -45,7 +45,9 @@ describe('a paper form', () => {
   });
 
   it('numbers its rows from one', () => {
-    expect(numbered([['甲'], ['乙']])).toEqual([
+    const { columns, rows } = numbered([{ head: { zh: '名称', en: 'Name' }, width: 10 }], [['甲'], ['乙']]);
+    expect(columns.map(({ head }) => head.zh)).toEqual(['序号', '名称']);
+    expect(rows).toEqual([
       [1, '甲'],
       [2, '乙'],
     ]);

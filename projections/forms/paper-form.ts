@@ -1,5 +1,5 @@
 /**
- * A paper form 表式 as data: what stands on it and in what order, and nothing of how a word processor or a spreadsheet writes it
+ * A paper form 表格 as data: what stands on it and in what order, and nothing of how a word processor or a spreadsheet writes it
  * (src/documents does). A form has one page or more, each for a unit, a post or the whole campaign; on paper each begins on a new
  * page, in a spreadsheet each is a sheet.
  */
@@ -81,9 +81,20 @@ export function checkSize(pages: readonly FormPage[]): readonly FormPage[] {
   return pages;
 }
 
+const NUMBER: FormColumn = { head: { zh: '序号', en: 'No.' }, width: 6, align: 'center' };
+
 /** 序号 before each row. */
-export function numbered(rows: readonly (readonly FormCell[])[]): TablePart['rows'] {
-  return rows.map((row, index) => [index + 1, ...row]);
+export function numbered(
+  columns: readonly FormColumn[],
+  rows: readonly (readonly FormCell[])[],
+): Omit<TablePart, 'kind'> {
+  return { columns: [NUMBER, ...columns], rows: rows.map((row, index) => [index + 1, ...row]) };
 }
 
-export const NUMBER: FormColumn = { head: { zh: '序号', en: 'No.' }, width: 6, align: 'center' };
+/** A page that is one table. */
+export function tablePage(
+  table: Omit<TablePart, 'kind'>,
+  { remarks = [], ...page }: Pick<FormPage, 'name' | 'head'> & Partial<Pick<FormPage, 'remarks'>>,
+): FormPage {
+  return { ...page, parts: [{ kind: 'table', ...table }], remarks };
+}

@@ -2,10 +2,9 @@
 import { postCatalogue } from '../register/catalogue-query';
 import { allPages } from './all-pages';
 import { THREE_COPIES, unitAndSeal } from './campaign-of-form';
-import { NUMBER, numbered, type FormColumn, type FormPages } from './paper-form';
+import { numbered, tablePage, type FormColumn, type FormPages } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [
-  NUMBER,
   { head: { zh: '岗位名称', en: 'Post' }, width: 18 },
   { head: { zh: '职责内容', en: 'Duties' }, width: 50 },
   { head: { zh: '办理主体', en: 'Handled by' }, width: 18 },
@@ -15,27 +14,17 @@ const COLUMNS: readonly FormColumn[] = [
 
 /** A duty a row: each has its own handler and basis. A post without duties has one row. */
 export const postDutiesPages: FormPages = (reader, campaign) =>
-  campaign.units.map(({ unitId, name }) => ({
-    name,
-    head: [unitAndSeal(name)],
-    parts: [
-      {
-        kind: 'table',
-        columns: COLUMNS,
-        rows: numbered(
-          allPages(reader, postCatalogue, { unitId }).flatMap((post) =>
-            post.duties.length === 0
-              ? [[post.name, null, null, null, null]]
-              : post.duties.map((duty) => [
-                  post.name,
-                  duty.content,
-                  duty.handledBy,
-                  duty.basis,
-                  duty.remark ?? null,
-                ]),
-          ),
-        ),
-      },
-    ],
-    remarks: [THREE_COPIES],
-  }));
+  campaign.units.map(({ unitId, name }) => {
+    const rows = allPages(reader, postCatalogue, { unitId }).flatMap((post) =>
+      post.duties.length === 0
+        ? [[post.name, null, null, null, null]]
+        : post.duties.map(({ content, handledBy, basis, remark = null }) => [
+            post.name,
+            content,
+            handledBy,
+            basis,
+            remark,
+          ]),
+    );
+    return tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)], remarks: [THREE_COPIES] });
+  });

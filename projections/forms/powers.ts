@@ -2,10 +2,9 @@
 import { powerCatalogue } from '../register/catalogue-query';
 import { allPages } from './all-pages';
 import { THREE_COPIES, unitAndSeal } from './campaign-of-form';
-import { NUMBER, numbered, type FormColumn, type FormPages } from './paper-form';
+import { numbered, tablePage, type FormColumn, type FormPages } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [
-  NUMBER,
   { head: { zh: '职权名称', en: 'Power' }, width: 22 },
   { head: { zh: '职权内容', en: 'Content' }, width: 38 },
   { head: { zh: '设置依据', en: 'Legal basis' }, width: 26 },
@@ -16,25 +15,15 @@ const COLUMNS: readonly FormColumn[] = [
 ];
 
 export const powersPages: FormPages = (reader, campaign) =>
-  campaign.units.map(({ unitId, name }) => ({
-    name,
-    head: [unitAndSeal(name)],
-    parts: [
-      {
-        kind: 'table',
-        columns: COLUMNS,
-        rows: numbered(
-          allPages(reader, powerCatalogue, { unitId }).map((power) => [
-            power.name,
-            power.content,
-            power.legalBasis,
-            power.publicityForm,
-            power.timeLimit,
-            power.holderPostName,
-            power.remark,
-          ]),
-        ),
-      },
-    ],
-    remarks: [THREE_COPIES],
-  }));
+  campaign.units.map(({ unitId, name }) => {
+    const rows = allPages(reader, powerCatalogue, { unitId }).map((power) => [
+      power.name,
+      power.content,
+      power.legalBasis,
+      power.publicityForm,
+      power.timeLimit,
+      power.holderPostName,
+      power.remark,
+    ]);
+    return tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)], remarks: [THREE_COPIES] });
+  });

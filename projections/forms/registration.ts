@@ -3,6 +3,7 @@
  * points, and the chain of opinions that the plan asks for, each with its signer and date. The opinions are given on single risk
  * points; on the form those alike stand once, with the numbers of the points where they do not go for all of them.
  */
+import { groupBy } from '../../workflows/kernel/group-by';
 import type { Bilingual } from '../../workflows/kernel/text';
 import { fromJson } from '../json';
 import { postsOfUnit, type PostWithHolders } from '../organisation/query';
@@ -20,7 +21,6 @@ import {
   type CampaignOfForm,
 } from './campaign-of-form';
 import {
-  NUMBER,
   numbered,
   type FormColumn,
   type FormPage,
@@ -30,29 +30,31 @@ import {
 } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [
-  NUMBER,
   { head: { zh: '风险点表现形式', en: 'Form the risk takes' }, width: 46 },
   { head: { zh: '风险等级', en: 'Grade' }, width: 16, align: 'center' },
   { head: { zh: '风险类别', en: 'Category' }, width: 18, align: 'center' },
 ];
 
 /** Posts with neither duties nor risk points have no page: nothing is registered of them. */
-export const registrationPages: FormPages = (reader, campaign, { campaignId, asOf }) => {
-  return campaign.units.flatMap(({ unitId, name }) => {
+export const registrationPages: FormPages = (reader, campaign, { campaignId, asOf }) =>
+  campaign.units.flatMap(({ unitId, name }) => {
     const points = allPages(reader, registerList, { campaignId, unitId, andBelow: false });
-    const duties = new Map(
+    const pointsOf = groupBy(points, ({ postId }) => postId);
+    const catalogue = new Map(
       allPages(reader, postCatalogue, { unitId, campaignId }).map((post) => [post.postId, post]),
     );
     return postsOfUnit(reader, { unitId, on: asOf }).flatMap((post) => {
-      const ofPost = points.filter(({ postId }) => postId === post.postId);
-      const known = duties.get(post.postId);
-      const noRisk = known?.screening?.noRiskReason ?? null;
-      if (ofPost.length === 0 && noRisk === null && (known?.duties.length ?? 0) === 0) return [];
-      const dutyLines = known?.duties.map(({ content }) => content) ?? [];
-      return [pageOf(reader, campaign, { unitName: name, post, points: ofPost, dutyLines, noRisk })];
+      const { duties = [], screening } = catalogue.get(post.postId) ?? {};
+      const registered = {
+        unitName: name,
+        post,
+        points: pointsOf.get(post.postId) ?? [],
+        dutyLines: duties.map(({ content }) => content),
+        noRisk: screening?.noRiskReason ?? null,
+      };
+      return isNothing(registered) ? [] : [pageOf(reader, campaign, registered)];
     });
   });
-};
 
 interface Registered {
   readonly unitName: string;
@@ -60,6 +62,10 @@ interface Registered {
   readonly points: readonly RegisterItem[];
   readonly dutyLines: readonly string[];
   readonly noRisk: string | null;
+}
+
+function isNothing({ points, dutyLines, noRisk }: Registered): boolean {
+  return points.length === 0 && dutyLines.length === 0 && noRisk === null;
 }
 
 const LABEL = {
@@ -75,6 +81,11 @@ function pageOf(
   { unitName, post, points, dutyLines, noRisk }: Registered,
 ): FormPage {
   const holders = post.holders.map(({ name }) => name).join('、');
+  const rows = points.map((point) => [
+    point.manifestation,
+    gradeWords(campaign.plan, point.level),
+    categoryWords(campaign.plan, point.category),
+  ]);
   return {
     name: post.name,
     head: [unitAndSeal(unitName)],
@@ -90,17 +101,7 @@ function pageOf(
           ...(noRisk === null ? [] : [[{ label: LABEL.noRisk, value: noRisk }]]),
         ],
       },
-      {
-        kind: 'table',
-        columns: COLUMNS,
-        rows: numbered(
-          points.map((point) => [
-            point.manifestation,
-            gradeWords(campaign.plan, point.level),
-            categoryWords(campaign.plan, point.category),
-          ]),
-        ),
-      },
+      { kind: 'table', ...numbered(COLUMNS, rows) },
       opinionsOf(reader, campaign, points),
     ],
     remarks: [THREE_COPIES],

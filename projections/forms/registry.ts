@@ -1,4 +1,4 @@
-/** The paper forms 表式, by id, and the query that fills one in. */
+/** The paper forms 表格, by id, and the query that fills one in. */
 import type { Query } from '../view';
 import { FORM_TITLE, type FormId } from '../words/form-labels';
 import { assessmentResultsPages } from './assessment-results';

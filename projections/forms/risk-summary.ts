@@ -4,10 +4,9 @@ import { registerList } from '../register/query';
 import { REGISTER_STATE } from '../words/labels';
 import { allPages } from './all-pages';
 import { categoryWords, gradeWords, type CampaignOfForm } from './campaign-of-form';
-import { NUMBER, numbered, type FormColumn, type FormPages, type Words } from './paper-form';
+import { numbered, tablePage, type FormColumn, type FormPages, type Words } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [
-  NUMBER,
   { head: { zh: '单位', en: 'Unit' }, width: 18 },
   { head: { zh: '岗位', en: 'Post' }, width: 16 },
   { head: { zh: '职权', en: 'Power' }, width: 20 },
@@ -22,31 +21,18 @@ export const riskSummaryPages: FormPages = (reader, campaign, params) => {
   const { campaignId, unitId } = params;
   const place = unitId === undefined ? { campaignId } : { campaignId, unitId };
   const points = allPages(reader, registerList, { ...place, order: 'level' });
-  return [
-    {
-      name: campaign.title,
-      head: [campaign.title, sums(campaign, points)],
-      parts: [
-        {
-          kind: 'table',
-          columns: COLUMNS,
-          rows: numbered(
-            points.map((point) => [
-              point.unitName,
-              point.postName,
-              point.powerName,
-              point.manifestation,
-              categoryWords(campaign.plan, point.category),
-              gradeWords(campaign.plan, point.level),
-              `${point.measures.done}/${point.measures.total}`,
-              REGISTER_STATE[point.state],
-            ]),
-          ),
-        },
-      ],
-      remarks: [],
-    },
-  ];
+  const rows = points.map((point) => [
+    point.unitName,
+    point.postName,
+    point.powerName,
+    point.manifestation,
+    categoryWords(campaign.plan, point.category),
+    gradeWords(campaign.plan, point.level),
+    `${point.measures.done}/${point.measures.total}`,
+    REGISTER_STATE[point.state],
+  ]);
+  const { title } = campaign;
+  return [tablePage(numbered(COLUMNS, rows), { name: title, head: [title, sums(campaign, points)] })];
 };
 
 /** The parts add up to the whole: what is not classified has a part of its own. */

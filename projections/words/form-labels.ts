@@ -1,4 +1,4 @@
-/** What the paper forms 表式 are called. */
+/** What the paper forms 表格 are called. */
 import type { Bilingual } from '../../workflows/kernel/text';
 
 export const FORM_IDS = [

@@ -1,4 +1,4 @@
-/** Paper forms 表式: who gets them, what stands on them, and as what kind of file. */
+/** Paper forms 表格: who gets them, what stands on them, and as what kind of file. */
 import { paperForm } from '../../projections/forms/registry';
 import type { FormPage, PaperForm } from '../../projections/forms/paper-form';
 import { rectificationList, warningList } from '../../projections/warnings/query';
