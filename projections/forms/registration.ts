@@ -50,7 +50,7 @@ export const registrationPages: FormPages = (reader, campaign, { campaignId, asO
         post,
         points: pointsOf.get(post.postId) ?? [],
         dutyLines: duties.map(({ content }) => content),
-        noRisk: screening?.noRiskReason ?? null,
+        noRisk: screening?.noRiskHolds === true ? screening.noRiskReason : null,
       };
       return isNothing(registered) ? [] : [pageOf(reader, campaign, registered)];
     });

@@ -4,7 +4,7 @@ import type { FormPage, PaperForm } from '../../projections/forms/paper-form';
 import { rectificationList, warningList } from '../../projections/warnings/query';
 import { FORM_IDS, FORM_TITLE, type FormId } from '../../projections/words/form-labels';
 import { MEDIA_TYPE } from '../../src/documents/render';
-import { CAMPAIGN, campaignAt } from '../support/campaign-year';
+import { CAMPAIGN, campaignAt, pointRequest, POINTS } from '../support/campaign-year';
 import { OfficeFile } from '../support/office-file';
 import { POSTS, type PostName } from '../support/organisation';
 import { Town } from '../support/town';
@@ -170,6 +170,27 @@ describe('the forms of a campaign that has passed its last gate', () => {
       bytes: new Uint8Array(await response.arrayBuffer()),
     };
   }
+});
+
+describe('the form of a post that was signed as without risk', () => {
+  it('says so with the reason, as long as that holds', async () => {
+    const town = (await campaignAt('identification')).day('2024-04-08');
+    const { postId, name } = POSTS.deputyHead;
+    const labels = async () => {
+      await town.engine.views.waitFor(await town.store.end());
+      const [fields] = pageOf(await formOf(town, 'registration', 'bureau'), name).parts;
+      return fields?.kind === 'fields' ? fields.rows.flat().map(({ label, value }) => [label.zh, value]) : [];
+    };
+    const declared = { postId, campaignId: CAMPAIGN, reason: '不掌握审批权和资金' };
+    await town.as('deputyHead').execute('DeclarePostWithoutRisk', declared);
+    expect(await labels()).toContainEqual(['无风险点', '不掌握审批权和资金']);
+    const head = town.as('bureauHead');
+    const riskPointId = POINTS[3]!.id;
+    await head.execute('FindRiskPoint', { ...pointRequest(POINTS[3]!), postId });
+    await head.execute('CloseRiskPoint', { riskPointId, reason: '重复登记' });
+    expect((await labels()).map(([label]) => label)).not.toContain('无风险点');
+    await town.close();
+  });
 });
 
 describe('the notices of a warning and a rectification', () => {
