@@ -30,23 +30,31 @@ const LABEL = {
   receiver: { zh: '签收人', en: 'Received by' },
 } satisfies Readonly<Record<string, Bilingual>>;
 
+/** A notice, and what it is of: whoever may read that may have it. */
+export interface Notice<Item> {
+  readonly of: Item;
+  readonly form: PaperForm;
+}
+
 /** Undefined for an unknown warning. */
 export const warningNotice: Query<
   { readonly warningId: string; readonly asOf: LocalDate },
-  PaperForm | undefined
+  Notice<WarningItem> | undefined
 > = (reader, params) => {
   const item = warning(reader, params);
-  return item === undefined ? undefined : noticeOf(WARNING_TITLE, item.warningId, warningRows(reader, item));
+  if (item === undefined) return undefined;
+  return { of: item, form: noticeOf(WARNING_TITLE, item.warningId, warningRows(reader, item)) };
 };
 
 /** Undefined for an unknown rectification. */
 export const rectificationNotice: Query<
   { readonly rectificationId: string; readonly asOf: LocalDate },
-  PaperForm | undefined
+  Notice<RectificationItem> | undefined
 > = (reader, params) => {
   const item = rectification(reader, params);
   if (item === undefined) return undefined;
-  return noticeOf(RECTIFICATION_TITLE, item.rectificationId, rectificationRows(reader, item));
+  const rows = rectificationRows(reader, item);
+  return { of: item, form: noticeOf(RECTIFICATION_TITLE, item.rectificationId, rows) };
 };
 
 function warningRows(reader: Reader, item: WarningItem): FieldsPart['rows'] {

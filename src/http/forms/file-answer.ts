@@ -19,15 +19,14 @@ const LANGUAGES = ['zh', 'en'] as const;
 export class FileAnswer {
   constructor(@Inject(FORM_WRITER) private readonly writer: FormWriter) {}
 
-  /** Refuses what was asked for amiss, before `look` is asked. `plainName`: for browsers that know no other letters. */
+  /** `plainName`: for browsers that know no other letters. */
   async of(
     { request, reply }: HttpCall,
     plainName: string,
-    look: () => Promise<AnswerBody<PaperForm>>,
+    { data, completeTo }: AnswerBody<PaperForm>,
   ): Promise<Buffer> {
     const [format = 'docx'] = choicesParameter(request, 'format', FORM_FORMATS) ?? [];
     const [language = 'zh'] = choicesParameter(request, 'language', LANGUAGES) ?? [];
-    const { data, completeTo } = await look();
     const name = encodeURIComponent(`${data.title[language]}.${format}`);
     const bytes = await this.writer.write(data, { format, language, completeTo });
     reply.header('Content-Type', MEDIA_TYPE[format]);

@@ -3,7 +3,6 @@ import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { rectificationNotice, warningNotice } from '../../../projections/forms/notices';
 import { paperForm } from '../../../projections/forms/registry';
-import { rectification, warning } from '../../../projections/warnings/query';
 import { FORM_IDS, FORM_TITLE } from '../../../projections/words/form-labels';
 import { refuse } from '../../../workflows/kernel/domain-error';
 import { Answers, given, idParameter } from '../answers';
@@ -41,10 +40,8 @@ export class FormQueries {
     await this.answers.authorise(request, { scope: 'unit', campaignId, ...unit });
     const formId = FORM_IDS.find((id) => id === said);
     if (formId === undefined) refuse('FORM.UNKNOWN', { formId: said, choices: FORM_IDS });
-    return this.files.of(call, formId, async () => {
-      const asOf = await this.answers.day(request);
-      return this.answers.ask(request, paperForm, { formId, campaignId, asOf, ...unit });
-    });
+    const asked = { formId, campaignId, asOf: await this.answers.day(request), ...unit };
+    return this.files.of(call, formId, await this.answers.ask(request, paperForm, asked));
   }
 
   @ReadsFile('warnings/:warningId/notice', '预警通知书 the notice of a warning', FILE_TYPES, FILE_PARAMETERS)
@@ -52,9 +49,9 @@ export class FormQueries {
     const { request } = call;
     return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
       const asked = { warningId, asOf: await this.answers.day(request) };
-      const { data } = await this.answers.ask(request, warning, asked);
-      await this.answers.authorise(request, unitOf(data));
-      return this.files.of(call, 'warning-notice', () => this.answers.ask(request, warningNotice, asked));
+      const { data, completeTo } = await this.answers.ask(request, warningNotice, asked);
+      await this.answers.authorise(request, unitOf(data.of));
+      return this.files.of(call, 'warning-notice', { data: data.form, completeTo });
     });
   }
 
@@ -71,11 +68,9 @@ export class FormQueries {
     const { request } = call;
     return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
       const asked = { rectificationId, asOf: await this.answers.day(request) };
-      const { data } = await this.answers.ask(request, rectification, asked);
-      await this.answers.authorise(request, unitOf(data));
-      return this.files.of(call, 'rectification-notice', () =>
-        this.answers.ask(request, rectificationNotice, asked),
-      );
+      const { data, completeTo } = await this.answers.ask(request, rectificationNotice, asked);
+      await this.answers.authorise(request, unitOf(data.of));
+      return this.files.of(call, 'rectification-notice', { data: data.form, completeTo });
     });
   }
 }
