@@ -11,6 +11,7 @@ import type { StoredEvent } from '../../workflows/kernel/event';
 import type { Instant } from '../../workflows/kernel/time';
 import type { EventReader } from '../event-store/event-store';
 import { publicKeyText, type Signer } from '../ledger/signed-note';
+import { WaitingLine } from '../waiting-line';
 import { lastKept } from './kept-checkpoints';
 import { makePack, type EvidencePack, type PackOrder } from './make-pack';
 import type { SignedCheckpoint } from './open-checkpoint';
@@ -43,8 +44,7 @@ export interface EvidenceOrder extends Pick<PackOrder, 'asked'> {
 export class Evidence {
   readonly #closing = new AbortController();
   #folder: string | undefined;
-  #last: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
+  readonly #line = new WaitingLine(MOST_WAITING, () => refuse('PROOF.BUSY', { waiting: MOST_WAITING }));
 
   constructor(private readonly options: EvidenceOptions) {}
 
@@ -79,22 +79,14 @@ export class Evidence {
 
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#last;
+    await this.#line.done();
     if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
     this.#folder = undefined;
   }
 
-  async #walk<T>(signal: AbortSignal, work: (log: Log) => Promise<T>): Promise<T> {
-    if (this.#waiting >= MOST_WAITING) refuse('PROOF.BUSY', { waiting: this.#waiting });
-    this.#waiting += 1;
+  #walk<T>(signal: AbortSignal, work: (log: Log) => Promise<T>): Promise<T> {
     const log = inSlices(this.options.store, AbortSignal.any([signal, this.#closing.signal]));
-    const walk = this.#last.then(() => work(log));
-    this.#last = walk.catch(() => undefined);
-    try {
-      return await walk;
-    } finally {
-      this.#waiting -= 1;
-    }
+    return this.#line.run(() => work(log));
   }
 
   #signer(): Signer {

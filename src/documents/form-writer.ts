@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PaperForm } from '../../projections/forms/paper-form';
 import { refuse } from '../../workflows/kernel/domain-error';
+import { WaitingLine } from '../waiting-line';
 import { renderForm, type Rendering } from './render';
 
 /** What the thread is begun with. */
@@ -29,26 +30,16 @@ const HEAP_MB = 1_024;
 
 export class FormWriter {
   readonly #entry: string;
-  readonly #atMost: number;
-  #asked = 0;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #line: WaitingLine;
 
   constructor({ entry = COMPILED, atMost = 8 }: FormWriterOptions = {}) {
     this.#entry = entry;
-    this.#atMost = atMost;
+    this.#line = new WaitingLine(atMost, () => refuse('FORM.BUSY', { atMost }));
   }
 
   /** Refuses `FORM.BUSY` where too many wait. */
-  async write(form: PaperForm, rendering: Rendering): Promise<Buffer> {
-    if (this.#asked >= this.#atMost) refuse('FORM.BUSY', { atMost: this.#atMost });
-    this.#asked += 1;
-    const mine = this.#last.then(() => this.#written({ form, rendering }));
-    this.#last = mine.catch(() => undefined);
-    try {
-      return await mine;
-    } finally {
-      this.#asked -= 1;
-    }
+  write(form: PaperForm, rendering: Rendering): Promise<Buffer> {
+    return this.#line.run(() => this.#written({ form, rendering }));
   }
 
   #written({ form, rendering }: FormTask): Promise<Buffer> {
