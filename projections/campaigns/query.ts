@@ -1,4 +1,6 @@
 /** Questions about campaigns: the list, one headline, its plan, gates, notices, filings and decisions. */
+import type { Bilingual } from '../../workflows/kernel/text';
+import type { LocalDate } from '../../workflows/kernel/time';
 import { withJson } from '../json';
 import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
 import { pathOf } from '../organisation/units-within';
@@ -27,9 +29,19 @@ export interface PledgeAnswer extends PledgeRow {
 }
 export type DecisionAnswer = DecisionRow;
 
+export interface CurrentStage {
+  readonly title: Bilingual;
+  /** As extended; null where the plan leaves the end open. */
+  readonly closes: LocalDate | null;
+  readonly submissionDue: LocalDate | null;
+  /** Units hand something in. */
+  readonly handsIn: boolean;
+}
+
 export interface CampaignHeadline extends CampaignRow {
   readonly hostUnitName: string;
-  readonly currentStageTitle: string | null;
+  /** null once every gate has been passed. */
+  readonly currentStage: CurrentStage | null;
   readonly counts: {
     readonly units: number;
     /** Units whose submission for the current stage is accepted. */
@@ -242,11 +254,7 @@ const HEADLINE = 'SELECT c.* FROM campaign c';
 function headline(reader: Reader, row: object): CampaignHeadline {
   const campaign = withJson<CampaignRow>(row, ['leadershipGroup', 'office', 'planIssued', 'carryOver']);
   const { campaignId, currentStageId, hostUnitId } = campaign;
-  const names = reader.get<{ hostUnitName: string; currentStageTitle: string | null }>(
-    `SELECT coalesce((SELECT name FROM unit WHERE unitId = ?), ?) AS hostUnitName,
-       (SELECT titleZh FROM stage WHERE campaignId = ? AND stageId = ?) AS currentStageTitle`,
-    ...[hostUnitId, hostUnitId, campaignId, currentStageId],
-  );
+  const host = reader.get<{ name: string }>('SELECT name FROM unit WHERE unitId = ?', hostUnitId);
   const counts = reader.get<Omit<CampaignHeadline['counts'], keyof OpenCounts>>(
     `SELECT (SELECT count(*) FROM scope_unit WHERE campaignId = ? AND inScope = 1) AS units,
        (SELECT count(*) FROM matrix_cell m JOIN scope_unit s ON s.campaignId = m.campaignId AND s.unitId = m.unitId
@@ -256,11 +264,29 @@ function headline(reader: Reader, row: object): CampaignHeadline {
   );
   return {
     ...campaign,
-    hostUnitName: names?.hostUnitName ?? hostUnitId,
-    currentStageTitle: names?.currentStageTitle ?? null,
+    hostUnitName: host?.name ?? hostUnitId,
+    currentStage: currentStageId === null ? null : currentStage(reader, campaignId, currentStageId),
     counts: {
       ...(counts ?? { units: 0, acceptedInStage: 0, riskPoints: 0 }),
       ...openCounts(reader, { kind: 'campaign', id: campaignId }),
     },
   };
+}
+
+function currentStage(reader: Reader, campaignId: string, stageId: string): CurrentStage | null {
+  const row = reader.get<{
+    titleZh: string;
+    titleEn: string;
+    closes: LocalDate | null;
+    submissionDue: LocalDate | null;
+    handsIn: 0 | 1;
+  }>(
+    `SELECT titleZh, titleEn, closes, submissionDue, contents <> '[]' AS handsIn FROM stage
+     WHERE campaignId = ? AND stageId = ?`,
+    campaignId,
+    stageId,
+  );
+  if (row === undefined) return null;
+  const { titleZh, titleEn, handsIn, ...dates } = row;
+  return { title: { zh: titleZh, en: titleEn }, ...dates, handsIn: handsIn === 1 };
 }

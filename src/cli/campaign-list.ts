@@ -42,13 +42,23 @@ function list(io: Io, options: ListOptions): Promise<void> {
       each.campaignId,
       String(each.year),
       STATUS_LABELS[each.status],
-      each.currentStageTitle ?? '',
+      each.currentStage?.title.zh ?? '',
+      each.currentStage?.closes ?? '',
       String(each.counts.units),
       String(each.counts.riskPoints),
       each.title,
     ]);
-    const head = ['编号 id', '年度', '状态 status', '当前阶段 stage', '单位', '风险点', '名称 title'];
-    print(io, table(head, rows, ['left', 'left', 'left', 'left', 'right', 'right']));
+    const head = [
+      '编号 id',
+      '年度',
+      '状态 status',
+      '当前阶段 stage',
+      '截止 closes',
+      '单位',
+      '风险点',
+      '名称 title',
+    ];
+    print(io, table(head, rows, ['left', 'left', 'left', 'left', 'left', 'right', 'right']));
     if (rows.length === 0) print(io, '还没有专项工作 no campaign yet');
   });
 }

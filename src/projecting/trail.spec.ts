@@ -287,7 +287,12 @@ describe('campaigns', () => {
       hostUnitName: '某局',
       status: 'running',
       currentStageId: 'mobilization',
-      currentStageTitle: '阶段',
+      currentStage: {
+        title: { zh: '阶段', en: 'Stage' },
+        closes: '2012-04-26',
+        submissionDue: null,
+        handsIn: false,
+      },
       counts: { units: 3, acceptedInStage: 0, riskPoints: 1, openWarnings: 0, openRectifications: 0 },
       leadershipGroup: { headPostIds: ['office-post'] },
     });

@@ -9347,9 +9347,17 @@ export interface components {
                 riskPoints: number;
                 units: number;
             };
+            /** @description null once every gate has been passed. */
+            currentStage: {
+                /** @description As extended; null where the plan leaves the end open. */
+                closes: string | null;
+                /** @description Units hand something in. */
+                handsIn: boolean;
+                submissionDue: string | null;
+                title: components["schemas"]["Bilingual"];
+            } | null;
             /** @description null after the last gate. */
             currentStageId: string | null;
-            currentStageTitle: string | null;
             endedOn: string | null;
             hostUnitId: string;
             hostUnitName: string;

@@ -13,6 +13,7 @@ import { PageTabs } from '../../shared/page-tabs';
 import { PageTitle } from '../../shared/page-title';
 import { useHasPowerRequests } from '../../shared/power-requests';
 import { unitSeen } from '../../shared/reach';
+import { StageCloses } from '../../shared/stage-closes';
 import { GatesTab } from './gates-tab';
 import { CampaignMenu } from './life/campaign-menu';
 import { StagesTab } from './stages-tab';
@@ -120,7 +121,7 @@ function Headline({ campaign, seesAll }: HeadlineProps) {
   const { say, told } = useLanguage();
   const to = (path: string) => (value: string | number) =>
     seesAll ? <Link to={`/campaigns/${campaignId}${path}`}>{value}</Link> : value;
-  const { campaignId, status, hostUnitName, launchedOn, counts, currentStageTitle } = campaign;
+  const { campaignId, status, hostUnitName, launchedOn, counts, currentStage } = campaign;
   return (
     <Card style={{ marginBottom: 12 }}>
       <Flex gap={32} wrap>
@@ -142,7 +143,16 @@ function Headline({ campaign, seesAll }: HeadlineProps) {
               ),
             },
             { key: 'host', label: say('主办单位', 'Host'), children: hostUnitName },
-            { key: 'stage', label: say('当前阶段', 'Stage'), children: currentStageTitle ?? '—' },
+            {
+              key: 'stage',
+              label: say('当前阶段', 'Stage'),
+              children: currentStage === null ? '—' : told(currentStage.title),
+            },
+            {
+              key: 'closes',
+              label: say('截止', 'Closes'),
+              children: <StageCloses stage={currentStage} running={status === 'running'} />,
+            },
             { key: 'launched', label: say('启动', 'Launched'), children: <DateText date={launchedOn} /> },
           ]}
           style={{ flex: 1, minWidth: 280 }}

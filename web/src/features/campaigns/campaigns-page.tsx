@@ -6,6 +6,7 @@ import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
+import { StageCloses } from '../../shared/stage-closes';
 import { useLanguage } from '../../shared/language';
 import { CAMPAIGN_STATUS } from '../../../../projections/words/labels';
 import { useMoment } from '../../shared/moment';
@@ -37,7 +38,7 @@ export default function CampaignsPage() {
         }
       >
         {(campaigns) => (
-          <ScrollBox label={say('专项工作', 'Campaigns')} minWidth={1000}>
+          <ScrollBox label={say('专项工作', 'Campaigns')} minWidth={1150}>
             <Table<CampaignHeadline>
               rowKey="campaignId"
               dataSource={[...campaigns]}
@@ -59,12 +60,18 @@ export default function CampaignsPage() {
                 },
                 {
                   title: say('当前阶段', 'Present stage'),
-                  render: (_, { currentStageTitle }) => currentStageTitle ?? '—',
+                  render: (_, { currentStage }) => (currentStage === null ? '—' : told(currentStage.title)),
+                },
+                {
+                  title: say('截止', 'Closes'),
+                  render: (_, { currentStage, status }) => (
+                    <StageCloses stage={currentStage} running={status === 'running'} />
+                  ),
                 },
                 {
                   title: say('本阶段已接收', 'Accepted in the stage'),
-                  render: (_, { counts: { units, acceptedInStage }, campaignId, currentStageId }) =>
-                    currentStageId === null ? (
+                  render: (_, { counts: { units, acceptedInStage }, campaignId, currentStage }) =>
+                    currentStage?.handsIn !== true ? (
                       '—'
                     ) : (
                       <Link

@@ -1,5 +1,5 @@
 /** What waits for me in the post I act in, and the campaigns that concern me. */
-import { Card, Flex, Tag, Typography } from 'antd';
+import { Card, Flex, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import { useSession } from '../../app/session';
@@ -8,6 +8,7 @@ import { Answered } from '../../shared/answered';
 import { useLanguage } from '../../shared/language';
 import { CAMPAIGN_STATUS } from '../../../../projections/words/labels';
 import { PageTitle } from '../../shared/page-title';
+import { StageCloses } from '../../shared/stage-closes';
 import { TaskList } from './task-list';
 
 export default function HomePage() {
@@ -35,7 +36,7 @@ export default function HomePage() {
 
 function CampaignCard({ campaign }: { readonly campaign: CampaignHeadline }) {
   const { say, told } = useLanguage();
-  const { campaignId, title, status, currentStageTitle } = campaign;
+  const { campaignId, title, status, currentStage, counts } = campaign;
   const running = status === 'running';
   return (
     <Card
@@ -46,11 +47,26 @@ function CampaignCard({ campaign }: { readonly campaign: CampaignHeadline }) {
       }
       extra={<Tag color={running ? 'green' : 'default'}>{told(CAMPAIGN_STATUS[status])}</Tag>}
     >
-      <Typography.Paragraph>
-        {currentStageTitle === null
-          ? say('各阶段均已过关', 'Every gate has been passed')
-          : `${say('当前阶段', 'Present stage')}：${currentStageTitle}`}
-      </Typography.Paragraph>
+      {currentStage === null ? (
+        say('各阶段均已过关', 'Every gate has been passed')
+      ) : (
+        <Flex gap="4px 32px" wrap>
+          <span>
+            {say('当前阶段：', 'Present stage: ')}
+            {told(currentStage.title)}
+          </span>
+          <span>
+            {say('截止：', 'Closes: ')}
+            <StageCloses stage={currentStage} running={running} />
+          </span>
+          {currentStage.handsIn && (
+            <span>
+              {say('已接收单位：', 'Units accepted: ')}
+              {counts.acceptedInStage}/{counts.units}
+            </span>
+          )}
+        </Flex>
+      )}
     </Card>
   );
 }
