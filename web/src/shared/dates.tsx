@@ -65,5 +65,9 @@ export function DaysLeftTag({ left }: { readonly left: DaysLeft | null }) {
   if (left === null) return null;
   const { days } = left;
   const colour = days < 0 ? 'red' : days === 0 ? 'orange' : days <= 7 ? 'gold' : 'default';
-  return <Tag color={colour}>{daysLeftWords(left, say)}</Tag>;
+  return (
+    <Tag color={colour} style={{ whiteSpace: 'normal' }}>
+      {daysLeftWords(left, say)}
+    </Tag>
+  );
 }

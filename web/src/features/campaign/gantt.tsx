@@ -63,6 +63,7 @@ export function Gantt({ stages, asOf }: Props) {
             <g key={stage.stageId}>
               <text x={0} y={y + 19} fill="#262626">
                 {short(told(stage.title))}
+                <title>{told(stage.title)}</title>
               </text>
               <rect
                 x={x(opens)}
@@ -122,6 +123,14 @@ function months(first: string, last: string): readonly string[] {
   }
 }
 
+/** What fits before the bars: a Chinese character takes as much room as two of the others. */
+const LABEL_WIDTH = 26;
+
 function short(title: string): string {
-  return title.length > 13 ? `${title.slice(0, 12)}…` : title;
+  let width = 0;
+  for (const [index, character] of [...title].entries()) {
+    width += character > '\u2E7F' ? 2 : 1;
+    if (width > LABEL_WIDTH) return `${[...title].slice(0, index - 1).join('')}…`;
+  }
+  return title;
 }
