@@ -36,7 +36,7 @@ export interface MatrixParams {
 export interface MatrixStage {
   readonly stageId: string;
   readonly kind: StageKind;
-  readonly title: string;
+  readonly title: Bilingual;
   readonly submissionDue: LocalDate | null;
   /** Over the rows shown. */
   readonly totals: Readonly<Record<CellStatus, number>> & { readonly late: number; readonly units: number };
@@ -184,7 +184,8 @@ function keyOfDrift({ kind, id, revision }: Pick<DriftItem, 'kind' | 'id' | 'rev
 interface StageSql {
   readonly stageId: string;
   readonly kind: StageKind;
-  readonly title: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
   readonly submissionDue: string | null;
   readonly contents: string;
   readonly status: string;
@@ -192,7 +193,7 @@ interface StageSql {
 
 function stagesOf(reader: Reader, campaignId: string): readonly StageSql[] {
   return reader.all<StageSql>(
-    `SELECT stageId, kind, titleZh AS title, submissionDue, contents, status FROM stage
+    `SELECT stageId, kind, titleZh, titleEn, submissionDue, contents, status FROM stage
      WHERE campaignId = ? ORDER BY place`,
     campaignId,
   );
@@ -386,7 +387,7 @@ function isWanted({ cells }: MatrixUnit, { statuses, stageId, lateOnly = false }
 }
 
 function withTotals(
-  { stageId, kind, title, submissionDue }: StageSql,
+  { stageId, kind, titleZh, titleEn, submissionDue }: StageSql,
   units: readonly MatrixUnit[],
 ): MatrixStage {
   const totals = { notBegun: 0, working: 0, submitted: 0, returned: 0, accepted: 0, late: 0, units: 0 };
@@ -397,5 +398,5 @@ function withTotals(
     totals.units += 1;
     if (cell.late) totals.late += 1;
   }
-  return { stageId, kind, title, submissionDue, totals };
+  return { stageId, kind, title: { zh: titleZh, en: titleEn }, submissionDue, totals };
 }

@@ -224,9 +224,14 @@ export function pointRequest({ id, unitId, holder, powerId, method }: TownPoint)
   } as const;
 }
 
-export async function identify(town: Town): Promise<void> {
+/** Everything that the units hand in, on 22 April. */
+export async function fillInIdentification(town: Town): Promise<void> {
   await listAndSearch(town);
   await screenTheRest(town);
+}
+
+export async function identify(town: Town): Promise<void> {
+  await fillInIdentification(town);
   await handInAndAccept(town, 'identification', '2024-05-15');
   await publishAndClose(
     town,

@@ -26,7 +26,7 @@ export async function matrixReport(views: AskViews, campaignId: string, asOf: Lo
   const submitting = answer.stages.filter(({ submissionDue }) => submissionDue !== null);
   const head = [
     '单位 unit',
-    ...submitting.map(({ title }) => cut(title, 14)),
+    ...submitting.map(({ title }) => cut(title.zh, 14)),
     '风险点 points',
     '措施 measures',
     '考核 assessment',

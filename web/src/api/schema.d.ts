@@ -10331,7 +10331,7 @@ export interface components {
                 kind: "mobilization" | "identification" | "grading" | "control" | "assessment";
                 stageId: string;
                 submissionDue: string | null;
-                title: string;
+                title: components["schemas"]["Bilingual"];
                 /** @description Over the rows shown. */
                 totals: {
                     accepted: number;

@@ -38,31 +38,34 @@ export type CommandAnswer = Schemas['Receipt'] &
       Pick<Schemas['TokenIssued'], 'token'>
   >;
 
-/** `firstKey`: of a form that was begun before. */
-export function useCommand<P extends Posted>(
+type Who = { readonly personId: string } | 'public' | null;
+
+/** Sends one; whatever is sent again under the same key takes effect once. Throws `ApiProblem`. */
+export async function sendCommand<P extends Posted>(
   path: P,
-  acting: { readonly personId: string } | 'public' | null,
-  firstKey?: string,
-) {
+  { path: places, body, ifMatch }: CommandCall<P>,
+  acting: Who,
+  key: string,
+): Promise<CommandAnswer> {
+  const who = actingAs(acting);
+  const post = client.POST as unknown as (path: string, init: object) => Promise<{ readonly data: unknown }>;
+  const { data } = await post(path, {
+    params: { path: places ?? {} },
+    headers: {
+      'Idempotency-Key': key,
+      ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
+    },
+    body: { ...body, acting: who },
+  });
+  return data as CommandAnswer;
+}
+
+/** `firstKey`: of a form that was begun before. */
+export function useCommand<P extends Posted>(path: P, acting: Who, firstKey?: string) {
   const queries = useQueryClient();
   const key = useRef<string>(firstKey ?? crypto.randomUUID());
   return useMutation({
-    mutationFn: async ({ path: places, body, ifMatch }: CommandCall<P>) => {
-      const who = actingAs(acting);
-      const post = client.POST as unknown as (
-        path: string,
-        init: object,
-      ) => Promise<{ readonly data: unknown }>;
-      const { data } = await post(path, {
-        params: { path: places ?? {} },
-        headers: {
-          'Idempotency-Key': key.current,
-          ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
-        },
-        body: { ...body, acting: who },
-      });
-      return data as CommandAnswer;
-    },
+    mutationFn: (call: CommandCall<P>) => sendCommand(path, call, acting, key.current),
     onSuccess: async (receipt) => {
       key.current = crypto.randomUUID();
       lastChange.position = receipt.position;
@@ -72,7 +75,7 @@ export function useCommand<P extends Posted>(
 }
 
 /** As the body says it. */
-function actingAs(acting: { readonly personId: string } | 'public' | null): Acting {
+function actingAs(acting: Who): Acting {
   if (acting === 'public') return acting;
   if (acting === null || capacity.postId === null) throw new Error('nobody is logged in');
   return { personId: acting.personId, postId: capacity.postId };

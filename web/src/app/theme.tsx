@@ -45,7 +45,11 @@ const THEME = {
     borderRadius: 4,
     ...MARK_TOKENS,
   },
-  components: { Breadcrumb: { linkColor: '#595959', itemColor: '#595959', separatorColor: '#595959' } },
+  components: {
+    Breadcrumb: { linkColor: '#595959', itemColor: '#595959', separatorColor: '#595959' },
+    // A link stays readable on a row that is chosen.
+    Table: { rowSelectedBg: '#e6f4ff', rowSelectedHoverBg: '#e6f4ff' },
+  },
 } as const;
 
 /** Whoever asked their system for less motion gets none. */

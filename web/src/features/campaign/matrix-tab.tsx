@@ -1,5 +1,5 @@
 /** Units × stages: how far each unit is, who is late, what is missing. Only the rows in sight are drawn. */
-import { Drawer, Flex, Input, List, Select, Switch, Table, Tag, Typography } from 'antd';
+import { Drawer, Flex, Input, List, Select, Switch, Table, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
@@ -13,6 +13,7 @@ import type { Say } from '../../shared/say';
 import { CELL_STATUS, STAGE_KIND } from '../../../../projections/words/labels';
 import { CELL_COLOUR } from '../../shared/cell-colour';
 import { OfficeActs } from './office-acts';
+import { ReviewMany } from './review-many';
 
 interface Props {
   readonly campaign: CampaignHeadline;
@@ -85,21 +86,21 @@ export default function MatrixTab({ campaign, unitId }: Props) {
       <Answered query={query}>
         {({ stages, units, asOf }) => (
           <>
-            <Typography.Paragraph>
+            <Flex gap={16} align="center" style={{ marginBottom: 12 }}>
               {say(`${units.length} 个单位`, `${units.length} units`)}
-            </Typography.Paragraph>
-            <Rows
-              stages={stages}
-              units={units.filter(({ name }) => name.includes(text))}
-              asOf={asOf}
-              onChoose={choose}
-            />
+              <ReviewMany campaign={campaign} matrix={{ stages, units: named(units, text) }} />
+            </Flex>
+            <Rows stages={stages} units={named(units, text)} asOf={asOf} onChoose={choose} />
           </>
         )}
       </Answered>
       {chosen !== undefined && <Cell campaign={campaign} chosen={chosen} onClose={() => choose(null)} />}
     </>
   );
+}
+
+function named(units: readonly MatrixUnit[], text: string): readonly MatrixUnit[] {
+  return units.filter(({ name }) => name.includes(text));
 }
 
 interface RowsProps {
@@ -138,6 +139,7 @@ function Rows({ stages, units, asOf, onChoose }: RowsProps) {
             title: (
               <>
                 {told(STAGE_KIND[stage.kind])}
+                {isOneOfMany(stage, stages) && <div>{told(stage.title)}</div>}
                 <div>
                   <small>
                     {stage.totals.accepted}/{stage.totals.units}
@@ -168,6 +170,11 @@ function Rows({ stages, units, asOf, onChoose }: RowsProps) {
       ]}
     />
   );
+}
+
+/** A plan may give a kind several stages: then only their titles tell them apart. */
+function isOneOfMany({ kind }: MatrixStage, stages: readonly MatrixStage[]): boolean {
+  return stages.filter((each) => each.kind === kind).length > 1;
 }
 
 interface CellButtonProps {
