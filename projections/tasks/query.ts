@@ -4,79 +4,25 @@
  * office and the group of a campaign are told of what waits for their word.
  */
 import type { GroupOffice, LeadershipGroup } from '../../workflows/campaign/events';
-import type { DeadlineKind } from '../../workflows/deadline/events';
-import type { Role } from '../../workflows/kernel/actor';
-import type { Programme } from '../../workflows/kernel/programme';
 import { addDays, type LocalDate } from '../../workflows/kernel/time';
 import { campaignRolesOf } from '../../workflows/rights/campaign-roles';
-import { daysLeft, type DaysLeft } from '../deadlines/days-left';
+import { daysLeft } from '../deadlines/days-left';
 import { dueList, type DueItem } from '../deadlines/due-list';
 import { fromJson, type JsonText } from '../json';
 import type { Urged } from '../matrix/tables';
 import { FOUND_SINCE } from '../register/inventory-query';
 import type { Query, Reader, SqlValue } from '../view';
-
-/** What a unit answers for. */
-const OF_UNIT = [
-  'gateException',
-  'unitRectification',
-  'rescreening',
-  'regrading',
-  'warning',
-  'rectification',
-  'report',
-  'duty',
-] as const satisfies readonly DeadlineKind[];
-
-type DueKind = 'measure' | (typeof OF_UNIT)[number];
-
-export type TaskKind =
-  | 'handIn'
-  | 'resubmit'
-  | 'ownForm'
-  | 'acceptSubmission'
-  | 'answerObjection'
-  | 'requestGate'
-  | 'decideGate'
-  | 'giveOpinion'
-  | 'reviewPowerRequest'
-  | DueKind;
-
-export interface Task {
-  readonly kind: TaskKind;
-  /** null for what belongs to a warning network. */
-  readonly campaignId: string | null;
-  readonly campaignTitle: string | null;
-  /** Only where it is no campaign. */
-  readonly programme?: Programme;
-  readonly stageId: string | null;
-  /** The unit it is about; null where it is about none. */
-  readonly unitId: string | null;
-  readonly unitName: string | null;
-  readonly subjectId: string;
-  /** What it is about, in Chinese, as it was entered or as the plan calls it. */
-  readonly title: string;
-  /** Why it was returned the last time. */
-  readonly reasons: readonly string[];
-  /** 督办: the last time since the unit last handed in; only of hand-ins. */
-  readonly urged?: Urged;
-  /** null where no date is set. */
-  readonly dueOn: LocalDate | null;
-  /** `dueOn` was counted over a year whose holidays were not known. */
-  readonly approximate: boolean;
-  /** In working days too where a campaign's calendar says which days those are. */
-  readonly left: DaysLeft | null;
-}
-
-export interface TasksParams {
-  readonly personId: string;
-  readonly postId: string;
-  /** Of the post itself, apart from any campaign. */
-  readonly role: Role;
-  readonly unitId: string;
-  /** The day from which days are counted. */
-  readonly asOf: LocalDate;
-}
+import { filingTasks } from './filing-tasks';
+import { pledgesToGive, pledgesToReturn } from './pledge-tasks';
+import {
+  OF_UNIT,
+  type DueKind,
+  type Found,
+  type RunningCampaign,
+  type Task,
+  type TaskKind,
+  type TasksParams,
+} from './task';
 
 /** What is dated by rule is told of this long before; what somebody waits for, at once. */
 const AHEAD_DAYS = 60;
@@ -97,25 +43,12 @@ export const tasksOf: Query<TasksParams, readonly Task[]> = (reader, params) => 
     .toSorted(byDate);
 };
 
-interface Campaign {
-  readonly campaignId: string;
-  readonly title: string;
-  readonly currentStageId: string | null;
-  readonly calendar: string;
-  readonly calendarVersion: number;
-  readonly roles: readonly Role[];
-}
-
-type CampaignSql = Omit<Campaign, 'roles'> & {
+type CampaignSql = Omit<RunningCampaign, 'roles'> & {
   readonly leadershipGroup: JsonText;
   readonly office: JsonText;
 };
 
-/** As the sources below find it. */
-type Found = Pick<Task, 'kind' | 'campaignId' | 'stageId' | 'unitId' | 'subjectId' | 'title' | 'dueOn'> &
-  Partial<Pick<Task, 'reasons' | 'programme' | 'urged'>> & { readonly approximate?: boolean | number };
-
-function runningCampaigns(reader: Reader, postId: string): readonly Campaign[] {
+function runningCampaigns(reader: Reader, postId: string): readonly RunningCampaign[] {
   return reader
     .all<CampaignSql>(
       `SELECT campaignId, title, currentStageId, calendar, calendarVersion, leadershipGroup, office
@@ -217,46 +150,47 @@ function ofUnit(reader: Reader, { role, unitId, asOf }: TasksParams): readonly F
 
 function dueOf(reader: Reader, kinds: readonly DueKind[], unitId: string, asOf: LocalDate): readonly Found[] {
   const params = { onOrBefore: addDays(asOf, AHEAD_DAYS), unitId, kinds };
-  return dueList(reader, params).map(
-    ({
-      kind,
-      campaignId,
-      programme,
-      stageId,
-      subjectId,
-      dueOn,
-      approximate,
-      title,
-      unitId: of,
-    }: DueItem): Found => ({
-      // No other was asked for.
-      kind: kind as DueKind,
-      campaignId,
-      stageId,
-      unitId: of,
-      subjectId,
-      dueOn,
-      approximate,
-      title,
-      ...(programme === undefined ? {} : { programme }),
-    }),
-  );
+  // No other kind was asked for.
+  return dueList(reader, params).map((due): Found => ({ ...foundOf(due), kind: due.kind as DueKind }));
 }
 
-function ofCampaign(reader: Reader, campaign: Campaign, params: TasksParams): readonly Found[] {
+function foundOf(due: DueItem): Omit<Found, 'kind'> {
+  const { campaignId, programme, stageId, unitId, subjectId, dueOn, approximate, title } = due;
+  return {
+    ...{ campaignId, stageId, unitId, subjectId, dueOn, approximate, title },
+    ...(programme === undefined ? {} : { programme }),
+  };
+}
+
+function ofCampaign(reader: Reader, campaign: RunningCampaign, params: TasksParams): readonly Found[] {
   const { postId } = params;
   const { roles } = campaign;
   const decides = roles.includes('leadershipHead') || roles.includes('leadershipMember');
   return [
     ...(roles.includes('office') ? officeWork(reader, campaign, params) : []),
-    ...(decides ? gates(reader, campaign, 'decideGate', `s.status = 'gateRequested'`) : []),
+    ...(decides ? leadersWork(reader, campaign, params) : []),
     ...(holdsPost(reader, params) ? opinions(reader, campaign, postId) : []),
+    ...(holdsPost(reader, params) ? pledgesToGive(reader, campaign, params) : []),
+  ];
+}
+
+function leadersWork(reader: Reader, campaign: RunningCampaign, params: TasksParams): readonly Found[] {
+  const { campaignId } = campaign;
+  return [
+    ...gates(reader, campaign, 'decideGate', `s.status = 'gateRequested'`),
+    ...(holdsPost(reader, params) ? pledgesToReturn(reader, campaign, params) : []),
+    // Somebody else is appointed by the administrator, or this one is exempted by the group.
+    ...dueList(reader, {
+      onOrBefore: addDays(params.asOf, AHEAD_DAYS),
+      campaignId,
+      kinds: ['rotation'],
+    }).map((due): Found => ({ ...foundOf(due), kind: 'rotation' })),
   ];
 }
 
 function officeWork(
   reader: Reader,
-  campaign: Campaign,
+  campaign: RunningCampaign,
   { personId, role, unitId }: TasksParams,
 ): readonly Found[] {
   const found = (sql: string, ...values: readonly SqlValue[]) => reader.all<Found>(sql, ...values);
@@ -290,6 +224,7 @@ function officeWork(
       role,
       unitId,
     ),
+    ...filingTasks(reader, campaign),
     ...gates(
       reader,
       campaign,
@@ -307,7 +242,7 @@ const EVERYTHING_ACCEPTED = `json_array_length(s.contents) > 0 AND NOT EXISTS (
 
 function gates(
   reader: Reader,
-  { campaignId, currentStageId }: Campaign,
+  { campaignId, currentStageId }: RunningCampaign,
   kind: TaskKind,
   when: string,
 ): readonly Found[] {
@@ -335,7 +270,7 @@ function holdsPost(reader: Reader, { personId, postId, asOf }: TasksParams): boo
 }
 
 /** Collective decisions in whose body the post sits, and in which it has not yet said anything. */
-function opinions(reader: Reader, { campaignId }: Campaign, postId: string): readonly Found[] {
+function opinions(reader: Reader, { campaignId }: RunningCampaign, postId: string): readonly Found[] {
   return reader.all<Found>(
     `SELECT 'giveOpinion' AS kind, d.campaignId, NULL AS stageId, NULL AS unitId, d.decisionId AS subjectId,
       d.matter AS title, NULL AS dueOn
@@ -348,7 +283,7 @@ function opinions(reader: Reader, { campaignId }: Campaign, postId: string): rea
   );
 }
 
-function dated(reader: Reader, task: Found, campaign: Campaign | undefined, asOf: LocalDate): Task {
+function dated(reader: Reader, task: Found, campaign: RunningCampaign | undefined, asOf: LocalDate): Task {
   const name = reader.get<{ readonly name: string }>('SELECT name FROM unit WHERE unitId = ?', task.unitId);
   return {
     ...task,

@@ -1,16 +1,18 @@
 /** The words of the screens for decisions, assessments, warnings and grading, as docs/glossary.md pairs them. */
-import type { DecisionStatus } from '../campaigns/tables';
+import type { DecisionStatus, FilingRow, PledgeState } from '../campaigns/tables';
 import type { AssessmentState } from '../matrix/tables';
 import type { AccountabilityState, RectificationState, WarningState } from '../warnings/tables';
 import type { CheckMode } from '../../workflows/assessment/events';
 import type { MeetingData } from '../../workflows/campaign/events';
 import type { DecisionSubject, Stance } from '../../workflows/decision/events';
+import type { FilingSubject } from '../../workflows/filing/events';
 import type { Bilingual } from '../../workflows/kernel/text';
 import type { ConsequenceKind } from '../../workflows/plans/assessment-scheme';
 import type { DeliberationKind } from '../../workflows/plans/decision-scheme';
 import type { RescreeningCause, RescreeningOutcome } from '../../workflows/rescreening/events';
 import type { RatingStep, RegradeCause } from '../../workflows/risk-point/events';
 import type { WarningAnswer, WarningSubjectKind } from '../../workflows/warning/events';
+import { NOTICE_SUBJECT } from './labels';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -89,6 +91,28 @@ export const DECISION_SUBJECT: Readonly<Record<DecisionSubject, Bilingual>> = {
   riskGrades: both('审定风险等级', 'Risk grades'),
   leadersGrades: both('审定领导岗位风险等级', 'Grades of leaders’ posts'),
   other: both('其他事项', 'Other'),
+};
+
+export const FILING_SUBJECT: Readonly<Record<FilingSubject, Bilingual>> = {
+  catalogues: NOTICE_SUBJECT.catalogues,
+  grades: NOTICE_SUBJECT.grades,
+  leadersGrades: both('领导岗位风险等级', 'Grades of leaders’ posts'),
+  summaryReport: both('总结报告', 'Summary report'),
+  assessmentResults: both('考核结果', 'Assessment results'),
+  decisions: both('集体决策', 'Decisions'),
+  other: DECISION_SUBJECT.other,
+};
+
+export const FILING_STATUS: Readonly<Record<FilingRow['status'], Bilingual>> = {
+  sent: both('已报送，待回执', 'Sent, no receipt yet'),
+  refused: both('被退回', 'Refused'),
+  received: both('已备案', 'Filed, with its receipt'),
+};
+
+export const PLEDGE_STATE: Readonly<Record<PledgeState, Bilingual>> = {
+  given: both('单位已承诺，待领导承诺', 'Given by the unit'),
+  mutual: both('双向承诺', 'Mutual'),
+  withdrawn: both('已撤回', 'Withdrawn'),
 };
 
 export const DECISION_STATUS: Readonly<Record<DecisionStatus, Bilingual>> = {

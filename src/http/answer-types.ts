@@ -40,7 +40,7 @@ import type { RiskPointDetail } from '../../projections/register/point-query';
 import type { PowerRequestAnswer } from '../../projections/register/power-request-query';
 import type { RegisterItem } from '../../projections/register/query';
 import type { SearchHit } from '../../projections/search/query';
-import type { Task } from '../../projections/tasks/query';
+import type { Task } from '../../projections/tasks/task';
 import type { TrailItem } from '../../projections/trail/query';
 import type { AccountabilityItem, RectificationItem, WarningItem } from '../../projections/warnings/query';
 import type { AssessmentContext } from '../../workflows/assessment/machine';

@@ -13,7 +13,7 @@ import {
 } from '../support/campaign-year';
 import { POSTS, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
-import type { Task } from '../../projections/tasks/query';
+import type { Task } from '../../projections/tasks/task';
 import type { GateFinding } from '../../workflows/gates/gate-rule';
 import { Door } from './door';
 

@@ -65,7 +65,8 @@ describeInBrowser('the console', () => {
     const page = await place.as('administrator', 'accounts');
     await page.getByRole('button', { name: '开立账号' }).click();
     await page.getByLabel(/^登录名/).fill('cashier');
-    await page.getByLabel('人员编号').fill(POSTS.cashier.personId);
+    await page.getByLabel('人员', { exact: true }).fill(POSTS.cashier.personId);
+    await choose(page, '人员', POSTS.cashier.personName);
     await press(page, /开\s*立/);
     const shown = await page.getByText(/^cashier \/ /).textContent();
     const oneTime = /[a-z]{4}-[A-Z]{4}-\d{4}-[a-z]{4}/.exec(shown ?? '')?.[0] ?? '';

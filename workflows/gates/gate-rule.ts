@@ -6,6 +6,7 @@ import type { Bilingual } from '../kernel/text';
 import type { LocalDate } from '../kernel/time';
 import type { PlanStage, StageKind, SubmissionContent } from '../plans/plan';
 import type { CampaignContext } from '../campaign/state';
+import type { FilingSubject } from '../filing/events';
 import type { Blocker } from './gate-finding';
 
 export { type Blocker, type GateFinding } from './gate-finding';
@@ -33,6 +34,8 @@ export interface GateRule {
    * for ever. Absent: the rule looks at no submission. Where it depends on the plan, it follows from all that any stage asks for.
    */
   readonly needs?: Needs | ((asked: ReadonlySet<SubmissionContent>) => Needs);
+  /** What it asks to be filed upward 备案; absent, or null by its settings: nothing. */
+  readonly filing?: (settings: GateSettings) => FilingSubject | null;
   /** Every code its blockers can carry. */
   readonly codes: readonly string[];
   /** Faults of the settings a plan gives, each as `path: what is wrong`; empty when fine. */

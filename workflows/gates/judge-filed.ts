@@ -22,12 +22,16 @@ export function checkFiledSubject(settings: GateSettings): readonly SettingFault
 }
 
 /** `settings.subject`: what must have been filed. */
+export function filedSubject(settings: GateSettings, byDefault: FilingSubject): FilingSubject {
+  return choiceSetting(settings, 'subject', FILING_SUBJECTS, byDefault);
+}
+
 export function judgeFiled(
   question: GateQuestion,
   settings: GateSettings,
   byDefault: FilingSubject,
 ): readonly Blocker[] {
-  return receiptMissing(question, choiceSetting(settings, 'subject', FILING_SUBJECTS, byDefault));
+  return receiptMissing(question, filedSubject(settings, byDefault));
 }
 
 /** Only filings with a receipt are pinned, so one of the subject is enough. */

@@ -13,11 +13,13 @@ import {
   ROLE,
 } from '../../words/labels';
 import { REPORT_TIMING } from '../../words/network-labels';
+import { POST_RANK, UNIT_KIND } from '../../words/organisation-labels';
 import {
   CHECK_MODE,
   CONSEQUENCE,
   DECISION_SUBJECT,
   DELIBERATION,
+  FILING_SUBJECT,
   MEETING_KIND,
   RATING_STEP,
   RECTIFICATION_STATE,
@@ -77,10 +79,7 @@ export const VALUE_WORDS: ValueWords = {
     ...DELIBERATION,
     ...WARNING_SUBJECT,
     ...DEADLINE,
-    body: both('机关', 'Body'),
-    department: both('部门', 'Department'),
-    section: both('科室', 'Section'),
-    affiliate: both('所属单位', 'Affiliate'),
+    ...UNIT_KIND,
     addition: both('增加', 'Addition'),
     revision: both('变更', 'Revision'),
     cancellation: both('取消', 'Cancellation'),
@@ -122,11 +121,7 @@ export const VALUE_WORDS: ValueWords = {
     accepted: both('认可', 'Accepted'),
   },
   phase: MEASURE_PHASE,
-  rank: {
-    leader: both('领导岗位', 'Leading post'),
-    middle: both('中层岗位', 'Middle post'),
-    staff: both('其他岗位', 'Other post'),
-  },
+  rank: POST_RANK,
   reassessedResult: RESULT,
   result: RESULT,
   role: ROLE,
@@ -143,10 +138,7 @@ export const VALUE_WORDS: ValueWords = {
   subject: {
     ...NOTICE_SUBJECT,
     ...DECISION_SUBJECT,
-    leadersGrades: both('领导岗位风险等级', 'Grades of leaders’ posts'),
-    summaryReport: both('总结报告', 'Summary report'),
-    assessmentResults: both('考核结果', 'Assessment results'),
-    decisions: both('集体决策', 'Decisions'),
+    ...FILING_SUBJECT,
   },
   suggested: RESULT,
   timing: REPORT_TIMING,

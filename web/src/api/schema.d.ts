@@ -12182,7 +12182,7 @@ export interface components {
             /** @description null where no date is set. */
             dueOn: string | null;
             /** @enum {string} */
-            kind: "handIn" | "resubmit" | "ownForm" | "acceptSubmission" | "answerObjection" | "requestGate" | "decideGate" | "giveOpinion" | "reviewPowerRequest" | "measure" | "gateException" | "unitRectification" | "rescreening" | "regrading" | "warning" | "rectification" | "report" | "duty";
+            kind: "handIn" | "resubmit" | "ownForm" | "acceptSubmission" | "answerObjection" | "requestGate" | "decideGate" | "giveOpinion" | "reviewPowerRequest" | "sendFiling" | "recordReceipt" | "resendFiling" | "givePledge" | "returnPledge" | "rotation" | "measure" | "gateException" | "unitRectification" | "rescreening" | "regrading" | "warning" | "rectification" | "report" | "duty";
             /** @description In working days too where a campaign's calendar says which days those are. */
             left: {
                 days: number;

@@ -25,6 +25,7 @@ const ReceiptPage = lazy(() => import('../features/public/receipt-page'));
 const DelegationPage = lazy(() => import('../features/delegation/delegation-page'));
 const NetworksPage = lazy(() => import('../features/networks/networks-page'));
 const NetworkPage = lazy(() => import('../features/networks/network-page'));
+const OrganisationPage = lazy(() => import('../features/organisation/organisation-page'));
 const AccountsPage = lazy(() => import('../features/accounts/accounts-page'));
 
 export function App() {
@@ -66,6 +67,7 @@ function Pages() {
           <Route path="delegation" element={<DelegationPage />} />
           <Route path="networks" element={<NetworksPage />} />
           <Route path="networks/:networkId" element={<NetworkPage />} />
+          <Route path="organisation" element={<OrganisationPage />} />
           <Route path="accounts" element={<AccountsPage />} />
         </Route>
         <Route path="password" element={<PasswordPage />} />

@@ -129,6 +129,7 @@ function Places({ onChoose }: { readonly onChoose: () => void }) {
     { key: '/', label: <MyWork /> },
     { key: '/campaigns', label: say('专项工作', 'Campaigns') },
     { key: '/networks', label: say('预警网络', 'Warning networks') },
+    { key: '/organisation', label: say('组织机构', 'Organisation') },
     ...(post?.role === 'administrator' ? [{ key: '/accounts', label: say('账号', 'Accounts') }] : []),
   ];
   const selected = items.findLast(({ key }) => pathname === key || (key !== '/' && pathname.startsWith(key)));

@@ -3,7 +3,7 @@ import { Form, Input, InputNumber, Select } from 'antd';
 import type { Choice } from './choice';
 import { useLanguage } from './language';
 
-interface FieldProps {
+export interface FieldProps {
   readonly name: string | readonly (string | number)[];
   readonly label: string;
   /** Default true. */
@@ -11,12 +11,12 @@ interface FieldProps {
   readonly help?: string;
 }
 
-function useRules(label: string, required: boolean) {
+export function useRules(label: string, required: boolean) {
   const { say } = useLanguage();
   return required ? [{ required: true, message: say(`请填写${label}`, `${label} is needed`) }] : [];
 }
 
-function named(name: FieldProps['name']): string | (string | number)[] {
+export function named(name: FieldProps['name']): string | (string | number)[] {
   return typeof name === 'string' ? name : [...name];
 }
 

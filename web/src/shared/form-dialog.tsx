@@ -5,6 +5,7 @@ import { CommandDialog } from './command-dialog';
 import type { Choice } from './choice';
 import { ChoiceField, DayField, linesOf, LongField, NumberField, TextField } from './fields';
 import { useLanguage } from './language';
+import { PersonField } from './person-field';
 
 interface Said {
   readonly label: string;
@@ -24,6 +25,8 @@ type FieldSpec = Said &
     | { readonly kind: 'day'; readonly min?: string; readonly max?: string }
     | { readonly kind: 'number'; readonly min: number; readonly max: number }
     | { readonly kind: 'yesNo'; readonly yes: string; readonly no: string }
+    /** `except`: who is not to be chosen. */
+    | { readonly kind: 'person'; readonly except?: string }
     | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly many?: boolean }
   );
 
@@ -91,6 +94,7 @@ function bodyOf(
         case 'long':
         case 'day':
         case 'number':
+        case 'person':
         case 'choice':
           if (!isEmpty) return [[name, value]];
           return spec.empty === undefined ? [] : [[name, spec.empty]];
@@ -131,6 +135,8 @@ function SpecField({ name, spec }: { readonly name: string; readonly spec: Field
           ]}
         />
       );
+    case 'person':
+      return <PersonField {...said} except={spec.except} />;
     case 'choice':
       return <ChoiceField {...said} choices={spec.choices} many={spec.many ?? false} />;
   }

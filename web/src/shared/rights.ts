@@ -22,41 +22,55 @@ interface About {
 
 export type May = (type: CommandType, about?: About) => boolean;
 
-/** Nobody acts while looking at an earlier moment. */
+/** Of what belongs to no campaign, where nobody has a role by one. */
+export const NO_CAMPAIGN: Staffed = {
+  leadershipGroup: { headPostIds: [], deputyPostIds: [], memberPostIds: [] },
+  office: { directorPostId: '', memberPostIds: [] },
+};
+
+/** Undefined: not known yet. */
 export function useRights(staffed: Staffed | undefined): May {
+  const rightsIn = useRightsIn();
+  return staffed === undefined ? () => false : rightsIn(staffed);
+}
+
+/** The same for one of several. Nobody acts while looking at an earlier moment. */
+export function useRightsIn(): (staffed: Staffed) => May {
   const { at } = useMoment();
-  const { capacity, pathOf } = useStanding(staffed);
-  return (type, { unitId = null, postIds = [], data = {} } = {}) =>
-    capacity !== null &&
-    at === null &&
-    roleFor(type, data, capacity, { unitPath: pathOf(unitId), postIds }) !== null;
+  const { capacityIn, pathOf } = useStanding();
+  return (staffed) => {
+    const capacity = capacityIn(staffed);
+    return (type, { unitId = null, postIds = [], data = {} } = {}) =>
+      capacity !== null &&
+      at === null &&
+      roleFor(type, data, capacity, { unitPath: pathOf(unitId), postIds }) !== null;
+  };
 }
 
 /** Of a unit and all below it. */
 export type Reads = (scope: ReadScope, unitId: string) => boolean;
 
 export function useReads(staffed: Staffed | undefined): Reads {
-  const { capacity, pathOf } = useStanding(staffed);
+  const { capacityIn, pathOf } = useStanding();
+  const capacity = staffed === undefined ? null : capacityIn(staffed);
   return (scope, unitId) =>
     capacity !== null &&
     readRoleFor(scope, capacity, { unitPath: pathOf(unitId), inCampaign: true }) !== null;
 }
 
-function useStanding(staffed: Staffed | undefined) {
+function useStanding() {
   const { post } = useSession();
   const units = useAnswer('/api/v1/units').data?.data;
-  const capacity: Capacity | null =
-    post === null || staffed === undefined
-      ? null
-      : {
-          postId: post.postId,
-          unitId: post.unitId,
-          postRole: post.role,
-          campaignRoles: campaignRolesOf(post.postId, {
-            group: staffed.leadershipGroup,
-            office: staffed.office,
-          }),
-        };
-  const pathOf = (unitId: string | null) => units?.find((each) => each.unitId === unitId)?.path ?? [];
-  return { capacity, pathOf };
+  return {
+    capacityIn: ({ leadershipGroup: group, office }: Staffed): Capacity | null =>
+      post === null
+        ? null
+        : {
+            postId: post.postId,
+            unitId: post.unitId,
+            postRole: post.role,
+            campaignRoles: campaignRolesOf(post.postId, { group, office }),
+          },
+    pathOf: (unitId: string | null) => units?.find((each) => each.unitId === unitId)?.path ?? [],
+  };
 }

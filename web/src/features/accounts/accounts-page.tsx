@@ -12,6 +12,7 @@ import { Answered } from '../../shared/answered';
 import { instantText } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
 import { PageTitle } from '../../shared/page-title';
+import { PersonField } from '../../shared/person-field';
 import { ScrollBox } from '../../shared/scroll-box';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { AccountTokens } from './account-tokens';
@@ -158,9 +159,7 @@ function OpenAccount({ onClose }: { readonly onClose: () => void }) {
         >
           <Input autoFocus />
         </Form.Item>
-        <Form.Item name="personId" label={say('人员编号', 'Id of the person')} rules={[{ required: true }]}>
-          <Input />
-        </Form.Item>
+        <PersonField name="personId" label={say('人员', 'Person')} />
       </Form>
     </Modal>
   );

@@ -21,6 +21,8 @@ import { StagesTab } from './stages-tab';
 const MatrixTab = lazy(() => import('./matrix-tab'));
 const PowersTab = lazy(() => import('./powers-tab'));
 const NoticesTab = lazy(() => import('./notices-tab'));
+const FilingsTab = lazy(() => import('./filings/filings-tab'));
+const PledgesTab = lazy(() => import('./pledges/pledges-tab'));
 const StateTab = lazy(() => import('./state-tab'));
 const AssessmentTab = lazy(() => import('./assessment/assessment-tab'));
 const DecisionsTab = lazy(() => import('./decisions/decisions-tab'));
@@ -66,11 +68,17 @@ function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
     },
     ...(hasPowerRequests ? [powers] : []),
     { key: 'notices', label: say('公示', 'Publication'), children: <NoticesTab campaign={campaign} /> },
+    { key: 'filings', label: say('备案', 'Filings'), children: <FilingsTab campaign={campaign} /> },
     { key: 'state', label: say('流程状态', 'State'), children: <StateTab campaign={campaign} /> },
     {
       key: 'decisions',
       label: say('会议与决策', 'Decisions'),
       children: <DecisionsTab campaign={campaign} unitId={unitId} />,
+    },
+    {
+      key: 'pledges',
+      label: say('双向承诺', 'Pledges'),
+      children: <PledgesTab campaign={campaign} unitId={unitId} />,
     },
     {
       key: 'assessment',

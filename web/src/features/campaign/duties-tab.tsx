@@ -6,6 +6,7 @@ import { Answered } from '../../shared/answered';
 import { DutyCard } from '../../shared/duty-card';
 import { useLanguage } from '../../shared/language';
 import { useRights, type May } from '../../shared/rights';
+import { RotationCard } from './rotation-card';
 
 interface Props {
   readonly campaign: CampaignHeadline;
@@ -27,21 +28,24 @@ export default function DutiesTab({ campaign, unitId }: Props) {
   ).data?.data;
   const names = new Map(points?.map(({ riskPointId, manifestation }) => [riskPointId, manifestation]));
   return (
-    <Answered query={query} empty={say('还没有常态任务', 'No standing duty yet')}>
-      {(duties) => (
-        <AnchoredList
-          items={duties}
-          idOf={({ dutyId }) => dutyId}
-          children={(duty) => (
-            <DutyCard
-              duty={duty}
-              office={say('办公室', 'The office')}
-              may={may}
-              pointName={(id) => names.get(id) ?? id}
-            />
-          )}
-        />
-      )}
-    </Answered>
+    <>
+      <RotationCard campaign={campaign} unitId={unitId} may={granted} />
+      <Answered query={query} empty={say('还没有常态任务', 'No standing duty yet')}>
+        {(duties) => (
+          <AnchoredList
+            items={duties}
+            idOf={({ dutyId }) => dutyId}
+            children={(duty) => (
+              <DutyCard
+                duty={duty}
+                office={say('办公室', 'The office')}
+                may={may}
+                pointName={(id) => names.get(id) ?? id}
+              />
+            )}
+          />
+        )}
+      </Answered>
+    </>
   );
 }

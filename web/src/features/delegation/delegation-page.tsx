@@ -1,13 +1,11 @@
-/** 岗位代理: who acts in the own post while its holder is away, from a day until a day; begun and ended here. */
-import { Button, Card, Flex, List, Tag } from 'antd';
-import { useState } from 'react';
-import type { DelegationAnswer } from '../../../../projections/organisation/query';
+/** 岗位代理: who acts in the own post while its holder is away; begun and ended here. */
+import { Card, List } from 'antd';
+import type { DelegationAnswer, PersonPostAnswer } from '../../../../projections/organisation/query';
 import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
+import { Acts } from '../../shared/acts';
 import { Answered } from '../../shared/answered';
-import { CommandDialog } from '../../shared/command-dialog';
-import { DateText, today } from '../../shared/dates';
-import { ChoiceField, DayField, LongField } from '../../shared/fields';
+import { DelegationLine, useDelegationActs } from '../../shared/delegation';
 import { useLanguage } from '../../shared/language';
 import { PageTitle } from '../../shared/page-title';
 
@@ -18,36 +16,24 @@ export default function DelegationPage() {
   return (
     <>
       <PageTitle title={say('岗位代理', 'Somebody to act for me')} />
-      <Delegations
-        postId={post.postId}
-        postName={post.name}
-        appointmentId={post.delegatedBy === undefined ? post.appointmentId : null}
-      />
+      <Delegations post={post} />
     </>
   );
 }
 
-interface Props {
-  readonly postId: string;
-  readonly postName: string;
-  /** null: whoever looks acts in the post for somebody, and cannot hand it on. */
-  readonly appointmentId: string | null;
-}
-
-function Delegations({ postId, postName, appointmentId }: Props) {
+function Delegations({ post }: { readonly post: PersonPostAnswer }) {
   const { say } = useLanguage();
-  const [delegating, setDelegating] = useState(false);
-  const [ending, setEnding] = useState<string | null>(null);
+  const { who } = useSession();
+  const { delegate, end } = useDelegationActs();
+  const { postId, name, appointmentId, delegatedBy } = post;
   const query = useAnswer('/api/v1/posts/{postId}', { path: { postId } });
+  // Whoever acts in the post for somebody cannot hand it on.
+  const isOwn = delegatedBy === undefined && who != null;
   return (
     <Card
-      title={postName}
+      title={name}
       extra={
-        appointmentId !== null && (
-          <Button type="primary" onClick={() => setDelegating(true)}>
-            {say('委托代理', 'Delegate')}
-          </Button>
-        )
+        isOwn && <Acts acts={[delegate({ postId, appointmentId, personId: who.personId }, 'primary')]} />
       }
     >
       <p>
@@ -62,82 +48,13 @@ function Delegations({ postId, postName, appointmentId }: Props) {
             dataSource={[...delegations]}
             locale={{ emptyText: say('目前没有代理', 'Nobody acts in the post for somebody') }}
             renderItem={(delegation) => (
-              <List.Item
-                actions={[
-                  <Button key="end" size="small" danger onClick={() => setEnding(delegation.delegationId)}>
-                    {say('提前结束', 'End now')}
-                  </Button>,
-                ]}
-              >
-                <Flex gap={8} wrap align="center">
-                  <strong>{delegation.name}</strong>
-                  {say('代', 'for')} {delegation.principalName}
-                  <DateText date={delegation.from} /> — <DateText date={delegation.until} />
-                  {delegation.from > today() && <Tag>{say('尚未开始', 'to begin')}</Tag>}
-                </Flex>
+              <List.Item actions={[<Acts key="end" small acts={[end(postId, delegation)]} />]}>
+                <DelegationLine delegation={delegation} />
               </List.Item>
             )}
           />
         )}
       </Answered>
-      {delegating && appointmentId !== null && (
-        <Delegate postId={postId} appointmentId={appointmentId} onClose={() => setDelegating(false)} />
-      )}
-      {ending !== null && (
-        <CommandDialog<'/api/v1/posts/{postId}/delegations/{delegationId}/end', { readonly reason: string }>
-          title={say('提前结束代理', 'End the delegation now')}
-          path="/api/v1/posts/{postId}/delegations/{delegationId}/end"
-          places={{ postId, delegationId: ending }}
-          draft={`delegation-end.${ending}`}
-          bodyOf={({ reason }) => ({ reason })}
-          okText={say('结束', 'End')}
-          onClose={() => setEnding(null)}
-        >
-          <LongField name="reason" label={say('理由', 'Reason')} />
-        </CommandDialog>
-      )}
     </Card>
-  );
-}
-
-interface DelegateFields {
-  readonly personId: string;
-  readonly from: string;
-  readonly until: string;
-  readonly reason: string;
-}
-
-interface DelegateProps {
-  readonly postId: string;
-  readonly appointmentId: string;
-  readonly onClose: () => void;
-}
-
-function Delegate({ postId, appointmentId, onClose }: DelegateProps) {
-  const { say } = useLanguage();
-  const { who } = useSession();
-  const persons = useAnswer('/api/v1/persons', { query: { limit: '1000' } }).data?.data ?? [];
-  return (
-    <CommandDialog<'/api/v1/posts/{postId}/delegations', DelegateFields>
-      title={say('委托代理', 'Delegate')}
-      path="/api/v1/posts/{postId}/delegations"
-      places={{ postId }}
-      draft={`delegation.${postId}`}
-      initial={{ from: today() }}
-      bodyOf={(fields) => ({ ...fields, appointmentId })}
-      okText={say('委托', 'Delegate')}
-      onClose={onClose}
-    >
-      <ChoiceField
-        name="personId"
-        label={say('代理人', 'Who acts for you')}
-        choices={persons
-          .filter(({ personId }) => personId !== who?.personId)
-          .map(({ personId, name }) => ({ value: personId, label: `${name}（${personId}）` }))}
-      />
-      <DayField name="from" label={say('第一天', 'First day')} min={today()} />
-      <DayField name="until" label={say('最后一天', 'Last day')} min={today()} />
-      <LongField name="reason" label={say('理由', 'Reason')} />
-    </CommandDialog>
   );
 }

@@ -1,7 +1,7 @@
 /** 我的事项: what is to be done, for which unit, by when, why it came back, and where to go for it. */
 import { Card, Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
-import type { Task, TaskKind } from '../../../../projections/tasks/query';
+import type { Task, TaskKind } from '../../../../projections/tasks/task';
 import type { Bilingual } from '../../../../workflows/kernel/text';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
@@ -107,6 +107,16 @@ function placeOf(task: Task): string | null {
       return `${campaign}/work?step=points${unit}`;
     case 'regrading':
       return `/risk-points/${subjectId}`;
+    case 'sendFiling':
+      return `${campaign}?tab=filings`;
+    case 'recordReceipt':
+    case 'resendFiling':
+      return `${campaign}?tab=filings#${subjectId}`;
+    case 'givePledge':
+    case 'returnPledge':
+      return `${campaign}?tab=pledges#${unitId ?? ''}`;
+    case 'rotation':
+      return `${campaign}?tab=duties`;
     case 'giveOpinion':
       return `${campaign}?tab=decisions`;
     case 'unitRectification':
@@ -131,6 +141,12 @@ const TO_DO: Readonly<Record<TaskKind, Bilingual>> = {
   acceptSubmission: both('接收或退回报送', 'Accept or return'),
   answerObjection: both('答复异议', 'Answer an objection'),
   reviewPowerRequest: both('审核职权申请', 'Review a request about a power'),
+  sendFiling: both('报送备案', 'Send a filing'),
+  recordReceipt: both('登记备案回执', 'Record the receipt of a filing'),
+  resendFiling: both('重新报送备案', 'Send a filing again'),
+  givePledge: both('承诺', 'Pledge'),
+  returnPledge: both('向单位承诺', 'Pledge in return'),
+  rotation: both('安排轮岗', 'See to a rotation'),
   requestGate: both('提请过关', 'Ask for the gate'),
   decideGate: both('决定关口', 'Decide the gate'),
   giveOpinion: both('发表意见', 'State an opinion'),

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import type { SearchHit, SearchKind } from '../../../../projections/search/query';
 import type { Bilingual } from '../../../../workflows/kernel/text';
 import { useAnswer } from '../../api/use-answer';
+import { useSession } from '../../app/session';
 import { useLanguage } from '../../shared/language';
 
 const KIND: Readonly<Record<SearchKind, Bilingual>> = {
@@ -20,6 +21,9 @@ const KIND: Readonly<Record<SearchKind, Bilingual>> = {
 export function SearchBox() {
   const { say, told } = useLanguage();
   const navigate = useNavigate();
+  const { post } = useSession();
+  // Who keeps the accounts reads no trail.
+  const placeOf = post?.role === 'administrator' ? placeInOrganisation : placeOfTrail;
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
   const { data } = useAnswer('/api/v1/search', { query: { text } }, { enabled: text !== '' });
@@ -62,8 +66,15 @@ function Hit({ hit, kind }: { readonly hit: SearchHit; readonly kind: string }) 
   );
 }
 
-function placeOf({ kind, id }: SearchHit): string {
+function placeOfTrail({ kind, id }: SearchHit): string {
   const name = encodeURIComponent(id);
   if (kind === 'campaign') return `/campaigns/${name}`;
   return kind === 'riskPoint' ? `/risk-points/${name}` : `/trails/${kind}/${name}`;
+}
+
+function placeInOrganisation({ kind, id }: SearchHit): string {
+  const name = encodeURIComponent(id);
+  return kind === 'person'
+    ? `/organisation?part=people&text=${name}`
+    : `/organisation?part=units&${kind}=${name}`;
 }

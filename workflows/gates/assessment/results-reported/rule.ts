@@ -9,7 +9,7 @@ import { entryOf } from '../../../kernel/keyed';
 import { campaignBlocker } from '../../blockers';
 import { factsOf } from '../../facts';
 import type { Blocker } from '../../gate-finding';
-import type { GateQuestion, GateRule } from '../../gate-rule';
+import type { GateQuestion, GateRule, GateSettings } from '../../gate-rule';
 import { FILED_CODES, receiptMissing } from '../../judge-filed';
 import { checkChoiceSetting, choiceSetting } from '../../settings';
 
@@ -20,15 +20,18 @@ export const resultsReported: GateRule = {
   version: 1,
   kind: 'assessment',
   title: bilingual('考核结果已通报', 'Results of the assessment handed over'),
+  filing: (settings) => (needsReceipt(settings) ? 'assessmentResults' : null),
   codes: ['CAMPAIGN_MISSING_RESULTS_REPORT', 'CAMPAIGN_MISSING_PRESENT_RESULTS', ...FILED_CODES],
   checkSettings: (settings) => checkChoiceSetting(settings, 'receipt', RECEIPT),
   judge: (question, settings) => [
     ...reportMissing(question),
-    ...(choiceSetting(settings, 'receipt', RECEIPT, 'notNeeded') === 'needed'
-      ? receiptMissing(question, 'assessmentResults')
-      : []),
+    ...(needsReceipt(settings) ? receiptMissing(question, 'assessmentResults') : []),
   ],
 };
+
+function needsReceipt(settings: GateSettings): boolean {
+  return choiceSetting(settings, 'receipt', RECEIPT, 'notNeeded') === 'needed';
+}
 
 function reportMissing({ campaign }: GateQuestion): readonly Blocker[] {
   // Of two on the same day the one entered later counts.

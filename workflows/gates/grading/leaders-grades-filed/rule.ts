@@ -15,6 +15,7 @@ export const leadersGradesFiled: GateRule = {
   kind: 'grading',
   title: bilingual('领导岗位的风险等级已上报备案', 'Leaders’ own grades filed upward'),
   needs: [RISK_POINTS],
+  filing: () => 'leadersGrades',
   codes: ['UNIT_MISSING_SUBMISSION', 'RISK_POINT_MISSING_FILING'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) => {
