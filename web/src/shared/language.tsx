@@ -10,6 +10,10 @@ interface Speaking {
   readonly say: Say;
   /** Of a text that carries both. */
   readonly told: (text: Bilingual) => string;
+  /** `期限：五日`, `Due: five days`. */
+  readonly labelled: (label: string, text: string) => string;
+  /** `甲、乙`, `A, B`. */
+  readonly listed: (items: readonly string[]) => string;
   readonly choose: (language: Language) => void;
 }
 
@@ -23,6 +27,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       language,
       say: (zh, en) => (language === 'zh' ? zh : en),
       told: (text) => text[language],
+      labelled: (label, text) => (language === 'zh' ? `${label}：${text}` : `${label}: ${text}`),
+      listed: (items) => items.join(language === 'zh' ? '、' : ', '),
       choose: (chosen) => {
         localStorage.setItem(KEY, chosen);
         document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';

@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function UrgeDialog({ campaignId, stageId, units, onClose }: Props) {
-  const { say } = useLanguage();
+  const { say, listed } = useLanguage();
   return (
     <CommandDialog<
       '/api/v1/campaigns/{campaignId}/stages/{stageId}/urges',
@@ -30,7 +30,7 @@ export function UrgeDialog({ campaignId, stageId, units, onClose }: Props) {
       okText={say('督办', 'Urge')}
       onClose={onClose}
     >
-      <p>{units.map(({ name }) => name).join('、')}</p>
+      <p>{listed(units.map(({ name }) => name))}</p>
       <LongField name="text" label={say('督办内容', 'What to tell them')} />
       <DayField
         name="dueOn"

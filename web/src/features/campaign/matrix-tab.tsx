@@ -203,7 +203,7 @@ interface CellProps {
 }
 
 function Cell({ campaign, chosen: { unit, cell }, onClose }: CellProps) {
-  const { say, told } = useLanguage();
+  const { say, told, labelled } = useLanguage();
   const { campaignId } = campaign;
   const query = useAnswer('/api/v1/campaigns/{campaignId}/matrix/{unitId}/{stageId}', {
     path: { campaignId, unitId: unit.unitId, stageId: cell.stageId },
@@ -223,11 +223,11 @@ function Cell({ campaign, chosen: { unit, cell }, onClose }: CellProps) {
             <Part title={say('退回理由', 'Why it was returned')} lines={returnReasons} />
             <Part
               title={say('缺项', 'Missing')}
-              lines={missing.map(({ text, name, subjectId }) => `${told(text)}：${name ?? subjectId}`)}
+              lines={missing.map(({ text, name, subjectId }) => labelled(told(text), name ?? subjectId))}
             />
             <Part
               title={say('报送后的变动', 'Changed since it was handed in')}
-              lines={drift.map((item) => driftText(item, say))}
+              lines={drift.map((item) => driftText(item, say, labelled))}
             />
             <Link to={`/campaigns/${campaignId}/work?unit=${unit.unitId}`}>
               {say('查看该单位登记表', 'The form of the unit')}
@@ -240,10 +240,14 @@ function Cell({ campaign, chosen: { unit, cell }, onClose }: CellProps) {
   );
 }
 
-function driftText(item: CellDetail['drift'][number], say: Say): string {
+function driftText(
+  item: CellDetail['drift'][number],
+  say: Say,
+  labelled: ReturnType<typeof useLanguage>['labelled'],
+): string {
   const { id, name, takenUp } = item;
   const decided = takenUp ? say('（已纳入动态管理）', ' (taken up by the office)') : '';
-  return `${changeOf(item, say)}：${name ?? id}${decided}`;
+  return labelled(changeOf(item, say), `${name ?? id}${decided}`);
 }
 
 function changeOf({ handedInRevision, revision }: CellDetail['drift'][number], say: Say): string {

@@ -201,7 +201,7 @@ function named(
 }
 
 function RefusedList({ refused }: { readonly refused: readonly Told[] }) {
-  const { say, told } = useLanguage();
+  const { say, told, labelled } = useLanguage();
   if (refused.length === 0) return null;
   return (
     <Alert
@@ -219,7 +219,7 @@ function RefusedList({ refused }: { readonly refused: readonly Told[] }) {
           dataSource={[...refused]}
           renderItem={({ submissionId, name, problem }) => (
             <List.Item key={submissionId}>
-              {name}：{told(problem.text)} <small>{problem.code}</small>
+              {labelled(name, told(problem.text))} <small>{problem.code}</small>
             </List.Item>
           )}
         />

@@ -40,7 +40,7 @@ interface FoundProps {
 }
 
 function Found({ rehearsal, chosenUnits }: FoundProps) {
-  const { say, told } = useLanguage();
+  const { say, told, labelled } = useLanguage();
   const { runs, units, completed, stuck, cautions, calendarKnown } = rehearsal;
   return (
     <>
@@ -76,7 +76,7 @@ function Found({ rehearsal, chosenUnits }: FoundProps) {
             ? null
             : stuck.map((each) => (
                 <div key={`${each.stageId} ${each.rule} ${each.code}`}>
-                  {each.stageId}：{told(each.text)}
+                  {labelled(each.stageId, told(each.text))}
                 </div>
               ))
         }
@@ -110,7 +110,9 @@ function Found({ rehearsal, chosenUnits }: FoundProps) {
             <ul style={{ margin: 0, paddingLeft: 20 }}>
               {cautions.map((each) => (
                 <li key={`${each.path} ${each.code}`} style={{ wordBreak: 'break-word' }}>
-                  {told(each.wrong)}；{told(each.right)} <small>（{each.path}）</small>
+                  {told(each.wrong)}
+                  {say('；', '; ')}
+                  {told(each.right)} <small>（{each.path}）</small>
                 </li>
               ))}
             </ul>

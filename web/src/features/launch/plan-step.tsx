@@ -140,19 +140,21 @@ const WHY: Readonly<Record<string, Bilingual>> = {
 
 /** A file that has to be put right first, with all that is wrong with it. */
 function Unusable({ file: { file, code, details } }: { readonly file: UnusablePlanFile }) {
-  const { say, told } = useLanguage();
+  const { say, told, labelled } = useLanguage();
   const faults = (details['faults'] ?? []) as readonly Fault[];
   const why = WHY[code];
   return (
     <Alert
       type="warning"
       showIcon
-      title={`${say('不能使用', 'Not usable')}：${file}（${why === undefined ? code : told(why)}）`}
+      title={labelled(say('不能使用', 'Not usable'), `${file}（${why === undefined ? code : told(why)}）`)}
       description={
         <>
           {faults.map((fault) => (
             <div key={`${fault.path} ${fault.code}`} style={{ wordBreak: 'break-word' }}>
-              {fault.path}：{told(fault.wrong)}；{told(fault.right)}
+              {labelled(fault.path, told(fault.wrong))}
+              {say('；', '; ')}
+              {told(fault.right)}
             </div>
           ))}
           <small>{code}</small>

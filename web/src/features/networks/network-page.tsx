@@ -65,9 +65,9 @@ function Network(props: { readonly network: NetworkAnswer; readonly points: read
 }
 
 function Headline({ net: { network, people } }: { readonly net: Net }) {
-  const { say, told } = useLanguage();
+  const { say, told, listed } = useLanguage();
   const { status, hostUnitName, establishedOn, module, headPostIds, centrePostIds } = network;
-  const named = (postIds: readonly string[]) => postIds.map(people.postName).join('、');
+  const named = (postIds: readonly string[]) => listed(postIds.map(people.postName));
   return (
     <Card style={{ marginBottom: 12 }}>
       <Descriptions

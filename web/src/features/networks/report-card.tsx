@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function ReportCard(props: Props) {
-  const { say, told } = useLanguage();
+  const { say, told, labelled } = useLanguage();
   const { labelOf } = useModuleWords();
   const { net, report } = props;
   const { timing, status, nil, scheduleId, period, sections, signs, unopened } = report;
@@ -46,7 +46,7 @@ export function ReportCard(props: Props) {
       <Signs {...props} />
       {sections.map(({ sectionId, text }) => (
         <p key={sectionId} style={PARAGRAPH}>
-          {labelOf(schedule?.sections ?? [], sectionId)}：{text}
+          {labelled(labelOf(schedule?.sections ?? [], sectionId), text)}
         </p>
       ))}
       {report.note !== '' && (

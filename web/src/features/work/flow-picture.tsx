@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function FlowPicture({ steps, points, posts, plan }: Props) {
-  const { say } = useLanguage();
+  const { say, listed } = useLanguage();
   const nameOf = (stepId: string) => steps.find((step) => step.stepId === stepId)?.name ?? stepId;
   return (
     <ol
@@ -50,7 +50,7 @@ export function FlowPicture({ steps, points, posts, plan }: Props) {
               {elsewhere.length > 0 && (
                 <div>
                   <Tag>{say('转至', 'to')}</Tag>
-                  {elsewhere.map(nameOf).join('、')}
+                  {listed(elsewhere.map(nameOf))}
                 </div>
               )}
             </div>

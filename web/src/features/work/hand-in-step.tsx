@@ -65,7 +65,7 @@ interface StageProps {
 }
 
 function Stage({ place, stage, cell, nameOf }: StageProps) {
-  const { say, told } = useLanguage();
+  const { say, told, labelled, listed } = useLanguage();
   const { who } = useSession();
   const { campaign, unit, may } = place;
   const { campaignId } = campaign;
@@ -94,7 +94,10 @@ function Stage({ place, stage, cell, nameOf }: StageProps) {
       styles={{ title: { whiteSpace: 'normal' } }}
     >
       <Typography.Paragraph>
-        {say('要求报送', 'Asked for')}：{stage.contents.map((content) => told(CONTENT[content])).join('、')}
+        {labelled(
+          say('要求报送', 'Asked for'),
+          listed(stage.contents.map((content) => told(CONTENT[content]))),
+        )}
       </Typography.Paragraph>
       <ProblemAlert error={begin.error} />
       {isOpen && cell.status !== 'accepted' && (
@@ -109,9 +112,7 @@ function Stage({ place, stage, cell, nameOf }: StageProps) {
                 dataSource={[...items]}
                 pagination={items.length > 20 ? { pageSize: 20, size: 'small' } : false}
                 renderItem={(item) => (
-                  <List.Item>
-                    {told(item.text)}：{nameOf(item.subjectId)}
-                  </List.Item>
+                  <List.Item>{labelled(told(item.text), nameOf(item.subjectId))}</List.Item>
                 )}
               />
             )
@@ -188,7 +189,7 @@ interface HandInProps {
 }
 
 function HandIn({ place, stage, onClose }: HandInProps) {
-  const { say, told } = useLanguage();
+  const { say, told, labelled } = useLanguage();
   const { campaign, unit, plan, posts } = place;
   const submissionId = `${campaign.campaignId}.${stage.stageId}.${unit.unitId}`;
   const tiers = stage.contents.includes('measures') ? plan.schemes.responsibility : [];
@@ -226,7 +227,7 @@ function HandIn({ place, stage, onClose }: HandInProps) {
         <ChoiceField
           key={level}
           name={['responsible', String(level)]}
-          label={`${say('分级负责', 'Answers for')}：${gradeName(level)}（${told(label)}）`}
+          label={labelled(say('分级负责', 'Answers for'), `${gradeName(level)}（${told(label)}）`)}
           required={false}
           choices={holders.filter((holder) => holder.rank === rank)}
         />

@@ -15,7 +15,7 @@ import { ScreeningTag } from './screening-tag';
 type Asked = { readonly act: 'duties' | 'noRisk'; readonly post: PostCatalogueItem };
 
 export function PostsStep({ place }: { readonly place: Place }) {
-  const { say } = useLanguage();
+  const { say, listed } = useLanguage();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { campaign, unit, posts, may } = place;
   const query = useAnswer('/api/v1/units/{unitId}/catalogues/posts', {
@@ -43,10 +43,9 @@ export function PostsStep({ place }: { readonly place: Place }) {
                   title: say('任职人员', 'Held by'),
                   width: 140,
                   render: (_, { postId }) =>
-                    posts
-                      .find((each) => each.postId === postId)
-                      ?.holders.map(({ name }) => name)
-                      .join('、') || '—',
+                    listed(
+                      posts.find((each) => each.postId === postId)?.holders.map(({ name }) => name) ?? [],
+                    ) || '—',
                 },
                 {
                   title: say('职责', 'Duties'),

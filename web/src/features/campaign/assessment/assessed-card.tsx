@@ -21,7 +21,7 @@ export interface AssessedProps {
 }
 
 export function AssessedCard(props: AssessedProps) {
-  const { say, told } = useLanguage();
+  const { say, told, labelled } = useLanguage();
   const { unit, scheme } = props;
   const { name, state, total, result, reassessment, rectification, commendation, consequences } = unit;
   const labelOf = (each: AssessmentResult) =>
@@ -50,9 +50,8 @@ export function AssessedCard(props: AssessedProps) {
       )}
       {rectification !== null && (
         <Typography.Paragraph style={PARAGRAPH}>
-          {say('限期整改', 'Rectification')}（<DateText date={rectification.dueOn} />
-          ）：
-          {rectification.content}{' '}
+          {labelled(say('限期整改', 'Rectification'), rectification.content)}{' '}
+          <DateText date={rectification.dueOn} />{' '}
           <Tag color={rectification.reportedAt === null ? 'orange' : 'blue'}>
             {rectification.reportedAt === null ? say('待报告', 'To be reported') : say('已报告', 'Reported')}
           </Tag>

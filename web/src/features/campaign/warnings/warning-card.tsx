@@ -24,7 +24,7 @@ interface Props {
 }
 
 export function WarningCard({ warning, board }: Props) {
-  const { say, told, language } = useLanguage();
+  const { say, told, language, labelled } = useLanguage();
   const { people } = board;
   const {
     subjectKind,
@@ -66,16 +66,17 @@ export function WarningCard({ warning, board }: Props) {
       <Typography.Paragraph style={PARAGRAPH}>{warning.content}</Typography.Paragraph>
       <Typography.Paragraph type="secondary" style={PARAGRAPH}>
         {told(warning.disposition.label)}
-        {warning.origin.kind === 'other' && `；${say('缘由', 'ground')}：${warning.origin.text}`}
+        {warning.origin.kind === 'other' &&
+          `${say('；', '; ')}${labelled(say('缘由', 'ground'), warning.origin.text)}`}
         {warning.riskPointId !== null && (
           <>
-            {'；'}
+            {say('；', '; ')}
             <Link to={`/risk-points/${warning.riskPointId}`}>{say('所涉风险点', 'Its risk point')}</Link>
           </>
         )}
         {warning.steps.map((step) => (
           <span key={`${step.by} ${step.on} ${step.colour}`}>
-            {'；'}
+            {say('；', '; ')}
             {step.on} {told(STEP[step.by])} {told(step.label)}
           </span>
         ))}
