@@ -1,6 +1,6 @@
 /** What every form needs of its campaign: its title, the plan's words, its units. */
 import type { Bilingual } from '../../workflows/kernel/text';
-import type { GradeLevel, Plan } from '../../workflows/plans/plan';
+import type { Plan } from '../../workflows/plans/plan';
 import { fromJson } from '../json';
 import { unitsWithin } from '../organisation/units-within';
 import type { Reader } from '../view';
@@ -38,14 +38,6 @@ export function campaignOfForm(
     ...within.params,
   );
   return { title: campaign.title, plan: fromJson<Plan>(campaign.plan), units };
-}
-
-/** 一级（红色）; 未定级 where there is none: what is not classified is shown as such. */
-export function gradeWords({ schemes }: Plan, level: GradeLevel | null): Bilingual {
-  const grade = schemes.grades.find((each) => each.level === level);
-  if (grade === undefined) return { zh: '未定级', en: 'Unclassified' };
-  const { label, colourLabel } = grade;
-  return { zh: `${label.zh}（${colourLabel.zh}）`, en: `${label.en} (${colourLabel.en})` };
 }
 
 export function categoryWords({ schemes }: Plan, category: string): Bilingual | string {

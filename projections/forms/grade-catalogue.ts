@@ -2,7 +2,7 @@
 import { powerCatalogue } from '../register/catalogue-query';
 import { POWER_KIND } from '../words/labels';
 import { allPages } from './all-pages';
-import { gradeWords } from './campaign-of-form';
+import { gradeWords } from '../words/grade-words';
 import { numbered, tablePage, type FormCell, type FormColumn, type FormPages } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [

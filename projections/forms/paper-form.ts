@@ -5,6 +5,7 @@
  */
 import { refuse } from '../../workflows/kernel/domain-error';
 import type { Bilingual } from '../../workflows/kernel/text';
+import type { FlowChartStep } from '../flow-chart/flow-chart';
 import type { Reader } from '../view';
 import type { CampaignOfForm, FormParams } from './campaign-of-form';
 
@@ -27,7 +28,7 @@ export interface FormPage {
   readonly remarks: readonly Words[];
 }
 
-export type FormPart = TablePart | FieldsPart | OpinionsPart;
+export type FormPart = TablePart | FieldsPart | OpinionsPart | FlowPart;
 
 export interface TablePart {
   readonly kind: 'table';
@@ -44,7 +45,13 @@ export interface FormColumn {
 }
 
 /** A list stands in one cell, an item a line. null: nothing to say. */
-export type FormCell = Words | number | readonly Words[] | null;
+export type FormCell = Words | number | readonly Words[] | ColouredCell | null;
+
+/** On the light ground of a colour word of the plan or module (projections/words/colour-words); null: on none. */
+export interface ColouredCell {
+  readonly says: Words | readonly Words[];
+  readonly colour: string | null;
+}
 
 export interface FieldsPart {
   readonly kind: 'fields';
@@ -60,6 +67,12 @@ export interface FormField {
 export interface OpinionsPart {
   readonly kind: 'opinions';
   readonly rows: readonly { readonly label: Bilingual; readonly opinions: readonly SignedOpinion[] }[];
+}
+
+/** A flow as a picture; a spreadsheet leaves it out, so what it says stands in a table, too. */
+export interface FlowPart {
+  readonly kind: 'flow';
+  readonly rows: readonly FlowChartStep[];
 }
 
 export interface SignedOpinion {

@@ -11,15 +11,10 @@ import { postCatalogue } from '../register/catalogue-query';
 import { registerList, type RegisterItem } from '../register/query';
 import type { OpinionOnForm } from '../register/tables';
 import type { Reader } from '../view';
+import { gradeWords } from '../words/grade-words';
 import { allPages } from './all-pages';
 import { nameOf } from './name-of';
-import {
-  categoryWords,
-  gradeWords,
-  THREE_COPIES,
-  unitAndSeal,
-  type CampaignOfForm,
-} from './campaign-of-form';
+import { categoryWords, THREE_COPIES, unitAndSeal, type CampaignOfForm } from './campaign-of-form';
 import {
   numbered,
   type FormColumn,

@@ -3,6 +3,7 @@ import type { Query } from '../view';
 import { FORM_TITLE, type FormId } from '../words/form-labels';
 import { assessmentResultsPages } from './assessment-results';
 import { campaignOfForm, type FormParams } from './campaign-of-form';
+import { flowChartPages } from './flow-charts';
 import { gradeCataloguePages } from './grade-catalogue';
 import { measuresPages } from './measures';
 import { checkSize, type FormPages, type PaperForm } from './paper-form';
@@ -15,6 +16,7 @@ const FORMS: Readonly<Record<FormId, Pick<PaperForm, 'orientation'> & { readonly
   'post-duties': { orientation: 'landscape', pages: postDutiesPages },
   powers: { orientation: 'landscape', pages: powersPages },
   registration: { orientation: 'portrait', pages: registrationPages },
+  'flow-chart': { orientation: 'portrait', pages: flowChartPages },
   'risk-summary': { orientation: 'landscape', pages: riskSummaryPages },
   'grade-catalogue': { orientation: 'landscape', pages: gradeCataloguePages },
   measures: { orientation: 'landscape', pages: measuresPages },

@@ -2,8 +2,9 @@
 import type { GradeLevel } from '../../workflows/plans/plan';
 import { registerList } from '../register/query';
 import { REGISTER_STATE } from '../words/labels';
+import { gradeWords } from '../words/grade-words';
 import { allPages } from './all-pages';
-import { categoryWords, gradeWords, type CampaignOfForm } from './campaign-of-form';
+import { categoryWords, type CampaignOfForm } from './campaign-of-form';
 import { numbered, tablePage, type FormColumn, type FormPages, type Words } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [

@@ -1,6 +1,7 @@
 /** Where the parts of a chart stand: laid out by elkjs, without anything of how they are drawn. */
 import { createRequire } from 'node:module';
 import type { ElkExtendedEdge, ElkLabel, ElkNode } from 'elkjs/lib/elk-api';
+import { textWidth } from '../../projections/flow-chart/text-lines';
 import type { Chart, ChartEdge, ChartNode } from './chart-model';
 import { grouped, labelOf, moving, noteOf, staying } from './mermaid';
 
@@ -116,11 +117,4 @@ function edgeLabel(lines: readonly string[]): ElkLabel {
     height: lines.length * LABEL_LINE + 2,
     layoutOptions: { 'elk.edgeLabels.inline': 'true' },
   };
-}
-
-/** A measure without a font: a Chinese character is as wide as it is high, a Latin one a little over half. */
-function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e80 ? size : size * 0.6;
-  return Math.ceil(width);
 }

@@ -1,6 +1,7 @@
 /** A chart as SVG, laid out by elkjs. Self-contained: no script, no font file, readable on white and when printed. */
 import type { ElkEdgeSection, ElkLabel, ElkNode } from 'elkjs/lib/elk-api';
 import type { Chart, ChartNode } from './chart-model';
+import { svgText } from './svg-text';
 import { EVENTS, FONT, LABEL_LINE, laidOut, LINE, PAD, SMALL, START, START_RADIUS } from './layout';
 
 const ENTRY_RADIUS = 4;
@@ -15,14 +16,14 @@ export async function svgOf(chart: Chart): Promise<string> {
   const height = Math.ceil((laid.height ?? 0) + 2 * PAD + LINE + PAD);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-    `<title>${escape(`${chart.id} (v${chart.version})`)}</title>`,
+    `<title>${svgText(`${chart.id} (v${chart.version})`)}</title>`,
     `<style>text{font:${FONT}px "Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif;fill:#1f2937}`,
     `.s{font-size:${SMALL}px;fill:#4b5563}.b{font-weight:600}.n{fill:#fff;stroke:#374151}.g{fill:#f8fafc;stroke:#94a3b8}.o{fill:none;stroke:#cbd5e1;stroke-dasharray:3}`,
     `.e{fill:none;stroke:#475569}.l{fill:#fff}.m{text-anchor:middle}.t{paint-order:stroke;stroke:#f8fafc;stroke-width:4px}</style>`,
     `<defs><marker id="a" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">`,
     `<path d="M0 0 8 4 0 8z" fill="#475569"/></marker></defs>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    `<text class="b" x="${PAD}" y="${PAD + FONT}">${escape(titleOf(chart))}</text>`,
+    `<text class="b" x="${PAD}" y="${PAD + FONT}">${svgText(titleOf(chart))}</text>`,
     `<g transform="translate(${PAD} ${PAD + LINE})">`,
     ...parts,
     ...titles,
@@ -67,7 +68,7 @@ function drawNodes(node: ElkNode, x: number, y: number, drawing: Drawing): void 
     for (const [index, label] of (child.labels ?? []).entries()) {
       const style = `${index === 0 && kind !== 'o' ? 'b' : 's'}${kind === 'g' ? ' t' : ''}`;
       texts.push(
-        `<text class="${style}" x="${left + PAD}" y="${top + LINE * (index + 1)}">${escape(label.text ?? '')}</text>`,
+        `<text class="${style}" x="${left + PAD}" y="${top + LINE * (index + 1)}">${svgText(label.text ?? '')}</text>`,
       );
     }
     drawNodes(child, left, top, drawing);
@@ -103,7 +104,7 @@ function labelParts({ text = '', width = 0, height = 0 }: ElkLabel, left: number
       .split('\n')
       .map(
         (line, index) =>
-          `<text class="s m" x="${middle}" y="${top + LABEL_LINE * index + SMALL + 1}">${escape(line)}</text>`,
+          `<text class="s m" x="${middle}" y="${top + LABEL_LINE * index + SMALL + 1}">${svgText(line)}</text>`,
       ),
   ];
 }
@@ -112,8 +113,4 @@ function pathData({ startPoint, bendPoints = [], endPoint }: ElkEdgeSection, x: 
   return [startPoint, ...bendPoints, endPoint]
     .map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x + x} ${point.y + y}`)
     .join('');
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -64,6 +64,27 @@ const REGISTRATION: FormPage = {
   remarks: [],
 };
 
+const FLOW: FormPage = {
+  name: '某项许可',
+  head: [],
+  parts: [
+    { kind: 'fields', rows: [[{ label: { zh: '职权', en: 'Power' }, value: '某项许可' }]] },
+    {
+      kind: 'flow',
+      rows: [
+        { stepId: 'a', name: '受理 & <审核>', post: '审批员', timeLimit: '3 日', next: ['b'], points: [] },
+        { stepId: 'b', name: '办结', post: '科长', timeLimit: '', next: [], points: [] },
+      ],
+    },
+    {
+      kind: 'table',
+      columns: [{ head: { zh: '环节', en: 'Step' }, width: 20 }],
+      rows: [[{ says: '受理', colour: 'red' }], [{ says: '=1+1', colour: null }]],
+    },
+  ],
+  remarks: [],
+};
+
 const form = (...pages: readonly FormPage[]): PaperForm => ({
   title: { zh: '目录', en: 'Catalogue' },
   orientation: 'landscape',
@@ -134,6 +155,26 @@ describe('a form for a word processor', () => {
     expect(lying.match(/<w:sectPr/g)).toHaveLength(2);
     expect(lying.match(/w:orient="landscape"/g)).toHaveLength(2);
     expect(lying).toContain('w:w="16838" w:h="11906"');
+  });
+});
+
+describe('a flow on a form', () => {
+  it('is drawn in shapes of the word processor, between the fields and the table', async () => {
+    const file = await rendered(form(FLOW), 'docx');
+    const document = file.part('word/document.xml');
+    expect(document).toContain('<w:t xml:space="preserve">1 受理 &amp; &lt;审核&gt;</w:t>');
+    expect(document.match(/<wps:wsp>/g)!.length).toBeGreaterThanOrEqual(3);
+    expect(document).not.toContain('<pic:pic');
+    const order = ['<w:tbl>', '<wpg:wgp>', '环节'].map((each) => document.indexOf(each));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(Math.min(...order)).toBeGreaterThan(0);
+  });
+
+  it('is left to the table in a spreadsheet, with the colours of the grades', async () => {
+    const file = await rendered(form(FLOW), 'xlsx');
+    expect(file.cells(1)).toMatchObject({ A2: '职权', C2: '某项许可', A3: '环节', A4: '受理', A5: '=1+1' });
+    expect(file.part('xl/styles.xml')).toMatch(/FFCCC7/i);
+    expect(file.part('xl/worksheets/sheet1.xml')).not.toContain('<f>');
   });
 });
 

@@ -98,7 +98,7 @@ function linesOf(content: LaidOutCell['content'], width: number): number {
   return content.reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / (width - 1))), 0);
 }
 
-function cellOf({ content, span, align, isBold }: LaidOutCell): CellObject {
+function cellOf({ content, span, align, isBold, ground }: LaidOutCell): CellObject {
   const look: CellObject = {
     align,
     alignVertical: 'center',
@@ -106,6 +106,7 @@ function cellOf({ content, span, align, isBold }: LaidOutCell): CellObject {
     borderStyle: 'thin',
     ...(span > 1 ? { columnSpan: span } : {}),
     ...(isBold ? { fontWeight: 'bold' } : {}),
+    ...(ground === undefined ? {} : { backgroundColor: ground }),
   };
   if (typeof content === 'number') return { value: content, type: Number, ...look };
   const text = content.join('\n');

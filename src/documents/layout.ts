@@ -1,5 +1,6 @@
 /** A page of a paper form as one table of rows and cells, the same for a word processor and a spreadsheet. */
 import type {
+  ColouredCell,
   FieldsPart,
   FormCell,
   FormPage,
@@ -8,6 +9,7 @@ import type {
   TablePart,
   Words,
 } from '../../projections/forms/paper-form';
+import { coloursOf } from '../../projections/words/colour-words';
 import type { Bilingual } from '../../workflows/kernel/text';
 
 export type Language = keyof Bilingual;
@@ -30,6 +32,8 @@ export interface LaidOutCell {
   readonly span: number;
   readonly align: 'left' | 'center';
   readonly isBold: boolean;
+  /** `#rrggbb` */
+  readonly ground?: string;
 }
 
 /** Where a page holds more than one table of columns, all its parts share this many narrow ones. */
@@ -69,6 +73,8 @@ function rowsOf(part: FormPart, language: Language): readonly LaidOutRow[] {
       return fieldRows(part, language);
     case 'opinions':
       return opinionRows(part, language);
+    case 'flow':
+      return [];
   }
 }
 
@@ -86,7 +92,8 @@ function tableRows(
           row.map((cell, index) => {
             const content = contentOf(cell, language);
             const span = spans[index] ?? 1;
-            return columns[index]?.align === 'center' ? centred(content, span) : text(content, span);
+            const align = columns[index]?.align === 'center' ? centred : text;
+            return { ...align(content, span), ...groundOf(cell) };
           }),
         );
   return [{ cells: head, isHead: true }, ...body.map((cells) => ({ cells, isHead: false }))];
@@ -98,7 +105,7 @@ function fieldRows({ rows }: FieldsPart, language: Language): readonly LaidOutRo
     return {
       cells: fields.flatMap((field) => [
         label(field.label, LABEL_SPAN, language),
-        text(contentOf(field.value, language), span - LABEL_SPAN),
+        { ...text(contentOf(field.value, language), span - LABEL_SPAN), ...groundOf(field.value) },
       ]),
       isHead: false,
     };
@@ -133,8 +140,17 @@ function spansOf(widths: readonly number[], total: number): readonly number[] {
 function contentOf(cell: FormCell, language: Language): LaidOutCell['content'] {
   if (cell === null) return [''];
   if (typeof cell === 'number') return cell;
+  if (isColoured(cell)) return contentOf(cell.says, language);
   const lines = isList(cell) ? cell.map((words) => textOf(words, language)) : [textOf(cell, language)];
   return lines.flatMap((line) => line.split(/\r?\n/));
+}
+
+function groundOf(cell: FormCell): Pick<LaidOutCell, 'ground'> {
+  return isColoured(cell) && cell.colour !== null ? { ground: coloursOf(cell.colour).ground } : {};
+}
+
+function isColoured(cell: FormCell): cell is ColouredCell {
+  return typeof cell === 'object' && cell !== null && 'says' in cell;
 }
 
 function isList(cell: Words | readonly Words[]): cell is readonly Words[] {

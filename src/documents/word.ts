@@ -7,6 +7,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  ShadingType,
   Table,
   TableCell,
   TableRow,
@@ -17,6 +18,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import type { FormPage, PaperForm } from '../../projections/forms/paper-form';
+import { flowPictures } from './word-flow';
 import { layOut, textOf, type Language, type LaidOutCell, type LaidOutRow } from './layout';
 
 /** Twentieths of a point. */
@@ -59,7 +61,7 @@ function sectionOf(form: PaperForm, page: FormPage, language: Language): ISectio
     children: [
       paragraph(form.title[language], { size: SIZE.title, isBold: true, align: 'center', after: 160 }),
       ...page.head.map((words) => paragraph(textOf(words, language), { after: 80 })),
-      tableOf(page, (isLandscape ? A4.height : A4.width) - 2 * MARGIN, language),
+      ...bodyOf(page, (isLandscape ? A4.height : A4.width) - 2 * MARGIN, language),
       ...page.remarks.map((words) => paragraph(textOf(words, language), { size: SIZE.small, before: 80 })),
     ],
   };
@@ -80,6 +82,19 @@ function footerOf(foot: string): Footer {
   });
 }
 
+/** The parts of a page as one table, or as one before and one after each picture. */
+function bodyOf(page: FormPage, width: number, language: Language): readonly (Paragraph | Table)[] {
+  const at = page.parts.findIndex(({ kind }) => kind === 'flow');
+  const flow = page.parts[at];
+  if (flow?.kind !== 'flow') return [tableOf(page, width, language)];
+  const [before, after] = [page.parts.slice(0, at), page.parts.slice(at + 1)];
+  return [
+    ...(before.length === 0 ? [] : [tableOf({ ...page, parts: before }, width, language)]),
+    ...flowPictures(flow, language),
+    ...(after.length === 0 ? [] : bodyOf({ ...page, parts: after }, width, language)),
+  ];
+}
+
 function tableOf(page: FormPage, width: number, language: Language): Table {
   const { columns, rows } = layOut(page, language);
   const sum = columns.reduce((all, each) => all + each, 0);
@@ -95,11 +110,12 @@ function rowOf({ cells, isHead }: LaidOutRow): TableRow {
   return new TableRow({ tableHeader: isHead, cantSplit: true, children: cells.map(cellOf) });
 }
 
-function cellOf({ content, span, align, isBold }: LaidOutCell): TableCell {
+function cellOf({ content, span, align, isBold, ground }: LaidOutCell): TableCell {
   const lines = typeof content === 'number' ? [String(content)] : content;
   return new TableCell({
     columnSpan: span,
     verticalAlign: VerticalAlignTable.CENTER,
+    ...(ground === undefined ? {} : { shading: { fill: ground.slice(1), type: ShadingType.CLEAR } }),
     children: lines.map((line) => paragraph(line, { isBold, align })),
   });
 }

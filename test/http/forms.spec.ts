@@ -1,6 +1,7 @@
 /** Paper forms 表格: who gets them, what stands on them, and as what kind of file. */
 import { paperForm } from '../../projections/forms/registry';
-import type { FormPage, PaperForm } from '../../projections/forms/paper-form';
+import type { FormPage, PaperForm, TablePart } from '../../projections/forms/paper-form';
+import { registerList } from '../../projections/register/query';
 import { rectificationList, warningList } from '../../projections/warnings/query';
 import { FORM_IDS, FORM_TITLE, type FormId } from '../../projections/words/form-labels';
 import { MEDIA_TYPE } from '../../src/documents/render';
@@ -116,6 +117,42 @@ describe('the forms of a campaign that has passed its last gate', () => {
     expect(results.pages[0]!.head[1]).toMatchObject({
       zh: expect.stringMatching(/^共 3 个单位：.*未评定 0$/),
     });
+  });
+
+  it('draw each power with its flow, its risk points with their grades on the steps, and what is done about them', async () => {
+    const form = await formOf(town, 'flow-chart', 'finance');
+    expect(form.pages).toHaveLength(1);
+    const [page] = form.pages;
+    const [fields, flow, table] = page!.parts;
+    expect(fields).toMatchObject({ kind: 'fields' });
+    expect(flow).toMatchObject({ kind: 'flow', rows: [{ name: '受理', post: '出纳' }, { name: '办结' }] });
+    const { answer: points } = await town.engine.views.ask(registerList, {
+      campaignId: CAMPAIGN,
+      unitId: 'finance',
+    });
+    const ofPower = points.items.filter(({ powerId, state }) => powerId !== null && state !== 'closed');
+    const shown = (table as TablePart).rows.filter((row) => row[5] !== null);
+    expect(shown.map((row) => row[5])).toEqual(ofPower.map(({ manifestation }) => manifestation));
+    expect(shown[0]!.slice(6)).toEqual([
+      { says: expect.objectContaining({ zh: expect.stringMatching(/^高风险/) }), colour: 'red' },
+      expect.arrayContaining([expect.stringMatching(/^1\. /)]),
+    ]);
+  });
+
+  it('show the flow of a power as a picture to whoever may read the register of its unit', async () => {
+    const path = `campaigns/${CAMPAIGN}/powers/payments/flow-chart`;
+    const picture = await bytesOf(path);
+    expect(picture).toMatchObject({ status: 200, type: 'image/svg+xml; charset=utf-8' });
+    const svg = new TextDecoder().decode(picture.bytes);
+    expect(svg).toMatch(/^<svg [^]*高风险[^]*<\/svg>\n$/);
+    expect(new TextDecoder().decode((await bytesOf(`${path}?language=en`)).bytes)).toContain('High');
+    await door.refuses(404, 'REQUEST.NOT_FOUND', () => door.get(path, 'licensingHead'));
+    await door.refuses(404, 'REQUEST.NOT_FOUND', () =>
+      door.get(`campaigns/${CAMPAIGN}/powers/none/flow-chart`, 'officeDirector'),
+    );
+    await door.refuses(400, 'REQUEST.PARAMETER_INVALID', () =>
+      door.get(`${path}?language=fr`, 'officeDirector'),
+    );
   });
 
   it.each(FORM_IDS)('come as files for a word processor and for a spreadsheet: %s', async (formId) => {

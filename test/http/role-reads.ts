@@ -124,6 +124,7 @@ export const READS: Readonly<Record<string, readonly Read[]>> = {
     { by: WHOLE, ids: { formId: 'registration' } },
     { by: OF_FINANCE, asked: 'unit=finance&format=xlsx', ids: { formId: 'powers' } },
   ],
+  '/api/v1/campaigns/{campaignId}/powers/{powerId}/flow-chart': ofFinance,
   '/api/v1/units/{unitId}/catalogues/posts': catalogue,
   '/api/v1/units/{unitId}/catalogues/powers': catalogue,
   '/api/v1/powers/{id}': object('payments'),

@@ -13,7 +13,7 @@ export const FILE_PARAMETERS = {
 };
 export const FILE_TYPES = Object.values(MEDIA_TYPE);
 
-const LANGUAGES = ['zh', 'en'] as const;
+export const LANGUAGES = ['zh', 'en'] as const;
 
 @Injectable()
 export class FileAnswer {

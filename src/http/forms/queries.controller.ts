@@ -1,17 +1,19 @@
 /** Paper forms 表格 of a campaign, and the notices that go with a warning and a rectification, filled in, as files. */
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { powerFlowChart } from '../../../projections/flow-chart/query';
 import { rectificationNotice, warningNotice } from '../../../projections/forms/notices';
 import { paperForm } from '../../../projections/forms/registry';
 import { FORM_IDS, FORM_TITLE } from '../../../projections/words/form-labels';
 import { refuse } from '../../../workflows/kernel/domain-error';
-import { Answers, given, idParameter } from '../answers';
+import { flowSvg } from '../../charts/flow-svg';
+import { Answers, choicesParameter, given, idParameter } from '../answers';
 import { AS_OF, ReadsFile } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
 import { NOT_IN_VIEWS, withinReach } from '../reach';
 import { unitOf } from '../warning/unit-of';
-import { FILE_PARAMETERS, FILE_TYPES, FileAnswer } from './file-answer';
+import { FILE_PARAMETERS, FILE_TYPES, FileAnswer, LANGUAGES } from './file-answer';
 
 const FORMS = FORM_IDS.map((id) => `${id} ${FORM_TITLE[id].zh}`).join('，');
 
@@ -42,6 +44,30 @@ export class FormQueries {
     if (formId === undefined) refuse('FORM.UNKNOWN', { formId: said, choices: FORM_IDS });
     const asked = { formId, campaignId, asOf: await this.answers.day(request), ...unit };
     return this.files.of(call, formId, await this.answers.ask(request, paperForm, asked));
+  }
+
+  /** Read by whoever may read the register of the unit that holds the power. */
+  @ReadsFile(
+    'campaigns/:campaignId/powers/:powerId/flow-chart',
+    '一项职权的风险防控流程图 the flow of a power with its risk points, as a picture',
+    ['image/svg+xml'],
+    { language: FILE_PARAMETERS.language },
+  )
+  async flowChart(
+    @IdParam('campaignId') campaignId: string,
+    @IdParam('powerId') powerId: string,
+    @Call() { request, reply }: HttpCall,
+  ): Promise<Buffer> {
+    return withinReach(this.answers, request, NOT_IN_VIEWS, async () => {
+      const { data } = await this.answers.ask(request, powerFlowChart, { campaignId, powerId });
+      const { unitId, name } = data.power;
+      await this.answers.authorise(request, { scope: 'unit', campaignId, unitId });
+      const [language = 'zh'] = choicesParameter(request, 'language', LANGUAGES) ?? [];
+      reply.header('Content-Type', 'image/svg+xml; charset=utf-8');
+      // Opened by itself it is a page of ours: nothing in it may run or be fetched.
+      reply.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+      return Buffer.from(flowSvg(name, data.chart, language));
+    });
   }
 
   @ReadsFile('warnings/:warningId/notice', '预警通知书 the notice of a warning', FILE_TYPES, FILE_PARAMETERS)

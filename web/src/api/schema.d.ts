@@ -2721,8 +2721,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 填好的表格 a paper form, filled in: post-duties 岗位职责目录，powers 职权运行目录，registration 岗位廉政风险点登记表，risk-summary 廉政风险点汇总表，grade-catalogue 权力廉政风险等级目录，measures 防控措施登记表，assessment-results 考核结果通报 */
+        /** 填好的表格 a paper form, filled in: post-duties 岗位职责目录，powers 职权运行目录，registration 岗位廉政风险点登记表，flow-chart 风险防控流程图，risk-summary 廉政风险点汇总表，grade-catalogue 权力廉政风险等级目录，measures 防控措施登记表，assessment-results 考核结果通报 */
         get: operations["FormQueries_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/powers/{powerId}/flow-chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项职权的风险防控流程图 the flow of a power with its risk points, as a picture */
+        get: operations["FormQueries_flowChart"];
         put?: never;
         post?: never;
         delete?: never;
@@ -19335,6 +19352,49 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormQueries_flowChart: {
+        parameters: {
+            query?: {
+                /** @description 语言 zh|en，默认 zh */
+                language?: string;
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
+            };
+            header: {
+                /** @description 谁在查询 who asks */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path: {
+                campaignId: string;
+                powerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
                 };
             };
             /** @description 错误 error */

@@ -172,7 +172,13 @@ function Power({ place, power, points, byRequest, asked }: PowerProps) {
       {power.flow === null ? (
         <Tag color="orange">{say('未绘流程图', 'no flow drawn')}</Tag>
       ) : (
-        <FlowPicture steps={power.flow.steps} points={points} posts={allPosts} plan={plan} />
+        <FlowPicture
+          name={power.name}
+          steps={power.flow.steps}
+          points={points}
+          posts={allPosts}
+          plan={plan}
+        />
       )}
       {byRequest !== undefined && (
         <PowerActs place={place} power={power} byRequest={byRequest} asked={asked} />

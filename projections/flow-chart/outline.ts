@@ -1,0 +1,23 @@
+/** What a writer that knows no arrows needs of a line: the three corners of its head, and the frame around it. */
+import type { FlowLine } from './layout';
+
+type Corners = FlowLine['points'];
+
+const HEAD = { length: 6, width: 6 } as const;
+
+/** At the end of the line, in its direction; lines run straight down, up, left or right. */
+export function arrowHead(points: Corners): Corners {
+  const [before, end] = points.slice(-2);
+  if (before === undefined || end === undefined) return [];
+  const [right, down] = [Math.sign(end.x - before.x), Math.sign(end.y - before.y)];
+  const base = { x: end.x - right * HEAD.length, y: end.y - down * HEAD.length };
+  const [aside, below] = [(down * HEAD.width) / 2, (right * HEAD.width) / 2];
+  return [end, { x: base.x + aside, y: base.y + below }, { x: base.x - aside, y: base.y - below }];
+}
+
+export function frameOf(points: Corners) {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}

@@ -1,0 +1,140 @@
+/**
+ * 风险防控流程图 (source 001, 排查风险 四; source 003, fourth phase): a page for each power, with its flow as a picture and, below,
+ * the same in words: each step with its post and time limit, its risk points, their grades and what is done about them.
+ */
+import type { Bilingual } from '../../workflows/kernel/text';
+import {
+  gravestColour,
+  type FlowChart,
+  type FlowChartPoint,
+  type FlowChartStep,
+} from '../flow-chart/flow-chart';
+import { flowChartOf } from '../flow-chart/query';
+import { powerCatalogue, type PowerCatalogueItem } from '../register/catalogue-query';
+import { measuresOfPoint } from '../register/measure-query';
+import type { Reader } from '../view';
+import { gradeWords } from '../words/grade-words';
+import { POWER_KIND } from '../words/labels';
+import { allPages } from './all-pages';
+import { unitAndSeal, type CampaignOfForm } from './campaign-of-form';
+import type { FieldsPart, FormCell, FormColumn, FormPage, FormPages } from './paper-form';
+
+const COLUMNS: readonly FormColumn[] = [
+  { head: { zh: '序号', en: 'No.' }, width: 6, align: 'center' },
+  { head: { zh: '环节', en: 'Step' }, width: 16 },
+  { head: { zh: '责任岗位', en: 'Post' }, width: 14 },
+  { head: { zh: '时限', en: 'Time limit' }, width: 12, align: 'center' },
+  { head: { zh: '转至', en: 'Leads to' }, width: 8, align: 'center' },
+  { head: { zh: '风险点', en: 'Risk point' }, width: 26 },
+  { head: { zh: '等级', en: 'Grade' }, width: 12, align: 'center' },
+  { head: { zh: '防控措施', en: 'Measures' }, width: 30 },
+];
+
+const LABEL = {
+  power: { zh: '职权名称', en: 'Power' },
+  kind: { zh: '流程类别', en: 'Kind of flow' },
+  holder: { zh: '办理主体', en: 'Handled by' },
+  limit: { zh: '办结时限', en: 'Time limit' },
+  basis: { zh: '设置依据', en: 'Legal basis' },
+  grade: { zh: '风险等级', en: 'Grade' },
+} satisfies Readonly<Record<string, Bilingual>>;
+
+const END: Bilingual = { zh: '办结', en: 'End' };
+const ON_NO_STEP: Bilingual = { zh: '（不在环节上）', en: '(on no step)' };
+const NO_FLOW: Bilingual = { zh: '尚未绘制职权运行流程图。', en: 'No flow has been drawn.' };
+
+export const flowChartPages: FormPages = (reader, campaign, { campaignId }) =>
+  campaign.units.flatMap(({ unitId, name }) =>
+    allPages(reader, powerCatalogue, { unitId }).map((power) => {
+      const chart = flowChartOf(reader, campaignId, campaign.plan, power);
+      return pageOf(reader, campaign, { campaignId, unitName: name, power, chart });
+    }),
+  );
+
+interface OfPower {
+  readonly campaignId: string;
+  readonly unitName: string;
+  readonly power: PowerCatalogueItem;
+  readonly chart: FlowChart;
+}
+
+function pageOf(reader: Reader, campaign: CampaignOfForm, of: OfPower): FormPage {
+  const { power, chart, unitName, campaignId } = of;
+  const measures = (point: FlowChartPoint) => measuresOf(reader, campaignId, point);
+  const rows = [
+    ...chart.steps.flatMap((step, place) => stepRows(chart.steps, step, place, measures)),
+    ...chart.elsewhere.map((point) => [null, ON_NO_STEP, null, null, null, ...pointCells(point, measures)]),
+  ];
+  return {
+    name: power.name,
+    head: [unitAndSeal(unitName)],
+    parts: [
+      { kind: 'fields', rows: fieldsOf(campaign, of) },
+      ...(chart.steps.length === 0 ? [] : [{ kind: 'flow', rows: chart.steps } as const]),
+      { kind: 'table', columns: COLUMNS, rows },
+    ],
+    remarks: chart.steps.length === 0 ? [NO_FLOW] : [],
+  };
+}
+
+function fieldsOf({ plan }: CampaignOfForm, { power, chart }: OfPower): FieldsPart['rows'] {
+  const points = [...chart.steps.flatMap((step) => step.points), ...chart.elsewhere];
+  const gravest = points.reduce<FlowChartPoint | undefined>(
+    (worst, point) => ((point.level ?? 9) < (worst?.level ?? 9) ? point : worst),
+    undefined,
+  );
+  const grade = { says: gradeWords(plan, gravest?.level ?? null), colour: gravest?.colour ?? null };
+  return [
+    [
+      { label: LABEL.power, value: power.name },
+      { label: LABEL.kind, value: POWER_KIND[power.flow?.variant ?? power.kind] },
+    ],
+    [
+      { label: LABEL.holder, value: power.holderPostName },
+      { label: LABEL.limit, value: power.timeLimit },
+    ],
+    [
+      { label: LABEL.basis, value: power.legalBasis },
+      { label: LABEL.grade, value: grade },
+    ],
+  ];
+}
+
+type MeasuresOf = (point: FlowChartPoint) => FormCell;
+
+/** A row for each of its risk points, one at least; what is the step's own stands on the first. */
+function stepRows(
+  steps: readonly FlowChartStep[],
+  step: FlowChartStep,
+  place: number,
+  measures: MeasuresOf,
+): readonly (readonly FormCell[])[] {
+  const next = step.next.map((id) => steps.findIndex(({ stepId }) => stepId === id) + 1);
+  const own: readonly FormCell[] = [
+    place + 1,
+    { says: step.name, colour: gravestColour(step.points) },
+    step.post,
+    step.timeLimit,
+    next.length === 0 ? END : next.join('、'),
+  ];
+  const [first, ...others] = step.points;
+  if (first === undefined) return [[...own, null, null, null]];
+  return [
+    [...own, ...pointCells(first, measures)],
+    ...others.map((point) => [null, null, null, null, null, ...pointCells(point, measures)]),
+  ];
+}
+
+function pointCells(point: FlowChartPoint, measures: MeasuresOf): readonly FormCell[] {
+  return [point.manifestation, { says: point.grade, colour: point.colour }, measures(point)];
+}
+
+/** What each one is, who answers for it, by when. */
+function measuresOf(reader: Reader, campaignId: string, { riskPointId }: FlowChartPoint): FormCell {
+  return measuresOfPoint(reader, riskPointId)
+    .filter((measure) => measure.campaignId === campaignId && measure.state !== 'cancelled')
+    .map(
+      ({ content, responsiblePersonName, dueOn }, index) =>
+        `${index + 1}. ${content}（${responsiblePersonName}，${dueOn}）`,
+    );
+}
