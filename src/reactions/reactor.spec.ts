@@ -263,7 +263,9 @@ describe('a follow-up that is refused', () => {
     const [measure, other] = [measureRequest(MEASURES[0]!), measureRequest(MEASURES[1]!)];
     const head = town.as('licensingHead');
     await head.execute('SetMeasure', measure);
-    await head.execute('CloseRiskPoint', { riskPointId: measure.riskPointId, reason: '职权取消' });
+    await town
+      .as('bureauHead')
+      .execute('CloseRiskPoint', { riskPointId: measure.riskPointId, reason: '职权取消' });
     await head.execute('SetMeasure', other);
     const told: RefusedFollowUp[] = [];
     const reactor = reactorOver(town, { onRefused: (refusal) => told.push(refusal) });

@@ -54,4 +54,7 @@ export const campaign: Aggregate<CampaignCommand, CampaignEvent, CampaignContext
     dayIn: { GateExceptionCleared: 'on' },
   },
   decide,
+  separate: {
+    GateDecided: [{ of: ['GateRequested'], code: 'GATE.DECIDED_BY_ASKER' }],
+  },
 };

@@ -61,7 +61,7 @@ function decideLaunched(
   }
   switch (command.type) {
     case 'ChangeLeadershipGroup':
-      return changeGroup(context, command.data);
+      return changeGroup(context, command.data, meta);
     case 'ChangeScope':
       return changeScope(context, command.data);
     case 'IssuePlan':

@@ -2,6 +2,7 @@
 import type { CommandOf } from '../../../workflows/commands';
 import type { CampaignContext } from '../../../workflows/campaign/state';
 import { refuse } from '../errors';
+import type { Actor } from '../../../workflows/kernel/actor';
 import { isIn, type State } from '../../../workflows/kernel/aggregate';
 import { notBefore } from '../../../workflows/kernel/order-of-days';
 import { dateInZone, HOME_TIME_ZONE, type Instant, type LocalDate } from '../../../workflows/kernel/time';
@@ -13,7 +14,7 @@ import type { ModuleLibrary } from '../../plans/module-library';
 import type { PlanLibrary } from '../../plans/plan-library';
 import type { Inventory } from '../inventory';
 import type { Lookup } from '../lookup';
-import type { Acting, RequestData, UserCommandType } from '../request';
+import type { RequestData, UserCommandType } from '../request';
 
 export interface Preparing {
   readonly lookup: Lookup;
@@ -23,7 +24,7 @@ export interface Preparing {
   readonly calendars: CalendarSource;
   readonly seal: Seal;
   readonly occurredAt: Instant;
-  readonly acting: Acting;
+  readonly actor: Actor;
 }
 
 /** Completes a request with the facts `decide` needs from elsewhere. Refuses what those facts forbid. */

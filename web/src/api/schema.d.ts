@@ -6084,6 +6084,11 @@ export interface components {
             expectedRevision?: number;
             /** @description 理由 */
             reason: string;
+            /**
+             * @description 同意关闭的集体决策；一、二级且等级由集体决定的必填
+             * @example unit-1
+             */
+            decisionId?: string;
         };
         SetMeasureBody: {
             /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
