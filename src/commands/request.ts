@@ -73,7 +73,7 @@ interface HandedIn {
   FulfilDuty: 'on';
   TakeUpDrift: 'items' | 'stageOpen';
   CompleteRescreening: 'on' | 'pointsElsewhere';
-  CloseNotice: 'on';
+  CloseNotice: 'on' | 'unrevisedItemIds';
   LodgeObjection: 'on';
   AnswerObjection: 'confidential';
   UrgeUnits: 'handedInUnitIds';

@@ -9,6 +9,7 @@ import { dateInZone, HOME_TIME_ZONE, type Instant, type LocalDate } from '../../
 import type { StageKind } from '../../../workflows/plans/plan';
 import { stageReached } from '../../../workflows/rights/stage-needed';
 import type { Seal } from '../../accounts/seal';
+import type { EventStore } from '../../event-store/event-store';
 import type { CalendarSource } from '../../plans/calendar-loader';
 import type { ModuleLibrary } from '../../plans/module-library';
 import type { PlanLibrary } from '../../plans/plan-library';
@@ -17,6 +18,8 @@ import type { Lookup } from '../lookup';
 import type { RequestData, UserCommandType } from '../request';
 
 export interface Preparing {
+  /** For what happened to a thing, where how it stands does not say. */
+  readonly store: Pick<EventStore, 'readStream'>;
   readonly lookup: Lookup;
   readonly inventory: Inventory;
   readonly plans: PlanLibrary;

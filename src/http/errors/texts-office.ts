@@ -77,6 +77,11 @@ export const TEXTS_OFFICE: ErrorTexts = {
     '尚有异议未答复，不能结束公示',
     'Some objections have not been answered',
   ),
+  'PUBLIC_NOTICE.UPHELD_NOT_REVISED': error(
+    422,
+    '异议已采纳的事项尚未修正：{itemIds}。请先修正（风险等级须重新审定）再结束公示，或撤回公示',
+    'An objection was upheld, and {itemIds} has not been put right: revise it (a grade is approved anew) before the notice is closed, or withdraw the notice',
+  ),
   'DECISION.ALREADY_EXISTS': error(409, '该事项已经提请', 'The decision has already been proposed'),
   'DECISION.NOT_FOUND': error(404, '集体决策事项不存在', 'There is no such decision'),
   'DECISION.WRONG_STATE': error(
