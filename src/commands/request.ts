@@ -25,6 +25,7 @@ export type SystemCommandType =
   | 'PinChild'
   | 'PinRescreening'
   | 'PinPledge'
+  | 'PinAccountability'
   | 'PinWarning'
   | 'PinRectification'
   | 'PubliciseRiskPoint'

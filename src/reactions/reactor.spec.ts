@@ -132,6 +132,7 @@ describe('the whole year’s log, given to a reactor that has lost its checkpoin
         'WarningNumbered',
         'RescreeningPinned',
         'PledgePinned',
+        'AccountabilityPinned',
         'WarningPinned',
         'SubmissionPinned',
         'SubmissionUnpinned',

@@ -31,6 +31,7 @@ export const campaign: Aggregate<CampaignCommand, CampaignEvent, CampaignContext
     AssessmentResultsReported: 1,
     RescreeningPinned: 1,
     PledgePinned: 1,
+    AccountabilityPinned: 1,
     WarningPinned: 1,
     RectificationPinned: 1,
     GateRequested: 1,
@@ -53,8 +54,8 @@ export const campaign: Aggregate<CampaignCommand, CampaignEvent, CampaignContext
     },
     dayIn: { GateExceptionCleared: 'on' },
   },
-  decide,
   separate: {
     GateDecided: [{ of: ['GateRequested'], code: 'GATE.DECIDED_BY_ASKER' }],
   },
+  decide,
 };

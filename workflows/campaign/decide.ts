@@ -88,6 +88,7 @@ function decideLaunched(
     case 'PinAssessment':
     case 'PinRescreening':
     case 'PinPledge':
+    case 'PinAccountability':
     case 'PinWarning':
     case 'PinRectification':
       return pin(state, command);

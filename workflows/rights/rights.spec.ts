@@ -299,6 +299,7 @@ const ENGINE = all(
   'PinDecision',
   'PinRescreening',
   'PinPledge',
+  'PinAccountability',
   'SupersedeDecision',
   'PinAssessment',
   'PinChild',

@@ -196,6 +196,7 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   PinChild: engine,
   PinRescreening: engine,
   PinPledge: engine,
+  PinAccountability: engine,
   PinWarning: engine,
   PinRectification: engine,
   PubliciseRiskPoint: engine,
