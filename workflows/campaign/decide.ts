@@ -67,7 +67,7 @@ function decideLaunched(
     case 'IssuePlan':
       return issuePlan(context, command.data, meta, today);
     case 'AmendPlan':
-      return amendPlan(context, command.data);
+      return amendPlan(context, command.data, today);
     case 'RecordMeeting':
       return recordMeeting(context, command.data, meta, today);
     case 'RecordTraining':
