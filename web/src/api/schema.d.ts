@@ -8884,7 +8884,7 @@ export interface components {
              * @description By itself: of a locked or closed account, or after the person has left the post, none works.
              * @enum {string}
              */
-            state: "usable" | "expired" | "revoked";
+            state: "usable" | "expired" | "accountClosed" | "revoked";
             tokenId: string;
             /** @description Its last day. */
             until: string;
@@ -9562,6 +9562,10 @@ export interface components {
                 reason: string;
             }[];
             campaignId: string;
+            /** @description By duty: from when it is owed, where an amendment took it up. */
+            dutiesSince: {
+                [key: string]: string;
+            };
             plan: components["schemas"]["Plan"];
             planDigest: string;
         };
