@@ -6,7 +6,15 @@
 // All it says goes to stderr, so that the output of the command that follows stays clean.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,10 +48,23 @@ function install() {
 
   if (sameAbi && installedMatchesLock()) say('依赖已就绪 packages match the lock');
   else {
+    refuseLinked();
     tell('安装依赖（首次需数分钟） installing packages (the first time takes some minutes): npm ci');
     run('npm', ['ci', '--loglevel=error'], '依赖安装失败 installing packages failed');
   }
   write(installed, JSON.stringify(wanted));
+}
+
+// npm ci empties node_modules first: through a link, that of another checkout.
+function refuseLinked() {
+  if (!lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  const place = existsSync('node_modules') ? realpathSync('node_modules') : '?';
+  fail(
+    `node_modules 是指向 ${place} 的链接，其中的依赖与 package-lock.json 不符。安装会清空那里的依赖，因此不予执行。` +
+      `请删除该链接后重试，或在那里更新依赖。\n` +
+      `node_modules is a link to ${place}, which does not agree with package-lock.json. Installing would empty it, so nothing ` +
+      `has been done. Remove the link and try again, or bring the packages up to date there.`,
+  );
 }
 
 // After `npm install <package>` the stamp is old, but npm's own record of what it installed agrees with the lock.

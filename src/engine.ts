@@ -18,6 +18,7 @@ import { ViewDueList } from './deadlines/view-due-list';
 import { DutyOpener } from './duties/open-duties';
 import { RescreeningOpener } from './duties/open-rescreenings';
 import type { EventStore } from './event-store/event-store';
+import type { LogSignal } from './event-store/log-signal';
 import { openEventStore, type OpenedStore, type RemoteStores } from './event-store/open-store';
 import { LOG_FILE } from './event-store/sqlite/log-file';
 import { StoreError } from './event-store/store-error';
@@ -27,7 +28,7 @@ import { knownParts } from './plans/known-parts';
 import { openModuleLibrary, type ModuleLibrary } from './plans/module-library';
 import { openPlanLibrary, type PlanLibrary } from './plans/plan-library';
 import { PastViews } from './projecting/past-views';
-import { Views, VIEWS_FILE } from './projecting/views';
+import { Views, VIEWS_FILE, type ThreadOptions } from './projecting/views';
 import { Reactor, type RefusedFollowUp } from './reactions/reactor';
 import type { LogChoice } from './settings';
 import { Tally } from './tally';
@@ -55,6 +56,8 @@ export interface EngineOptions {
   readonly onViewsWaiting?: (why: unknown) => void;
   /** Told why, each time a thread beside the serving one has died; a new one is begun, until it has died too often. */
   readonly onThreadEnded?: (why: unknown) => void;
+  /** The files that the threads beside the serving one begin with; default: the compiled ones, where there are any. */
+  readonly threadEntries?: { readonly writer?: string; readonly follower?: string };
   /** Told of each follow-up that was refused: what it was to do on another stream has not happened. */
   readonly onFollowUpRefused?: (refusal: RefusedFollowUp) => void;
   readonly health?: HealthOptions;
@@ -137,7 +140,7 @@ export function startEngine(options: EngineOptions): Engine {
       tally.threadsDied.follower += 1;
       options.onThreadEnded?.(why);
     },
-    thread: signal === undefined ? undefined : { signal },
+    thread: signal === undefined ? undefined : followedBy(signal, options.threadEntries?.follower),
   });
   const past = new PastViews({ store, workingDays: (id, version) => calendars.table(id, version) });
   const inventory = new ViewInventory(store, views);
@@ -229,7 +232,7 @@ export function startEngine(options: EngineOptions): Engine {
 }
 
 function openedStore(
-  { dataDir, log = { type: 'sqlite' }, store, remoteStores, onThreadEnded }: EngineOptions,
+  { dataDir, log = { type: 'sqlite' }, store, remoteStores, onThreadEnded, threadEntries }: EngineOptions,
   tally: Tally,
 ): OpenedStore {
   if (store !== undefined) return { store, soleWriter: false };
@@ -242,7 +245,12 @@ function openedStore(
     onReconnect: () => {
       tally.storeReconnects += 1;
     },
+    threadEntry: threadEntries?.writer,
   });
+}
+
+function followedBy(signal: LogSignal, entry: string | undefined): ThreadOptions {
+  return entry === undefined ? { signal } : { signal, entry };
 }
 
 /** Views without their log: it was lost, or it lies in a database that the settings no longer name. A new one would hide that. */

@@ -161,6 +161,7 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
   PinDecision: 'campaign',
   PinRescreening: 'campaign',
   PinPledge: 'campaign',
+  PinAccountability: 'campaign',
   PinAssessment: 'campaign',
   PinChild: 'campaign',
   ReportAssessmentResults: 'campaign',

@@ -179,6 +179,7 @@ export const EVENT_LABELS: Readonly<Record<EventType, string>> = {
   AssessmentPinned: '考核归入',
   RescreeningPinned: '重新排查归入',
   PledgePinned: '承诺归入',
+  AccountabilityPinned: '问责归入',
   WarningPinned: '预警归入',
   RectificationPinned: '整改归入',
   ChildPinned: '下级工作归入',

@@ -20,7 +20,7 @@ export interface AccountAnswer {
 export interface AccountTokenAnswer extends Omit<AccountTokenRow, 'accountId'> {
   readonly postName: string;
   /** By itself: of a locked or closed account, or after the person has left the post, none works. */
-  readonly state: 'usable' | 'expired' | 'revoked';
+  readonly state: 'usable' | 'expired' | 'accountClosed' | 'revoked';
 }
 
 export interface TokensAsked {
@@ -56,7 +56,10 @@ export const accountTokens: Query<TokensAsked, readonly AccountTokenAnswer[] | u
   reader,
   { accountId, on },
 ) => {
-  const account = reader.get('SELECT accountId FROM account WHERE accountId = ?', accountId);
+  const account = reader.get<Pick<AccountRow, 'state'>>(
+    'SELECT state FROM account WHERE accountId = ?',
+    accountId,
+  );
   if (account === undefined) return undefined;
   const rows = reader.all<TokenSql>(
     `SELECT account_token.*, post.name AS postName FROM account_token LEFT JOIN post USING (postId)
@@ -67,9 +70,19 @@ export const accountTokens: Query<TokensAsked, readonly AccountTokenAnswer[] | u
     ...row,
     scopes: fromJson<readonly string[]>(scopes),
     postName: postName ?? '',
-    state: row.revokedAt !== null ? 'revoked' : row.until < on ? 'expired' : 'usable',
+    state: tokenState(row, account, on),
   }));
 };
+
+function tokenState(
+  { revokedAt, until }: Pick<AccountTokenRow, 'revokedAt' | 'until'>,
+  account: Pick<AccountRow, 'state'>,
+  on: string,
+): AccountTokenAnswer['state'] {
+  if (revokedAt !== null) return 'revoked';
+  if (account.state === 'closed') return 'accountClosed';
+  return until < on ? 'expired' : 'usable';
+}
 
 function answerOf({ personName, passwordDue, ...row }: AccountSql): AccountAnswer {
   return { ...row, personName: personName ?? '', passwordDue: passwordDue === 1 };

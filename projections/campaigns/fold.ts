@@ -1,12 +1,16 @@
 /** Folds of the campaign's own stream; notices, filings and decisions stand in fold-acts.ts. */
 import type { CampaignEvent, CampaignLaunched, GateDecided } from '../../workflows/campaign/events';
 import type { StoredEvent } from '../../workflows/kernel/event';
+import { dateInZone, type LocalDate } from '../../workflows/kernel/time';
+import type { Plan } from '../../workflows/plans/plan';
+import type { StandingDuty } from '../../workflows/plans/standing-duty';
 import { streamId, type Folds, type Rows } from '../view';
 import {
   campaignPlanTable,
   campaignTable,
   gateDecisionTable,
   gateExceptionTable,
+  type CampaignPlanRow,
   type CampaignRow,
 } from './tables';
 
@@ -18,9 +22,10 @@ export const campaignFolds: Folds = {
   PlanAmended: (event, rows) => {
     const { plan, planDigest, reason, authority } = event.data;
     const campaignId = streamId(event);
-    const before = rows.get(campaignPlanTable, campaignId)?.amendments ?? [];
-    const amendments = [...before, { occurredAt: event.occurredAt, reason, authority }];
-    rows.put(campaignPlanTable, { campaignId, plan, planDigest, amendments });
+    const before = rows.get(campaignPlanTable, campaignId);
+    const amendments = [...(before?.amendments ?? []), { occurredAt: event.occurredAt, reason, authority }];
+    const dutiesSince = takenUp(before, plan, dateInZone(event.occurredAt, plan.timeZone));
+    rows.put(campaignPlanTable, { campaignId, plan, planDigest, amendments, dutiesSince });
     change(event, rows, { planVersion: plan.version });
   },
   StageOpened: (event, rows) => change(event, rows, { currentStageId: event.data.stageId }),
@@ -44,6 +49,24 @@ export const campaignFolds: Folds = {
   CampaignArchived: (event, rows) =>
     change(event, rows, { status: 'archived', archiveNumber: event.data.archiveNumber }),
 };
+
+/** A duty that an amendment takes up, or gives other days or another owner, is owed from the day of the amendment on. */
+function takenUp(
+  before: Pick<CampaignPlanRow, 'plan' | 'dutiesSince'> | undefined,
+  { duties = [] }: Plan,
+  on: LocalDate,
+): CampaignPlanRow['dutiesSince'] {
+  const known = new Map(before?.plan.duties?.map((duty) => [duty.id, owedAs(duty)]));
+  const since = duties.flatMap((duty) => {
+    const day = known.get(duty.id) === owedAs(duty) ? before?.dutiesSince[duty.id] : on;
+    return day === undefined ? [] : [[duty.id, day] as const];
+  });
+  return Object.fromEntries(since);
+}
+
+function owedAs({ recurrence, owner }: StandingDuty): string {
+  return JSON.stringify([recurrence, owner.of, owner.level ?? null]);
+}
 
 function launched({ data, revision }: StoredEvent<CampaignLaunched>, rows: Rows): void {
   const { campaignId, plan, planDigest } = data;
@@ -71,7 +94,7 @@ function launched({ data, revision }: StoredEvent<CampaignLaunched>, rows: Rows)
     carryOver: null,
     revision,
   });
-  rows.put(campaignPlanTable, { campaignId, plan, planDigest, amendments: [] });
+  rows.put(campaignPlanTable, { campaignId, plan, planDigest, amendments: [], dutiesSince: {} });
 }
 
 function change(event: StoredEvent<CampaignEvent>, rows: Rows, changes: Partial<CampaignRow>): void {

@@ -62,6 +62,8 @@ export interface CampaignPlanRow {
     readonly reason: string;
     readonly authority: string;
   }[];
+  /** By duty: from when it is owed, where an amendment took it up. */
+  readonly dutiesSince: Readonly<Record<string, string>>;
 }
 
 export interface GateDecisionRow {
@@ -219,7 +221,7 @@ export const campaignTable: TableSpec<CampaignRow> = {
 
 export const campaignPlanTable: TableSpec<CampaignPlanRow> = {
   name: 'campaign_plan',
-  columns: { campaignId: 'text', plan: 'json', planDigest: 'text', amendments: 'json' },
+  columns: { campaignId: 'text', plan: 'json', planDigest: 'text', amendments: 'json', dutiesSince: 'json' },
   key: ['campaignId'],
   indices: [],
 };

@@ -15,7 +15,7 @@ import {
 
 export const campaigns: View = {
   name: 'campaigns',
-  version: 6,
+  version: 7,
   tables: [
     campaignTable,
     campaignPlanTable,

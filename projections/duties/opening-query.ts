@@ -9,18 +9,29 @@ export interface CampaignWithDuties {
   readonly timeZone: string;
   readonly launchedOn: LocalDate;
   readonly duties: readonly StandingDuty[];
+  /** By duty: from when it is owed, where an amendment took it up. */
+  readonly dutiesSince: Readonly<Record<string, LocalDate>>;
 }
 
 /** Duties go on after the stages, until the archive; not while the campaign is suspended. */
 export const campaignsWithDuties: Query<object, readonly CampaignWithDuties[]> = (reader) =>
   reader
-    .all<Omit<CampaignWithDuties, 'duties'> & { readonly duties: string }>(
-      `SELECT c.campaignId, c.timeZone, c.launchedOn, p.plan -> '$.duties' AS duties
+    .all<
+      Omit<CampaignWithDuties, 'duties' | 'dutiesSince'> & {
+        readonly duties: string;
+        readonly dutiesSince: string;
+      }
+    >(
+      `SELECT c.campaignId, c.timeZone, c.launchedOn, p.plan -> '$.duties' AS duties, p.dutiesSince
        FROM campaign c JOIN campaign_plan p ON p.campaignId = c.campaignId
        WHERE c.status IN ('running', 'completed') AND p.plan -> '$.duties' IS NOT NULL
        ORDER BY c.campaignId`,
     )
-    .map((row) => ({ ...row, duties: fromJson<readonly StandingDuty[]>(row.duties) }));
+    .map((row) => ({
+      ...row,
+      duties: fromJson<readonly StandingDuty[]>(row.duties),
+      dutiesSince: fromJson<Readonly<Record<string, LocalDate>>>(row.dutiesSince),
+    }));
 
 /** Ids of the occurrences opened in a campaign. */
 export const openedDuties: Query<{ readonly campaignId: string }, readonly string[]> = (

@@ -259,6 +259,7 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
   ],
   RescreeningPinned: ofCampaign,
   PledgePinned: ofCampaign,
+  AccountabilityPinned: ofCampaign,
   WarningPinned: ofCampaign,
   RectificationPinned: ofCampaign,
   GateRequested: ofCampaign,

@@ -63,6 +63,7 @@ const SUMMARIES = {
   DecisionPinned: ['decisionId', 'subject', 'body', 'on'],
   RescreeningPinned: ['rescreeningId', 'dueOn', 'open'],
   PledgePinned: 'all',
+  AccountabilityPinned: ['actionId', 'inForce'],
   WarningPinned: ['warningId', 'colour', 'noticeNumber', 'open'],
   RectificationPinned: ['rectificationId', 'dueOn', 'state'],
   AssessmentPinned: 'all',

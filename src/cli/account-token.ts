@@ -15,6 +15,7 @@ import { localDate, oneLine, someLines } from './wrong-use';
 const STATES: Readonly<Record<AccountTokenAnswer['state'], string>> = {
   usable: '可用 usable',
   expired: '已过期 expired',
+  accountClosed: '账号已注销 account closed',
   revoked: '已吊销 revoked',
 };
 

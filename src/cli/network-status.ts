@@ -1,6 +1,7 @@
 /** `network status`: points, officers and reports of a warning network as of a day. */
 import type { Command } from 'commander';
 import { network } from '../../projections/networks/query';
+import { points } from '../../projections/networks/query-work';
 import { networkOverview, type NetworkOverview, type PeriodCount } from '../../projections/networks/overview';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { dateInZone, type LocalDate } from '../../workflows/kernel/time';
@@ -48,11 +49,20 @@ function status(io: Io, networkId: string, options: StatusOptions): Promise<void
     const { answer: overview, completeTo } = await views.ask(networkOverview, { networkId, asOf });
     if (overview === undefined) refuse('WARNING_NETWORK.NOT_FOUND', { id: networkId });
     if (options.json === true) printJson(io, { ...overview, completeTo });
-    else print(io, overviewText(overview));
+    else {
+      const { answer: known } = await views.ask(points, { networkId });
+      const names = new Map(known.map(({ pointId, name }) => [pointId, name]));
+      print(
+        io,
+        overviewText(overview, (pointId) => names.get(pointId) ?? pointId),
+      );
+    }
   });
 }
 
-function overviewText(overview: NetworkOverview): string {
+type NameOf = (pointId: string) => string;
+
+function overviewText(overview: NetworkOverview, nameOf: NameOf): string {
   const { network: headline, asOf, levels, periods } = overview;
   const state = headline.status === 'running' ? '运行中 running' : '已撤销 closed';
   const unmanned = levels.flatMap(({ unmanned: ids }) => ids);
@@ -73,7 +83,9 @@ function overviewText(overview: NetworkOverview): string {
     ),
     ...(unmanned.length === 0
       ? []
-      : [`无信息员的监测点 points without an officer：${cut(unmanned.join(', '), MISSING_SHOWN)}`]),
+      : [
+          `无信息员的监测点 points without an officer：${cut(unmanned.map(nameOf).join('、'), MISSING_SHOWN)}`,
+        ]),
     '',
     table(
       [
@@ -87,7 +99,7 @@ function overviewText(overview: NetworkOverview): string {
         '迟报',
         '未报 missing',
       ],
-      periods.slice(0, PERIODS_SHOWN).map(periodRow),
+      periods.slice(0, PERIODS_SHOWN).map((period) => periodRow(period, nameOf)),
       ['left', 'left', 'left', 'right', 'right', 'right', 'right', 'right', 'left'],
     ),
     '',
@@ -97,7 +109,7 @@ function overviewText(overview: NetworkOverview): string {
   ].join('\n');
 }
 
-function periodRow(period: PeriodCount): readonly string[] {
+function periodRow(period: PeriodCount, nameOf: NameOf): readonly string[] {
   const { title, from, to, isOpen, missing } = period;
   return [
     title.zh,
@@ -108,6 +120,6 @@ function periodRow(period: PeriodCount): readonly string[] {
     String(period.nil),
     String(period.early),
     String(period.late),
-    missing.length === 0 ? '' : `${missing.length}：${cut(missing.join(', '), MISSING_SHOWN)}`,
+    missing.length === 0 ? '' : `${missing.length}：${cut(missing.map(nameOf).join('、'), MISSING_SHOWN)}`,
   ];
 }

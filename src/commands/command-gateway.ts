@@ -186,7 +186,7 @@ export class CommandGateway {
       ...this.parts,
       lookup,
       occurredAt,
-      acting: request.acting,
+      actor,
     });
     return {
       command,

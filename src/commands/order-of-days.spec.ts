@@ -8,6 +8,8 @@ import {
   handInRequest,
   measureRequest,
   MEASURES,
+  POWERS,
+  powerRequest,
   publish,
 } from '../../test/support/campaign-year';
 import { NETWORK, REPORT, runNetwork } from '../../test/support/network-story';
@@ -43,6 +45,33 @@ describe('of a notice', () => {
     );
     await office.execute('AnswerObjection', answer, at('2024-07-08'));
     await comesAfter(town, office, ['CloseNotice', { noticeId: 'n' }], ['2024-07-07', '2024-07-08']);
+    await town.close();
+  });
+});
+
+describe('of a notice with an objection upheld', () => {
+  it('what it was about is put right before the notice closes, whoever revised it before the objection', async () => {
+    const town = await campaignAt('identification');
+    const power = powerRequest(POWERS[0]);
+    const revise = (timeLimit: string) => {
+      const { unitId: _, campaignId: __, ...description } = power;
+      return town.as('licensingHead').execute('RevisePower', { ...description, timeLimit });
+    };
+    await town.day('2024-06-03').as('licensingHead').execute('ListPower', power);
+    await revise('10 个工作日');
+    await publish(town, 'n', 'identification', 'catalogues', '2024-06-10');
+    const objection = { noticeId: 'n', objectionId: 'o', objector: '', itemId: power.powerId, text: '过长' };
+    await town.day('2024-06-13').public.execute('LodgeObjection', objection);
+    const office = town.day('2024-07-10').as('officeDirector');
+    const answer = { noticeId: 'n', objectionId: 'o', outcome: 'upheld', answer: '压缩' } as const;
+    await office.execute('AnswerObjection', answer);
+    await town.refuses(
+      'PUBLIC_NOTICE.UPHELD_NOT_REVISED',
+      () => office.execute('CloseNotice', { noticeId: 'n' }),
+      { itemIds: [power.powerId] },
+    );
+    await revise('7 个工作日');
+    await office.execute('CloseNotice', { noticeId: 'n' });
     await town.close();
   });
 });

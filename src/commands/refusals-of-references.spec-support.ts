@@ -1,5 +1,6 @@
 /** Refused because of what a command refers to: it does not exist, is over, or belongs to somebody else. */
 import {
+  assessmentId,
   CAMPAIGN,
   decisionRequest,
   filingRequest,
@@ -11,6 +12,7 @@ import {
   powerRequest,
   POWERS,
   publish,
+  scoresAt,
 } from '../../test/support/campaign-year';
 import { GROUP, OFFICE } from '../../test/support/organisation';
 import type { Town } from '../../test/support/town';
@@ -23,6 +25,8 @@ const amend = (path: string, to: unknown) => ({
   authority: '局党组',
 });
 
+const OWN_UNIT = { assessmentId: assessmentId('bureau') };
+
 const objection = {
   noticeId: 'hanging',
   objectionId: 'n'.repeat(32),
@@ -34,6 +38,17 @@ const objection = {
 const catalogues = (town: Town) => publish(town, 'hanging', 'identification', 'catalogues', '2024-06-17');
 
 export const REFUSALS_OF_REFERENCES = {
+  'ASSESSMENT.OWN_UNIT': [
+    row('scores by who heads the unit', 'assessment', (town) =>
+      town.as('bureauHead').execute('ScoreAssessment', { ...OWN_UNIT, scores: scoresAt(80) }),
+    ),
+    row('a result confirmed by who heads the unit', 'assessment', (town) =>
+      town.as('bureauHead').execute('ConfirmAssessmentResult', { ...OWN_UNIT, result: 'good' }),
+    ),
+    row('a reassessment by who heads the unit', 'assessment', (town) =>
+      town.as('bureauHead').execute('ReassessUnit', { ...OWN_UNIT, scores: scoresAt(80) }),
+    ),
+  ],
   'UNIT.ABOLISHED': [
     row('a unit below a dissolved one', 'founded', (town) =>
       town.as('administrator').execute('EstablishUnit', {
@@ -272,6 +287,22 @@ export const REFUSALS_OF_REFERENCES = {
           riskPointId: 'licence-1',
           level: 1,
           decisionId: 'decision-withdrawn',
+        }),
+    ),
+  ],
+  'RISK_POINT.CLOSING_NOT_ADOPTED': [
+    rowAfter(
+      'a point closed in the name of a decision not yet taken',
+      'control',
+      async (town) => {
+        const decision = { ...decisionRequest('decision-open'), subject: 'other', grades: [] } as const;
+        await town.as('officeDirector').execute('ProposeDecision', decision);
+      },
+      (town) =>
+        town.as('bureauHead').execute('CloseRiskPoint', {
+          riskPointId: 'payments-1',
+          reason: '职权取消',
+          decisionId: 'decision-open',
         }),
     ),
   ],

@@ -6,10 +6,11 @@ import {
   measureRequest,
   MEASURES,
 } from '../../test/support/campaign-year';
+import { GROUP, OFFICE } from '../../test/support/organisation';
 import { Town } from '../../test/support/town';
 
 export type Place =
-  'founded' | 'mobilization' | 'identification' | 'grading' | 'control' | 'over' | 'archived';
+  'founded' | 'mobilization' | 'identification' | 'grading' | 'control' | 'assessment' | 'over' | 'archived';
 
 export interface Row {
   /** What is refused. */
@@ -48,6 +49,15 @@ export const PLACES: Readonly<Record<Place, () => Promise<Town>>> = {
   control: async () => {
     const town = await campaignAt('control');
     await town.as('bureauHead').execute('LaunchCampaign', launchRequest('other'));
+    return town;
+  },
+  /** The host unit's assessment has begun, and who heads the unit sits in the office, too. */
+  assessment: async () => {
+    const town = await campaignAt('assessment');
+    const office = { ...OFFICE, memberPostIds: [...OFFICE.memberPostIds, 'bureau-head'] };
+    const change = { campaignId: CAMPAIGN, group: GROUP, office, reason: '调整' };
+    await town.as('bureauHead').execute('ChangeLeadershipGroup', change);
+    await town.as('officeDirector').execute('BeginAssessment', { campaignId: CAMPAIGN, unitId: 'bureau' });
     return town;
   },
   /** Its campaign has ended early. */

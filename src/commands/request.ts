@@ -25,6 +25,7 @@ export type SystemCommandType =
   | 'PinChild'
   | 'PinRescreening'
   | 'PinPledge'
+  | 'PinAccountability'
   | 'PinWarning'
   | 'PinRectification'
   | 'PubliciseRiskPoint'
@@ -73,7 +74,7 @@ interface HandedIn {
   FulfilDuty: 'on';
   TakeUpDrift: 'items' | 'stageOpen';
   CompleteRescreening: 'on' | 'pointsElsewhere';
-  CloseNotice: 'on';
+  CloseNotice: 'on' | 'unrevisedItemIds';
   LodgeObjection: 'on';
   AnswerObjection: 'confidential';
   UrgeUnits: 'handedInUnitIds';

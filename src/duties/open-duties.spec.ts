@@ -117,6 +117,46 @@ describe('the sweep', () => {
     await town.refuses('RIGHTS.DENIED', () => town.as('licensingHead').execute('FulfilDuty', answer(dutyId)));
   });
 
+  it('asks for nothing that was over when an amendment took the duty up, or gave it other days', async () => {
+    town.day('2024-06-25');
+    await takeUp(town, [BY_UNIT, BY_OFFICE]);
+    await town.day('2024-08-01').engine.sweep();
+    expect(named(await listed(town, {}))).toEqual(['office-report - 2024-07-31 open']);
+    await takeUp(town, [BY_UNIT, { ...BY_OFFICE, recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1,15' }]);
+    await town.day('2024-08-16').engine.sweep();
+    const ofOffice = async () => named((await listed(town)).filter(({ unitId }) => unitId === null));
+    expect(await ofOffice()).toEqual([
+      'office-report - 2024-07-31 open',
+      'office-report - 2024-08-01 open',
+      'office-report - 2024-08-15 open',
+    ]);
+    // Another title changes nothing about when it is owed.
+    const renamed = { ...BY_UNIT, title: { zh: '自查', en: 'self-check' } };
+    await takeUp(town, [renamed, { ...BY_OFFICE, recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1,15' }]);
+    await town.day('2024-11-12').engine.sweep();
+    expect((await ofOffice()).length).toBe(9);
+  });
+
+  it('counts a late entry of the amendment by the day it was made', async () => {
+    town.day('2024-08-01');
+    await town.as('deputyHead').execute(
+      'AmendPlan',
+      {
+        campaignId: CAMPAIGN,
+        changes: [{ path: '/duties', to: [BY_UNIT] }],
+        reason: '建立常态自查',
+        authority: '局党组会议纪要〔2024〕5号',
+      },
+      { occurredAt: '2024-06-20T01:00:00.000Z' },
+    );
+    await town.engine.sweep();
+    expect((await listed(town)).map(({ dueOn }) => dueOn)).toEqual([
+      '2024-06-20',
+      '2024-06-20',
+      '2024-06-20',
+    ]);
+  });
+
   it('asks a unit only for what fell due while it took part', async () => {
     await takeUp(town, [BY_UNIT]);
     await town

@@ -76,10 +76,12 @@ export class DutyOpener {
 
   private async occurrences(campaign: CampaignWithDuties, today: LocalDate): Promise<readonly Occurrence[]> {
     const found: Occurrence[] = [];
-    const { campaignId, launchedOn } = campaign;
+    const { campaignId, launchedOn, dutiesSince } = campaign;
     for (const duty of campaign.duties) {
       const last = addDays(today, duty.windowDays);
-      for (const dueOn of daysOfRecurrence(duty.recurrence, launchedOn, launchedOn, last)) {
+      // Nobody owes what was over before the duty was taken up.
+      const from = dutiesSince[duty.id] ?? launchedOn;
+      for (const dueOn of daysOfRecurrence(duty.recurrence, launchedOn, from, last)) {
         const owing = await this.ask(owingUnits, { campaignId, owner: duty.owner, launchedOn, dueOn });
         const programme: Programme = { kind: 'campaign', id: campaignId };
         const { timeZone } = campaign;

@@ -8,7 +8,11 @@ import type { EventReader, EventStore } from './event-store';
 import type { LogSignal } from './log-signal';
 import { openEventStoreDb } from './eventstoredb/eventstoredb-event-store';
 import { makeFolder } from './sqlite/log-file';
-import { openSqliteEventReader, openSqliteEventStore } from './sqlite/sqlite-event-store';
+import {
+  openSqliteEventReader,
+  openSqliteEventStore,
+  type SqliteStoreOptions,
+} from './sqlite/sqlite-event-store';
 import { acquireWriterLock } from './sqlite/writer-lock';
 
 type Remote = Exclude<LogChoice, { readonly type: 'sqlite' }>;
@@ -45,10 +49,10 @@ export interface OpenedStore {
 export function openEventStore(
   { dataDir, log: choice }: StoreSettings,
   remoteStores: RemoteStores = REMOTE_STORES,
-  { onThreadEnded, onReconnect }: StoreTold = {},
+  { onThreadEnded, onReconnect, threadEntry }: StoreTold & Pick<SqliteStoreOptions, 'threadEntry'> = {},
 ): OpenedStore {
   if (choice.type === 'sqlite') {
-    const store = openSqliteEventStore(dataDir, { onThreadEnded });
+    const store = openSqliteEventStore(dataDir, { onThreadEnded, threadEntry });
     return { store, soleWriter: true, signal: store.signal };
   }
   makeFolder(dataDir);

@@ -4,6 +4,7 @@
  * checkpoint a follow-up may be worked out anew from a later state, but its command id makes it take effect once.
  */
 import type { AnyCommand } from '../../workflows/commands';
+import type { AccountabilityActionContext } from '../../workflows/accountability-action/machine';
 import type { AssessmentContext } from '../../workflows/assessment/machine';
 import { effectiveResult } from '../../workflows/assessment/machine';
 import type { DecisionContext } from '../../workflows/decision/machine';
@@ -88,6 +89,8 @@ const FOLLOW_UPS: FollowUps = {
   UnitRectificationReported: pinAssessment,
   UnitCommended: pinAssessment,
   AccountabilityActionRecorded: pinAssessment,
+  AccountabilityDecided: pinAccountability(true),
+  AccountabilityWithdrawn: pinAccountability(false),
 };
 
 /** Does an event of this type set anything off? */
@@ -192,6 +195,22 @@ function pinPledge(state: PledgePinnedData['state']) {
   return async (event: StoredEvent, { lookup }: Following): Promise<readonly AnyCommand[]> => {
     const { campaignId, unitId } = (await lookup.find<PledgeContext>('pledge', idOf(event))).context;
     return [{ type: 'PinPledge', data: { campaignId, unitId, state } }];
+  };
+}
+
+/** An action that rests on assessments of the campaign; what rests on other grounds is no matter for a gate. */
+function pinAccountability(inForce: boolean) {
+  return async (event: StoredEvent, { lookup }: Following): Promise<readonly AnyCommand[]> => {
+    const { context } = await lookup.find<AccountabilityActionContext>('accountabilityAction', idOf(event));
+    const { actionId, unitId, programme, grounds } = context;
+    const assessmentIds = grounds.flatMap((each) => (each.kind === 'assessment' ? [each.assessmentId] : []));
+    if (programme.kind !== 'campaign' || assessmentIds.length === 0) return [];
+    return [
+      {
+        type: 'PinAccountability',
+        data: { campaignId: programme.id, actionId, unitId, assessmentIds, inForce },
+      },
+    ];
   };
 }
 

@@ -132,6 +132,7 @@ describe('the whole year’s log, given to a reactor that has lost its checkpoin
         'WarningNumbered',
         'RescreeningPinned',
         'PledgePinned',
+        'AccountabilityPinned',
         'WarningPinned',
         'SubmissionPinned',
         'SubmissionUnpinned',
@@ -263,7 +264,9 @@ describe('a follow-up that is refused', () => {
     const [measure, other] = [measureRequest(MEASURES[0]!), measureRequest(MEASURES[1]!)];
     const head = town.as('licensingHead');
     await head.execute('SetMeasure', measure);
-    await head.execute('CloseRiskPoint', { riskPointId: measure.riskPointId, reason: '职权取消' });
+    await town
+      .as('bureauHead')
+      .execute('CloseRiskPoint', { riskPointId: measure.riskPointId, reason: '职权取消' });
     await head.execute('SetMeasure', other);
     const told: RefusedFollowUp[] = [];
     const reactor = reactorOver(town, { onRefused: (refusal) => told.push(refusal) });

@@ -166,7 +166,7 @@ function publish(doing: Doing, subject: NoticeSubject): Task {
       const answer = { outcome: 'rejected', answer: 'simulated' } as const;
       if (objected) world.notice({ type: 'AnswerObjection', data: { ...objection, ...answer } });
       const closedOn = world.today;
-      world.notice({ type: 'CloseNotice', data: { noticeId, on: closedOn } });
+      world.notice({ type: 'CloseNotice', data: { noticeId, on: closedOn, unrevisedItemIds: [] } });
       const objections = { objectionsUpheld: 0, objectionsRejected: objected ? 1 : 0 };
       world.campaign({ type: 'PinNotice', data: { ...of, items, from, closedOn, ...objections } });
     },

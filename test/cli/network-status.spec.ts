@@ -27,7 +27,7 @@ describe('the status of a warning network', () => {
     const { code, out } = await run('network', 'status', NETWORK, '--as-of', '2025-05-29');
     expect(code).toBe(0);
     expect(out).toMatch(/point +预警信息点 +1 +0 +1 +0/);
-    expect(out).toMatch(/2025-05 +2025-05-20 → 2025-05-28 +1 +0 +0 +0 +0 +1：finance-point/);
+    expect(out).toMatch(/2025-05 +2025-05-20 → 2025-05-28 +1 +0 +0 +0 +0 +1：财务科信息点/);
     expect(out).toMatch(/2025-04 +2025-04-20 → 2025-04-28 +1 +1 +0 +0 +0\n/);
   });
 

@@ -29,6 +29,8 @@ describe('bad input', () => {
       ['text that is not JSON', '{"name": ', 400, 'REQUEST.MALFORMED_JSON'],
       ['nothing at all', '', 400, 'REQUEST.MALFORMED_JSON'],
       ['a prototype in disguise', '{"__proto__": {"acting": "public"}}', 400, 'REQUEST.MALFORMED_JSON'],
+      ['one deeper down', '{"acting": [{"name": {"__proto__": {}}}]}', 400, 'REQUEST.MALFORMED_JSON'],
+      ['one written with an escape', '{"a": {"__\\u0070roto__": {}}}', 400, 'REQUEST.MALFORMED_JSON'],
       ['a field twice', '{"name": "甲", "name": "乙"}', 400, 'REQUEST.REPEATED_FIELD'],
       ['more than a megabyte', JSON.stringify({ text: '廉'.repeat(400_000) }), 413, 'REQUEST.TOO_LARGE'],
     ])('may not be %s', async (_, body, status, code) => {

@@ -9,7 +9,9 @@ it('is named with its command, its event and why, when the server meets it', asy
   const measure = measureRequest(MEASURES[0]!);
   const head = town.as('licensingHead');
   await head.execute('SetMeasure', measure);
-  await head.execute('CloseRiskPoint', { riskPointId: measure.riskPointId, reason: '职权取消' });
+  await town
+    .as('bureauHead')
+    .execute('CloseRiskPoint', { riskPointId: measure.riskPointId, reason: '职权取消' });
   const [set] = await town.store.readStream(`controlMeasure-${measure.measureId}`);
 
   const incidents: unknown[] = [];

@@ -138,7 +138,7 @@ export const GIVES: Readonly<Record<UserCommandType, Gives>> = {
   MonitorRiskPoint: only(...UNIT_WORK, 'office'),
   DisposeRiskPoint: only('unitHead', 'office', ...LEADERSHIP),
   ReopenRiskGrading: only('unitHead', 'office', ...LEADERSHIP),
-  CloseRiskPoint: unitHeadsAndOffice,
+  CloseRiskPoint: only('unitHead', 'office', ...LEADERSHIP),
 
   PublishNotice: office,
   LodgeObjection: [{ by: ['public', 'office'] }],
@@ -203,7 +203,7 @@ export const GIVES: Readonly<Record<UserCommandType, Gives>> = {
   AnswerWarning: unitHeadsAndOffice,
   ReturnWarningAnswer: supervising,
   SettleWarning: supervising,
-  WithdrawWarning: officeAndLeadership,
+  WithdrawWarning: supervising,
   OrderRectification: [
     when({ origin: { kind: 'finding', text: '抽查' } }, 'office', 'supervisor', ...LEADERSHIP),
   ],
@@ -211,8 +211,8 @@ export const GIVES: Readonly<Record<UserCommandType, Gives>> = {
   AcceptRectification: supervising,
   ReturnRectification: supervising,
   CloseRectification: officeAndLeadership,
-  ExtendRectification: officeAndLeadership,
-  CancelRectification: officeAndLeadership,
+  ExtendRectification: supervising,
+  CancelRectification: supervising,
   AskAccountability: supervising,
   DecideAccountability: leadership,
   DeclineAccountability: leadership,

@@ -399,5 +399,7 @@ describe('another system', () => {
     expect(await units(longer.token)).toMatchObject({ status: 401, code: 'TOKEN.POST_NOT_HELD' });
     expect((await asAdmin('accounts/exchange/close', { reason: '调离' })).status).toBe(200);
     expect(await units(longer.token)).toMatchObject({ status: 401, code: 'TOKEN.ACCOUNT_CLOSED' });
+    const states = new Map((await listed()).map((each) => [each['tokenId'], each['state']]));
+    expect([states.get(longer.tokenId), states.get(tokenId)]).toEqual(['accountClosed', 'accountClosed']);
   });
 });

@@ -561,7 +561,9 @@ export async function assessUnit(
   const self = { ...id, scores: scoresAt(hundredths), statement: '自评' };
   await town.as(SCOPE[unitId]).execute('HandInSelfAssessment', self);
   await director.execute('ScoreAssessment', { ...id, scores: scoresAt(hundredths) });
-  await town.as('bureauHead').execute('ConfirmAssessmentResult', { ...id, result });
+  // The head of the group heads the host unit, too.
+  const confirming = unitId === 'bureau' ? 'deputyHead' : 'bureauHead';
+  await town.as(confirming).execute('ConfirmAssessmentResult', { ...id, result });
 }
 
 export async function fileSummary(town: Town): Promise<void> {

@@ -162,7 +162,7 @@ async function warnLicensing(town: Town): Promise<CommandReceipt> {
   await town.settled();
   const raised = { colourId: 'red', reason: '涉嫌违纪', noticeNumber: null };
   await town.as('deputyHead').execute('RaiseWarning', { ...id, ...raised });
-  return town.as('bureauHead').execute('WithdrawWarning', { ...id, reason: '对象有误' });
+  return town.as('inspector').execute('WithdrawWarning', { ...id, reason: '对象有误' });
 }
 
 async function rectify(town: Town, warningId: string): Promise<void> {

@@ -352,7 +352,7 @@ async function moveMeasuresAbout(town: Town): Promise<void> {
   const set = { ...measureRequest(MEASURES.at(-2)!), ...id, dueOn: '2024-11-12' };
   await head.execute('SetMeasure', set);
   await town.day('2024-11-13').engine.sweep();
-  await head.execute('ExtendMeasure', { ...id, dueOn: '2024-11-20', reason: '材料未齐' });
+  await director.execute('ExtendMeasure', { ...id, dueOn: '2024-11-20', reason: '材料未齐' });
   const { riskPointId: _, unitId: __, campaignId: ___, ...description } = set;
   await head.execute('ReviseMeasure', { ...description, content: '三人复核', dueOn: '2024-11-19' });
   const report = { ...id, doneOn: '2024-11-13', report: '已落实', evidence: [{ title: '照片' }] };
@@ -425,6 +425,17 @@ async function assessWithRectification(town: Town): Promise<void> {
     authority: '局党组',
     measure: '诫勉谈话',
     personId: POSTS.financeHead.personId,
+  });
+  await town.as('bureauHead').execute('DecideAccountability', {
+    actionId: 'action-on-assessment',
+    programme: { kind: 'campaign', id: CAMPAIGN },
+    unitId: 'finance',
+    personId: null,
+    finding: '台账长期缺失',
+    authority: '局党组',
+    measure: '通报批评',
+    grounds: [{ kind: 'assessment', assessmentId: assessmentId('finance') }],
+    decidedOn: '2024-12-16',
   });
   await town.as('bureauHead').execute('CommendUnit', {
     assessmentId: assessmentId('licensing'),

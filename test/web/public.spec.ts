@@ -8,6 +8,9 @@ import { faultsOf } from './page-faults';
 
 jest.setTimeout(180_000);
 
+/** The browser's own day is that of the test. */
+const FAR_AHEAD = '2099-03-02';
+
 const WORDS = '<img src=x onerror="document.title=1">职权目录漏列了采购审批';
 
 describeInBrowser('the public', () => {
@@ -16,6 +19,14 @@ describeInBrowser('the public', () => {
   beforeAll(async () => {
     const town = await campaignAt('grading');
     await publish(town, 'notice-now', 'identification', 'catalogues', '2024-06-14');
+    const ahead = { noticeId: 'notice-ahead', stageId: 'grading', subject: 'catalogues' } as const;
+    await town.as('officeClerk').execute('PublishNotice', {
+      ...ahead,
+      campaignId: CAMPAIGN,
+      title: '下一批公示',
+      unitIds: ['licensing'],
+      from: FAR_AHEAD,
+    });
     place = await ConsoleTown.over(town, ['officeDirector']);
   });
   afterAll(() => place.close());
@@ -83,6 +94,21 @@ describeInBrowser('the public', () => {
     await card.getByText('不愿具名').waitFor();
   });
 
+  it('is told what is only announced, below what runs, and when it may object to it', async () => {
+    const page = await place.anybody('public');
+    const cards = page.locator('.ant-card').filter({ has: page.locator('a[href*="/public/notice-"]') });
+    await cards.nth(1).waitFor();
+    expect(await cards.nth(0).textContent()).toMatch(/^公示.*公示中/);
+    expect(await cards.nth(1).textContent()).toMatch(/^下一批公示.*即将公示/);
+    await page.getByRole('link', { name: '下一批公示' }).click();
+    await page.getByText('公示尚未开始，开始之日起可提出异议').waitFor();
+    expect(await page.getByRole('button', { name: '提交异议' }).count()).toBe(0);
+
+    const office = await place.as('officeDirector', `campaigns/${CAMPAIGN}?tab=notices`);
+    const announced = office.locator('.ant-card').filter({ hasText: '下一批公示' }).last();
+    await announced.getByText('即将公示').waitFor();
+  });
+
   it('sees nothing of the inside', async () => {
     const page = await place.anybody('campaigns');
     await page.getByLabel('登录名').waitFor();
@@ -92,6 +118,6 @@ describeInBrowser('the public', () => {
 
   it('has nothing that axe finds serious, on a desktop and on a phone', async () => {
     const page = await place.anybody('public');
-    expect(await faultsOf(page, ['public', 'public/notice-now'])).toEqual([]);
+    expect(await faultsOf(page, ['public', 'public/notice-now', 'public/notice-ahead'])).toEqual([]);
   });
 });

@@ -134,6 +134,58 @@ describe('an accountability action', () => {
     when(review('upheld', '批评教育')).thenRefused('ACCOUNTABILITY_ACTION.NO_NEW_MEASURE');
   });
 
+  it('is decided by another hand than asked for it, either way', () => {
+    const asker = {
+      personId: 'asker',
+      postId: 'post-2',
+      unitId: 'unit-1',
+      role: 'leadershipMember',
+    } as const;
+    const { when } = given(accountabilityAction, [{ ...asked, actor: asker }]);
+    const decline = { type: 'DeclineAccountability', data: said } as const;
+    for (const command of [decide(), decline]) {
+      when(command, { actor: asker }).thenRefused('ACCOUNTABILITY_ACTION.DECIDED_BY_ASKER');
+      when(command, { actor: { ...asker, personId: 'other' } }).events();
+    }
+    given(accountabilityAction, [{ ...asked, actor: SYSTEM_ACTOR }])
+      .when(decide(), { actor: asker })
+      .events();
+  });
+
+  it('is nothing to decide, review or take back for whom it concerns, or who appealed for the unit', () => {
+    const leader = (personId: string): { readonly actor: Actor } => ({
+      actor: { personId, postId: 'post-2', unitId: 'unit-1', role: 'leadershipMember' },
+    });
+    const review = {
+      type: 'DecideAccountabilityAppeal',
+      data: { ...said, outcome: 'upheld', measure: null },
+    } as const;
+    const withdraw = { type: 'WithdrawAccountability', data: said } as const;
+    const decline = { type: 'DeclineAccountability', data: said } as const;
+    const askedOnPerson = { ...asked, data: { ...asking, personId: 'person-1' } } as const;
+    for (const [history, command] of [
+      [[], decide()],
+      [[askedOnPerson], decline],
+      [[decided, served, appealed], review],
+      [[decided], withdraw],
+    ] as const) {
+      const { when } = given(accountabilityAction, history);
+      when(command, leader('person-1')).thenRefused('ACCOUNTABILITY_ACTION.OWN_CAUSE');
+      when(command, leader('person-2')).events();
+    }
+    const onUnit = { ...decided, data: { ...deciding, personId: null } } as const;
+    const appeal = (role: Actor['role']) => ({ ...appealed, actor: { ...leader('head').actor, role } });
+    for (const command of [review, withdraw]) {
+      given(accountabilityAction, [onUnit, served, appeal('unitHead')])
+        .when(command, leader('head'))
+        .thenRefused('ACCOUNTABILITY_ACTION.OWN_CAUSE');
+      // The office enters what came by letter.
+      given(accountabilityAction, [onUnit, served, appeal('office')])
+        .when(command, leader('head'))
+        .events();
+    }
+  });
+
   it('is withdrawn where it was wrong', () => {
     given(accountabilityAction, [decided, served])
       .when({ type: 'WithdrawAccountability', data: said })

@@ -1,3 +1,4 @@
+import type { Actor } from '../kernel/actor';
 import { given } from '../kernel/given-when-then.spec-support';
 import type { AssessmentScheme } from '../plans/assessment-scheme';
 import type { AssessmentResult } from '../plans/plan';
@@ -186,6 +187,44 @@ describe("an assessment's result", () => {
       .when(score(60, 40), { corrects: 'past-1' })
       .thenRefused('ASSESSMENT.CORRECTS_ANOTHER');
     given(assessment, twice).when(score(60, 40), { corrects: 'past-2' }).thenState('scoring.scored');
+  });
+});
+
+describe('the hands in an assessment', () => {
+  const by = (personId: string): { readonly actor: Actor } => ({
+    actor: { personId, postId: `post-of-${personId}`, unitId: 'unit-host', role: 'leadershipHead' },
+  });
+
+  it('whoever reported for the unit neither scores it nor confirms its result', () => {
+    const self = { ...selfAssessed, ...by('zhao') };
+    const done = { ...reported, ...by('zhao') };
+    for (const [history, command] of [
+      [[begun, self], score(50, 35)],
+      [[begun, self, scored(50, 35)], confirm('good')],
+      [[...failed, ordered, done], reassess(50, 35)],
+    ] as const) {
+      const { when } = given(assessment, history);
+      when(command, by('zhao')).thenRefused('ASSESSMENT.OWN_ACCOUNT');
+      when(command, by('qian')).events();
+    }
+  });
+
+  it('whoever gave the scores does not confirm the result', () => {
+    const { when } = given(assessment, [begun, { ...scored(50, 35), ...by('zhao') }]);
+    when(confirm('good'), by('zhao')).thenRefused('ASSESSMENT.CONFIRMED_BY_SCORER');
+    when(confirm('good'), by('qian')).then([confirmed('good', 85)]);
+  });
+
+  it('whoever is held to account does not record it', () => {
+    const { when } = given(assessment, failed);
+    const onZhao = {
+      ...holdToAccount,
+      data: { ...heldToAccount.data, assessmentId, personId: 'zhao' },
+    } as const;
+    when(onZhao, by('zhao')).thenRefused('ASSESSMENT.OWN_CAUSE');
+    when(onZhao, by('qian')).events();
+    // Of a unit as a whole nobody is the person concerned.
+    when(holdToAccount, by('zhao')).then([heldToAccount]);
   });
 });
 

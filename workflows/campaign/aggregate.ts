@@ -31,6 +31,7 @@ export const campaign: Aggregate<CampaignCommand, CampaignEvent, CampaignContext
     AssessmentResultsReported: 1,
     RescreeningPinned: 1,
     PledgePinned: 1,
+    AccountabilityPinned: 1,
     WarningPinned: 1,
     RectificationPinned: 1,
     GateRequested: 1,
@@ -52,6 +53,9 @@ export const campaign: Aggregate<CampaignCommand, CampaignEvent, CampaignContext
       CampaignCompleted: ['GateExceptionCleared'],
     },
     dayIn: { GateExceptionCleared: 'on' },
+  },
+  separate: {
+    GateDecided: [{ of: ['GateRequested'], code: 'GATE.DECIDED_BY_ASKER' }],
   },
   decide,
 };

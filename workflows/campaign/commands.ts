@@ -4,6 +4,7 @@ import type { LocalDate } from '../kernel/time';
 import type { Plan } from '../plans/plan';
 import type { ChildReport } from './child';
 import type {
+  AccountabilityPinnedData,
   AssessmentPinnedData,
   CampaignLaunchedData,
   CarryOverMode,
@@ -118,6 +119,7 @@ export type ReportAssessmentResults = Command<
 >;
 export type PinRescreening = Command<'PinRescreening', On & RescreeningPinnedData>;
 export type PinPledge = Command<'PinPledge', On & PledgePinnedData>;
+export type PinAccountability = Command<'PinAccountability', On & AccountabilityPinnedData>;
 export type PinWarning = Command<'PinWarning', On & WarningPinnedData>;
 export type PinRectification = Command<'PinRectification', On & RectificationPinnedData>;
 export type RequestGate = Command<'RequestGate', OnStage & { readonly note: string }>;
@@ -187,6 +189,7 @@ export type CampaignCommand =
   | PinChild
   | PinRescreening
   | PinPledge
+  | PinAccountability
   | ReportAssessmentResults
   | PinWarning
   | PinRectification

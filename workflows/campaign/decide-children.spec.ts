@@ -121,8 +121,9 @@ describe('a parent with children', () => {
       type: 'AmendPlan',
       data: { campaignId, plan: { ...plan, stages }, planDigest: 'd', reason: '提前', authority: '市委' },
     };
+    const on = { occurredAt: '2012-11-01T04:00:00.000Z' };
     given(campaign, [...launched(), childPinned('a')])
-      .when(amend)
+      .when(amend, on)
       .thenRefused('CAMPAIGN.CHILD_OUTSIDE_WINDOW', {
         faults: [
           {
@@ -140,7 +141,7 @@ describe('a parent with children', () => {
       { status: 'completed' },
     ] as const) {
       given(campaign, [...launched(), childPinned('a', report)])
-        .when(amend)
+        .when(amend, on)
         .thenState('running.working');
     }
   });

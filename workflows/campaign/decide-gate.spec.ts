@@ -1,3 +1,4 @@
+import type { Actor } from '../kernel/actor';
 import { given } from '../kernel/given-when-then.spec-support';
 import { testPower } from '../submission/test-contents.spec-support';
 import { campaign } from './aggregate';
@@ -159,6 +160,28 @@ describe('passing the gate', () => {
     given(campaign, [...launched(), planIssued])
       .when(decide('mobilization', 'passed'))
       .thenRefused('GATE.NOT_REQUESTED');
+  });
+
+  it('is another’s decision than whose request it was, whatever comes of it; asked for anew by another it may be', () => {
+    const by = (personId: string): { readonly actor: Actor } => ({
+      actor: { personId, postId: 'post-of-group', unitId: 'unit-host', role: 'leadershipMember' },
+    });
+    const asked = [...launched(), planIssued, { ...gateRequested('mobilization'), ...by('zhao') }];
+    const { when } = given(campaign, asked);
+    when(decide('mobilization', 'passed'), by('zhao')).thenRefused('GATE.DECIDED_BY_ASKER', {
+      personId: 'zhao',
+    });
+    when(decide('mobilization', 'returned', { reason: '补' }), by('zhao')).thenRefused(
+      'GATE.DECIDED_BY_ASKER',
+    );
+    when(decide('mobilization', 'passed'), by('qian')).thenState('running.working');
+    const taken = {
+      type: 'GateRequestWithdrawn',
+      data: { stageId: 'mobilization', reason: '换人提请' },
+    } as const;
+    given(campaign, [...asked, taken, { ...gateRequested('mobilization'), ...by('qian') }])
+      .when(decide('mobilization', 'passed'), by('zhao'))
+      .thenState('running.working');
   });
 
   it('is refused while suspended', () => {

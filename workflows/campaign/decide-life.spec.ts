@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/actor';
 import { given, TEST_META } from '../kernel/given-when-then.spec-support';
 import { campaign } from './aggregate';
 import type { CampaignCommand } from './commands';
@@ -124,6 +125,19 @@ describe('changing the leadership group', () => {
       .state();
     expect(context.group.headPostIds).toEqual(['post-new']);
     expect(context.office).toEqual(LAUNCH.office);
+  });
+
+  it('leaves it to the head who heads the group', () => {
+    const as = (role: Role) => ({
+      actor: { personId: 'person-1', postId: 'post-1', unitId: 'unit-host', role },
+    });
+    const { when } = given(campaign, launched());
+    when(change({ headPostIds: ['post-deputy'], deputyPostIds: [] }), as('leadershipMember')).thenRefused(
+      'CAMPAIGN.HEADS_ABOVE_RANK',
+      { headPostIds: ['post-head'] },
+    );
+    when(change({ headPostIds: ['post-new'] }), as('leadershipHead')).events();
+    when(change({ memberPostIds: [] }), as('leadershipMember')).events();
   });
 
   it('is refused without change, reason, or head', () => {

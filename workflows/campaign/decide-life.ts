@@ -1,5 +1,6 @@
 /** The campaign as a whole: launched, its group and scope changed, suspended, resumed, ended, completed, archived. */
 import { isIn, type State } from '../kernel/aggregate';
+import type { CommandMeta } from '../kernel/command';
 import type { LocalDate } from '../kernel/time';
 import { firstDuplicate, hasReason, hasText, inScope, notInFuture } from './checks';
 import type {
@@ -54,9 +55,14 @@ export function launch(data: CampaignLaunchedData, today: LocalDate): readonly C
 export function changeGroup(
   context: CampaignContext,
   data: ChangeLeadershipGroup['data'],
+  { actor }: Pick<CommandMeta, 'actor'>,
 ): readonly LeadershipGroupChanged[] {
   const { group, office, reason } = data;
   hasReason({ reason });
+  // Who heads the group is not changed from below.
+  if (actor.role === 'leadershipMember' && !same(group.headPostIds, context.group.headPostIds)) {
+    refuse('CAMPAIGN.HEADS_ABOVE_RANK', { headPostIds: context.group.headPostIds });
+  }
   checkGroup(group, office);
   if (same(group, context.group) && same(office, context.office)) refuse('CAMPAIGN.NOTHING_CHANGED');
   return [{ type: 'LeadershipGroupChanged', data: { group, office, reason } }];

@@ -7,6 +7,7 @@
 import { isIn, type State } from '../kernel/aggregate';
 import { inScope } from './checks';
 import type {
+  PinAccountability,
   PinAssessment,
   PinDecision,
   PinFiling,
@@ -33,6 +34,7 @@ export type PinCommand =
   | PinAssessment
   | PinRescreening
   | PinPledge
+  | PinAccountability
   | PinWarning
   | PinRectification;
 
@@ -87,6 +89,10 @@ export function pin(state: State<CampaignContext>, command: PinCommand): readonl
     case 'PinPledge': {
       const { campaignId: _, ...data } = command.data;
       return [{ type: 'PledgePinned', data }];
+    }
+    case 'PinAccountability': {
+      const { campaignId: _, ...data } = command.data;
+      return [{ type: 'AccountabilityPinned', data }];
     }
     case 'PinRectification': {
       const { campaignId: _, ...data } = command.data;

@@ -18,6 +18,9 @@ function withStage(id: string, changes: Partial<PlanStage>): Plan {
   };
 }
 
+/** Noon in Shanghai, before the dates that the amendments set. */
+const on = (day: string) => ({ occurredAt: `${day}T04:00:00.000Z` });
+
 const extended: CampaignEvent = {
   type: 'StageExtended',
   data: { stageId: 'grading', closes: '2012-10-10', submissionDue: '2012-09-10', reason: '材料多' },
@@ -27,7 +30,7 @@ describe('amending the plan', () => {
   it('names what differs, by JSON pointer, and later gates follow the new plan', () => {
     const plan = withStage('grading', { closes: '2012-10-15' });
     const { context } = given(campaign, openedAt('identification'))
-      .when(amend(plan))
+      .when(amend(plan), on('2012-09-20'))
       .then([
         {
           type: 'PlanAmended',
@@ -48,7 +51,8 @@ describe('amending the plan', () => {
 
   it('keeps an extension of a date it leaves alone, and replaces one it changes', () => {
     const events = [...openedAt('identification'), extended];
-    const later = given(campaign, events).when(amend(withStage('grading', { closes: '2012-10-30' })));
+    const plan = withStage('grading', { closes: '2012-10-30' });
+    const later = given(campaign, events).when(amend(plan), on('2012-10-01'));
     expect(later.state().context.stages['grading']).toMatchObject({
       closes: '2012-10-30',
       submissionDue: '2012-09-10',
@@ -69,6 +73,36 @@ describe('amending the plan', () => {
       '/schemes/gradingSteps/2',
     ]);
     expect(changes[2]).toEqual({ path: '/schemes/gradingSteps/2', from: 'publicity', to: null });
+  });
+
+  it('sets no date that is over on the day it is made; what it leaves alone may have passed', () => {
+    const { when } = given(campaign, openedAt('identification'));
+    const stage = campaignPlan().stages.find(({ id }) => id === 'identification');
+    const [milestone] = stage?.milestones ?? [];
+    const submission = stage?.submission;
+    if (milestone === undefined || submission === undefined) throw new Error('the plan has neither');
+    for (const [field, changes] of [
+      ['closes', { closes: '2012-10-15' }],
+      ['submission/due', { submission: { ...submission, due: '2012-10-15' }, closes: '2012-12-01' }],
+      [
+        `milestones/${milestone.id}/due`,
+        { milestones: [{ ...milestone, due: '2012-10-15' }], closes: '2012-12-01' },
+      ],
+    ] as const) {
+      const command = amend(withStage('identification', changes));
+      when(command, on('2012-10-16')).thenRefused('CAMPAIGN.DATE_IN_PAST', {
+        field: `/stages/1/${field}`,
+        date: '2012-10-15',
+        today: '2012-10-16',
+      });
+      when(command, on('2012-10-15')).events();
+    }
+    // Entered later, it counts by the day it was made.
+    when(amend(withStage('identification', { closes: '2012-10-15' })), {
+      ...on('2012-10-01'),
+      recordedAt: '2012-12-01T04:00:00.000Z',
+    }).events();
+    when(amend(withStage('identification', { gate: { criteria: [] } })), on('2012-12-20')).events();
   });
 
   it.each<[string, string, CampaignCommand]>([

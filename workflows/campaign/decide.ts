@@ -61,13 +61,13 @@ function decideLaunched(
   }
   switch (command.type) {
     case 'ChangeLeadershipGroup':
-      return changeGroup(context, command.data);
+      return changeGroup(context, command.data, meta);
     case 'ChangeScope':
       return changeScope(context, command.data);
     case 'IssuePlan':
       return issuePlan(context, command.data, meta, today);
     case 'AmendPlan':
-      return amendPlan(context, command.data);
+      return amendPlan(context, command.data, today);
     case 'RecordMeeting':
       return recordMeeting(context, command.data, meta, today);
     case 'RecordTraining':
@@ -88,6 +88,7 @@ function decideLaunched(
     case 'PinAssessment':
     case 'PinRescreening':
     case 'PinPledge':
+    case 'PinAccountability':
     case 'PinWarning':
     case 'PinRectification':
       return pin(state, command);

@@ -179,6 +179,14 @@ export interface PledgePinnedData {
   readonly state: 'given' | 'mutual' | 'withdrawn';
 }
 
+/** How an accountability action stands that rests on assessments of the campaign; in force from its decision until it is withdrawn. */
+export interface AccountabilityPinnedData {
+  readonly actionId: string;
+  readonly unitId: string;
+  readonly assessmentIds: readonly string[];
+  readonly inForce: boolean;
+}
+
 /** How a rectification of the campaign stands. */
 export interface RectificationPinnedData {
   readonly rectificationId: string;
@@ -318,6 +326,7 @@ export type ChildPinned = DomainEvent<'ChildPinned', ChildReport>;
 export type AssessmentResultsReported = DomainEvent<'AssessmentResultsReported', ResultsReportedData>;
 export type RescreeningPinned = DomainEvent<'RescreeningPinned', RescreeningPinnedData>;
 export type PledgePinned = DomainEvent<'PledgePinned', PledgePinnedData>;
+export type AccountabilityPinned = DomainEvent<'AccountabilityPinned', AccountabilityPinnedData>;
 export type WarningPinned = DomainEvent<'WarningPinned', WarningPinnedData>;
 export type RectificationPinned = DomainEvent<'RectificationPinned', RectificationPinnedData>;
 export type GateRequested = DomainEvent<'GateRequested', { readonly stageId: string; readonly note: string }>;
@@ -395,6 +404,7 @@ export type CampaignEvent =
   | AssessmentResultsReported
   | RescreeningPinned
   | PledgePinned
+  | AccountabilityPinned
   | WarningPinned
   | RectificationPinned
   | GateRequested

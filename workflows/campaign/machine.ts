@@ -23,6 +23,7 @@ const pins = {
   ChildPinned: { ...remembered, description: '下级工作报告进度和数量，存入副本' },
   RescreeningPinned: { ...remembered, description: '重新排查情况变动，存入副本' },
   PledgePinned: { ...remembered, description: '双向承诺情况变动，存入副本' },
+  AccountabilityPinned: { ...remembered, description: '因考核作出的问责决定情况变动，存入副本' },
   WarningPinned: { ...remembered, description: '预警情况变动，存入副本' },
   RectificationPinned: { ...remembered, description: '整改情况变动，存入副本' },
 } as const;

@@ -72,6 +72,13 @@ export function remember(context: CampaignContext, event: Fact<CampaignEvent>): 
     }
     case 'PledgePinned':
       return { ...context, pledges: withEntry(context.pledges ?? {}, event.data.unitId, event.data) };
+    case 'AccountabilityPinned': {
+      const { actionId } = event.data;
+      return {
+        ...context,
+        accountability: withEntry(context.accountability ?? {}, actionId, event.data),
+      };
+    }
     case 'WarningPinned':
       return { ...context, warnings: withEntry(context.warnings, event.data.warningId, event.data) };
     case 'RectificationPinned': {

@@ -4,6 +4,7 @@ import type { LocalDate } from '../kernel/time';
 import type { Plan } from '../plans/plan';
 import type { ChildReport, SearchOrder } from './child';
 import type {
+  AccountabilityPinnedData,
   AssessmentPinnedData,
   CarryOverMode,
   DecisionPinnedData,
@@ -93,6 +94,8 @@ export interface CampaignContext {
   readonly rescreenings?: Keyed<RescreeningPinnedData>;
   /** By unit id; absent while nobody has pledged. */
   readonly pledges?: Keyed<PledgePinnedData>;
+  /** By action id; absent while none rests on an assessment. */
+  readonly accountability?: Keyed<AccountabilityPinnedData>;
   /** Absent where the campaign is part of none. */
   readonly parent?: ParentCampaign;
   /** Absent where the launch named nobody. */

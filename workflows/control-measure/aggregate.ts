@@ -1,9 +1,17 @@
 /** The control measure as the write side sees it. */
 import type { Aggregate } from '../kernel/aggregate';
+import type { Separation } from '../kernel/separate-hands';
 import type { ControlMeasureCommand } from './commands';
 import { decide } from './decide';
 import type { ControlMeasureEvent } from './events';
 import { controlMeasureMachine, type ControlMeasureContext } from './machine';
+
+/** Nobody gives himself time, nor lets himself off. */
+const OWN_MEASURE: Separation<ControlMeasureEvent['type']> = {
+  of: ['MeasureSet', 'MeasureRevised'],
+  named: 'responsiblePersonId',
+  code: 'CONTROL_MEASURE.OWN_MEASURE',
+};
 
 export const controlMeasure: Aggregate<ControlMeasureCommand, ControlMeasureEvent, ControlMeasureContext> = {
   category: 'controlMeasure',
@@ -20,6 +28,10 @@ export const controlMeasure: Aggregate<ControlMeasureCommand, ControlMeasureEven
   order: {
     follows: { MeasureDone: ['MeasureSet'] },
     dayIn: { MeasureDone: 'doneOn' },
+  },
+  separate: {
+    MeasureExtended: [OWN_MEASURE],
+    MeasureCancelled: [OWN_MEASURE],
   },
   decide,
 };

@@ -118,6 +118,22 @@ describe('a control measure', () => {
     when(cancel('')).thenRefused('CONTROL_MEASURE.NO_REASON');
   });
 
+  it('is neither extended nor cancelled by whoever is responsible for it', () => {
+    const by = (personId: string) =>
+      ({ actor: { personId, postId: 'post-head', unitId: 'unit-1', role: 'unitHead' } }) as const;
+    const own = { ...description, responsiblePersonId: 'zhao' };
+    for (const history of [
+      [{ type: 'MeasureSet', data: { ...ids, ...own } }],
+      [set, { type: 'MeasureRevised', data: own }],
+    ] as const) {
+      const { when } = given(controlMeasure, history);
+      for (const command of [cancel('岗位撤销'), extend('2012-12-15')]) {
+        when(command, { ...by('zhao'), ...ON_20_OCTOBER }).thenRefused('CONTROL_MEASURE.OWN_MEASURE');
+        when(command, { ...by('qian'), ...ON_20_OCTOBER }).events();
+      }
+    }
+  });
+
   it('takes on each path what its chart says', () => {
     const revised: ControlMeasureEvent = { type: 'MeasureRevised', data: description };
     const { takes } = walk(controlMeasure, [set, revised, extended, done, reopened, cancelled]);

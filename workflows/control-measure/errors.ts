@@ -11,6 +11,7 @@ export const CONTROL_MEASURE_ERRORS = [
   'CONTROL_MEASURE.DUE_IN_PAST',
   'CONTROL_MEASURE.NOT_LATER',
   'CONTROL_MEASURE.EXTENSION_NEEDED',
+  'CONTROL_MEASURE.OWN_MEASURE',
 ] as const;
 
 export const refuse: (code: (typeof CONTROL_MEASURE_ERRORS)[number], details?: ErrorDetails) => never =

@@ -58,7 +58,8 @@ function propose({ data }: ProposeDecision): Events {
   if (!memberPostIds.includes(chiefPostId)) {
     refuse('DECISION.CHIEF_NOT_A_MEMBER', { decisionId, chiefPostId });
   }
-  if (!Number.isInteger(quorum) || quorum < 1 || quorum > memberPostIds.length) {
+  // 集体决策: one member alone is no body, and decides nothing in its name.
+  if (!Number.isInteger(quorum) || quorum < 2 || quorum > memberPostIds.length) {
     refuse('DECISION.QUORUM_OUT_OF_RANGE', { decisionId, quorum, members: memberPostIds.length });
   }
   if (subject !== 'other' && grades.length === 0) refuse('DECISION.NO_GRADES', { decisionId, subject });

@@ -85,10 +85,12 @@ describe('a collective decision', () => {
     when(propose({ memberPostIds: ['post-a', 'post-b'] })).thenRefused('DECISION.CHIEF_NOT_A_MEMBER');
   });
 
-  it('has a quorum from one to all', () => {
+  it('has a quorum from two to all: one member alone decides nothing in the name of a body', () => {
     const { when } = given(decision);
-    for (const quorum of [1, 3]) when(propose({ quorum })).thenState('proposed');
-    for (const quorum of [0, 4, 1.5]) when(propose({ quorum })).thenRefused('DECISION.QUORUM_OUT_OF_RANGE');
+    for (const quorum of [2, 3]) when(propose({ quorum })).thenState('proposed');
+    for (const quorum of [0, 1, 4, 1.5])
+      when(propose({ quorum })).thenRefused('DECISION.QUORUM_OUT_OF_RANGE');
+    when(propose({ memberPostIds: ['post-chief'], quorum: 1 })).thenRefused('DECISION.QUORUM_OUT_OF_RANGE');
   });
 
   it('on grades names them, each risk point once; another matter names none', () => {

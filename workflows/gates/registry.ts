@@ -10,7 +10,7 @@ import { summaryFiled } from './assessment/summary-filed/rule';
 import { unitsScored } from './assessment/units-scored/rule';
 import { consequencesDone } from './assessment/consequences-done/rule';
 import { resultsReported } from './assessment/results-reported/rule';
-import { unqualifiedSettled } from './assessment/unqualified-settled/rule';
+import { unqualifiedSettled, unqualifiedSettledByAnyAction } from './assessment/unqualified-settled/rule';
 import { exceptionsCleared } from './control/exceptions-cleared/rule';
 import { measuresDone } from './control/measures-done/rule';
 import { measuresSet } from './control/measures-set/rule';
@@ -93,6 +93,7 @@ export const GATE_RULES: readonly GateRule[] = [
   warningsSettled,
   unitsScored,
   unqualifiedSettled,
+  unqualifiedSettledByAnyAction,
   consequencesDone,
   assessmentDecisionsFiled,
   assessmentRescreeningsDone,

@@ -1,4 +1,4 @@
-import { handOf, isSameHand, personsOf } from './actor';
+import { isSameHand, personsOf } from './actor';
 
 const a = { personId: 'a' };
 const b = { personId: 'b' };
@@ -6,9 +6,6 @@ const aForB = { personId: 'a', principalPersonId: 'b' };
 
 describe('the hand in an act', () => {
   it('is of who acts, and of who is acted for', () => {
-    const capacity = { postId: 'post-1', unitId: 'unit-1', role: 'unitHead', delegationId: 'd' } as const;
-    expect(handOf({ ...capacity, ...aForB })).toEqual(aForB);
-    expect(handOf({ ...capacity, ...a })).toEqual(a);
     expect(personsOf(a)).toEqual(['a']);
     expect(personsOf(aForB)).toEqual(['a', 'b']);
   });

@@ -36,22 +36,18 @@ export interface Actor extends Partial<ByDelegation> {
   readonly tokenId?: string;
 }
 
-/** Whose act it is: of who acts, and of who is acted for. */
+/** Whose act it is. */
 export interface Hand {
   readonly personId: string;
   readonly principalPersonId?: string | undefined;
 }
 
-/** What is kept of an act so that nobody judges the own one, neither by proxy nor as somebody's proxy. */
-export function handOf({ personId, principalPersonId }: Hand): Pick<Actor, 'personId' | 'principalPersonId'> {
-  return { personId, ...(principalPersonId === undefined ? {} : { principalPersonId }) };
-}
-
+/** Who acts, and who is acted for. */
 export function personsOf({ personId, principalPersonId }: Hand): readonly string[] {
   return principalPersonId === undefined ? [personId] : [personId, principalPersonId];
 }
 
-/** Is anybody's hand in both acts? */
+/** Is anybody's hand in both acts? Neither as somebody's proxy, nor by one, is an own act another's. */
 export function isSameHand(one: Hand, other: Hand): boolean {
   const persons = personsOf(other);
   return personsOf(one).some((personId) => persons.includes(personId));

@@ -9,6 +9,14 @@ import { DomainError } from './domain-error';
 import type { DomainEvent, Fact } from './event';
 import { checkOrder, daysAfter, NO_DAYS, type Days, type Ordered, type OrderOfDays } from './order-of-days';
 import { transitionOf } from './pure-transition';
+import {
+  checkHands,
+  handsAfter,
+  NO_HANDS,
+  type Hands,
+  type KeptApart,
+  type SeparateHands,
+} from './separate-hands';
 
 /** The folded state of one stream. */
 export interface State<Context> {
@@ -18,6 +26,7 @@ export interface State<Context> {
   /** Revision of the last event folded in, -1 for an empty stream. */
   readonly revision: number;
   readonly days: Days;
+  readonly hands: Hands;
   /** The machine's own snapshot, for the next transition. */
   readonly snapshot: AnyMachineSnapshot;
 }
@@ -33,6 +42,8 @@ export interface Aggregate<C extends Command, E extends DomainEvent, Context> {
   readonly undated?: readonly string[];
   /** What follows what beyond the states. */
   readonly order?: OrderOfDays<E['type']>;
+  /** What is judged by another hand than did it. */
+  readonly separate?: SeparateHands<E['type']>;
   /** Refuses with a `DomainError` or answers the events to append, which may be none. Pure. */
   readonly decide: (command: C, state: State<Context>, meta: CommandMeta) => readonly E[];
 }
@@ -40,7 +51,7 @@ export interface Aggregate<C extends Command, E extends DomainEvent, Context> {
 export type AnyAggregate = Aggregate<never, DomainEvent, unknown>;
 
 /** What folding needs of an aggregate. */
-type Folded = Pick<AnyAggregate, 'machine' | 'category'> & Ordered;
+type Folded = Pick<AnyAggregate, 'machine' | 'category'> & Ordered & KeptApart;
 
 /** A history the machine does not accept: a damaged log or a programmer's mistake, never a user's. */
 export class HistoryError extends Error {
@@ -63,7 +74,12 @@ export function initialState<Context>({ machine }: Pick<AnyAggregate, 'machine'>
   if (initial === undefined) {
     const [snapshot] = initialTransition(machine);
     const first = snapshot as AnyMachineSnapshot;
-    initial = stateOf<unknown>(first, { value: pathOf(first.value), days: NO_DAYS, revision: -1 });
+    initial = stateOf<unknown>(first, {
+      value: pathOf(first.value),
+      days: NO_DAYS,
+      hands: NO_HANDS,
+      revision: -1,
+    });
     initialStates.set(machine, initial);
   }
   return initial as State<Context>;
@@ -108,6 +124,7 @@ export function decideAndEvolve<C extends Command, E extends DomainEvent, Contex
       });
     }
     checkOrder(aggregate, next.days, fact, { from: next.value, to: after.value });
+    checkHands(aggregate, next.hands, fact);
     next = after;
     facts.push(fact);
   }
@@ -120,7 +137,8 @@ function taken<Context>(aggregate: Folded, state: State<Context>, fact: Fact): S
   if (next === undefined) return undefined;
   const value = pathOf(next.value);
   const days = daysAfter(aggregate, state.days, fact, { from: state.value, to: value });
-  return stateOf(next, { value, days, revision: state.revision + 1 });
+  const hands = handsAfter(aggregate, state.hands, fact);
+  return stateOf(next, { value, days, hands, revision: state.revision + 1 });
 }
 
 /** `riskPoint` → `RISK_POINT`: the noun in an error code. */
@@ -146,7 +164,7 @@ function contextOf(meta: CommandMeta, id: string) {
 
 function stateOf<Context>(
   snapshot: AnyMachineSnapshot,
-  known: Pick<State<Context>, 'value' | 'revision' | 'days'>,
+  known: Pick<State<Context>, 'value' | 'revision' | 'days' | 'hands'>,
 ): State<Context> {
   return { ...known, context: snapshot.context as Context, snapshot };
 }

@@ -19,6 +19,14 @@ const TEST_ACTOR: Actor = {
   role: 'office',
 };
 
+/** Somebody before: what a past event did is nobody's own who commands now. */
+const PAST_ACTOR: Actor = {
+  personId: 'person-before',
+  postId: 'post-before',
+  unitId: 'unit-host',
+  role: 'office',
+};
+
 /** A command given on 2012-12-31 at noon, Shanghai time: late enough for every date of the test plan. */
 export const TEST_META: CommandMeta = {
   commandId: 'command-1',
@@ -65,7 +73,7 @@ export function given<C extends Command, E extends DomainEvent, Context>(
 export function factOf<E extends DomainEvent>(event: PastEvent<E>, index = 0): Fact<E> {
   return {
     id: `past-${index}`,
-    actor: TEST_ACTOR,
+    actor: PAST_ACTOR,
     occurredAt: PAST,
     recordedAt: TEST_META.recordedAt,
     ...event,

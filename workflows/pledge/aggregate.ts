@@ -10,5 +10,8 @@ export const pledge: Aggregate<PledgeCommand, PledgeEvent, PledgeContext> = {
   eventTypes: { PledgeGiven: 1, PledgeReturned: 1, PledgeWithdrawn: 1 },
   machineVersion: 1,
   machine: pledgeMachine,
+  separate: {
+    PledgeReturned: [{ of: ['PledgeGiven'], code: 'PLEDGE.OWN_PLEDGE' }],
+  },
   decide,
 };

@@ -1,4 +1,4 @@
-/** What may be asked of a pledge. Nobody pledges to himself: the two sides are two people. */
+/** What may be asked of a pledge. Nobody pledges to himself, the two sides are two people: aggregate.ts. */
 import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { dayOfAct } from '../kernel/day-of-act';
@@ -10,7 +10,7 @@ import type { PledgeContext } from './machine';
 
 export function decide(
   command: PledgeCommand,
-  { context, value, revision }: State<PledgeContext>,
+  { value, revision }: State<PledgeContext>,
   meta: CommandMeta,
 ): readonly PledgeEvent[] {
   if (command.type === 'GivePledge') {
@@ -23,7 +23,6 @@ export function decide(
   if (revision < 0) refuse('PLEDGE.NOT_FOUND', { pledgeId });
   if (command.type === 'ReturnPledge') {
     const data = side(pledgeId, command.data.text, meta);
-    if (context.given?.byPersonId === data.byPersonId) refuse('PLEDGE.OWN_PLEDGE', { pledgeId });
     return [{ type: 'PledgeReturned', data }];
   }
   const { reason } = command.data;

@@ -50,7 +50,9 @@ describe('a pledge', () => {
 
   it('is between two people: nobody answers the own one, in whichever post', () => {
     const asLeader = { ...LEADER, personId: HEAD.personId };
-    given(pledge, [gave]).when(giveBack(), { actor: asLeader }).thenRefused('PLEDGE.OWN_PLEDGE');
+    given(pledge, [{ ...gave, actor: HEAD }])
+      .when(giveBack(), { actor: asLeader })
+      .thenRefused('PLEDGE.OWN_PLEDGE');
   });
 
   it('says what is pledged, on either side', () => {

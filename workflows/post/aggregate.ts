@@ -30,5 +30,8 @@ export const post: Aggregate<PostCommand, PostEvent, PostContext> = {
     },
     dayIn: { PersonAppointed: 'from' },
   },
+  separate: {
+    RotationExempted: [{ of: ['RotationExempted'], named: 'personId', code: 'POST.OWN_EXEMPTION' }],
+  },
   decide,
 };

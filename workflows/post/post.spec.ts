@@ -53,6 +53,19 @@ describe('a post', () => {
     for (const seats of [0, 201, 1.5]) withSeats(seats).thenRefused('POST.SEATS_OUT_OF_RANGE', { seats });
   });
 
+  it('has its holder exempted from rotation by another than the holder', () => {
+    const data = { postId: 'post-1', appointmentId: 'appointment-1', campaignId: 'campaign-1' } as const;
+    const exempt = {
+      type: 'ExemptFromRotation',
+      data: { ...data, reason: '专业', authority: '局党组' },
+    } as const;
+    const by = (personId: string) =>
+      ({ actor: { personId, postId: 'p', unitId: 'unit-1', role: 'leadershipMember' } }) as const;
+    const { when } = given(post, [established, appointed(1, '2010-01-01')]);
+    when(exempt, by('person-1')).thenRefused('POST.OWN_EXEMPTION', { personId: 'person-1' });
+    when(exempt, by('person-2')).thenState('established.held');
+  });
+
   it('must exist before anything else is asked of it', () => {
     given(post).when(abolish).thenRefused('POST.NOT_FOUND');
   });

@@ -30,5 +30,14 @@ export const power: Aggregate<PowerCommand, PowerEvent, PowerContext> = {
       PowerChangeReviewed: ['PowerRevisionRequested', 'PowerCancellationRequested'],
     },
   },
+  separate: {
+    PowerTransferReviewed: [{ of: ['PowerTransferRequested'], code: 'POWER.REVIEWED_BY_ASKER' }],
+    PowerChangeReviewed: [
+      {
+        of: ['PowerAdditionRequested', 'PowerRevisionRequested', 'PowerCancellationRequested'],
+        code: 'POWER.REVIEWED_BY_ASKER',
+      },
+    ],
+  },
   decide,
 };

@@ -2,11 +2,10 @@
  * Adding, revising and cancelling a power under review (动态管理): asked for by the head of the unit with its legal basis, reviewed by the
  * office, in effect with the approval. Source: `004` 4th, part three (二) 4.
  */
-import type { CommandMeta } from '../kernel/command';
 import type { RequestPowerCancellation, ReviewPowerChange } from './commands';
 import { refuse } from './errors';
 import type { PowerDescription, PowerEvent } from './events';
-import { hasAsked, type PowerContext } from './machine';
+import type { PowerContext } from './machine';
 
 export function requestAddition(
   asked: { readonly powerId: string; readonly unitId: string; readonly campaignId: string },
@@ -41,11 +40,9 @@ export function requestCancellation(
 export function reviewChange(
   { data: { powerId, outcome, opinion } }: ReviewPowerChange,
   context: PowerContext,
-  { actor }: CommandMeta,
 ): readonly PowerEvent[] {
   const { change = null } = context;
   if (change === null) refuse('POWER.NO_CHANGE_ASKED', { powerId });
-  if (hasAsked(actor, change)) refuse('POWER.REVIEWED_BY_ASKER', { powerId });
   if (opinion.trim() === '') refuse('POWER.NO_REASON', { powerId });
   const reviewed: PowerEvent = { type: 'PowerChangeReviewed', data: { kind: change.kind, outcome, opinion } };
   if (outcome === 'refused') return [reviewed];

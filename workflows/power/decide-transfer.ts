@@ -1,9 +1,8 @@
 /** The transfer of a power to another unit or post: asked for by the unit that holds it, reviewed by the office, in effect with the approval. */
-import type { CommandMeta } from '../kernel/command';
 import type { RequestPowerTransfer, ReviewPowerTransfer } from './commands';
 import { refuse } from './errors';
 import type { PowerEvent } from './events';
-import { hasAsked, type PowerContext } from './machine';
+import type { PowerContext } from './machine';
 
 export function requestTransfer(
   { data: { powerId, toUnitId, toPostId, legalBasis, reason } }: RequestPowerTransfer,
@@ -19,10 +18,8 @@ export function requestTransfer(
 export function reviewTransfer(
   { data: { powerId, outcome, opinion } }: ReviewPowerTransfer,
   { unitId, transfer = null }: PowerContext,
-  { actor }: CommandMeta,
 ): readonly PowerEvent[] {
   if (transfer === null) refuse('POWER.NO_TRANSFER_ASKED', { powerId });
-  if (hasAsked(actor, transfer)) refuse('POWER.REVIEWED_BY_ASKER', { powerId });
   if (opinion.trim() === '') refuse('POWER.NO_REASON', { powerId });
   const reviewed: PowerEvent = { type: 'PowerTransferReviewed', data: { outcome, opinion } };
   if (outcome === 'refused') return [reviewed];

@@ -1,6 +1,5 @@
 /** What may be asked of a power. */
 import type { State } from '../kernel/aggregate';
-import type { CommandMeta } from '../kernel/command';
 import { checkFlow } from './check-flow';
 import type { PowerCommand } from './commands';
 import { requestAddition, requestCancellation, requestRevision, reviewChange } from './decide-change';
@@ -9,11 +8,7 @@ import { refuse } from './errors';
 import type { PowerDescription, PowerEvent } from './events';
 import type { PowerContext } from './machine';
 
-export function decide(
-  command: PowerCommand,
-  state: State<PowerContext>,
-  meta: CommandMeta,
-): readonly PowerEvent[] {
+export function decide(command: PowerCommand, state: State<PowerContext>): readonly PowerEvent[] {
   const { powerId } = command.data;
   const exists = state.revision >= 0;
   const isNew = command.type === 'ListPower' || command.type === 'RequestPowerAddition';
@@ -44,7 +39,7 @@ export function decide(
       checkLegalBasis(powerId, command.data.legalBasis);
       return requestTransfer(command, state.context);
     case 'ReviewPowerTransfer':
-      return reviewTransfer(command, state.context, meta);
+      return reviewTransfer(command, state.context);
     case 'RequestPowerAddition': {
       const { reason, knownClasses } = command.data;
       return requestAddition(command.data, checked(powerId, command.data, knownClasses), reason);
@@ -57,7 +52,7 @@ export function decide(
       checkLegalBasis(powerId, command.data.legalBasis);
       return requestCancellation(command, state.context);
     case 'ReviewPowerChange':
-      return reviewChange(command, state.context, meta);
+      return reviewChange(command, state.context);
     case 'CancelPower': {
       const { reason, legalBasis } = command.data;
       if (reason.trim() === '') refuse('POWER.NO_REASON', { powerId });

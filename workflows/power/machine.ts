@@ -1,6 +1,6 @@
 /** The life of a power: listed in the catalogue, its flow drawn, cancelled when the law no longer gives it. */
 import { assign, setup } from 'xstate';
-import { isSameHand, type Actor } from '../kernel/actor';
+import type { Actor } from '../kernel/actor';
 import type { Fact } from '../kernel/event';
 import type {
   FlowStep,
@@ -22,7 +22,7 @@ export interface PowerContext extends Omit<PowerListedData, 'remark'> {
   readonly noRisk: Readonly<Record<string, { readonly reason: string }>>;
 }
 
-/** Who asked, and for whom where somebody was a delegate: neither reviews it. */
+/** Who asked, and for whom where somebody was a delegate. */
 interface Asker {
   readonly requestedBy: string;
   readonly requestedFor?: string;
@@ -55,11 +55,6 @@ function askerOf({ personId, principalPersonId }: Actor): Asker {
     requestedBy: personId,
     ...(principalPersonId === undefined ? {} : { requestedFor: principalPersonId }),
   };
-}
-
-/** Has the person, or whom the person acts for, a hand in what was asked for? */
-export function hasAsked(actor: Actor, { requestedBy, requestedFor }: Asker): boolean {
-  return isSameHand(actor, { personId: requestedBy, principalPersonId: requestedFor });
 }
 
 export const powerMachine = setup({

@@ -31,7 +31,11 @@ export type AnswerObjection = Command<
     readonly confidential?: true;
   }
 >;
-export type CloseNotice = Command<'CloseNotice', On & { readonly on: LocalDate }>;
+/** `unrevisedItemIds`: those that an upheld objection is about and that have not been put right since; handed in. */
+export type CloseNotice = Command<
+  'CloseNotice',
+  On & { readonly on: LocalDate; readonly unrevisedItemIds: readonly string[] }
+>;
 export type WithdrawNotice = Command<'WithdrawNotice', On & { readonly reason: string }>;
 
 export type PublicNoticeCommand =

@@ -114,9 +114,15 @@ function answer({ data }: AnswerObjection, { objections }: PublicNoticeContext, 
   ];
 }
 
-function close({ data: { noticeId, on } }: CloseNotice, { until, objections }: PublicNoticeContext): Events {
+function close(
+  { data: { noticeId, on, unrevisedItemIds } }: CloseNotice,
+  { until, objections }: PublicNoticeContext,
+): Events {
   if (on <= until) refuse('PUBLIC_NOTICE.PERIOD_RUNNING', { noticeId, on, until });
   const open = objections.filter((each) => each.answeredBy === null).map((each) => each.objectionId);
   if (open.length > 0) refuse('PUBLIC_NOTICE.OBJECTIONS_OPEN', { noticeId, objectionIds: open });
+  if (unrevisedItemIds.length > 0) {
+    refuse('PUBLIC_NOTICE.UPHELD_NOT_REVISED', { noticeId, itemIds: unrevisedItemIds });
+  }
   return [{ type: 'NoticeClosed', data: { on } }];
 }

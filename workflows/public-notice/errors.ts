@@ -23,6 +23,7 @@ export const PUBLIC_NOTICE_ERRORS = [
   'PUBLIC_NOTICE.NO_ANSWER',
   'PUBLIC_NOTICE.ANSWER_NOT_SEALED',
   'PUBLIC_NOTICE.OBJECTIONS_OPEN',
+  'PUBLIC_NOTICE.UPHELD_NOT_REVISED',
 ] as const;
 
 export const refuse: (code: (typeof PUBLIC_NOTICE_ERRORS)[number], details?: ErrorDetails) => never =

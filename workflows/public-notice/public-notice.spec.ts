@@ -4,6 +4,7 @@ import { walk } from '../walk.spec-support';
 import { publicNotice } from './aggregate';
 import { MAX_NOTICE_ITEMS, MAX_OBJECTIONS } from './decide';
 import type { NoticeItem, NoticePublishedData, PublicNoticeEvent } from './events';
+import { isPutRight, upheldItems } from './revised';
 
 const notice: NoticePublishedData = {
   noticeId: 'notice-1',
@@ -50,7 +51,8 @@ const answer = (outcome: 'upheld' | 'rejected', text = '已复核') =>
     type: 'AnswerObjection',
     data: { noticeId: 'notice-1', objectionId: 'objection-1', outcome, answer: text },
   }) as const;
-const close = (on: string) => ({ type: 'CloseNotice', data: { noticeId: 'notice-1', on } }) as const;
+const close = (on: string, unrevisedItemIds: readonly string[] = []) =>
+  ({ type: 'CloseNotice', data: { noticeId: 'notice-1', on, unrevisedItemIds } }) as const;
 const withdraw = (reason: string) =>
   ({ type: 'WithdrawNotice', data: { noticeId: 'notice-1', reason } }) as const;
 const items = (count: number): readonly NoticeItem[] =>
@@ -231,6 +233,38 @@ describe('closing a notice', () => {
     given(publicNotice, [published, lodged(1), answered('rejected')])
       .when(close('2012-09-01'))
       .then([closed]);
+  });
+});
+
+describe('what was objected to with right', () => {
+  it('is put right before the notice closes', () => {
+    const { when } = given(publicNotice, [published, lodged(1), answered('upheld')]);
+    when(close('2012-09-01', ['risk-1'])).thenRefused('PUBLIC_NOTICE.UPHELD_NOT_REVISED', {
+      itemIds: ['risk-1'],
+    });
+    when(close('2012-09-01')).then([closed]);
+  });
+
+  it('is an item of the notice, named in an objection that was upheld', () => {
+    const upheld = (...events: readonly PublicNoticeEvent[]) =>
+      upheldItems(given(publicNotice, [published, ...events]).state.context);
+    const item = notice.items.find(({ id }) => id === 'risk-1');
+    expect(upheld(lodged(1), answered('upheld'))).toEqual([{ objectionId: 'objection-1', item }]);
+    expect(upheld(lodged(1), answered('rejected'))).toEqual([]);
+    expect(upheld(lodged(1))).toEqual([]);
+    const onTheWhole = { ...lodged(1), data: { ...lodge('2012-08-28', null).data } } as PublicNoticeEvent;
+    expect(upheld(onTheWhole, answered('upheld'))).toEqual([]);
+  });
+
+  it('is put right by what changes what is shown; a grade opened anew is not until it is approved', () => {
+    const since = (...types: readonly string[]) => types.map((type) => ({ type }));
+    expect(isPutRight('riskPoint', since('RiskPointRegradeOpened', 'RiskPointRated'))).toBe(false);
+    expect(isPutRight('riskPoint', since('RiskPointRegradeOpened', 'RiskGradeApproved'))).toBe(true);
+    expect(isPutRight('riskPoint', since('RiskPointPublicised', 'RiskPointControlled'))).toBe(false);
+    expect(isPutRight('power', since('PowerRevised'))).toBe(true);
+    expect(isPutRight('power', since('PowerFoundWithoutRisk'))).toBe(false);
+    expect(isPutRight('post', since('PostDutiesRecorded'))).toBe(true);
+    expect(isPutRight('post', since('PersonAppointed'))).toBe(false);
   });
 });
 

@@ -1,8 +1,4 @@
-/**
- * What may be asked of a rectification. Nobody checks their own answer: neither the person who gave it, in whatever post and for
- * whomever, nor the post from which it came, whoever holds it then. What the engine asks and has become pointless decides nothing.
- */
-import { isSameHand } from '../kernel/actor';
+/** What may be asked of a rectification. What the engine asks and has become pointless decides nothing. */
 import { isIn, type State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { dayOfAct } from '../kernel/day-of-act';
@@ -88,11 +84,8 @@ function answer({ data }: AnswerRectification): Events {
   return [{ type: 'RectificationAnswered', data: { report, evidence, on } }];
 }
 
-function mayCheck({ rectificationId, answer, checkerPostId }: RectificationContext, meta: CommandMeta): void {
-  const { personId, postId, role } = meta.actor;
-  if (answer !== null && (isSameHand(answer, meta.actor) || answer.postId === postId)) {
-    refuse('RECTIFICATION.CHECKED_BY_ANSWERER', { rectificationId, personId, postId });
-  }
+function mayCheck({ rectificationId, checkerPostId }: RectificationContext, meta: CommandMeta): void {
+  const { postId, role } = meta.actor;
   if (postId !== checkerPostId && role !== 'leadershipHead') {
     refuse('RECTIFICATION.NOT_THE_CHECKER', { rectificationId, postId, checkerPostId });
   }

@@ -1,6 +1,5 @@
 /** The life of a rectification: ordered, answered, accepted or returned, closed; overdue it goes up rank by rank. */
 import { assign, setup } from 'xstate';
-import { handOf, type Hand } from '../kernel/actor';
 import type { Fact } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
 import { PLAIN_RECTIFICATION } from '../plans/rectification-scheme';
@@ -12,8 +11,8 @@ import type {
 } from './events';
 
 export interface RectificationContext extends RectificationOrderedData {
-  /** The answer that stands, with who gave it in which post; null while there is none. */
-  readonly answer: (RectificationAnswered['data'] & Hand & { readonly postId: string }) | null;
+  /** The answer that stands; null while there is none. */
+  readonly answer: RectificationAnswered['data'] | null;
   readonly returns: number;
   /** Since the date was last set by somebody. */
   readonly escalations: readonly RectificationEscalated['data'][];
@@ -53,13 +52,7 @@ export const rectificationMachine = setup({
       on: {
         RectificationAnswered: {
           target: 'answered',
-          actions: assign({
-            answer: ({ event: { data, actor } }) => ({
-              ...data,
-              ...handOf(actor),
-              postId: actor.postId,
-            }),
-          }),
+          actions: assign({ answer: ({ event }) => event.data }),
         },
         RectificationExtended: {
           actions: assign(({ event }) => ({ dueOn: event.data.dueOn, escalations: [] })),

@@ -103,7 +103,10 @@ describe('a rectification', () => {
     // The same person, who has come to the checker's post since.
     when(accept(), person('person-1', 'post-2')).thenRefused('RECTIFICATION.CHECKED_BY_ANSWERER');
     // Another person in the post that answered.
-    when(accept(), person('person-9', 'post-1')).thenRefused('RECTIFICATION.CHECKED_BY_ANSWERER');
+    when(accept(), person('person-9', 'post-1')).thenRefused('RECTIFICATION.NOT_THE_CHECKER');
+    when(accept(), person('person-9', 'post-1', 'leadershipHead')).thenRefused(
+      'RECTIFICATION.CHECKED_BY_ANSWERER',
+    );
     when(giveBack(['不全'], '2013-01-20'), person('person-1', 'post-2')).thenRefused(
       'RECTIFICATION.CHECKED_BY_ANSWERER',
     );
@@ -121,6 +124,28 @@ describe('a rectification', () => {
       .when(accept(), person('person-2', 'post-2'))
       .thenRefused('RECTIFICATION.CHECKED_BY_ANSWERER');
     when(accept(), person('person-2', 'post-2')).then([accepted]).thenState('accepted');
+  });
+
+  it('of the supervision above is extended and cancelled by it alone', () => {
+    const cancel = { type: 'CancelRectification', data: { ...id, reason: '重复' } } as const;
+    const extend = {
+      type: 'ExtendRectification',
+      data: { ...id, dueOn: '2013-01-15', reason: '等待盖章' },
+    } as const;
+    const { when } = given(rectification, [{ ...ordered, ...person('sun', 'post-9', 'supervisor') }]);
+    for (const command of [cancel, extend]) {
+      when(command, person('person-7', 'post-7', 'leadershipHead')).thenRefused(
+        'RECTIFICATION.OF_SUPERVISION',
+      );
+      when(command, person('person-8', 'post-9', 'supervisor')).events();
+    }
+  });
+
+  it('is not cancelled by who answered, which would spare the check', () => {
+    const cancel = { type: 'CancelRectification', data: { ...id, reason: '重复' } } as const;
+    const { when } = given(rectification, [ordered, answered]);
+    when(cancel, person('person-1', 'post-3', 'office')).thenRefused('RECTIFICATION.CHECKED_BY_ANSWERER');
+    when(cancel, person('person-3', 'post-3', 'office')).then([cancelled]);
   });
 
   it('is checked by the post the order names, or by the head of the group', () => {

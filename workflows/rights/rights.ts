@@ -122,10 +122,10 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   FindRiskPoint: [...unitWork, office, ...leadership],
   ReviseRiskPoint: [...unitWork, office],
   RateRiskPoint: [
+    ...leadership.map((grant) => ({ ...grant, when: field('step', 'tieredReview') })),
     { ...unitHead, when: field('step', 'selfRating', 'tieredReview') },
     ...ownPost.map((grant) => ({ ...grant, when: field('step', 'selfRating') })),
     { ...office, when: field('step', 'publicReview', 'tieredReview') },
-    ...leadership.map((grant) => ({ ...grant, when: field('step', 'tieredReview') })),
   ],
   SignOpinion: [
     { ...unitHead, when: field('opinion', 'departmentHead') },
@@ -135,9 +135,10 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   ],
   ApproveRiskGrade: [...leadership, { ...unitHead, when: field('level', 3) }, ...engine],
   MonitorRiskPoint: [...unitWork, office],
-  DisposeRiskPoint: [unitHead, office, ...leadership],
+  DisposeRiskPoint: [...leadership, unitHead, office],
   ReopenRiskGrading: [unitHead, office, ...leadership],
-  CloseRiskPoint: [unitHead, office],
+  // Of which grade, is the decider's question.
+  CloseRiskPoint: [...leadership, unitHead, office],
 
   PublishNotice: [office],
   // 来信来访: the office enters what did not come by the public's own door.
@@ -195,6 +196,7 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   PinChild: engine,
   PinRescreening: engine,
   PinPledge: engine,
+  PinAccountability: engine,
   PinWarning: engine,
   PinRectification: engine,
   PubliciseRiskPoint: engine,
@@ -220,7 +222,8 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   AnswerWarning: [...unitWork, office],
   ReturnWarningAnswer: [office, ...leadership, supervisor],
   SettleWarning: [office, ...leadership, supervisor],
-  WithdrawWarning: [office, ...leadership],
+  // What the supervision gave, it alone takes back (separate-hands).
+  WithdrawWarning: [office, ...leadership, supervisor],
   EnterNotice: engine,
   OrderRectification: [office, ...leadership, supervisor],
   AnswerRectification: unitWork,
@@ -228,9 +231,9 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   AcceptRectification: [...leadership, office, supervisor, ...ownPost],
   ReturnRectification: [...leadership, office, supervisor, ...ownPost],
   CloseRectification: [office, ...leadership],
-  ExtendRectification: [office, ...leadership],
+  ExtendRectification: [office, ...leadership, supervisor],
   EscalateRectification: engine,
-  CancelRectification: [office, ...leadership],
+  CancelRectification: [office, ...leadership, supervisor],
   AskAccountability: [office, ...leadership, supervisor, ...engine],
   DecideAccountability: leadership,
   DeclineAccountability: leadership,

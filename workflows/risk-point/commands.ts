@@ -67,7 +67,11 @@ export type ReopenRiskGrading = Command<
   'ReopenRiskGrading',
   On & { readonly cause: RegradeCause; readonly reason: string }
 >;
-export type CloseRiskPoint = Command<'CloseRiskPoint', On & { readonly reason: string }>;
+/** `decisionId`: the collective decision to close it, where a body gave the grade. */
+export type CloseRiskPoint = Command<
+  'CloseRiskPoint',
+  On & { readonly reason: string; readonly decisionId?: string }
+>;
 /** By the engine, when a campaign is launched that takes over the points of the one before. */
 export type CarryOverRiskPoint = Command<'CarryOverRiskPoint', On & { readonly toCampaignId: string }>;
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Role } from '../kernel/actor';
 import { given, TEST_META } from '../kernel/given-when-then.spec-support';
 import type { GradeLevel, GradingStep, OpinionKind } from '../plans/plan';
 import { riskPoint } from './aggregate';
@@ -169,6 +170,42 @@ describe('the chain of opinions', () => {
   });
 });
 
+describe('a tiered review', () => {
+  const as = (role: Role) => ({ actor: { ...TEST_META.actor, role } });
+  const reviewed = (role: Role) =>
+    given(riskPoint, [found, rated('selfRating'), { ...rated('tieredReview'), ...as(role) }]);
+
+  it('is changed by the rank that gave it or one above it, not from below', () => {
+    reviewed('leadershipMember')
+      .when(rate('tieredReview'), as('unitHead'))
+      .thenRefused('RISK_POINT.REVIEWED_ABOVE_RANK', { reviewed: 1 });
+    reviewed('leadershipMember')
+      .when(rate('tieredReview'), as('office'))
+      .thenRefused('RISK_POINT.REVIEWED_ABOVE_RANK');
+    reviewed('leadershipHead')
+      .when(rate('tieredReview'), as('leadershipMember'))
+      .thenRefused('RISK_POINT.REVIEWED_ABOVE_RANK');
+    for (const [by, then] of [
+      ['unitHead', 'unitHead'],
+      ['unitHead', 'office'],
+      ['office', 'leadershipMember'],
+      ['leadershipMember', 'leadershipMember'],
+      ['leadershipMember', 'leadershipHead'],
+    ] as const) {
+      reviewed(by)
+        .when(rate('tieredReview'), as(then))
+        .then([rated('tieredReview')]);
+    }
+  });
+
+  it('is given anew by the unit in a round begun since', () => {
+    const before = { ...rated('tieredReview'), ...as('leadershipHead') };
+    given(riskPoint, [found, rated('selfRating'), before, approved(), reopened, rated('selfRating')])
+      .when(rate('tieredReview'), as('unitHead'))
+      .then([rated('tieredReview')]);
+  });
+});
+
 describe('approving a grade', () => {
   it('needs every rating step of the plan', () => {
     const outcome = given(riskPoint, RATED).when(approve(1)).then([approved()]).thenState('graded.approved');
@@ -230,6 +267,19 @@ describe('approving a grade', () => {
     given(riskPoint, RATED)
       .when(approve(1), asHead)
       .then([approved(null)]);
+  });
+
+  it('stands against the head of the unit also in a round begun since: it is brought down by the group', () => {
+    const asHead = { actor: { ...TEST_META.actor, role: 'unitHead' }, ...REASONED } as const;
+    for (const again of [reopened, carriedOver]) {
+      const round = given(riskPoint, [...APPROVED, again, rated('selfRating', 3), rated('tieredReview', 3)]);
+      round.when(approve(3), asHead).thenRefused('RISK_POINT.ABOVE_RANK', { rated: 1, level: 3 });
+      round.when(approve(3), REASONED).then([approved(null, 3)]);
+    }
+    const lowest = [...RATED, approved(null, 3), reopened, rated('selfRating', 3), rated('tieredReview', 3)];
+    given(riskPoint, lowest)
+      .when(approve(3), asHead)
+      .then([approved(null, 3)]);
   });
 
   it('is not done twice', () => {

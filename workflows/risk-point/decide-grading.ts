@@ -7,13 +7,18 @@ import { refuse } from './errors';
 import type { RiskPointEvent } from './events';
 import { suggestedLevel } from './grade';
 import type { RiskPointContext } from './machine';
+import { isBelow, mayEnd } from './rank';
 
 type Events = readonly RiskPointEvent[];
 
 /** The suggestion follows from likelihood × severity; the raters may overrule it with a reason. */
-export function rate({ data }: RateRiskPoint, context: RiskPointContext): Events {
+export function rate({ data }: RateRiskPoint, context: RiskPointContext, meta: CommandMeta): Events {
   const { riskPointId, scheme, step, likelihood, severity, level, reason } = data;
   if (!scheme.gradingSteps.includes(step)) refuse('RISK_POINT.STEP_NOT_IN_PLAN', { riskPointId, step });
+  const review = context.ratings.find((rating) => rating.step === 'tieredReview');
+  if (step === 'tieredReview' && review !== undefined && isBelow(meta.actor.role, review.by)) {
+    refuse('RISK_POINT.REVIEWED_ABOVE_RANK', { riskPointId, reviewed: review.level });
+  }
   const missing = ratingsMissingBefore(step, scheme, context);
   if (missing.length > 0) refuse('RISK_POINT.STEP_OUT_OF_ORDER', { riskPointId, step, missing });
   const suggested = suggestedLevel(scheme.rating, likelihood, severity);
@@ -68,8 +73,9 @@ export function approve({ data }: ApproveRiskGrade, context: RiskPointContext, m
   }
   const last = ratings.at(-1)?.level;
   // 分级审定: a grade is brought down by whoever may approve the one it is brought down from.
-  if (meta.actor.role === 'unitHead' && last !== undefined && last < level) {
-    refuse('RISK_POINT.ABOVE_RANK', { riskPointId, rated: last, level });
+  const above = [approvedLevel, last].find((each) => typeof each === 'number' && each < level) ?? null;
+  if (meta.actor.role === 'unitHead' && !mayEnd(meta.actor.role, above)) {
+    refuse('RISK_POINT.ABOVE_RANK', { riskPointId, rated: above, level });
   }
   const grounded = decisionId !== null || (meta.basis?.reason ?? '').trim() !== '';
   if (last !== undefined && last !== level && !grounded) {

@@ -2,11 +2,13 @@
 import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { dayOfAct } from '../kernel/day-of-act';
-import type { RiskPointCommand, RiskScheme } from './commands';
+import type { CloseRiskPoint, RiskPointCommand, RiskScheme } from './commands';
 import { approve, rate, sign } from './decide-grading';
 import { refuse } from './errors';
 import type { RiskPointDescription, RiskPointEvent } from './events';
+import { gradeOf } from './grade';
 import type { RiskPointContext } from './machine';
+import { mayEnd } from './rank';
 
 type Events = readonly RiskPointEvent[];
 
@@ -24,7 +26,7 @@ export function decide(command: RiskPointCommand, state: State<RiskPointContext>
     case 'ReviseRiskPoint':
       return [{ type: 'RiskPointRevised', data: describe(riskPointId, command.data, command.data.scheme) }];
     case 'RateRiskPoint':
-      return rate(command, context);
+      return rate(command, context, meta);
     case 'SignOpinion':
       return sign(command, context, meta);
     case 'ApproveRiskGrade':
@@ -44,22 +46,42 @@ export function decide(command: RiskPointCommand, state: State<RiskPointContext>
       return [{ type: 'RiskPointMonitored', data: { on, finding, sound } }];
     }
     case 'DisposeRiskPoint':
+      byRank(context, meta);
       return [{ type: 'RiskPointDisposed', data: { action: command.data.action } }];
     case 'ReopenRiskGrading': {
       const { cause, reason } = command.data;
       needReason(riskPointId, reason);
       return [{ type: 'RiskPointRegradeOpened', data: { cause, reason } }];
     }
-    case 'CloseRiskPoint': {
-      const { reason } = command.data;
-      needReason(riskPointId, reason);
-      return [{ type: 'RiskPointClosed', data: { reason } }];
-    }
+    case 'CloseRiskPoint':
+      return close(command, context, meta);
     case 'CarryOverRiskPoint': {
       const { toCampaignId } = command.data;
       if (context.campaignIds.includes(toCampaignId)) return [];
       return [{ type: 'RiskPointCarriedOver', data: { fromCampaignId: context.campaignId, toCampaignId } }];
     }
+  }
+}
+
+/** A point graded by a body is closed by a body, too, but for the lowest grade: that is the section's own. */
+function close({ data }: CloseRiskPoint, context: RiskPointContext, meta: CommandMeta): Events {
+  const { riskPointId, reason, decisionId } = data;
+  const { decisionIds } = context;
+  needReason(riskPointId, reason);
+  byRank(context, meta);
+  const isDecided = gradeOf(context) !== 3 && decisionIds.length > 0;
+  // What gave the grade says nothing of the end.
+  if (isDecided && (decisionId === undefined || decisionIds.includes(decisionId))) {
+    refuse('RISK_POINT.CLOSING_NOT_DECIDED', { riskPointId, decisionId: decisionIds.at(-1) ?? null });
+  }
+  return [{ type: 'RiskPointClosed', data: decisionId === undefined ? { reason } : { reason, decisionId } }];
+}
+
+/** Whoever ends a point ends its grade. */
+function byRank(context: RiskPointContext, { actor }: CommandMeta): void {
+  const level = gradeOf(context);
+  if (!mayEnd(actor.role, level)) {
+    refuse('RISK_POINT.ENDED_ABOVE_RANK', { riskPointId: context.riskPointId, level });
   }
 }
 

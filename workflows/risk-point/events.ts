@@ -78,7 +78,11 @@ export type RiskPointRegradeOpened = DomainEvent<
   'RiskPointRegradeOpened',
   { readonly cause: RegradeCause; readonly reason: string }
 >;
-export type RiskPointClosed = DomainEvent<'RiskPointClosed', { readonly reason: string }>;
+/** `decisionId`: the collective decision to close it, where one was named. */
+export type RiskPointClosed = DomainEvent<
+  'RiskPointClosed',
+  { readonly reason: string; readonly decisionId?: string }
+>;
 export type RiskPointCarriedOver = DomainEvent<
   'RiskPointCarriedOver',
   { readonly fromCampaignId: string; readonly toCampaignId: string }

@@ -49,7 +49,7 @@ export const riskPointMachine = setup({
         RiskPointRevised: { actions: assign(({ event }) => revised(event.data)) },
         RiskPointRated: {
           target: '.rating',
-          actions: assign(({ context, event }) => rated(context, event.data)),
+          actions: assign(({ context, event }) => rated(context, event)),
         },
         OpinionSigned: { actions: assign(({ context, event }) => signed(context, event)) },
         RiskGradeApproved: [

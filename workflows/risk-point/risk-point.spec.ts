@@ -1,6 +1,8 @@
-import { given } from '../kernel/given-when-then.spec-support';
+import type { Role } from '../kernel/actor';
+import { given, TEST_META } from '../kernel/given-when-then.spec-support';
 import { walk } from '../walk.spec-support';
 import { riskPoint } from './aggregate';
+import type { GradeLevel } from '../plans/plan';
 import type { RiskPointCommand } from './commands';
 import type { RiskPointDescription, RiskPointEvent } from './events';
 import { gradeOf, stepsDone } from './grade';
@@ -53,9 +55,11 @@ const reopen = (reason: string): RiskPointCommand => ({
   type: 'ReopenRiskGrading',
   data: { riskPointId, cause: 'objection', reason },
 });
-const close = (reason: string): RiskPointCommand => ({
+const as = (role: Role) => ({ actor: { ...TEST_META.actor, role } });
+const LEADER = as('leadershipMember');
+const close = (reason: string, decisionId?: string): RiskPointCommand => ({
   type: 'CloseRiskPoint',
-  data: { riskPointId, reason },
+  data: { riskPointId, reason, ...(decisionId === undefined ? {} : { decisionId }) },
 });
 const carryOver = (toCampaignId: string): RiskPointCommand => ({
   type: 'CarryOverRiskPoint',
@@ -204,11 +208,11 @@ describe('control of a risk point', () => {
   });
 
   it('ends in disposal where the risk came true', () => {
-    given(riskPoint, CONTROLLED).when(dispose).then([disposed]).thenState('disposed');
+    given(riskPoint, CONTROLLED).when(dispose, LEADER).then([disposed]).thenState('disposed');
     given(riskPoint, [...CONTROLLED, monitored])
-      .when(dispose)
+      .when(dispose, LEADER)
       .thenState('disposed');
-    given(riskPoint, APPROVED).when(dispose).thenRefused('RISK_POINT.WRONG_STATE');
+    given(riskPoint, APPROVED).when(dispose, LEADER).thenRefused('RISK_POINT.WRONG_STATE');
   });
 });
 
@@ -265,10 +269,48 @@ describe('a risk point over the years', () => {
 
   it('is closed with a reason, and then takes nothing more', () => {
     for (const history of [[found], RATED, APPROVED, [...CONTROLLED, disposed]]) {
-      given(riskPoint, history).when(close('职权取消')).then([closed]).thenState('closed');
+      given(riskPoint, history).when(close('职权取消'), LEADER).then([closed]).thenState('closed');
     }
     given(riskPoint, [found]).when(close(' ')).thenRefused('RISK_POINT.NO_REASON');
     given(riskPoint, [found, closed]).when(carryOver('campaign-2')).thenRefused('RISK_POINT.WRONG_STATE');
+  });
+
+  it('is disposed of and closed by the rank that may give its grade', () => {
+    const graded = (level: GradeLevel) => [...RATED, approved(null, level), controlled];
+    for (const level of [1, 2] as const) {
+      const { when } = given(riskPoint, graded(level));
+      for (const role of ['unitHead', 'office'] as const) {
+        when(close('职权取消'), as(role)).thenRefused('RISK_POINT.ENDED_ABOVE_RANK', { level });
+        when(dispose, as(role)).thenRefused('RISK_POINT.ENDED_ABOVE_RANK', { level });
+      }
+      when(close('职权取消'), LEADER).then([closed]);
+      when(dispose, as('leadershipHead')).then([disposed]);
+    }
+    for (const role of ['unitHead', 'office', 'leadershipMember'] as const) {
+      given(riskPoint, graded(3)).when(close('职权取消'), as(role)).then([closed]);
+      given(riskPoint, graded(3)).when(dispose, as(role)).then([disposed]);
+      given(riskPoint, [found]).when(close('职权取消'), as(role)).then([closed]);
+    }
+    // What was graded stands against the unit while it is graded again, and what was rated before it is approved.
+    for (const history of [[...CONTROLLED, reopened], RATED]) {
+      given(riskPoint, history)
+        .when(close('职权取消'), as('unitHead'))
+        .thenRefused('RISK_POINT.ENDED_ABOVE_RANK', { level: 1 });
+    }
+  });
+
+  it('is closed by another collective decision where a body gave its grade, but for the lowest', () => {
+    const { when } = given(riskPoint, [...RATED, approved('decision-1')]);
+    when(close('职权取消'), LEADER).thenRefused('RISK_POINT.CLOSING_NOT_DECIDED', {
+      decisionId: 'decision-1',
+    });
+    when(close('职权取消', 'decision-1'), LEADER).thenRefused('RISK_POINT.CLOSING_NOT_DECIDED');
+    when(close('职权取消', 'decision-2'), LEADER).then([
+      { type: 'RiskPointClosed', data: { reason: '职权取消', decisionId: 'decision-2' } },
+    ]);
+    given(riskPoint, [...RATED, approved('decision-1', 3)])
+      .when(close('职权取消'), as('unitHead'))
+      .then([closed]);
   });
 });
 

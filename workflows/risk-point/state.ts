@@ -3,7 +3,7 @@
  * regrade and a carry-over begin a new one. The approved level outlives the round, so that a point that is being graded
  * again is never without a grade.
  */
-import type { Actor } from '../kernel/actor';
+import type { Actor, Role } from '../kernel/actor';
 import type { Fact } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
 import { GRADING_STEPS, OPINIONS, type GradeLevel, type OpinionKind } from '../plans/plan';
@@ -27,12 +27,15 @@ export interface SignedOpinion {
   readonly eventId: string;
 }
 
+/** A step's rating, with the capacity in which it was given. */
+type GivenRating = { readonly step: RatingStep; readonly by: Role } & Rating;
+
 export interface RiskPointContext extends RiskPointFoundData {
   /** The level of the last approval; stands until the next one, over rounds and campaigns. */
   readonly approvedLevel: GradeLevel | null;
 
   /** Of this round; ratings in the order of the steps, opinions in that of the form. */
-  readonly ratings: readonly ({ readonly step: RatingStep } & Rating)[];
+  readonly ratings: readonly GivenRating[];
   readonly opinions: readonly SignedOpinion[];
   readonly approval: RiskGradeApproved['data'] | null;
   readonly publicity: { readonly noticeId: string; readonly finished: boolean } | null;
@@ -75,8 +78,8 @@ export function found(data: RiskPointFoundData): Change {
 }
 
 /** The same step again replaces its rating. */
-export function rated({ ratings }: RiskPointContext, data: RiskPointRated['data']): Change {
-  const all = [...ratings.filter((rating) => rating.step !== data.step), data];
+export function rated({ ratings }: RiskPointContext, { data, actor }: Fact<RiskPointRated>): Change {
+  const all = [...ratings.filter((rating) => rating.step !== data.step), { ...data, by: actor.role }];
   return { ratings: all.sort((a, b) => GRADING_STEPS.indexOf(a.step) - GRADING_STEPS.indexOf(b.step)) };
 }
 

@@ -21,5 +21,9 @@ export const submission: Aggregate<SubmissionCommand, SubmissionEvent, Submissio
   // It is begun by whoever opens the form, maybe long after the paper was handed in.
   undated: ['working'],
   order: { follows: { DriftTakenUp: ['SubmissionAccepted'] } },
+  separate: {
+    SubmissionAccepted: [{ of: ['SubmissionHandedIn'], code: 'SUBMISSION.OWN_HAND_IN' }],
+    DriftTakenUp: [{ of: ['SubmissionHandedIn'], code: 'SUBMISSION.OWN_HAND_IN' }],
+  },
   decide,
 };

@@ -14,6 +14,7 @@ export const SUBMISSION_ERRORS = [
   'SUBMISSION.TOO_LARGE',
   'SUBMISSION.REASON_MISSING',
   'SUBMISSION.NO_DRIFT',
+  'SUBMISSION.OWN_HAND_IN',
 ] as const;
 
 export type SubmissionError = (typeof SUBMISSION_ERRORS)[number];

@@ -1,4 +1,5 @@
 import { getShortestPaths, getSimplePaths } from 'xstate/graph';
+import type { Actor } from '../kernel/actor';
 import { factOf, given } from '../kernel/given-when-then.spec-support';
 import type { SubmissionContent } from '../plans/plan';
 import { submission } from './aggregate';
@@ -326,6 +327,27 @@ describe('what the unit and the office do with it', () => {
     for (const events of [WORKING, RETURNED, ACCEPTED]) {
       given(submission, events).when(accept()).thenRefused('SUBMISSION.WRONG_STATE');
     }
+  });
+
+  it('nobody accepts what they handed in, nor notes what has changed since; the own one may be given back', () => {
+    const by = (personId: string, more: Partial<Actor> = {}): { readonly actor: Actor } => ({
+      actor: { personId, postId: `post-of-${personId}`, unitId: 'unit-a', role: 'office', ...more },
+    });
+    const own = { ...handedIn, ...by('zhao', { role: 'unitHead' }) };
+    const submitted = given(submission, [begun(), own]);
+    submitted.when(accept(), by('zhao')).thenRefused('SUBMISSION.OWN_HAND_IN', { personId: 'zhao' });
+    const forZhao = { delegationId: 'delegation-1', principalPersonId: 'zhao' };
+    submitted.when(accept(), by('qian', forZhao)).thenRefused('SUBMISSION.OWN_HAND_IN');
+    submitted.when(giveBack(), by('zhao')).then([returned]);
+    submitted.when(accept(), by('qian')).thenState('accepted');
+    const items = [{ kind: 'power', id: 'power-1', handedInRevision: 1, revision: 2 }] as const;
+    const note: SubmissionCommand = {
+      type: 'TakeUpDrift',
+      data: { submissionId, decision: 'noted', reason: '名称调整', items, stageOpen: false },
+    };
+    const since = given(submission, [begun(), own, accepted]);
+    since.when(note, by('zhao')).thenRefused('SUBMISSION.OWN_HAND_IN');
+    since.when(note, by('qian')).thenState('accepted');
   });
 
   it('the office opens an accepted one again, with reasons', () => {

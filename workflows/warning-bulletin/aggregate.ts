@@ -20,5 +20,10 @@ export const warningBulletin: Aggregate<
       BulletinAnswerChecked: [{ event: 'BulletinAnswered', same: ['unitId', 'postId'] }],
     },
   },
+  separate: {
+    BulletinAnswerChecked: [
+      { of: ['BulletinAnswered'], same: ['unitId', 'postId'], code: 'WARNING_BULLETIN.OWN_ANSWER' },
+    ],
+  },
   decide,
 };

@@ -1,7 +1,5 @@
-/** What may be asked of a bulletin. Nobody checks his own answer. */
-import { isSameHand } from '../kernel/actor';
+/** What may be asked of a bulletin. */
 import type { State } from '../kernel/aggregate';
-import type { CommandMeta } from '../kernel/command';
 import { addDays } from '../kernel/time';
 import type { AnswerBulletin, CheckBulletinAnswer, IssueBulletin, WarningBulletinCommand } from './commands';
 import { refuse } from './errors';
@@ -17,7 +15,6 @@ import { recipientKey, type WarningBulletinContext } from './machine';
 export function decide(
   command: WarningBulletinCommand,
   { context, revision }: State<WarningBulletinContext>,
-  meta: CommandMeta,
 ): readonly WarningBulletinEvent[] {
   const { bulletinId } = command.data;
   if (command.type === 'IssueBulletin') {
@@ -29,7 +26,7 @@ export function decide(
     case 'AnswerBulletin':
       return [{ type: 'BulletinAnswered', data: answered(command.data, context) }];
     case 'CheckBulletinAnswer':
-      return [{ type: 'BulletinAnswerChecked', data: checked(command.data, context, meta) }];
+      return [{ type: 'BulletinAnswerChecked', data: checked(command.data, context) }];
     case 'WithdrawBulletin': {
       const { reason } = command.data;
       if (reason.trim() === '') refuse('WARNING_BULLETIN.NO_REASON', { bulletinId });
@@ -71,12 +68,10 @@ function answered(
 function checked(
   { bulletinId: _, unitId, postId, outcome, finding, on }: CheckBulletinAnswer['data'],
   context: WarningBulletinContext,
-  { actor }: CommandMeta,
 ): BulletinAnswerChecked['data'] {
   isRecipient({ unitId, postId }, context);
   const answer = context.answers[recipientKey({ unitId, postId })];
   if (answer?.status !== 'answered') return refuse('WARNING_BULLETIN.NOT_ANSWERED', { unitId, postId });
-  if (isSameHand(answer, actor)) refuse('WARNING_BULLETIN.OWN_ANSWER', { unitId, postId });
   if (outcome === 'returned' && finding.trim() === '')
     refuse('WARNING_BULLETIN.NO_REASON', { unitId, postId });
   return { unitId, postId, outcome, finding, on };

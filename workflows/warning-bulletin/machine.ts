@@ -1,10 +1,9 @@
 /** The life of a bulletin: issued; each of those it goes to answers, and has the answer checked; perhaps withdrawn. */
 import { assign, setup } from 'xstate';
-import { handOf, type Hand } from '../kernel/actor';
 import type { Fact } from '../kernel/event';
 import type { BulletinIssuedData, Recipient, WarningBulletinEvent } from './events';
 
-export interface BulletinAnswer extends Hand {
+export interface BulletinAnswer {
   readonly status: 'answered' | 'accepted' | 'returned';
 }
 
@@ -50,7 +49,7 @@ export const warningBulletinMachine = setup({
           actions: assign({
             answers: ({ context, event }) => ({
               ...context.answers,
-              [recipientKey(event.data)]: { ...handOf(event.actor), status: 'answered' as const },
+              [recipientKey(event.data)]: { status: 'answered' as const },
             }),
           }),
         },

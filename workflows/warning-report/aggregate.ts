@@ -1,9 +1,15 @@
 /** The warning report as the write side sees it. */
 import type { Aggregate } from '../kernel/aggregate';
+import type { Separation } from '../kernel/separate-hands';
 import type { WarningReportCommand } from './commands';
 import { decide } from './decide';
 import type { WarningReportEvent } from './events';
 import { warningReportMachine, type WarningReportContext } from './machine';
+
+const OWN_REPORT: Separation<WarningReportEvent['type']> = {
+  of: ['ReportHandedIn', 'UrgentReportSent'],
+  code: 'WARNING_REPORT.OWN_REPORT',
+};
 
 export const warningReport: Aggregate<WarningReportCommand, WarningReportEvent, WarningReportContext> = {
   category: 'warningReport',
@@ -16,6 +22,10 @@ export const warningReport: Aggregate<WarningReportCommand, WarningReportEvent, 
   },
   machineVersion: 1,
   machine: warningReportMachine,
+  separate: {
+    ReportReceived: [OWN_REPORT],
+    ReportClassified: [OWN_REPORT],
+  },
   decide,
 };
 

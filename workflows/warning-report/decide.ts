@@ -1,5 +1,4 @@
 /** What may be asked of a warning report. One outside its window is kept, and marked; nobody receives his own. */
-import { personsOf } from '../kernel/actor';
 import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { dayOfAct } from '../kernel/day-of-act';
@@ -132,14 +131,11 @@ function marked({ confidential }: { readonly confidential?: boolean | undefined 
 
 /** The centre receives whatever comes, and alone what is confidential; a unit what is addressed to its own point. */
 function mayReceive(
-  { reportId, toUnitId, officerId, confidential }: WarningReportContext,
+  { reportId, toUnitId, confidential }: WarningReportContext,
   { actor }: CommandMeta,
 ): void {
   if (actor.role !== 'office' && (confidential === true || actor.unitId !== toUnitId))
     refuse('WARNING_REPORT.NOT_ADDRESSED_TO_YOU', { reportId, toUnitId });
-  if (personsOf(actor).some((personId) => officerId.endsWith(`.${personId}`))) {
-    refuse('WARNING_REPORT.OWN_REPORT', { reportId });
-  }
 }
 
 function classes(

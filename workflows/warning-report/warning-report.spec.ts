@@ -251,12 +251,13 @@ describe('what is done with a report', () => {
 
   it('is not received or classified by who reported it', () => {
     const own = { actor: { personId: 'person-1', postId: 'p', unitId: 'bureau', role: 'office' } as const };
-    given(warningReport, [handedIn]).when(receive, own).thenRefused('WARNING_REPORT.OWN_REPORT');
+    const reported = { ...handedIn, actor: { ...own.actor, role: 'postHolder' } } as const;
+    given(warningReport, [reported]).when(receive, own).thenRefused('WARNING_REPORT.OWN_REPORT');
     const forOwn = { personId: 'person-2', delegationId: 'd', principalPersonId: 'person-1' };
-    given(warningReport, [handedIn])
+    given(warningReport, [reported])
       .when(receive, { actor: { ...own.actor, ...forOwn } })
       .thenRefused('WARNING_REPORT.OWN_REPORT');
-    given(warningReport, [handedIn, received])
+    given(warningReport, [reported, received])
       .when(classify(asWarning), own)
       .thenRefused('WARNING_REPORT.OWN_REPORT');
   });

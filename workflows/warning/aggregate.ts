@@ -1,9 +1,30 @@
 /** The warning as the write side sees it. */
 import type { Aggregate } from '../kernel/aggregate';
+import type { Separation } from '../kernel/separate-hands';
 import type { WarningCommand } from './commands';
 import { decide } from './decide';
 import type { WarningEvent } from './events';
 import { warningMachine, type WarningContext } from './machine';
+
+/** Whoever explains for a unit does not find the explanation good in another post. A talk held by the office is no explanation of its own. */
+const OWN_ANSWER: Separation<WarningEvent['type']> = {
+  of: ['WarningAnswered'],
+  as: ['unitHead', 'postHolder'],
+  code: 'WARNING.SETTLED_BY_ANSWERER',
+};
+const OWN_CAUSE: Separation<WarningEvent['type']> = {
+  of: ['WarningIssued'],
+  named: 'personId',
+  code: 'WARNING.OWN_CAUSE',
+};
+
+/** 上级纪检监察: what it warned of, it takes back itself. */
+const OF_SUPERVISION: Separation<WarningEvent['type']> = {
+  of: ['WarningIssued'],
+  as: ['supervisor'],
+  onlyBy: ['supervisor'],
+  code: 'WARNING.OF_SUPERVISION',
+};
 
 export const warning: Aggregate<WarningCommand, WarningEvent, WarningContext> = {
   category: 'warning',
@@ -23,6 +44,10 @@ export const warning: Aggregate<WarningCommand, WarningEvent, WarningContext> = 
   machine: warningMachine,
   order: {
     follows: { WarningRaised: ['WarningIssued', 'WarningRaised'], WarningAnswered: ['WarningRaised'] },
+  },
+  separate: {
+    WarningSettled: [OWN_ANSWER, OWN_CAUSE],
+    WarningWithdrawn: [OWN_ANSWER, OWN_CAUSE, OF_SUPERVISION],
   },
   decide,
 };

@@ -2,7 +2,6 @@
  * What may be asked of a warning. A warning goes up only: a colour below the present one is refused, the same one again too; a higher
  * one in the same matter raises it. What the engine asks and has become pointless decides nothing.
  */
-import { isSameHand } from '../kernel/actor';
 import { isIn, type State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import type { EscalateWarning, IssueWarning, RaiseWarning, WarningCommand } from './commands';
@@ -50,7 +49,6 @@ export function decide(command: WarningCommand, state: State<WarningContext>, me
     }
     case 'SettleWarning': {
       const { finding, on } = command.data;
-      notOwnAnswer(context, meta);
       needReason(warningId, finding);
       return [{ type: 'WarningSettled', data: { finding, on } }];
     }
@@ -115,13 +113,6 @@ function issuedData(said: WarningIssuedData): WarningIssuedData {
     noticeNumber,
     on,
   };
-}
-
-/** Whoever explains for a unit does not find the explanation good in another post. A talk held by the office is no explanation of its own. */
-function notOwnAnswer({ warningId, answer }: WarningContext, { actor }: CommandMeta): void {
-  if (answer !== null && answer.role !== 'office' && isSameHand(answer, actor)) {
-    refuse('WARNING.SETTLED_BY_ANSWERER', { warningId, personId: actor.personId });
-  }
 }
 
 function needReason(warningId: string, reason: string): void {

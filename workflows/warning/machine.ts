@@ -1,6 +1,5 @@
 /** The life of a warning: issued, perhaps raised or escalated, answered, settled or sent back; a settled matter may be warned of again. */
 import { assign, setup } from 'xstate';
-import { handOf, type Hand, type Role } from '../kernel/actor';
 import type { Fact } from '../kernel/event';
 import type {
   ColourInForce,
@@ -18,8 +17,7 @@ export interface WarningContext extends WarningIssuedData {
   readonly noticeNumbers: readonly string[];
   /** Given, and not yet entered; null once it is, or is refused. */
   readonly proposedNumber: string | null;
-  /** With who gave it, in which capacity. */
-  readonly answer: (WarningAnswered['data'] & Hand & { readonly role: Role }) | null;
+  readonly answer: WarningAnswered['data'] | null;
   /** How often it went up because it was not answered in time. */
   readonly escalations: number;
 }
@@ -109,9 +107,7 @@ export const warningMachine = setup({
             },
             WarningAnswered: {
               target: 'answered',
-              actions: assign({
-                answer: ({ event: { data, actor } }) => ({ ...data, ...handOf(actor), role: actor.role }),
-              }),
+              actions: assign({ answer: ({ event }) => event.data }),
             },
           },
         },

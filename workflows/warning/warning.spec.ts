@@ -161,6 +161,35 @@ describe('a warning', () => {
       .then([settled]);
   });
 
+  it('is neither settled nor withdrawn by the person warned, nor withdrawn by who answered for the unit', () => {
+    const by = (personId: string, role: Role): { readonly actor: Actor } => ({
+      actor: { personId, postId: `post-of-${personId}`, unitId: 'unit-1', role },
+    });
+    const settle = { type: 'SettleWarning', data: { ...id, finding: '属实', on: '2012-12-07' } } as const;
+    const withdraw = { type: 'WithdrawWarning', data: { ...id, reason: '对象有误' } } as const;
+    const onPerson: WarningEvent = {
+      type: 'WarningIssued',
+      data: { ...issuing, personId: 'sun' },
+    };
+    const { when } = given(warning, [onPerson, { ...answered, ...by('li', 'unitHead') }]);
+    for (const command of [settle, withdraw]) {
+      when(command, by('sun', 'leadershipMember')).thenRefused('WARNING.OWN_CAUSE');
+      when(command, by('li', 'leadershipMember')).thenRefused('WARNING.SETTLED_BY_ANSWERER');
+      when(command, by('zhao', 'leadershipMember')).events();
+    }
+  });
+
+  it('of the supervision above is withdrawn by it alone', () => {
+    const by = (role: Role): { readonly actor: Actor } => ({
+      actor: { personId: `person-${role}`, postId: `post-${role}`, unitId: 'unit-1', role },
+    });
+    const withdraw = { type: 'WithdrawWarning', data: { ...id, reason: '对象有误' } } as const;
+    const { when } = given(warning, [{ ...issued, ...by('supervisor') }]);
+    when(withdraw, by('leadershipHead')).thenRefused('WARNING.OF_SUPERVISION');
+    when(withdraw, by('office')).thenRefused('WARNING.OF_SUPERVISION');
+    when(withdraw, by('supervisor')).events();
+  });
+
   it('can be issued anew once the matter is settled, in any colour, with its old numbers known', () => {
     const past = [issued, raised, numbered, answered, settled];
     expect(given(warning, past).when(issue()).then([issued]).state().context).toMatchObject({

@@ -85,6 +85,7 @@ export const FIELD_WORDS: FieldWords = {
   holderPostId: both('办理岗位', 'handling post'),
   hostUnitId: both('主办单位', 'host unit'),
   id: both('对象', 'which'),
+  inForce: both('有效', 'in force'),
   isComplete: both('已办结', 'complete'),
   issuedBy: both('印发单位', 'issued by'),
   issuedOn: both('印发日期', 'issued on'),

@@ -7,8 +7,10 @@ import {
 } from '../../../workflows/assessment/consequences';
 import type { AssessmentContext } from '../../../workflows/assessment/machine';
 import type { UnitLeader } from '../../../workflows/campaign/events';
-import type { LocalDate } from '../../../workflows/kernel/time';
+import { personsOf } from '../../../workflows/kernel/actor';
+import { dateInZone, HOME_TIME_ZONE, type LocalDate } from '../../../workflows/kernel/time';
 import { currentHolders } from '../../../workflows/post/holders';
+import { refuse } from '../errors';
 import {
   asSaid,
   campaignAt,
@@ -49,11 +51,14 @@ export const assessments: Preparers<
     const posts = await Promise.all(data.checkerPostIds.map((postId) => at.lookup.activePost(postId)));
     return { ...data, checkerUnitIds: posts.map(({ context }) => context.unitId) };
   },
-  ScoreAssessment: asSaid,
-  ConfirmAssessmentResult: async (data, at) => ({
-    ...data,
-    dated: await dated(data.assessmentId, 'confirmation', at),
-  }),
+  ScoreAssessment: async (data, at) => {
+    await notOwnUnit(data.assessmentId, at);
+    return data;
+  },
+  ConfirmAssessmentResult: async (data, at) => {
+    await notOwnUnit(data.assessmentId, at);
+    return { ...data, dated: await dated(data.assessmentId, 'confirmation', at) };
+  },
   CommendUnit: asSaid,
   OrderUnitRectification: asSaid,
   ReportUnitRectification: async (data, at) => {
@@ -61,10 +66,10 @@ export const assessments: Preparers<
     const { dueOn: reassessBy, ...about } = await reassessmentDay(context, at);
     return { ...data, reassessBy, ...about };
   },
-  ReassessUnit: async (data, at) => ({
-    ...data,
-    dated: await dated(data.assessmentId, 'reassessment', at),
-  }),
+  ReassessUnit: async (data, at) => {
+    await notOwnUnit(data.assessmentId, at);
+    return { ...data, dated: await dated(data.assessmentId, 'reassessment', at) };
+  },
   RecordAccountabilityAction: async (data, at) => {
     if (data.personId !== null) await at.lookup.person(data.personId);
     return data;
@@ -78,6 +83,15 @@ export const assessments: Preparers<
     return { ...data, leaders: leaders.flat() };
   },
 };
+
+/** Whoever answers for a unit is no judge of it, whoever reported for it (docs/adr/0023). */
+async function notOwnUnit(assessmentId: string, at: Preparing): Promise<void> {
+  const { context } = await at.lookup.assessment(assessmentId);
+  const { campaignId, unitId } = context;
+  const leaders = await leadersOf(campaignId, unitId, dateInZone(at.occurredAt, HOME_TIME_ZONE), at);
+  const own = personsOf(at.actor).find((each) => leaders.some(({ personId }) => personId === each));
+  if (own !== undefined) refuse('ASSESSMENT.OWN_UNIT', { assessmentId, unitId, personId: own });
+}
 
 async function dated(assessmentId: string, round: AssessmentRound, at: Preparing) {
   const { context } = await at.lookup.assessment(assessmentId);

@@ -116,7 +116,11 @@ export const inventoryItems: Preparers<
   MonitorRiskPoint: ofPoint,
   DisposeRiskPoint: ofPoint,
   ReopenRiskGrading: ofPoint,
-  CloseRiskPoint: ofPoint,
+  CloseRiskPoint: async (data, at) => {
+    await ofPoint(data, at);
+    if (data.decisionId !== undefined) await decidedToClose(at, data.riskPointId, data.decisionId);
+    return data;
+  },
   SetMeasure: async (data, at) => {
     const { context } = await campaignAt(at, data.campaignId, 'control');
     const point = await at.lookup.riskPoint(data.riskPointId);
@@ -199,6 +203,16 @@ async function decidedSo(
   const decided = context.grades.some((each) => each.riskPointId === riskPointId && each.level === level);
   if (!stands || !decided || context.campaignId !== point.context.campaignId)
     refuse('RISK_POINT.DECISION_NOT_ADOPTED', { decisionId, riskPointId, level });
+  follows(at, 'DecisionTaken', context.taken.on);
+}
+
+/** What a decision that gives no grades is about, its matter says: that it stands is looked up. */
+async function decidedToClose(at: Preparing, riskPointId: string, decisionId: string): Promise<void> {
+  const point = await at.lookup.riskPoint(riskPointId);
+  const { context } = await at.lookup.find<DecisionContext>('decision', decisionId);
+  const stands = context.taken?.outcome === 'adopted' && context.supersededBy === undefined;
+  if (!stands || context.campaignId !== point.context.campaignId)
+    refuse('RISK_POINT.CLOSING_NOT_ADOPTED', { decisionId, riskPointId });
   follows(at, 'DecisionTaken', context.taken.on);
 }
 

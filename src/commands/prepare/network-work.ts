@@ -296,7 +296,7 @@ async function placeReport(
   const network = await runningNetwork(at, networkId);
   const point = await pointOf(at, { networkId, pointId });
   const { unitId, parentPointId, levelId } = point.context;
-  const personId = at.acting === 'public' ? '' : at.acting.personId;
+  const { personId } = at.actor;
   const officer = await at.lookup.find<InformationOfficerContext>(
     'informationOfficer',
     officerIdOf(pointId, personId),

@@ -9,11 +9,14 @@ import { refuse } from '../errors';
 import type { LocalDate } from '../../../workflows/kernel/time';
 import { approximately, countNoticePeriod } from '../../../workflows/plans/working-days';
 import type { PowerKind } from '../../../workflows/power/events';
-import type { NoticeItem, NoticeSubject } from '../../../workflows/public-notice/events';
+import type { StoredEvent } from '../../../workflows/kernel/event';
+import type { NoticeItem, NoticeSubject, ObjectionLodged } from '../../../workflows/public-notice/events';
+import { isPutRight, upheldItems } from '../../../workflows/public-notice/revised';
 import type { PublicNoticeContext } from '../../../workflows/public-notice/machine';
 import type { DecisionContext } from '../../../workflows/decision/machine';
 import { proposeDecision } from './propose-decision';
 import { gradeOf } from '../../../workflows/risk-point/grade';
+import { comparePositions, START } from '../../event-store/position';
 import type { RequestData } from '../request';
 import {
   asSaid,
@@ -50,7 +53,10 @@ export const officeWork: Preparers<
   PublishNotice: publish,
   LodgeObjection: lodge,
   AnswerObjection: answer,
-  CloseNotice: onNoticeDay,
+  CloseNotice: async (data, at) => ({
+    ...(await onNoticeDay(data, at)),
+    unrevisedItemIds: await unrevised(data.noticeId, at),
+  }),
   WithdrawNotice: asSaid,
   ProposeDecision: proposeDecision,
   RecordDeliberation: asSaid,
@@ -174,6 +180,26 @@ async function answer(data: RequestData<'AnswerObjection'>, at: Preparing) {
   const said = data.answer;
   const sealed = said.trim() === '' ? said : sealAnswer(at.seal, said, data);
   return { ...data, answer: sealed, confidential: true as const };
+}
+
+/** What was objected to with right and has not been put right since. */
+async function unrevised(noticeId: string, at: Preparing): Promise<readonly string[]> {
+  const { context } = await at.lookup.find<PublicNoticeContext>('publicNotice', noticeId);
+  const upheld = upheldItems(context);
+  if (upheld.length === 0) return [];
+  const ofNotice = await at.store.readStream(`publicNotice-${noticeId}`);
+  const open = new Set<string>();
+  for (const { objectionId, item } of upheld) {
+    const lodged = ofNotice.find((event) => isLodging(event, objectionId))?.position ?? START;
+    const events = await at.store.readStream(`${item.kind}-${item.id}`);
+    const since = events.filter(({ position }) => comparePositions(position, lodged) > 0);
+    if (!isPutRight(item.kind, since)) open.add(item.id);
+  }
+  return [...open];
+}
+
+function isLodging({ type, data }: StoredEvent, objectionId: string): boolean {
+  return type === 'ObjectionLodged' && (data as ObjectionLodged['data']).objectionId === objectionId;
 }
 
 async function onNoticeDay<D extends { readonly noticeId: string }>(data: D, at: Preparing) {

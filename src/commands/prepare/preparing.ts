@@ -2,20 +2,24 @@
 import type { CommandOf } from '../../../workflows/commands';
 import type { CampaignContext } from '../../../workflows/campaign/state';
 import { refuse } from '../errors';
+import type { Actor } from '../../../workflows/kernel/actor';
 import { isIn, type State } from '../../../workflows/kernel/aggregate';
 import { notBefore } from '../../../workflows/kernel/order-of-days';
 import { dateInZone, HOME_TIME_ZONE, type Instant, type LocalDate } from '../../../workflows/kernel/time';
 import type { StageKind } from '../../../workflows/plans/plan';
 import { stageReached } from '../../../workflows/rights/stage-needed';
 import type { Seal } from '../../accounts/seal';
+import type { EventStore } from '../../event-store/event-store';
 import type { CalendarSource } from '../../plans/calendar-loader';
 import type { ModuleLibrary } from '../../plans/module-library';
 import type { PlanLibrary } from '../../plans/plan-library';
 import type { Inventory } from '../inventory';
 import type { Lookup } from '../lookup';
-import type { Acting, RequestData, UserCommandType } from '../request';
+import type { RequestData, UserCommandType } from '../request';
 
 export interface Preparing {
+  /** For what happened to a thing, where how it stands does not say. */
+  readonly store: Pick<EventStore, 'readStream'>;
   readonly lookup: Lookup;
   readonly inventory: Inventory;
   readonly plans: PlanLibrary;
@@ -23,7 +27,7 @@ export interface Preparing {
   readonly calendars: CalendarSource;
   readonly seal: Seal;
   readonly occurredAt: Instant;
-  readonly acting: Acting;
+  readonly actor: Actor;
 }
 
 /** Completes a request with the facts `decide` needs from elsewhere. Refuses what those facts forbid. */

@@ -56,7 +56,7 @@ export class SqliteEventStore extends SqliteEventReader implements EventStore {
 
 export interface SqliteStoreOptions {
   /** The file a thread that writes begins with; default: the compiled one, where there is one. */
-  readonly threadEntry?: string;
+  readonly threadEntry?: string | undefined;
   /** Told why, each time the thread that writes has died. The store goes on without it, and begins a new one. */
   readonly onThreadEnded?: ((why: unknown) => void) | undefined;
 }

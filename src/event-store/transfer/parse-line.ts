@@ -6,6 +6,7 @@ import { isRecord } from '../../../workflows/plans/read-shape';
 import { CanonicalJsonError } from '../../ledger/canonical-json';
 import { repeatedField } from '../../ledger/repeated-field';
 import { formFault, storeFault } from './event-form';
+import { prototypeField } from './prototype-field';
 import type { Line } from './lines-of';
 import { endLine, eventLine, FORMAT, FORMAT_VERSION, headerLine, type LogFileEnd } from './log-format';
 
@@ -36,7 +37,7 @@ export function parseHeader({ bytes, number }: Line): Instant {
   return exportedAt;
 }
 
-/** Refuses LOG_FILE.MALFORMED, INVALID_EVENT, NOT_CANONICAL. Hash and chain are the caller's to check. */
+/** Refuses LOG_FILE.MALFORMED, INVALID_EVENT, PROTOTYPE_FIELD, NOT_CANONICAL. Hash and chain are the caller's to check. */
 export function parseLine({ bytes, number }: Line): ParsedLine {
   const text = textOf(bytes);
   if (text === undefined) return malformed(number, 'not UTF-8');
@@ -62,6 +63,8 @@ function checkedEvent(members: Members, hash: string, { text, bytes, number: lin
   if (wrong !== undefined) refuse('LOG_FILE.INVALID_EVENT', { line, reason: wrong });
   const event = { ...members, hash } as unknown as SealedEvent;
   if (canonicalLine(event, line) !== text) refuseWriting(bytes, line);
+  const place = prototypeField(members);
+  if (place !== undefined) refuse('LOG_FILE.PROTOTYPE_FIELD', { line, field: place });
   const refused = storeFault(event);
   if (refused !== undefined) refuse('LOG_FILE.INVALID_EVENT', { line, reason: refused });
   return event;

@@ -28,6 +28,14 @@ const inData = (member: string) => inLine(5, (line) => line.replace('"data":{', 
 
 const TOO_LONG = eventLine(seal(sizedEvent(1, MAX_LINE_BYTES), 'unit-a', 0, chainStart('unit-a').hash).event);
 
+/** Sealed by somebody: its hash and its form are sound. JSON takes the name for a field's like any other. */
+const withPrototypeIn = (data: string) => {
+  const event = sizedEvent(1, 1_000);
+  return eventLine(
+    seal({ ...event, data: JSON.parse(data) as unknown }, 'unit-a', 0, chainStart('unit-a').hash).event,
+  );
+};
+
 type Spoilt = readonly [
   what: string,
   spoil: (file: string) => string | Buffer,
@@ -95,6 +103,16 @@ const SPOILT: readonly Spoilt[] = [
     'a number beyond all bounds',
     inData('"count":1e400'),
     ...(['LOG_FILE.INVALID_EVENT', 5, '不合要求', 'Infinity'] as const),
+  ],
+  [
+    'a field named as the prototype',
+    inLine(5, () => withPrototypeIn('{"__proto__":{"isAdministrator":true}}')),
+    ...(['LOG_FILE.PROTOTYPE_FIELD', 5, '__proto__', 'data.__proto__'] as const),
+  ],
+  [
+    'such a field deep in a list',
+    inLine(5, () => withPrototypeIn('{"items":[1,{"more":{"__proto__":null}}]}')),
+    ...(['LOG_FILE.PROTOTYPE_FIELD', 5, 'data.items.1.more.__proto__', 'not taken in'] as const),
   ],
   [
     'a byte order mark',

@@ -12,6 +12,7 @@ import { TEXTS_REPORTS } from './texts-reports';
 import { TEXTS_OFFICE } from './texts-office';
 import { TEXTS_ORGANISATION } from './texts-organisation';
 import { TEXTS_PLAN_TOOLS } from './texts-plan-tools';
+import { TEXTS_SEPARATE_HANDS } from './texts-separate-hands';
 import { TEXTS_SYSTEM } from './texts-system';
 import { TEXTS_WARNINGS } from './texts-warnings';
 
@@ -25,6 +26,7 @@ export const ERRORS: ErrorTexts = {
   ...TEXTS_DUTIES,
   ...TEXTS_REPORTS,
   ...TEXTS_WARNINGS,
+  ...TEXTS_SEPARATE_HANDS,
   ...TEXTS_LOG,
   ...TEXTS_PLAN_TOOLS,
   ...TEXTS_SYSTEM,

@@ -42,6 +42,11 @@ export const TEXTS_CAMPAIGN: ErrorTexts = {
     '期限 {date} 不能早于发生当日（{today}）',
     'The date {date} lies before the day of the act ({today})',
   ),
+  'CAMPAIGN.HEADS_ABOVE_RANK': error(
+    403,
+    '组长由组长调整，副组长、成员不得更换组长',
+    'Who heads the leadership group is changed by its head, not by its deputies and members',
+  ),
   'CAMPAIGN.TEXT_MISSING': error(422, '缺少必填内容', 'A required text is missing'),
   'CAMPAIGN.REASON_MISSING': error(422, '缺少理由或依据', 'Reason or authority is missing'),
   'CAMPAIGN.NOTHING_CHANGED': error(422, '没有任何变化', 'Nothing would change'),

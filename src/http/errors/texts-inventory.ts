@@ -34,11 +34,6 @@ export const TEXTS_INVENTORY: ErrorTexts = {
     '职权目录已被接收，按方案须先申请、经审核才能变更：用 {command}',
     'The catalogue has been accepted: by the plan a change is asked for and reviewed first, with {command}',
   ),
-  'POWER.REVIEWED_BY_ASKER': error(
-    422,
-    '申请人不得审核自己的申请',
-    'Who asked for the transfer may not review it',
-  ),
   'POWER.CLASS_OUT_OF_SCHEME': error(
     422,
     '职权类别不在方案规定的类别之内',
@@ -160,6 +155,21 @@ export const TEXTS_INVENTORY: ErrorTexts = {
     '评审为 {rated} 级的风险点，部门负责人无权审定为 {level} 级，须由领导小组审定',
     'A point rated at level {rated} is brought down to {level} by the leadership group, not by the head of its unit',
   ),
+  'RISK_POINT.REVIEWED_ABOVE_RANK': error(
+    403,
+    '上级已评审为 {reviewed} 级，不得由下级改评；请由领导小组改评',
+    'It was reviewed at level {reviewed} by a higher rank, which alone changes its review',
+  ),
+  'RISK_POINT.ENDED_ABOVE_RANK': error(
+    403,
+    '{level} 级风险点由领导小组处置、关闭，部门和办公室不得自行办理',
+    'A point of level {level} is disposed of and closed by the leadership group, not by its unit or the office',
+  ),
+  'RISK_POINT.CLOSING_NOT_DECIDED': error(
+    409,
+    '该风险点等级由集体决定，关闭须另经集体决定并注明该决定',
+    'Its grade was decided collectively: closing it names another collective decision, which says so',
+  ),
   'RISK_POINT.ALREADY_GRADED': error(
     409,
     '该风险点已按此等级审定',
@@ -190,6 +200,11 @@ export const TEXTS_INVENTORY: ErrorTexts = {
     422,
     '决策 {decisionId} 不是本次工作中已通过、且把该风险点定为 {level} 级的集体决策',
     'Decision {decisionId} is no adopted decision of this campaign that gives the risk point level {level}',
+  ),
+  'RISK_POINT.CLOSING_NOT_ADOPTED': error(
+    422,
+    '决策 {decisionId} 不是本次工作中已通过、仍有效的集体决策',
+    'Decision {decisionId} is no decision of this campaign that was adopted and stands',
   ),
   'CONTROL_MEASURE.ALREADY_EXISTS': error(409, '该防控措施已经制定', 'The measure has already been set'),
   'CONTROL_MEASURE.NOT_FOUND': error(404, '防控措施不存在', 'There is no such measure'),

@@ -84,6 +84,11 @@ export const TEXTS_LOG: ErrorTexts = {
       'a lone surrogate': { zh: '含不成对的代理字符', en: 'half a character' },
     },
   },
+  'LOG_FILE.PROTOTYPE_FIELD': error(
+    422,
+    '第 {line} 行的事件含有名为 __proto__ 的字段（{field}），不予导入',
+    'The event in line {line} has a field named __proto__ ({field}): it is not taken in',
+  ),
   'LOG_FILE.WRONG_HASH': error(
     422,
     '第 {line} 行的哈希与内容不符（{stream} 第 {revision} 号）',

@@ -77,6 +77,11 @@ export const TEXTS_OFFICE: ErrorTexts = {
     '尚有异议未答复，不能结束公示',
     'Some objections have not been answered',
   ),
+  'PUBLIC_NOTICE.UPHELD_NOT_REVISED': error(
+    422,
+    '异议已采纳的事项尚未修正：{itemIds}。请先修正（风险等级须重新审定）再结束公示，或撤回公示',
+    'An objection was upheld, and {itemIds} has not been put right: revise it (a grade is approved anew) before the notice is closed, or withdraw the notice',
+  ),
   'DECISION.ALREADY_EXISTS': error(409, '该事项已经提请', 'The decision has already been proposed'),
   'DECISION.NOT_FOUND': error(404, '集体决策事项不存在', 'There is no such decision'),
   'DECISION.WRONG_STATE': error(
@@ -89,8 +94,8 @@ export const TEXTS_OFFICE: ErrorTexts = {
   'DECISION.CHIEF_NOT_A_MEMBER': error(422, '主要负责人须在成员之列', 'The chief is not among the members'),
   'DECISION.QUORUM_OUT_OF_RANGE': error(
     422,
-    '法定人数须为1至成员总数',
-    'The quorum is from one to the number of members',
+    '集体决策至少两名成员，法定人数须为2至成员总数',
+    'A body has at least two members; its quorum is from two to their number',
   ),
   'DECISION.NO_GRADES': error(422, '请列出所审定的风险等级', 'List the grades to be decided'),
   'DECISION.GRADE_TWICE': error(409, '同一风险点重复列出', 'A risk point is listed twice'),
@@ -204,11 +209,6 @@ export const TEXTS_OFFICE: ErrorTexts = {
   ),
   'PLEDGE.NO_TEXT': error(422, '请写明承诺内容', 'Say what is pledged'),
   'PLEDGE.NO_REASON': error(422, '请说明撤回理由', 'Give the reason for taking it back'),
-  'PLEDGE.OWN_PLEDGE': error(
-    422,
-    '作出部门承诺的人不能代表领导再承诺',
-    'Whoever signed for the unit cannot pledge for the leaders in return',
-  ),
   'FILING.ALREADY_EXISTS': error(409, '该备案已经报送', 'The filing has already been sent'),
   'FILING.NOT_FOUND': error(404, '备案不存在', 'There is no such filing'),
   'FILING.WRONG_STATE': error(

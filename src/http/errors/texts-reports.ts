@@ -176,11 +176,6 @@ export const TEXTS_REPORTS: ErrorTexts = {
     '保密报送的信息只能以保密方式更正',
     'What was reported in confidence is corrected in confidence',
   ),
-  'WARNING_REPORT.OWN_REPORT': error(
-    422,
-    '不能接收或分类自己报送的信息',
-    'Nobody receives or classifies his own report',
-  ),
   'WARNING_REPORT.NOTHING_TO_CLASSIFY': error(
     422,
     '零报告没有可分类的信息',
@@ -298,6 +293,5 @@ export const TEXTS_REPORTS: ErrorTexts = {
   'WARNING_BULLETIN.NO_ANSWER_ASKED': error(422, '该文不要求反馈', 'This bulletin asks for no answer'),
   'WARNING_BULLETIN.ALREADY_ANSWERED': error(409, '已经反馈', 'It has been answered'),
   'WARNING_BULLETIN.NOT_ANSWERED': error(422, '没有待核查的反馈', 'There is no answer to be checked'),
-  'WARNING_BULLETIN.OWN_ANSWER': error(422, '不能核查自己的反馈', 'Nobody checks his own answer'),
   'WARNING_BULLETIN.NO_REASON': error(422, '请说明理由', 'Give the reason'),
 };

@@ -53,11 +53,6 @@ export const TEXTS_WARNINGS: ErrorTexts = {
   ),
   'WARNING.NO_CONTENT': error(422, '请写明预警内容', 'Say what the warning is about'),
   'WARNING.NO_ORIGIN': error(422, '请写明预警缘由', 'Say what set the warning off'),
-  'WARNING.SETTLED_BY_ANSWERER': error(
-    422,
-    '代表单位或岗位答复预警的人不能自行核查销号',
-    'Whoever answered the warning for the unit or post does not settle it',
-  ),
   'WARNING.NO_REASON': error(422, '请说明理由', 'Give the reason'),
   'WARNING.NO_ANSWER': error(422, '请写明答复或处置情况', 'Say what was answered or done'),
   'NOTICE_BOOK.NOT_FOUND': error(404, '文号簿不存在', 'There is no such notice book'),
@@ -88,11 +83,6 @@ export const TEXTS_WARNINGS: ErrorTexts = {
     422,
     '核查岗位不能是整改责任岗位',
     'The post that checks is not the post that is responsible',
-  ),
-  'RECTIFICATION.CHECKED_BY_ANSWERER': error(
-    422,
-    '反馈整改的人员或岗位不能自行核查',
-    'Whoever answered, person or post, does not check the answer',
   ),
   'RECTIFICATION.NOT_THE_CHECKER': error(
     422,

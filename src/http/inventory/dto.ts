@@ -224,6 +224,8 @@ export class ReopenGradingBody extends CommandBody implements BodyOf<'ReopenRisk
 export class ClosePointBody extends CommandBody implements BodyOf<'CloseRiskPoint', 'riskPointId'> {
   @LongTextField('理由')
   reason!: string;
+  @IdField('同意关闭的集体决策；一、二级且等级由集体决定的必填', { optional: true })
+  decisionId?: string;
 }
 
 const MEASURE_LEVELS: readonly MeasureLevel[] = ['unit', 'post', 'person'];

@@ -63,6 +63,7 @@ function Tokens({ tokens, onRevoke }: TokensProps) {
   const states = {
     usable: { text: say('可用', 'usable'), colour: 'green' },
     expired: { text: say('已过期', 'expired'), colour: 'default' },
+    accountClosed: { text: say('账号已注销', 'account closed'), colour: 'default' },
     revoked: { text: say('已吊销', 'revoked'), colour: 'red' },
   } as const;
   return (

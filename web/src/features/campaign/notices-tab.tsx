@@ -13,7 +13,8 @@ import { Answered } from '../../shared/answered';
 import { DateText, instantText, today } from '../../shared/dates';
 import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
-import { NOTICE_STATUS, NOTICE_SUBJECT } from '../../../../projections/words/labels';
+import { NOTICE_SUBJECT } from '../../../../projections/words/labels';
+import { NoticeStandingTag } from '../../shared/notice-standing-tag';
 import { useRights, type May } from '../../shared/rights';
 import { PublishDialog } from './publish-dialog';
 
@@ -49,17 +50,8 @@ export default function NoticesTab({ campaign }: { readonly campaign: CampaignHe
 
 function Notice({ notice, onShow }: { readonly notice: NoticeHeadline; readonly onShow: () => void }) {
   const { say, told } = useLanguage();
-  const {
-    subject,
-    title,
-    status,
-    fromDate,
-    untilDate,
-    untilApproximate,
-    objections,
-    objectionsOpen,
-    places,
-  } = notice;
+  const { subject, title, fromDate, untilDate, untilApproximate, objections, objectionsOpen, places } =
+    notice;
   return (
     <Card
       size="small"
@@ -73,7 +65,7 @@ function Notice({ notice, onShow }: { readonly notice: NoticeHeadline; readonly 
     >
       <Flex gap={8} align="center" wrap>
         <Tag>{told(NOTICE_SUBJECT[subject])}</Tag>
-        <Tag color={status === 'published' ? 'green' : 'default'}>{told(NOTICE_STATUS[status])}</Tag>
+        <NoticeStandingTag notice={notice} />
         <DateText date={fromDate} /> — <DateText date={untilDate} approximate={untilApproximate} />
         {objectionsOpen > 0 && (
           <Tag color="red">{say(`待答复 ${objectionsOpen} 件`, `${objectionsOpen} to answer`)}</Tag>

@@ -9,10 +9,12 @@ import type {
 import { useAnswer } from '../../api/use-answer';
 import { useCommand } from '../../api/use-command';
 import { Answered } from '../../shared/answered';
-import { DateText } from '../../shared/dates';
+import { DateText, today } from '../../shared/dates';
 import { ChoiceField, LongField, TextField } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
-import { NOTICE_STATUS, NOTICE_SUBJECT } from '../../../../projections/words/labels';
+import { NOTICE_SUBJECT } from '../../../../projections/words/labels';
+import { noticeStanding } from '../../shared/notice-standing';
+import { NoticeStandingTag } from '../../shared/notice-standing-tag';
 import { PageTitle } from '../../shared/page-title';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { receiptText } from './receipt-number';
@@ -34,13 +36,14 @@ export default function PublicNoticePage() {
 
 function Notice({ notice }: { readonly notice: PublicNoticeAnswer }) {
   const { say, told } = useLanguage();
-  const { hostUnitName, subject, status, fromDate, untilDate, untilApproximate, items } = notice;
+  const standing = noticeStanding(notice, today());
+  const { hostUnitName, subject, fromDate, untilDate, untilApproximate, items } = notice;
   return (
     <Flex vertical gap={12}>
       <Flex gap={8} wrap align="center">
         <strong>{hostUnitName}</strong>
         <Tag>{told(NOTICE_SUBJECT[subject])}</Tag>
-        <Tag color={status === 'published' ? 'green' : 'default'}>{told(NOTICE_STATUS[status])}</Tag>
+        <NoticeStandingTag notice={notice} />
         <DateText date={fromDate} /> — <DateText date={untilDate} approximate={untilApproximate} />
       </Flex>
       <List<PublicNoticeItem>
@@ -60,7 +63,19 @@ function Notice({ notice }: { readonly notice: PublicNoticeAnswer }) {
           </List.Item>
         )}
       />
-      {status === 'published' && <Objection notice={notice} />}
+      {standing === 'published' && <Objection notice={notice} />}
+      {standing === 'announced' && (
+        <Alert
+          type="info"
+          showIcon
+          title={
+            <>
+              {say('公示尚未开始，开始之日起可提出异议：', 'It has not begun; objections are taken from ')}
+              <DateText date={fromDate} />
+            </>
+          }
+        />
+      )}
     </Flex>
   );
 }

@@ -4,9 +4,11 @@ import { Link, useNavigate } from 'react-router';
 import type { NoticeHeadline } from '../../../../projections/campaigns/query';
 import { useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
-import { DateText } from '../../shared/dates';
+import { DateText, today } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
 import { NOTICE_SUBJECT } from '../../../../projections/words/labels';
+import { noticeStanding } from '../../shared/notice-standing';
+import { NoticeStandingTag } from '../../shared/notice-standing-tag';
 import { PageTitle } from '../../shared/page-title';
 import { receiptOf } from './receipt-number';
 
@@ -19,7 +21,7 @@ export default function PublicNoticesPage() {
       <Answered query={query} empty={say('目前没有公示', 'Nothing is published now')}>
         {(notices) => (
           <Flex vertical gap={12}>
-            {notices.map((notice) => (
+            {runningFirst(notices).map((notice) => (
               <Notice key={notice.noticeId} notice={notice} />
             ))}
           </Flex>
@@ -30,12 +32,15 @@ export default function PublicNoticesPage() {
   );
 }
 
-function Notice({
-  notice: { noticeId, title, subject, fromDate, untilDate, untilApproximate },
-}: {
-  readonly notice: NoticeHeadline;
-}) {
+/** What is only announced stands below what may be objected to now. */
+function runningFirst(notices: readonly NoticeHeadline[]): readonly NoticeHeadline[] {
+  const isAnnounced = (notice: NoticeHeadline) => noticeStanding(notice, today()) === 'announced';
+  return [...notices.filter((notice) => !isAnnounced(notice)), ...notices.filter(isAnnounced)];
+}
+
+function Notice({ notice }: { readonly notice: NoticeHeadline }) {
   const { told } = useLanguage();
+  const { noticeId, title, subject, fromDate, untilDate, untilApproximate } = notice;
   return (
     <Card
       size="small"
@@ -44,6 +49,7 @@ function Notice({
     >
       <Flex gap={8} wrap align="center">
         <Tag>{told(NOTICE_SUBJECT[subject])}</Tag>
+        <NoticeStandingTag notice={notice} />
         <DateText date={fromDate} /> — <DateText date={untilDate} approximate={untilApproximate} />
       </Flex>
     </Card>

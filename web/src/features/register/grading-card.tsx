@@ -4,9 +4,11 @@ import { Link } from 'react-router';
 import type { RiskPointDetail } from '../../../../projections/register/point-query';
 import type { GradingStep, Plan } from '../../../../workflows/plans/plan';
 import type { Rating } from '../../../../workflows/risk-point/events';
-import { DateText } from '../../shared/dates';
+import { useAnswer } from '../../api/use-answer';
+import { DateText, today } from '../../shared/dates';
 import { GradeTag } from '../../shared/grade-tag';
 import { useLanguage } from '../../shared/language';
+import { NOTICE_STANDING, noticeStanding } from '../../shared/notice-standing';
 import { RATING_STEP } from '../../../../projections/words/office-labels';
 
 interface Props {
@@ -53,13 +55,17 @@ export function GradingCard({ point, plan }: Props) {
 
 function Step({ point, plan, step }: Props & { readonly step: GradingStep }) {
   const { say } = useLanguage();
-  const { campaignId, approvedInRound, decisionId, publicity, level } = point;
+  const { campaignId, approvedInRound, decisionId, noticeId, publicity, level } = point;
   const notYet = <span>{say('尚未进行', 'Not yet')}</span>;
   if (step === 'publicity') {
     if (publicity === 'none') return notYet;
     return (
       <Link to={`/campaigns/${campaignId}?tab=notices`}>
-        {publicity === 'published' ? say('公示中', 'Published') : say('公示结束', 'Over')}
+        {publicity === 'published' && noticeId !== null ? (
+          <Publicity noticeId={noticeId} />
+        ) : (
+          say('公示结束', 'Over')
+        )}
       </Link>
     );
   }
@@ -76,6 +82,12 @@ function Step({ point, plan, step }: Props & { readonly step: GradingStep }) {
       )}
     </span>
   );
+}
+
+function Publicity({ noticeId }: { readonly noticeId: string }) {
+  const { told } = useLanguage();
+  const notice = useAnswer('/api/v1/notices/{noticeId}', { path: { noticeId } }).data?.data;
+  return <>{told(NOTICE_STANDING[notice === undefined ? 'published' : noticeStanding(notice, today())])}</>;
 }
 
 function Rated({ rating, plan }: { readonly rating: Rating; readonly plan: Plan }) {

@@ -14,7 +14,7 @@ import { today } from '../../shared/dates';
 import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
 import { RATING_STEP, REGRADE_CAUSE } from '../../../../projections/words/office-labels';
-import { choicesOf } from '../../shared/choice';
+import { choicesOf, type Choice } from '../../shared/choice';
 import { useRights, type May } from '../../shared/rights';
 import { ApproveDialog, RateDialog } from './grade-dialogs';
 
@@ -65,6 +65,12 @@ function useActs({ point, plan, may, grading }: Offered): readonly Act[] {
   const about = { unitId, postIds: [postId] };
   const ungraded = state === 'found' || state === 'rating';
   const next = nextStep(point, plan);
+  // 分级负责: it ends by the rank that may give its grade.
+  const ofRank =
+    point.level === null ||
+    point.level === 3 ||
+    may('ApproveRiskGrade', { ...about, data: { level: point.level } });
+  const closingDecisions = useClosingDecisions(point);
   const levels = plan.schemes.grades.filter(({ level }) =>
     may('ApproveRiskGrade', { ...about, data: { level } }),
   );
@@ -144,7 +150,7 @@ function useActs({ point, plan, may, grading }: Offered): readonly Act[] {
       }),
     ],
     [
-      ['controlled', 'monitored'].includes(state) && may('DisposeRiskPoint', about),
+      ['controlled', 'monitored'].includes(state) && ofRank && may('DisposeRiskPoint', about),
       formAct({
         key: 'dispose',
         label: say('处置', 'Dispose of the risk'),
@@ -187,7 +193,7 @@ function useActs({ point, plan, may, grading }: Offered): readonly Act[] {
       }),
     ],
     [
-      may('CloseRiskPoint', about),
+      ofRank && may('CloseRiskPoint', about),
       formAct({
         key: 'close',
         label: say('关闭', 'Close'),
@@ -197,12 +203,37 @@ function useActs({ point, plan, may, grading }: Offered): readonly Act[] {
         places,
         ifMatch: revision,
         draft: 'close',
-        fields: { reason: { kind: 'long', label: say('理由', 'Reason') } },
+        fields: {
+          reason: { kind: 'long', label: say('理由', 'Reason') },
+          ...(closingDecisions === null
+            ? {}
+            : {
+                decisionId: {
+                  kind: 'choice',
+                  label: say('同意关闭的集体决策', 'The collective decision to close it'),
+                  help: say(
+                    '等级由集体决定，关闭也须集体决定',
+                    'Its grade was decided collectively, and so is its end',
+                  ),
+                  choices: closingDecisions,
+                },
+              }),
+        },
         okText: say('关闭风险点', 'Close'),
         above: <Manifestation point={point} />,
       }),
     ],
   );
+}
+
+/** Adopted decisions but that which gave the grade; null where none is needed: no body gave it, or it is the section's own. */
+function useClosingDecisions({ campaignId, level, decisionId }: RiskPointDetail): readonly Choice[] | null {
+  const decisions = useAnswer('/api/v1/campaigns/{campaignId}/decisions', { path: { campaignId } }).data
+    ?.data;
+  if (decisionId === null || level === 3) return null;
+  return (decisions ?? [])
+    .filter((each) => each.status === 'adopted' && each.decisionId !== decisionId)
+    .map((each) => ({ value: each.decisionId, label: each.matter }));
 }
 
 function Manifestation({ point }: { readonly point: RiskPointDetail }) {

@@ -83,7 +83,8 @@ function assess(
   tell({ on, by: head, type: 'HandInSelfAssessment', data: self, title: `自评：${unitId}` });
   tell({ on, by: told.office, type: 'ScoreAssessment', data: { ...id, scores }, title: `评分：${unitId}` });
   const confirmed = { ...id, result };
-  tell({ on, by: told.head, type: 'ConfirmAssessmentResult', data: confirmed, title: `确认结果：${unitId}` });
+  const by = head === told.head ? told.deputy : told.head;
+  tell({ on, by, type: 'ConfirmAssessmentResult', data: confirmed, title: `确认结果：${unitId}` });
 }
 
 function scoresOf({ scores }: CascadeBlock, bonus: number): readonly object[] {

@@ -119,11 +119,11 @@ function correct(
   tell({ on: objected, by: 'public', type: 'LodgeObjection', data: lodged, title: '群众提出意见' });
   const answered = { ...id, outcome: 'upheld', answer };
   tell({ on: answeredOn, by: told.office, type: 'AnswerObjection', data: answered, title: '采纳意见' });
-  close(told, noticeId, grading.closed, tell);
   const reopened = { riskPointId, cause: 'objection', reason: text };
   tell({ on, by: told.office, type: 'ReopenRiskGrading', data: reopened, title: '重新定级' });
   rate(told, block, point, point.level, on, tell);
   decide(told, block, `${told.campaign}.grades-2`, [{ riskPointId, level: point.level }], on, tell);
+  close(told, noticeId, on > grading.closed ? on : grading.closed, tell);
   publish(told, again, on, tell);
   close(told, again, closedAgain, tell);
 }

@@ -13,6 +13,8 @@ export interface Told {
   readonly campaign: string;
   readonly title: string;
   readonly head: string;
+  /** Decides in the group where the head may not: on the unit it heads. */
+  readonly deputy: string;
   readonly office: string;
   /** Units in scope that hand in to it, each with the post that heads it. */
   readonly units: readonly { readonly id: string; readonly head: string; readonly holdsPowers: boolean }[];
@@ -26,6 +28,7 @@ export function hostTold(block: CascadeBlock): Told {
     campaign,
     title,
     head: host.head,
+    deputy: [...host.deputies, ...host.members][0] ?? host.head,
     office: host.office.director,
     units: [{ id: host.unit, head: host.head, holdsPowers: false }],
     inventory: { ...leadersInventory(block), powers: [], withoutRisk: [] },
@@ -39,6 +42,7 @@ export function childTold(unit: CascadeUnit, block: CascadeBlock): Told {
     campaign: childId(block, unit),
     title: `${unit.name}${block.title}`,
     head: posts.head,
+    deputy: posts.section,
     office: posts.office,
     units: [
       { id: unit.id, head: posts.head, holdsPowers: holds(unit, 'internal') },

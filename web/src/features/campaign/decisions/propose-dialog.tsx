@@ -133,7 +133,7 @@ function ProposeFields({ campaign, plan, people, decisions }: Omit<Props, 'onClo
         name="quorum"
         label={say('法定人数', 'Quorum')}
         help={say('至少几名成员表态才能形成决定', 'So many members must have stated an opinion')}
-        min={1}
+        min={2}
         max={200}
       />
       {subject !== undefined && subject !== 'other' && <Grades campaign={campaign} plan={plan} />}
