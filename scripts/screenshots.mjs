@@ -40,9 +40,11 @@ try {
         ['launch-plan', 'launch?step=plan'],
         ['launch-units', 'launch?step=units'],
         ['delegation', 'delegation'],
+        ['pledges', 'campaigns/demo-present?tab=pledges'],
       ],
       office: [
         ['notices', `${campaign}?tab=notices`],
+        ['filings', `${campaign}?tab=filings`],
         ['decisions', `${campaign}?tab=decisions`],
         ['assessment', `${campaign}?tab=assessment`],
         ['warnings', 'campaigns/demo-present?tab=warnings'],
@@ -65,7 +67,11 @@ try {
         ['board-2012', `${campaign}/board`],
       ],
       auditor: [['auditor-timeline', `${campaign}?tab=timeline`]],
-      admin: [['accounts', 'accounts']],
+      admin: [
+        ['accounts', 'accounts'],
+        ['organisation', 'organisation?part=units'],
+        ['people', 'organisation?part=people'],
+      ],
     };
     for (const [accountId, list] of Object.entries(pages)) {
       for (const [name, path] of list)

@@ -15,6 +15,7 @@ import type { Query, Reader, SqlValue } from '../view';
 import { filingTasks } from './filing-tasks';
 import { pledgesToGive, pledgesToReturn } from './pledge-tasks';
 import {
+  AHEAD_DAYS,
   OF_UNIT,
   type DueKind,
   type Found,
@@ -23,9 +24,6 @@ import {
   type TaskKind,
   type TasksParams,
 } from './task';
-
-/** What is dated by rule is told of this long before; what somebody waits for, at once. */
-const AHEAD_DAYS = 60;
 
 /** By due date, what has none last; then by kind and subject. */
 export const tasksOf: Query<TasksParams, readonly Task[]> = (reader, params) => {
@@ -163,28 +161,36 @@ function foundOf(due: DueItem): Omit<Found, 'kind'> {
 }
 
 function ofCampaign(reader: Reader, campaign: RunningCampaign, params: TasksParams): readonly Found[] {
-  const { postId } = params;
   const { roles } = campaign;
   const decides = roles.includes('leadershipHead') || roles.includes('leadershipMember');
   return [
     ...(roles.includes('office') ? officeWork(reader, campaign, params) : []),
     ...(decides ? leadersWork(reader, campaign, params) : []),
-    ...(holdsPost(reader, params) ? opinions(reader, campaign, postId) : []),
-    ...(holdsPost(reader, params) ? pledgesToGive(reader, campaign, params) : []),
+    ...(holdsPost(reader, params) ? inPerson(reader, campaign, params, decides) : []),
   ];
 }
 
-function leadersWork(reader: Reader, campaign: RunningCampaign, params: TasksParams): readonly Found[] {
+function leadersWork(reader: Reader, campaign: RunningCampaign, { asOf }: TasksParams): readonly Found[] {
   const { campaignId } = campaign;
+  const soon = { onOrBefore: addDays(asOf, AHEAD_DAYS), campaignId, kinds: ['rotation'] } as const;
   return [
     ...gates(reader, campaign, 'decideGate', `s.status = 'gateRequested'`),
-    ...(holdsPost(reader, params) ? pledgesToReturn(reader, campaign, params) : []),
     // Somebody else is appointed by the administrator, or this one is exempted by the group.
-    ...dueList(reader, {
-      onOrBefore: addDays(params.asOf, AHEAD_DAYS),
-      campaignId,
-      kinds: ['rotation'],
-    }).map((due): Found => ({ ...foundOf(due), kind: 'rotation' })),
+    ...dueList(reader, soon).map((due): Found => ({ ...foundOf(due), kind: 'rotation' })),
+  ];
+}
+
+/** What nobody does in the place of the post's holder. */
+function inPerson(
+  reader: Reader,
+  campaign: RunningCampaign,
+  params: TasksParams,
+  decides: boolean,
+): readonly Found[] {
+  return [
+    ...opinions(reader, campaign, params.postId),
+    ...pledgesToGive(reader, campaign, params),
+    ...(decides ? pledgesToReturn(reader, campaign, params) : []),
   ];
 }
 

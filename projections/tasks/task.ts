@@ -6,6 +6,9 @@ import type { LocalDate } from '../../workflows/kernel/time';
 import type { DaysLeft } from '../deadlines/days-left';
 import type { Urged } from '../matrix/tables';
 
+/** What is dated by rule is told of this long before; what somebody waits for, at once. */
+export const AHEAD_DAYS = 60;
+
 /** What a unit answers for. */
 export const OF_UNIT = [
   'gateException',

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { CAMPAIGN, campaignAt, assessmentId } from '../support/campaign-year';
 import { describeInBrowser } from './browser';
 import { ConsoleTown } from './console-town';
-import { choose, send, sendTwice } from './forms';
-import { faultsNow } from './page-faults';
+import { choose, press, send, sendTwice } from './forms';
+import { faultsNow, faultsOnBoth } from './page-faults';
 
 jest.setTimeout(180_000);
 
@@ -67,6 +67,57 @@ describeInBrowser('a campaign', () => {
       type: 'LeadershipGroupChanged',
       data: { group: { memberPostIds: ['group-member', 'finance-head'] }, reason: '充实力量' },
     });
+  });
+
+  it('has its plan amended, with what changes before it is confirmed; what is wrong with the plan is said', async () => {
+    const leader = await place.as('bureauHead', `campaigns/${CAMPAIGN}`);
+    await fromMenu(leader, '调整方案');
+    await leader.getByText('还没有修改').waitFor();
+    const stage = (name: RegExp) => leader.getByRole('group', { name });
+    // What is over stays as it was.
+    expect(await stage(/宣传发动|动员/).count()).toBe(0);
+    const grading = stage(/评定风险等级/);
+    await grading.getByLabel('截止', { exact: true }).fill('2024-07-01');
+    await leader.getByLabel('理由').fill('汛期<b>错峰</b>');
+    await leader.getByLabel('批准机关或文号').fill('局党组会议纪要〔2024〕6号');
+    await press(leader, '确认调整');
+    // The hand-in would be due after the close.
+    await leader
+      .getByRole('alert')
+      .getByText(/stages\[2\]/)
+      .first()
+      .waitFor();
+    await grading.getByLabel('截止', { exact: true }).fill('2024-08-30');
+    await press(leader, '修改方案的其他内容');
+    await leader.getByLabel('哪一项').fill('目录 › 天数');
+    await choose(leader, '哪一项', '目录 › 天数');
+    await leader.getByLabel('改为').fill('十天');
+    await press(leader, '确认调整');
+    await leader.getByText('不是有效的 JSON').waitFor();
+    await leader.getByLabel('改为').fill('10');
+    const changes = leader.getByRole('status').filter({ hasText: '将修改 2 处' });
+    await changes.getByText('2024-08-31 → 2024-08-30').waitFor();
+    await changes.getByText('7 → 10').waitFor();
+    expect(await faultsOnBoth(leader)).toEqual([]);
+    await sendTwice(leader, '确认调整');
+    await leader
+      .getByRole('row', { name: /评定风险等级/ })
+      .getByText('2024-08-30')
+      .waitFor();
+    await leader.getByText(/汛期<b>错峰<\/b>（局党组会议纪要〔2024〕6号）/).waitFor();
+    const [event] = (await place.town.store.readStream(`campaign-${CAMPAIGN}`)).slice(-1);
+    expect(event).toMatchObject({
+      type: 'PlanAmended',
+      data: {
+        changes: [
+          { path: '/schemes/publicity/catalogues/days', from: 7, to: 10 },
+          { path: '/stages/2/closes', from: '2024-08-31', to: '2024-08-30' },
+        ],
+      },
+    });
+    const unit = await place.as('financeHead', `campaigns/${CAMPAIGN}`);
+    await unit.getByText(/汛期<b>错峰/).waitFor();
+    expect(await unit.getByRole('button', { name: '调整方案' }).count()).toBe(0);
   });
 
   it('is paused and resumed, and a unit sees both', async () => {

@@ -90,6 +90,19 @@ describeInBrowser('a warning network', () => {
     await centre.getByText('已认可').waitFor();
   });
 
+  it('the centre gives a point another name, with the reason', async () => {
+    const page = await as('officeDirector', 'officers');
+    await page.getByRole('button', { name: /^调\s*整$/ }).click();
+    await page.getByRole('dialog').getByLabel('名称').fill('财务<b>监测</b>点');
+    await page.getByLabel('理由').fill('规范名称');
+    expect(await faultsNow(page)).toEqual([]);
+    await send(page, /调\s*整/);
+    await page.getByText('财务<b>监测</b>点').waitFor();
+    const other = await as('licensingHead', 'officers');
+    await other.getByText('财务<b>监测</b>点').waitFor();
+    expect(await other.getByRole('button', { name: /^调\s*整$/ }).count()).toBe(0);
+  });
+
   it('has nothing that axe finds serious, on a desktop and on a phone', async () => {
     const page = await as('officeDirector', 'reports');
     const tabs = ['reports', 'officers', 'analyses', 'bulletins'];

@@ -235,6 +235,17 @@ describeInBrowser('what the office and the group do', () => {
       ]);
     });
 
+    it('a decision leads to the risk points that the reader may open, and says which it may not', async () => {
+      const tab = `campaigns/${CAMPAIGN}?tab=decisions`;
+      const head = await place.as('licensingHead', tab);
+      const grades = head.getByRole('group').filter({ hasText: '审定等级的风险点 1 个' });
+      await grades.getByText('（其他单位的风险点）').waitFor();
+      expect(await grades.getByRole('link').count()).toBe(0);
+      const office = await place.as('officeDirector', tab);
+      await office.getByRole('group').getByRole('link').first().click();
+      await office.getByText('payments-1').first().waitFor();
+    });
+
     it('has nothing that axe finds serious, on a desktop and on a phone', async () => {
       const page = await place.as('officeDirector');
       const tabs = ['stages', 'decisions', 'assessment', 'warnings'];

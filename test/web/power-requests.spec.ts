@@ -32,6 +32,11 @@ describeInBrowser('requests about powers', () => {
     await office.getByRole('link', { name: '进度矩阵' }).waitFor();
     expect(await office.getByRole('link', { name: '职权变动' }).count()).toBe(0);
 
+    // Direct until then: what is begun now is refused once the plan asks for a review, in words.
+    await head.getByRole('button', { name: '取消职权' }).click();
+    await head.getByLabel('取消依据').fill('修法决定');
+    await head.getByLabel('理由', { exact: true }).fill('授权收回');
+    expect(await faultsOnBoth(head)).toEqual([]);
     await place.town.as('bureauHead').execute('AmendPlan', {
       campaignId: CAMPAIGN,
       changes: [{ path: '/dynamicManagement', to: { powers: 'reviewed' } }],
@@ -40,6 +45,17 @@ describeInBrowser('requests about powers', () => {
     });
     await office.getByRole('link', { name: '职权变动' }).click();
     await office.getByText('还没有职权变动申请').waitFor();
+    await press(head, '取消职权');
+    await head
+      .getByRole('alert')
+      .getByText(/须由部门负责人申请，经办公室审核后生效/)
+      .waitFor();
+    expect(
+      await head
+        .getByRole('alert')
+        .getByText(/RequestPower/)
+        .count(),
+    ).toBe(0);
     expect(await faultsNow(office)).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
     this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 
-  answer(error: unknown, request: Pick<FastifyRequest, 'url'>, reply: FastifyReply): void {
+  answer(error: unknown, request: Pick<FastifyRequest, 'url' | 'method'>, reply: FastifyReply): void {
     const problem = this.problem(error, request);
     if (problem.status === 503) reply.header('Retry-After', RETRY_AFTER_SECONDS);
     if (problem.status === 405) reply.header('Allow', this.methods.of(request.url).join(', '));
@@ -47,13 +47,13 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problem));
   }
 
-  private problem(error: unknown, request: Pick<FastifyRequest, 'url'>): Problem {
+  private problem(error: unknown, request: Pick<FastifyRequest, 'url' | 'method'>): Problem {
     const { url } = request;
     try {
       if (error instanceof RequestFault) return problemOf(error.code, url, error.details, error.faults);
       if (error instanceof DomainError) return problemOf(error.code, url, error.details);
       const code = ROUTER_CODES[nameOf(error)] ?? HTTP_CODES[statusOf(error) ?? 0];
-      if (code === 'REQUEST.ROUTE_UNKNOWN') return this.noRoute(url);
+      if (code === 'REQUEST.ROUTE_UNKNOWN') return this.noRoute(request);
       if (code !== undefined) return problemOf(code, url);
     } catch (unlisted) {
       return this.incident(unlisted, url);
@@ -61,9 +61,10 @@ export class ProblemFilter implements ExceptionFilter {
     return this.incident(error, url);
   }
 
-  private noRoute(url: string): Problem {
+  /** A file that is not there is looked for by a method that its place does take. */
+  private noRoute({ url, method }: Pick<FastifyRequest, 'url' | 'method'>): Problem {
     const methods = this.methods.of(url);
-    if (methods.length === 0) return problemOf('REQUEST.ROUTE_UNKNOWN', url);
+    if (methods.length === 0 || methods.includes(method)) return problemOf('REQUEST.ROUTE_UNKNOWN', url);
     return problemOf('REQUEST.METHOD_NOT_ALLOWED', url, { methods: methods.join(', ') });
   }
 

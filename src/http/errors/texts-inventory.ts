@@ -23,16 +23,12 @@ export const TEXTS_INVENTORY: ErrorTexts = {
   ),
   'POWER.TRANSFER_TO_ITSELF': error(422, '接收单位和岗位与现在相同', 'The power is held there already'),
   'POWER.NO_TRANSFER_ASKED': error(409, '没有待审核的划转', 'No transfer waits for a review'),
-  'POWER.CHANGE_PENDING': error(
-    409,
-    '已有变更申请（{kind}）待审核',
-    'A change ({kind}) has been asked for and awaits review',
-  ),
+  'POWER.CHANGE_PENDING': error(409, '已有变更申请待审核', 'A change has been asked for and awaits review'),
   'POWER.NO_CHANGE_ASKED': error(409, '没有待审核的变更申请', 'No change awaits review'),
   'POWER.REVIEW_NEEDED': error(
     422,
-    '职权目录已被接收，按方案须先申请、经审核才能变更：用 {command}',
-    'The catalogue has been accepted: by the plan a change is asked for and reviewed first, with {command}',
+    '职权目录已被接收，按方案增加、变更、取消职权须由部门负责人申请，经办公室审核后生效',
+    'The catalogue has been accepted: by the plan the head of the unit asks for a power to be added, revised or cancelled, and the office reviews it',
   ),
   'POWER.CLASS_OUT_OF_SCHEME': error(
     422,

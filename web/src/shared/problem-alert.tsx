@@ -1,6 +1,7 @@
 /** A refusal as people read it: what is wrong, which fields, and the stable code for whoever they ask. */
 import { Alert } from 'antd';
 import { ApiProblem } from '../api/problem';
+import type { Fault } from '../../../workflows/plans/fault';
 import { useLanguage } from './language';
 
 export function ProblemAlert({ error }: { readonly error: unknown }) {
@@ -30,10 +31,20 @@ export function ProblemAlert({ error }: { readonly error: unknown }) {
                 {fault.path}：{told(fault)}
               </div>
             ))}
+            {planFaultsOf(problem).map((fault) => (
+              <div key={`${fault.path} ${fault.code}`} style={{ wordBreak: 'break-word' }}>
+                {fault.path}：{told(fault.wrong)}；{told(fault.right)}
+              </div>
+            ))}
             <small>{problem.code}</small>
           </>
         )
       }
     />
   );
+}
+
+/** All that is wrong with a plan, as the server found it. */
+function planFaultsOf({ code, details }: ApiProblem): readonly Fault[] {
+  return code === 'PLAN.INVALID' ? ((details['faults'] ?? []) as readonly Fault[]) : [];
 }

@@ -2,6 +2,7 @@
 import { Card, Empty, Flex, Tag } from 'antd';
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import type { DueItem } from '../../../../projections/deadlines/due-list';
+import { AHEAD_DAYS } from '../../../../projections/tasks/task';
 import { addDays } from '../../../../workflows/kernel/time';
 import { useAnswer } from '../../api/use-answer';
 import { Acts, actsOf } from '../../shared/acts';
@@ -19,9 +20,6 @@ interface Props {
   readonly unitId: string | undefined;
   readonly may: May;
 }
-
-/** As long before as the inbox tells of it. */
-const AHEAD_DAYS = 60;
 
 export function RotationCard(props: Props) {
   const { campaignId } = props.campaign;

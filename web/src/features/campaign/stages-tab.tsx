@@ -10,6 +10,7 @@ import { STAGE_KIND, STAGE_STATUS } from '../../../../projections/words/labels';
 import { useRights } from '../../shared/rights';
 import { ScrollBox } from '../../shared/scroll-box';
 import { Gantt } from './gantt';
+import { AmendmentsCard } from './life/amend/amendments-card';
 import { ExtendStage, Milestones } from './life/stage-acts';
 
 export function StagesTab({ campaign }: { readonly campaign: CampaignHeadline }) {
@@ -92,6 +93,7 @@ export function StagesTab({ campaign }: { readonly campaign: CampaignHeadline })
             />
           </ScrollBox>
           <Milestones campaign={campaign} may={may} stages={stages} />
+          <AmendmentsCard campaign={campaign} may={may} />
         </>
       )}
     </Answered>

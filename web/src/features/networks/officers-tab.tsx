@@ -9,6 +9,7 @@ import { useLanguage } from '../../shared/language';
 import { AppointDialog } from './appoint-dialog';
 import { unitChoices, useModuleWords, type Net } from './net';
 import { OfficerLine } from './officer-line';
+import { MovePointDialog } from './move-point-dialog';
 import { OpenPointDialog } from './open-point-dialog';
 
 export function OfficersTab({ net }: { readonly net: Net }) {
@@ -107,6 +108,14 @@ function usePointActs(net: Net, point: PointAnswer): readonly Act[] {
         label: say('聘请信息员', 'Appoint'),
         kind: 'primary',
         dialog: (onClose) => <AppointDialog net={net} point={point} onClose={onClose} />,
+      },
+    ],
+    [
+      open && net.may('MoveMonitoringPoint', { unitId }),
+      {
+        key: 'move',
+        label: say('调整', 'Move'),
+        dialog: (onClose) => <MovePointDialog net={net} point={point} onClose={onClose} />,
       },
     ],
     [

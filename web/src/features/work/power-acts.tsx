@@ -42,8 +42,10 @@ export function PowerActs(props: Props) {
 function useDirectActs({ place, power, byRequest }: Props): readonly Act[] {
   const { say } = useLanguage();
   const { campaign, may } = place;
-  const { powerId, name, holderPostId, flow, screening } = power;
+  const { powerId, name, holderPostId, flow, screening, revision } = power;
   const { campaignId } = campaign;
+  const reason = { kind: 'long', label: say('理由', 'Reason') } as const;
+  const cancelBasis = { kind: 'lines', label: say('取消依据', 'Legal basis') } as const;
   return actsOf(
     [
       !byRequest && may.ofPost('RevisePower', holderPostId),
@@ -73,8 +75,23 @@ function useDirectActs({ place, power, byRequest }: Props): readonly Act[] {
         places: { powerId },
         draft: `power-without-risk.${campaignId}`,
         fixed: { campaignId },
-        fields: { reason: { kind: 'long', label: say('理由', 'Reason') } },
+        fields: { reason },
         okText: say('签署', 'Sign'),
+      }),
+    ],
+    [
+      !byRequest && may.ofUnit('CancelPower'),
+      formAct({
+        key: 'cancel',
+        label: say('取消职权', 'Cancel the power'),
+        kind: 'danger',
+        title: `${say('取消职权', 'Cancel the power')}：${name}`,
+        path: '/api/v1/powers/{powerId}/cancel',
+        places: { powerId },
+        ifMatch: revision,
+        draft: 'power-cancel',
+        fields: { legalBasis: cancelBasis, reason },
+        okText: say('取消职权', 'Cancel the power'),
       }),
     ],
   );

@@ -20,6 +20,8 @@ export interface DecisionProps {
   readonly decision: DecisionAnswer;
   /** By id: what the risk points of the register are. */
   readonly pointNames: ReadonlyMap<string, string>;
+  /** Undefined as long as it is not known. */
+  readonly mayOpenPoint: (riskPointId: string) => boolean | undefined;
   readonly campaign: CampaignHeadline;
   readonly plan: Plan | undefined;
   readonly people: People;
@@ -87,7 +89,7 @@ export function DecisionCard(props: DecisionProps) {
 }
 
 /** A long list is folded: there may be a hundred. */
-function Grades({ decision: { grades }, plan, pointNames }: DecisionProps) {
+function Grades({ decision: { grades }, plan, pointNames, mayOpenPoint }: DecisionProps) {
   const { say } = useLanguage();
   return (
     <details open={grades.length <= SHOWN} style={PARAGRAPH}>
@@ -98,7 +100,16 @@ function Grades({ decision: { grades }, plan, pointNames }: DecisionProps) {
         {grades.map(({ riskPointId, level }) => (
           <Flex component="li" key={riskPointId} gap={8} wrap align="baseline">
             <GradeTag level={level} plan={plan} />
-            <Link to={`/risk-points/${riskPointId}`}>{pointNames.get(riskPointId) ?? riskPointId}</Link>
+            {mayOpenPoint(riskPointId) === true ? (
+              <Link to={`/risk-points/${riskPointId}`}>{pointNames.get(riskPointId) ?? riskPointId}</Link>
+            ) : (
+              riskPointId
+            )}
+            {mayOpenPoint(riskPointId) === false && (
+              <Typography.Text type="secondary">
+                {say('（其他单位的风险点）', '(of another unit)')}
+              </Typography.Text>
+            )}
             {pointNames.has(riskPointId) && (
               <Typography.Text type="secondary" style={{ fontSize: 13 }}>
                 {riskPointId}

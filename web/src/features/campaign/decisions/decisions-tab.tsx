@@ -32,6 +32,9 @@ export default function DecisionsTab({ campaign, unitId }: Props) {
     { enabled: query.data?.data.some(({ grades }) => grades.length > 0) ?? false },
   ).data?.data;
   const pointNames = new Map(points?.map((point) => [point.riskPointId, point.manifestation]));
+  // Whoever sees a part of the register opens what is in it.
+  const mayOpenPoint = (riskPointId: string) =>
+    unitId === undefined || (points === undefined ? undefined : pointNames.has(riskPointId));
   const acts = actsOf([
     running && plan !== undefined && may('ProposeDecision'),
     {
@@ -61,6 +64,7 @@ export default function DecisionsTab({ campaign, unitId }: Props) {
                   <DecisionCard
                     decision={decision}
                     pointNames={pointNames}
+                    mayOpenPoint={mayOpenPoint}
                     campaign={campaign}
                     plan={plan}
                     people={people}

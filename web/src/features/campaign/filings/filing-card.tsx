@@ -39,7 +39,7 @@ export function FilingCard(props: Props) {
         <DateText date={sentOn} />
         {filing.receiptNumber !== null && (
           <span>
-            {say('回执号', 'receipt')} {filing.receiptNumber}（{filing.receivedOn}）
+            {say('回执号', 'receipt')} {filing.receiptNumber} <DateText date={filing.receivedOn} />
           </span>
         )}
       </Flex>

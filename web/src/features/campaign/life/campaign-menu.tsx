@@ -7,6 +7,7 @@ import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
 import { useRights } from '../../../shared/rights';
 import { scopeFields } from '../../../shared/scope-fields';
+import { AmendDialog } from './amend/amend-dialog';
 import { GroupDialog } from './group-dialog';
 
 interface Props {
@@ -27,6 +28,14 @@ function useCampaignActs(campaign: CampaignHeadline): readonly Act[] {
   const running = status === 'running';
   const over = status === 'completed' || status === 'endedEarly';
   return actsOf(
+    [
+      running && may('AmendPlan'),
+      {
+        key: 'amend',
+        label: say('调整方案', 'Amend the plan'),
+        dialog: (onClose) => <AmendDialog campaign={campaign} onClose={onClose} />,
+      },
+    ],
     [
       running && may('ChangeScope'),
       {

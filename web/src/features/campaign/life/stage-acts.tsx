@@ -7,6 +7,7 @@ import { DateText, DaysLeftTag, today } from '../../../shared/dates';
 import { formAct } from '../../../shared/form-act';
 import { useLanguage } from '../../../shared/language';
 import type { May } from '../../../shared/rights';
+import { isOver } from './is-over';
 
 interface Props {
   readonly campaign: CampaignHeadline;
@@ -15,10 +16,9 @@ interface Props {
 
 export function ExtendStage({ campaign, may, stage }: Props & { readonly stage: StageDeadlines }) {
   const { say, told } = useLanguage();
-  const { stageId, title, status, closes, submissionDue } = stage;
-  const isOver = status === 'passed' || status === 'passedWithExceptions';
+  const { stageId, title, closes, submissionDue } = stage;
   const acts = actsOf([
-    campaign.status === 'running' && !isOver && closes !== null && may('ExtendStage'),
+    campaign.status === 'running' && !isOver(stage) && closes !== null && may('ExtendStage'),
     formAct({
       key: 'extend',
       label: say('延期', 'Extend'),
