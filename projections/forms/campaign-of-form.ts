@@ -1,5 +1,6 @@
 /** What every form needs of its campaign: its title, the plan's words, its units. */
 import type { Bilingual } from '../../workflows/kernel/text';
+import type { DaysOfPeriod } from '../../workflows/modules/periods';
 import type { Plan } from '../../workflows/plans/plan';
 import { fromJson } from '../json';
 import { unitsWithin } from '../organisation/units-within';
@@ -11,6 +12,8 @@ export interface FormParams {
   readonly unitId?: string;
   /** Who holds a post is asked for this day. */
   readonly asOf: string;
+  /** Of a report for some days; default: the quarter in which `asOf` lies. */
+  readonly days?: DaysOfPeriod;
 }
 
 export interface CampaignOfForm {

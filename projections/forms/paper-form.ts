@@ -28,7 +28,13 @@ export interface FormPage {
   readonly remarks: readonly Words[];
 }
 
-export type FormPart = TablePart | FieldsPart | OpinionsPart | FlowPart;
+export type FormPart = HeadingPart | TablePart | FieldsPart | OpinionsPart | FlowPart;
+
+/** Before the parts it is the head of. */
+export interface HeadingPart {
+  readonly kind: 'heading';
+  readonly rows: readonly [Bilingual];
+}
 
 export interface TablePart {
   readonly kind: 'table';

@@ -9,6 +9,7 @@ import { measuresPages } from './measures';
 import { checkSize, type FormPages, type PaperForm } from './paper-form';
 import { postDutiesPages } from './post-duties';
 import { powersPages } from './powers';
+import { quarterlyReportPages } from './quarterly-report';
 import { registrationPages } from './registration';
 import { riskSummaryPages } from './risk-summary';
 
@@ -21,6 +22,7 @@ const FORMS: Readonly<Record<FormId, Pick<PaperForm, 'orientation'> & { readonly
   'grade-catalogue': { orientation: 'landscape', pages: gradeCataloguePages },
   measures: { orientation: 'landscape', pages: measuresPages },
   'assessment-results': { orientation: 'portrait', pages: assessmentResultsPages },
+  'quarterly-report': { orientation: 'portrait', pages: quarterlyReportPages },
 };
 
 /** Undefined for an unknown campaign. Refuses `FORM.TOO_LARGE`. */

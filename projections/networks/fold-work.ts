@@ -36,7 +36,13 @@ export const workFolds: Folds = {
 
   OfficerAppointed: ({ data }, rows) => {
     const before = rows.get(officerTable, data.officerId);
-    const fresh = { trainings: [], lastTrainedOn: null, lastResultId: null, lastConsequence: null };
+    const fresh = {
+      trainings: [],
+      lastTrainedOn: null,
+      assessments: [],
+      lastResultId: null,
+      lastConsequence: null,
+    };
     const open = { status: 'appointed', dismissedOn: null, dismissedFor: null } as const;
     rows.put(officerTable, { ...fresh, ...before, ...data, ...open });
   },
@@ -47,7 +53,11 @@ export const workFolds: Folds = {
     })),
   OfficerAssessed: (event, rows) => {
     const { resultId, consequence } = event.data;
-    change(event, rows, officerTable, () => ({ lastResultId: resultId, lastConsequence: consequence }));
+    change(event, rows, officerTable, ({ assessments }) => ({
+      assessments: [...assessments, event.data],
+      lastResultId: resultId,
+      lastConsequence: consequence,
+    }));
   },
   OfficerDismissed: (event, rows) => {
     const { on, groundId } = event.data;

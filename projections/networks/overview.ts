@@ -62,7 +62,10 @@ interface PointSql {
 }
 
 interface ReportSql {
+  readonly reportId: string;
   readonly pointId: string;
+  readonly officerId: string;
+  readonly handedInOn: string;
   readonly scheduleId: string;
   readonly period: string;
   readonly timing: string;
@@ -89,7 +92,8 @@ export const networkOverview: Query<
     asOf,
     levels: levels(reader, found, points),
     periods: module.reporting.schedules
-      .flatMap((schedule) => periods(reader, found, schedule, points, asOf))
+      .flatMap((schedule) => begunPeriods(reader, found, schedule, points, asOf))
+      .map((begun) => countOf(begun, asOf))
       .sort((a, b) => (a.to === b.to ? a.scheduleId.localeCompare(b.scheduleId) : a.to < b.to ? 1 : -1)),
     ...counts(reader, networkId, confidential),
   };
@@ -122,22 +126,38 @@ function levels(
   });
 }
 
-function periods(
+/** What was owed and what came of a schedule in one period. */
+export interface BegunPeriod {
+  readonly schedule: ReportSchedule;
+  readonly period: ReportPeriod;
+  /** Points that owe a report. */
+  readonly owed: readonly PointSql[];
+  readonly came: readonly ReportSql[];
+}
+
+/** Those of a schedule whose windows have begun. */
+export function begunPeriods(
   reader: Reader,
   { networkId, establishedOn, closedOn }: NetworkAnswer,
   schedule: ReportSchedule,
   points: readonly PointSql[],
   asOf: LocalDate,
-): readonly PeriodCount[] {
+): readonly BegunPeriod[] {
   const until = closedOn !== null && closedOn < asOf ? closedOn : addDays(asOf, LONGEST_PERIOD_DAYS);
   const reports = reader.all<ReportSql>(
-    'SELECT pointId, scheduleId, period, timing, nil FROM warning_report WHERE networkId = ? AND scheduleId = ?',
+    `SELECT reportId, pointId, officerId, handedInOn, scheduleId, period, timing, nil FROM warning_report
+     WHERE networkId = ? AND scheduleId = ?`,
     networkId,
     schedule.id,
   );
   return periodsDue(schedule, establishedOn, until)
     .filter(({ from }) => from <= asOf)
-    .map((period) => countOf(schedule, period, owing(schedule, period, points), reports, asOf));
+    .map((period) => ({
+      schedule,
+      period,
+      owed: owing(schedule, period, points),
+      came: reports.filter((report) => report.period === period.id),
+    }));
 }
 
 /** Points that were open when the window ended. */
@@ -152,14 +172,10 @@ function owing(
   );
 }
 
-function countOf(
-  { id, title }: ReportSchedule,
-  { id: period, from, to }: ReportPeriod,
-  owed: readonly PointSql[],
-  reports: readonly ReportSql[],
-  asOf: LocalDate,
-): PeriodCount {
-  const came = reports.filter((report) => report.period === period);
+export function countOf(begun: BegunPeriod, asOf: LocalDate): PeriodCount {
+  const { schedule, period, owed, came } = begun;
+  const { id, title } = schedule;
+  const { from, to } = period;
   const isOpen = from <= asOf && asOf <= to;
   const missing = owed
     .map(({ pointId }) => pointId)
@@ -167,7 +183,7 @@ function countOf(
   return {
     scheduleId: id,
     title,
-    period,
+    period: period.id,
     from,
     to,
     isOpen,

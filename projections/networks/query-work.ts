@@ -46,7 +46,7 @@ export const officer: Query<{ readonly officerId: string }, OfficerAnswer | unde
   { officerId },
 ) => {
   const row = reader.get<object>(`${OFFICER} WHERE o.officerId = ?`, officerId);
-  return row === undefined ? undefined : withJson<OfficerAnswer>(row, ['trainings']);
+  return row === undefined ? undefined : withJson<OfficerAnswer>(row, ['trainings', 'assessments']);
 };
 
 export const officers: Query<
@@ -59,7 +59,7 @@ export const officers: Query<
        ORDER BY o.officerId`,
       ...[networkId, pointId, pointId, status, status],
     )
-    .map((row) => withJson<OfficerAnswer>(row, ['trainings']));
+    .map((row) => withJson<OfficerAnswer>(row, ['trainings', 'assessments']));
 
 export interface ReportListParams extends PageParams, OfNetwork {
   readonly pointId?: string;
@@ -68,6 +68,9 @@ export interface ReportListParams extends PageParams, OfNetwork {
   readonly timing?: ReportTiming | 'urgent';
   readonly status?: ReportRow['status'];
   readonly nil?: boolean;
+  /** Handed in on one of these days, both ends included. */
+  readonly handedInFrom?: string;
+  readonly handedInTo?: string;
   /** A category one of its signs is about. */
   readonly categoryId?: string;
   /** Handed in at these units, or addressed to one of them. */
@@ -83,18 +86,21 @@ export const reports: Query<ReportListParams, Page<ReportAnswer>> = (reader, par
   const limit = pageLimit(params);
   const place = placeOf('reports', 2, params);
   const { pointId = null, scheduleId = null, period = null, timing = null, status = null } = params;
-  const { categoryId = null, unitId = null } = params;
+  const { categoryId = null, unitId = null, handedInFrom = null, handedInTo = null } = params;
   const nil = params.nil === undefined ? null : params.nil ? 1 : 0;
   const rows = reader.all<ReportRow>(
     `${REPORT} WHERE r.networkId = ?
      AND (? IS NULL OR r.pointId = ?) AND (? IS NULL OR r.scheduleId = ?) AND (? IS NULL OR r.period = ?)
      AND (? IS NULL OR r.timing = ?) AND (? IS NULL OR r.status = ?) AND (? IS NULL OR r.nil = ?)
+     AND (? IS NULL OR r.handedInOn >= ?) AND (? IS NULL OR r.handedInOn <= ?)
      AND (? IS NULL OR EXISTS (SELECT 1 FROM json_each(r.signs) s WHERE s.value ->> 'categoryId' = ?))
      AND (? IS NULL OR r.atUnitId = ? OR r.toUnitId = ?) AND r.confidential <= ?
      ${place === null ? '' : 'AND (r.handedInOn < ? OR (r.handedInOn = ? AND r.reportId > ?))'}
      ORDER BY r.handedInOn DESC, r.reportId LIMIT ?`,
     params.networkId,
-    ...[pointId, scheduleId, period, timing, status, nil, categoryId].flatMap((value) => [value, value]),
+    ...[pointId, scheduleId, period, timing, status, nil, handedInFrom, handedInTo, categoryId].flatMap(
+      (value) => [value, value],
+    ),
     ...[unitId, unitId, unitId],
     params.confidential === true ? 1 : 0,
     ...(place === null ? [] : [place[0] ?? '', ...place]),

@@ -1,5 +1,5 @@
 /** What is done in warning networks: points, officers, reports, analyses, bulletins as they stand. */
-import type { OfficerTrainedData } from '../../workflows/information-officer/events';
+import type { OfficerAssessed, OfficerTrainedData } from '../../workflows/information-officer/events';
 import type {
   AnalysisFinding,
   AnalysisSharedData,
@@ -32,6 +32,7 @@ export interface OfficerRow {
   readonly appointedOn: string;
   readonly trainings: readonly OfficerTrainedData[];
   readonly lastTrainedOn: string | null;
+  readonly assessments: readonly OfficerAssessed['data'][];
   readonly lastResultId: string | null;
   /** `dismiss`: the last assessment asks for it, and it has not been done. */
   readonly lastConsequence: 'commend' | 'keep' | 'dismiss' | null;
@@ -154,6 +155,7 @@ export const officerTable: TableSpec<OfficerRow> = {
     appointedOn: 'text',
     trainings: 'json',
     lastTrainedOn: 'text',
+    assessments: 'json',
     lastResultId: 'text',
     lastConsequence: 'text',
     dismissedOn: 'text',

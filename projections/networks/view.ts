@@ -12,7 +12,7 @@ import {
 
 export const networks: View = {
   name: 'networks',
-  version: 5,
+  version: 6,
   tables: [
     networkTable,
     networkUnitTable,

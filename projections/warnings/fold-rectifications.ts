@@ -13,12 +13,13 @@ import {
 const AT_ITS_OWN_DATE = { rank: null, rankLabel: null, deadlineApproximate: 0 } as const;
 
 export const rectificationFolds: Folds = {
-  RectificationOrdered: ({ data, revision }, rows) => {
+  RectificationOrdered: ({ data, occurredAt, revision }, rows) => {
     const { programme, scheme: _, ...said } = data;
     rows.put(rectificationTable, {
       ...said,
       programmeKind: programme.kind,
       programmeId: programme.id,
+      orderedAt: occurredAt,
       deadline: data.dueOn,
       ...AT_ITS_OWN_DATE,
       state: 'ordered',

@@ -1,6 +1,6 @@
 /** Questions about warnings, rectifications and accountability actions. Late: after the date; on the day itself nothing is late. */
 import type { Programme } from '../../workflows/kernel/programme';
-import type { LocalDate } from '../../workflows/kernel/time';
+import type { Instant, LocalDate } from '../../workflows/kernel/time';
 import { withJson } from '../json';
 import { unitsWithin } from '../organisation/units-within';
 import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
@@ -46,11 +46,14 @@ export interface WarningListParams extends InProgramme {
   readonly states?: readonly WarningState[];
   /** To be answered by this day. */
   readonly dueBy?: LocalDate;
+  /** Given on one of these days, both ends included. */
+  readonly issuedFrom?: LocalDate;
+  readonly issuedTo?: LocalDate;
 }
 
 /** Highest colour first, then by the date to answer by; without a date last. */
 export const warningList: Query<WarningListParams, Page<WarningItem>> = (reader, params) => {
-  const { asOf, colours, states, dueBy } = params;
+  const { asOf, colours, states, dueBy, issuedFrom, issuedTo } = params;
   return listed(reader, params, {
     table: 'warning',
     key: 'warningId',
@@ -59,6 +62,8 @@ export const warningList: Query<WarningListParams, Page<WarningItem>> = (reader,
       ...among('x.colourId', colours),
       ...among('x.state', states),
       ...(dueBy === undefined ? [] : [{ sql: `x.state = 'issued' AND x.answerDue <= ?`, values: [dueBy] }]),
+      ...(issuedFrom === undefined ? [] : [{ sql: 'x.issuedOn >= ?', values: [issuedFrom] }]),
+      ...(issuedTo === undefined ? [] : [{ sql: 'x.issuedOn <= ?', values: [issuedTo] }]),
     ],
     item: (row) => warningItem(row, asOf),
   });
@@ -87,6 +92,9 @@ export interface RectificationListParams extends InProgramme {
   readonly asOf: LocalDate;
   readonly states?: readonly RectificationState[];
   readonly overdueOnly?: boolean;
+  /** Ordered at or after this instant, and before that. */
+  readonly orderedFrom?: Instant;
+  readonly orderedBefore?: Instant;
 }
 
 /** By the date it was ordered for. */
@@ -94,7 +102,7 @@ export const rectificationList: Query<RectificationListParams, Page<Rectificatio
   reader,
   params,
 ) => {
-  const { asOf, states, overdueOnly = false } = params;
+  const { asOf, states, overdueOnly = false, orderedFrom, orderedBefore } = params;
   return listed(reader, params, {
     table: 'rectification',
     key: 'rectificationId',
@@ -102,6 +110,8 @@ export const rectificationList: Query<RectificationListParams, Page<Rectificatio
     where: [
       ...among('x.state', states),
       ...(overdueOnly ? [{ sql: `x.state = 'ordered' AND x.dueOn < ?`, values: [asOf] }] : []),
+      ...(orderedFrom === undefined ? [] : [{ sql: 'x.orderedAt >= ?', values: [orderedFrom] }]),
+      ...(orderedBefore === undefined ? [] : [{ sql: 'x.orderedAt < ?', values: [orderedBefore] }]),
     ],
     item: (row) => rectificationItem(row, asOf),
   });

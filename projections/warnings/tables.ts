@@ -67,6 +67,8 @@ export interface RectificationRow {
   readonly checkerPostId: string;
   readonly content: string;
   readonly origin: RectificationOrigin;
+  /** The instant at which it happened. */
+  readonly orderedAt: string;
   readonly dueOn: string;
   /** The date that counts now: that of the rank it has come to, else `dueOn`; null once an action has been asked for. */
   readonly deadline: string | null;
@@ -170,6 +172,7 @@ export const rectificationTable: TableSpec<RectificationRow> = {
     checkerPostId: 'text',
     content: 'text',
     origin: 'json',
+    orderedAt: 'text',
     dueOn: 'text',
     deadline: 'text',
     deadlineApproximate: 'integer',

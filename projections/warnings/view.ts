@@ -5,7 +5,7 @@ import { accountabilityTable, rectificationTable, warningTable } from './tables'
 
 export const warnings: View = {
   name: 'warnings',
-  version: 2,
+  version: 3,
   tables: [warningTable, rectificationTable, accountabilityTable],
   folds: { ...warningFolds, ...rectificationFolds },
 };

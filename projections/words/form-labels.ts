@@ -10,8 +10,12 @@ export const FORM_IDS = [
   'grade-catalogue',
   'measures',
   'assessment-results',
+  'quarterly-report',
 ] as const;
 export type FormId = (typeof FORM_IDS)[number];
+
+/** Those that a warning network has, too. */
+export const NETWORK_FORM_IDS = ['quarterly-report'] as const satisfies readonly FormId[];
 
 export const FORM_TITLE: Readonly<Record<FormId, Bilingual>> = {
   'post-duties': { zh: '岗位职责目录', en: 'Catalogue of posts and duties' },
@@ -21,5 +25,6 @@ export const FORM_TITLE: Readonly<Record<FormId, Bilingual>> = {
   'risk-summary': { zh: '廉政风险点汇总表', en: 'Summary of risk points' },
   'grade-catalogue': { zh: '权力廉政风险等级目录', en: 'Catalogue of powers by grade of risk' },
   measures: { zh: '防控措施登记表', en: 'Register of control measures' },
+  'quarterly-report': { zh: '预警工作情况报告', en: 'Report on warning work' },
   'assessment-results': { zh: '考核结果通报', en: 'Results of the assessment' },
 };

@@ -1,23 +1,30 @@
 /** `form`: a paper form of a campaign as a file for a word processor or a spreadsheet. */
-import { Argument, Option, type Command } from 'commander';
+import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { rm, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { PaperForm } from '../../projections/forms/paper-form';
+import { networkReport } from '../../projections/forms/quarterly-report';
 import { paperForm } from '../../projections/forms/registry';
-import { FORM_IDS, FORM_TITLE, type FormId } from '../../projections/words/form-labels';
+import { network } from '../../projections/networks/query';
+import { FORM_IDS, FORM_TITLE, NETWORK_FORM_IDS, type FormId } from '../../projections/words/form-labels';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { dateInZone, type LocalDate } from '../../workflows/kernel/time';
+import { daysOfPeriod, type DaysOfPeriod } from '../../workflows/modules/periods';
 import type { Language } from '../documents/layout';
 import { FORM_FORMATS, renderForm } from '../documents/render';
+import type { CompleteTo } from '../projecting/views';
 import { isSystemError } from '../system-error';
 import { DATA } from './data-option';
 import { refusedByFiles } from './file-faults';
 import { print, printJson, type Io } from './io';
-import { withViews } from './reading';
+import { withViews, type ReadingViews } from './reading';
 import { teach } from './teach';
 import { localDate, WrongUse } from './wrong-use';
 
 interface FormOptions {
-  readonly campaign: string;
+  readonly campaign?: string;
+  readonly network?: string;
+  readonly period?: DaysOfPeriod;
   readonly unit?: string;
   readonly on?: LocalDate;
   readonly lang: Language;
@@ -40,12 +47,21 @@ export function addForm(program: Command, io: Io): void {
         '一个单位各岗位的登记表 of each post of a unit',
       ],
       ['form risk-summary 汇总表.xlsx --campaign puyang-sti-2012', '全部风险点 all risk points'],
+      [
+        'form quarterly-report 一季度.docx --network health-2012 --period 2012-q1',
+        '预警信息网络一个季度的报告 a quarter of a warning network',
+      ],
     ],
     one: '没有此专项工作或单位，或文件写不了 no such campaign or unit, or the file cannot be written',
   })
     .addArgument(new Argument('<form>', '哪张表 (which form)').choices(FORM_IDS))
     .argument('<file>', '要写的新文件，.docx 或 .xlsx (the new file)')
-    .requiredOption('--campaign <id>', '专项工作 (campaign)')
+    .option('--campaign <id>', '专项工作 (campaign)')
+    .option(
+      '--network <id>',
+      `预警信息网络，只用于 (warning network, only for) ${NETWORK_FORM_IDS.join(', ')}`,
+    )
+    .option('--period <id>', '报告的期间，如 2012-q1、2012-03，默认本季度 (of a report)', period)
     .option('--unit <id>', '单位及以下 (unit and below)')
     .option('--on <date>', '按哪一天的任职，默认今天 (holders of posts on this day)', localDate)
     .addOption(new Option('--lang <language>', '语言 (language)').choices(['zh', 'en']).default('zh'))
@@ -58,16 +74,8 @@ function write(io: Io, formId: FormId, file: string, options: FormOptions): Prom
   const format = FORM_FORMATS.find((each) => extname(file).toLowerCase() === `.${each}`);
   if (format === undefined)
     throw new WrongUse('文件名应以 .docx 或 .xlsx 结尾 (the file has to end with .docx or .xlsx)');
-  return withViews(io, options.data, async ({ views, lookup }) => {
-    const { context } = await lookup.campaign(options.campaign);
-    if (options.unit !== undefined) await lookup.unit(options.unit);
-    const { answer, completeTo } = await views.ask(paperForm, {
-      formId,
-      campaignId: options.campaign,
-      asOf: options.on ?? dateInZone(new Date().toISOString(), context.plan.timeZone),
-      ...(options.unit === undefined ? {} : { unitId: options.unit }),
-    });
-    if (answer === undefined) refuse('CAMPAIGN.NOT_FOUND', { id: options.campaign });
+  return withViews(io, options.data, async (reading) => {
+    const { answer, completeTo } = await filledIn(reading, formId, options);
     const bytes = await renderForm(answer, { format, language: options.lang, completeTo });
     await writeNew(file, bytes);
     const title = answer.title[options.lang];
@@ -75,6 +83,66 @@ function write(io: Io, formId: FormId, file: string, options: FormOptions): Prom
       printJson(io, { file, form: formId, title, pages: answer.pages.length, completeTo });
     else print(io, `${title}: ${answer.pages.length} 页 pages → ${file}`);
   });
+}
+
+interface FilledIn {
+  readonly answer: PaperForm;
+  readonly completeTo: CompleteTo;
+}
+
+function filledIn(reading: ReadingViews, formId: FormId, options: FormOptions): Promise<FilledIn> {
+  const { campaign: campaignId, network: networkId } = options;
+  if (campaignId !== undefined && networkId === undefined)
+    return ofCampaign(reading, formId, campaignId, options);
+  if (networkId === undefined || campaignId !== undefined)
+    throw new WrongUse('应给出 --campaign 或 --network 之一 (give either --campaign or --network)');
+  if (!NETWORK_FORM_IDS.some((id) => id === formId))
+    throw new WrongUse(`此表属于专项工作，应给出 --campaign (this form is of a campaign: give --campaign)`);
+  return ofNetwork(reading, networkId, options);
+}
+
+async function ofCampaign(
+  { views, lookup }: ReadingViews,
+  formId: FormId,
+  campaignId: string,
+  { unit: unitId, on, period: days }: FormOptions,
+): Promise<FilledIn> {
+  const { context } = await lookup.campaign(campaignId);
+  if (unitId !== undefined) await lookup.unit(unitId);
+  const { answer, completeTo } = await views.ask(paperForm, {
+    formId,
+    campaignId,
+    asOf: on ?? dateInZone(new Date().toISOString(), context.plan.timeZone),
+    ...(unitId === undefined ? {} : { unitId }),
+    ...(days === undefined ? {} : { days }),
+  });
+  if (answer === undefined) refuse('CAMPAIGN.NOT_FOUND', { id: campaignId });
+  return { answer, completeTo };
+}
+
+/** Without what is in confidential reports: whoever sits at the server has not been asked who they are. */
+async function ofNetwork(
+  { views }: ReadingViews,
+  networkId: string,
+  { on, period: days }: FormOptions,
+): Promise<FilledIn> {
+  const { answer: found } = await views.ask(network, { networkId });
+  if (found === undefined) refuse('WARNING_NETWORK.NOT_FOUND', { id: networkId });
+  const { answer, completeTo } = await views.ask(networkReport, {
+    networkId,
+    asOf: on ?? dateInZone(new Date().toISOString(), found.module.timeZone),
+    confidential: false,
+    ...(days === undefined ? {} : { days }),
+  });
+  if (answer === undefined) refuse('WARNING_NETWORK.NOT_FOUND', { id: networkId });
+  return { answer, completeTo };
+}
+
+function period(text: string): DaysOfPeriod {
+  const days = daysOfPeriod(text);
+  if (days === undefined)
+    throw new InvalidArgumentError('应如 2012-q1、2012-03、2012-h1 或 2012 (a quarter, month, half or year)');
+  return days;
 }
 
 /** Nothing is written over, and nothing is left of a file that could not be written whole. */

@@ -65,6 +65,10 @@ export function textOf(words: Words, language: Language): string {
 
 function rowsOf(part: FormPart, language: Language): readonly LaidOutRow[] {
   switch (part.kind) {
+    case 'heading': {
+      const [head] = part.rows;
+      return [{ cells: [{ ...text([head[language]], GRID.columns), isBold: true }], isHead: false }];
+    }
     case 'table': {
       const widths = part.columns.map(({ width }) => width);
       return tableRows(part, spansOf(widths, GRID.columns), language);

@@ -52,6 +52,24 @@ describe('form', () => {
     expect(existsSync(at('a.docx'))).toBe(false);
   });
 
+  it('belongs to a campaign or to a network, and a report to a period', async () => {
+    const of = (id: string, ...options: readonly string[]) =>
+      typed(['form', id, at('of.docx'), '--data', data, ...options]);
+    for (const options of [[], ['--campaign', CAMPAIGN, '--network', 'n']])
+      expect(await of('quarterly-report', ...options)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('--network'),
+      });
+    expect(await of('powers', '--network', 'n')).toMatchObject({ code: 2 });
+    expect(await of('quarterly-report', '--network', 'none')).toEqual(refused('WARNING_NETWORK.NOT_FOUND'));
+    expect(await form('quarterly-report', at('of.docx'), '--period', '2024-q9')).toMatchObject({ code: 2 });
+    expect(existsSync(at('of.docx'))).toBe(false);
+    expect(await form('quarterly-report', at('of.docx'), '--period', '2024-q3')).toMatchObject({ code: 0 });
+    expect(new OfficeFile(readFileSync(at('of.docx'))).paragraphs).toContain(
+      '2024年第3季度（2024-07-01 至 2024-09-30）',
+    );
+  });
+
   it('teaches which forms and endings there are', async () => {
     expect(await form('handbook', at('a.docx'))).toMatchObject({
       code: 2,

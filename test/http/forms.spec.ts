@@ -6,6 +6,7 @@ import { rectificationList, warningList } from '../../projections/warnings/query
 import { FORM_IDS, FORM_TITLE, type FormId } from '../../projections/words/form-labels';
 import { MEDIA_TYPE } from '../../src/documents/render';
 import { CAMPAIGN, campaignAt, pointRequest, POINTS } from '../support/campaign-year';
+import { NETWORK, tellNetworkStory } from '../support/network-story';
 import { OfficeFile } from '../support/office-file';
 import { POSTS, type PostName } from '../support/organisation';
 import { Town } from '../support/town';
@@ -209,6 +210,52 @@ describe('the forms of a campaign that has passed its last gate', () => {
   }
 });
 
+describe('the report on the warning work of a network', () => {
+  let town: Town;
+  let door: Door;
+  const REPORT = `networks/${NETWORK}/forms/quarterly-report`;
+  const paragraphsOf = async (path: string, { personId, postId } = POSTS.officeDirector) => {
+    const headers = { 'liancheng-person': personId, 'liancheng-post': postId };
+    const response = await fetch(`${door.url}/api/v1/${path}`, { headers });
+    return new OfficeFile(new Uint8Array(await response.arrayBuffer())).paragraphs;
+  };
+  beforeAll(async () => {
+    town = await Town.found();
+    await tellNetworkStory(town);
+    door = await Door.open(town);
+  });
+  afterAll(() => door.close());
+
+  it('says what was gathered, what was made of it and how the officers changed, quarter by quarter', async () => {
+    const second = await paragraphsOf(`${REPORT}?period=2025-q2`);
+    expect(second).toEqual(
+      expect.arrayContaining([
+        '预警工作情况报告',
+        '2025年第2季度（2025-04-01 至 2025-06-30）',
+        '一、工作动态',
+        '财务科信息点',
+        '补签较多',
+        '宜改为事前审批',
+        '财务科 2025-05-06：已改流程',
+        '未报',
+      ]),
+    );
+    expect(second).not.toContain('漏报');
+    const fourth = await paragraphsOf(`${REPORT}?period=2025-q4`);
+    expect(fourth).toEqual(expect.arrayContaining(['考核', '解聘']));
+    expect(fourth).not.toContain('补签较多');
+  });
+
+  it('goes to whoever may read what was gathered, and is refused where the period or the form means nothing', async () => {
+    await door.refuses(403, 'RIGHTS.DENIED', () => door.get(REPORT, 'cashier'));
+    await door.refuses(404, 'FORM.UNKNOWN', () => door.get(`networks/${NETWORK}/forms/powers`, 'deputyHead'));
+    for (const period of ['2025-q5', '2025-13', 'spring'])
+      await door.refuses(400, 'REQUEST.PARAMETER_INVALID', () =>
+        door.get(`${REPORT}?period=${period}`, 'deputyHead'),
+      );
+  });
+});
+
 describe('the form of a post that was signed as without risk', () => {
   it('says so with the reason, as long as that holds', async () => {
     const town = (await campaignAt('identification')).day('2024-04-08');
@@ -274,6 +321,21 @@ describe('the notices of a warning and a rectification', () => {
     expect(await paragraphsOf(`rectifications/${order!.rectificationId}/notice`, 'inspector')).toEqual(
       expect.arrayContaining(['整改通知书', order!.unitName, order!.content, order!.dueOn, '签收人']),
     );
+  });
+
+  it('are counted by colour in the report of their campaign, with a total', async () => {
+    const path = `campaigns/${WARNED}/forms/quarterly-report?period=2026`;
+    const paragraphs = await paragraphsOf(path, 'inspector');
+    const { answer } = await town.engine.views.ask(warningList, {
+      programme: { kind: 'campaign', id: WARNED },
+      asOf: '2026-12-31',
+    });
+    const total = paragraphs.indexOf('合计');
+    expect(paragraphs.slice(total, total + 3)).toEqual(['合计', '', String(answer.items.length)]);
+    expect(paragraphs).toContain('2026年（2026-01-01 至 2026-12-31）');
+    expect(
+      await paragraphsOf(`campaigns/${WARNED}/forms/quarterly-report?period=2025`, 'inspector'),
+    ).toContain('（无）');
   });
 
   it('are told of to nobody out of reach, as if there were none', async () => {

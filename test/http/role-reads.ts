@@ -157,6 +157,7 @@ export const READS: Readonly<Record<string, readonly Read[]>> = {
   '/api/v1/warning-reports/{reportId}': [{ by: [...REPORTED, 'unitHead', 'holder'] }],
   '/api/v1/networks/{networkId}/analyses': [{ by: REPORTED }],
   '/api/v1/warning-analyses/{analysisId}': [{ by: REPORTED }],
+  '/api/v1/networks/{networkId}/forms/{formId}': [{ by: REPORTED, ids: { formId: 'quarterly-report' } }],
   '/api/v1/networks/{networkId}/bulletins': wholeOrFinance,
   '/api/v1/warning-bulletins/{bulletinId}': ofFinance,
 

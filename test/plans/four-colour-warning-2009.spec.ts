@@ -3,6 +3,9 @@ import type { WarningIssuedData } from '../../workflows/warning/events';
 import { networkDuties } from '../../projections/networks/duties-query';
 import { networkOverview } from '../../projections/networks/overview';
 import { analysis, officers, points, report } from '../../projections/networks/query-work';
+import { workOfNetwork } from '../../projections/warning-work/query';
+import { warningList } from '../../projections/warnings/query';
+import { daysOfPeriod } from '../../workflows/modules/periods';
 import { playScenario, type PlayedScenario } from '../support/play-scenario';
 
 const NETWORK = { networkId: 'city-2009' };
@@ -225,5 +228,38 @@ describe('the four-colour network of a city', () => {
       true,
       false,
     ]);
+  });
+
+  it('reports on a quarter in counts that are those of the overview and of the list of warnings', async () => {
+    const days = daysOfPeriod('2009-q1')!;
+    const asOf = '2009-07-21';
+    const found = await played.ask(workOfNetwork, { ...NETWORK, days, asOf, confidential: true });
+    const { gathered, colours, warnings } = found!;
+    const overview = (await played.ask(networkOverview, { ...NETWORK, asOf, confidential: true }))!;
+    const ofQuarter = overview.periods.filter(({ period }) => /^2009-(q1|0[123])$/.test(period));
+    expect(gathered.periods).toHaveLength(ofQuarter.length);
+    expect(gathered.periods).toEqual(expect.arrayContaining(ofQuarter));
+    for (const { scheduleId, period, received, nil, late, missing } of ofQuarter) {
+      const title = gathered.periods.find((each) => each.scheduleId === scheduleId)!.title;
+      const lines = gathered.lines.filter((each) => each.period === period && each.title.zh === title.zh);
+      const having = (standing: string) => lines.filter((each) => each.standing === standing).length;
+      expect(lines.filter(({ handedInOn }) => handedInOn !== null)).toHaveLength(received);
+      expect(lines.filter((each) => each.nil)).toHaveLength(nil);
+      expect([having('late'), having('missing')]).toEqual([late, missing.length]);
+    }
+    expect(gathered.lines.some(({ standing }) => standing === 'missing')).toBe(true);
+    const signs = gathered.categories.reduce((sum, each) => sum + each.signs, 0);
+    expect(signs).toBe(gathered.natures.reduce((sum, each) => sum + each.signs, 0));
+    expect(signs).toBe(overview.signs);
+    const programme = { kind: 'network', id: NETWORK.networkId } as const;
+    const { items } = await played.ask(warningList, { programme, asOf, limit: 1_000 });
+    const given = items.filter(({ issuedOn }) => days.from <= issuedOn && issuedOn <= days.to);
+    expect(warnings.map(({ warningId }) => warningId)).toEqual(given.map(({ warningId }) => warningId));
+    for (const { given: all, states } of colours)
+      expect(Object.values(states).reduce((sum, each) => sum + each, 0)).toBe(all);
+    expect(colours.map(({ label }) => label.zh)).toEqual(['红色预警', '橙色预警', '黄色预警', '蓝色预警']);
+    expect(gathered.analyses.flatMap(({ sharings }) => sharings)).toHaveLength(1);
+    const changes = new Set(gathered.officerChanges.map(({ change }) => change));
+    expect(changes).toContain('appointed');
   });
 });

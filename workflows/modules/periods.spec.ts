@@ -1,4 +1,4 @@
-import { periodOf, periodsDue } from './periods';
+import { daysOfPeriod, periodOf, periodsDue, quarterWith } from './periods';
 import { TEST_MODULE } from './test-module.spec-support';
 
 const [monthly, quarterly] = TEST_MODULE.reporting.schedules as [
@@ -37,4 +37,29 @@ it('is due when its window ends in the time, both ends included', () => {
   expect(due('2012-03-15', '2012-09-15')).toEqual(['2012-q1', '2012-q2', '2012-q3']);
   expect(due('2012-03-16', '2012-09-14')).toEqual(['2012-q2']);
   expect(due('2012-12-16', '2013-03-15')).toEqual(['2013-q1']);
+});
+
+it.each([
+  ['2012-02', '2012-02-01', '2012-02-29'],
+  ['2011-02', '2011-02-01', '2011-02-28'],
+  ['2012-q1', '2012-01-01', '2012-03-31'],
+  ['2012-q4', '2012-10-01', '2012-12-31'],
+  ['2012-h2', '2012-07-01', '2012-12-31'],
+  ['2012', '2012-01-01', '2012-12-31'],
+  ['9899-12', '9899-12-01', '9899-12-31'],
+])('has days: %s from %s to %s', (id, from, to) => {
+  expect(daysOfPeriod(id)).toEqual({ id, from, to });
+});
+
+it.each(['2012-q5', '2012-13', '2012-h3', '12', '9900-q1', '2012-q1 ', ''])(
+  'has none that is called %j',
+  (id) => {
+    expect(daysOfPeriod(id)).toBeUndefined();
+  },
+);
+
+it('is the quarter in which a day lies', () => {
+  expect(quarterWith('2012-03-31')).toMatchObject({ id: '2012-q1', to: '2012-03-31' });
+  expect(quarterWith('2012-04-01').id).toBe('2012-q2');
+  expect(quarterWith('2012-12-31').id).toBe('2012-q4');
 });

@@ -1,5 +1,5 @@
 /** Periods of a report schedule: `2012-03`, `2012-q1`, `2012-h1` or `2012`, each with the window in its last month. */
-import type { LocalDate } from '../kernel/time';
+import { isLocalDate, type LocalDate } from '../kernel/time';
 import type { MonthsOfPeriod, ReportSchedule } from './module';
 
 export interface ReportPeriod {
@@ -26,6 +26,30 @@ export function periodOf(schedule: ReportSchedule, id: string): ReportPeriod | u
   return periodAt(schedule, Number(year), Number(number));
 }
 
+export interface DaysOfPeriod {
+  readonly id: string;
+  /** First and last day. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** Of a month, quarter, half or year named as a period of a schedule is; undefined for a text that names none. */
+export function daysOfPeriod(id: string): DaysOfPeriod | undefined {
+  for (const months of [1, 3, 6, 12] as const) {
+    const match = FORM[months].exec(id);
+    if (match === null) continue;
+    const [, year = '', number = '1'] = match;
+    const days = daysAt(months, Number(year), Number(number));
+    return isLocalDate(days.from) ? days : undefined;
+  }
+  return undefined;
+}
+
+/** The quarter in which the day lies. */
+export function quarterWith(date: LocalDate): DaysOfPeriod {
+  return daysAt(3, yearOf(date), Math.ceil(Number(date.slice(5, 7)) / 3));
+}
+
 /** The periods whose windows end from `from` to `until`, both included, in order. */
 export function periodsDue(
   schedule: ReportSchedule,
@@ -40,6 +64,12 @@ export function periodsDue(
     }
   }
   return periods;
+}
+
+function daysAt(months: MonthsOfPeriod, year: number, number: number): DaysOfPeriod {
+  const last = number * months;
+  const end = [31, 30, 29].map((day) => dateOf(year, last, day)).find(isLocalDate) ?? dateOf(year, last, 28);
+  return { id: idOf(months, year, number), from: dateOf(year, last - months + 1, 1), to: end };
 }
 
 function periodAt(

@@ -3,11 +3,13 @@ import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { powerFlowChart } from '../../../projections/flow-chart/query';
 import { rectificationNotice, warningNotice } from '../../../projections/forms/notices';
+import { networkReport } from '../../../projections/forms/quarterly-report';
 import { paperForm } from '../../../projections/forms/registry';
-import { FORM_IDS, FORM_TITLE } from '../../../projections/words/form-labels';
+import { FORM_IDS, FORM_TITLE, NETWORK_FORM_IDS } from '../../../projections/words/form-labels';
 import { refuse } from '../../../workflows/kernel/domain-error';
+import { daysOfPeriod, type DaysOfPeriod } from '../../../workflows/modules/periods';
 import { flowSvg } from '../../charts/flow-svg';
-import { Answers, choicesParameter, given, idParameter } from '../answers';
+import { Answers, choicesParameter, given, idParameter, parameter } from '../answers';
 import { AS_OF, ReadsFile } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
@@ -15,6 +17,10 @@ import { NOT_IN_VIEWS, withinReach } from '../reach';
 import { unitOf } from '../warning/unit-of';
 import { FILE_PARAMETERS, FILE_TYPES, FileAnswer, LANGUAGES } from './file-answer';
 
+const PERIOD = {
+  period:
+    '报告的期间，如 2012-q1、2012-03、2012-h1、2012，默认本季度 of a report: a quarter, month, half or year',
+};
 const FORMS = FORM_IDS.map((id) => `${id} ${FORM_TITLE[id].zh}`).join('，');
 
 @ApiTags('表格 forms')
@@ -30,7 +36,7 @@ export class FormQueries {
     'campaigns/:campaignId/forms/:formId',
     `填好的表格 a paper form, filled in: ${FORMS}`,
     FILE_TYPES,
-    { ...AS_OF, ...FILE_PARAMETERS, unit: '单位及以下 unit and below' },
+    { ...AS_OF, ...FILE_PARAMETERS, ...PERIOD, unit: '单位及以下 unit and below' },
   )
   async form(
     @IdParam('campaignId') campaignId: string,
@@ -42,8 +48,33 @@ export class FormQueries {
     await this.answers.authorise(request, { scope: 'unit', campaignId, ...unit });
     const formId = FORM_IDS.find((id) => id === said);
     if (formId === undefined) refuse('FORM.UNKNOWN', { formId: said, choices: FORM_IDS });
-    const asked = { formId, campaignId, asOf: await this.answers.day(request), ...unit };
+    const about = { ...unit, ...given({ days: daysParameter(request) }) };
+    const asked = { formId, campaignId, asOf: await this.answers.day(request), ...about };
     return this.files.of(call, formId, await this.answers.ask(request, paperForm, asked));
+  }
+
+  /** Read by whoever may read what the network gathered. */
+  @ReadsFile(
+    'networks/:networkId/forms/:formId',
+    `填好的表格 a paper form, filled in: ${NETWORK_FORM_IDS.map((id) => `${id} ${FORM_TITLE[id].zh}`).join('，')}`,
+    FILE_TYPES,
+    { ...AS_OF, ...FILE_PARAMETERS, ...PERIOD },
+  )
+  async networkForm(
+    @IdParam('networkId') networkId: string,
+    @IdParam('formId') said: string,
+    @Call() call: HttpCall,
+  ): Promise<Buffer> {
+    const { request } = call;
+    const programme = { kind: 'network', id: networkId } as const;
+    await this.answers.authorise(request, { scope: 'reports', programme });
+    const formId = NETWORK_FORM_IDS.find((id) => id === said);
+    if (formId === undefined) refuse('FORM.UNKNOWN', { formId: said, choices: NETWORK_FORM_IDS });
+    const days = given({ days: daysParameter(request) });
+    const asOf = await this.answers.day(request);
+    const confidential = await this.answers.may(request, { scope: 'confidential', programme });
+    const asked = { networkId, asOf, confidential, ...days };
+    return this.files.of(call, formId, await this.answers.ask(request, networkReport, asked));
   }
 
   /** Read by whoever may read the register of the unit that holds the power. */
@@ -99,4 +130,12 @@ export class FormQueries {
       return this.files.of(call, 'rectification-notice', { data: data.form, completeTo });
     });
   }
+}
+
+function daysParameter(request: HttpCall['request']): DaysOfPeriod | undefined {
+  const value = parameter(request, 'period');
+  if (value === undefined) return undefined;
+  const days = daysOfPeriod(value);
+  if (days === undefined) refuse('REQUEST.PARAMETER_INVALID', { name: 'period', value });
+  return days;
 }

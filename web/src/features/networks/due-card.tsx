@@ -8,6 +8,7 @@ import { DateText } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
 import { ScrollBox } from '../../shared/scroll-box';
 import type { Net } from './net';
+import { QuarterlyReportAct } from './quarterly-report-act';
 
 interface Props {
   readonly net: Net;
@@ -17,7 +18,10 @@ interface Props {
 export function DueCard({ net, query }: Props) {
   const { say, told } = useLanguage();
   return (
-    <Card title={say('各期应报、已报', 'Due and given, by period')}>
+    <Card
+      title={say('各期应报、已报', 'Due and given, by period')}
+      extra={net.reads('reports', net.network.hostUnitId) && <QuarterlyReportAct net={net} />}
+    >
       <Answered query={query}>
         {({ periods }) =>
           periods.length === 0 ? (
