@@ -2,8 +2,10 @@
 import type { Bilingual } from '../../workflows/kernel/text';
 import type { GradeLevel, Plan } from '../../workflows/plans/plan';
 import { fromJson } from '../json';
+import { unitTree } from '../organisation/query';
 import { unitsWithin } from '../organisation/units-within';
 import type { Reader } from '../view';
+import { distinctUnitNames, PATH_MARK } from './unit-names';
 
 export interface FormParams {
   readonly campaignId: string;
@@ -16,7 +18,7 @@ export interface FormParams {
 export interface CampaignOfForm {
   readonly title: string;
   readonly plan: Plan;
-  /** Those asked for, parents before children. */
+  /** Those asked for, parents before children; of one name, by the path that tells them apart. */
   readonly units: readonly { readonly unitId: string; readonly name: string }[];
 }
 
@@ -37,7 +39,21 @@ export function campaignOfForm(
     campaignId,
     ...within.params,
   );
-  return { title: campaign.title, plan: fromJson<Plan>(campaign.plan), units };
+  const distinct = distinctUnitNames(unitTree(reader, { includeAbolished: true }));
+  return {
+    title: campaign.title,
+    plan: fromJson<Plan>(campaign.plan),
+    units: units.map((unit) => ({ ...unit, name: distinctName(distinct, unit) })),
+  };
+}
+
+/** A campaign keeps the name that a unit had when it took part. */
+function distinctName(
+  distinct: ReadonlyMap<string, string>,
+  { unitId, name }: CampaignOfForm['units'][number],
+): string {
+  const path = distinct.get(unitId);
+  return path?.endsWith(`${PATH_MARK}${name}`) === true ? path : name;
 }
 
 /** 一级（红色）; 未定级 where there is none: what is not classified is shown as such. */

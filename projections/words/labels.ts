@@ -7,8 +7,15 @@ import type { MeasureLevel } from '../../workflows/control-measure/events';
 import type { Bilingual } from '../../workflows/kernel/text';
 import type { StageStatus } from '../../workflows/campaign/state';
 import type { Role } from '../../workflows/kernel/actor';
-import type { DiscoveryMethod, MeasurePhase, StageKind, SubmissionContent } from '../../workflows/plans/plan';
+import type {
+  DiscoveryMethod,
+  MeasurePhase,
+  PostRank,
+  StageKind,
+  SubmissionContent,
+} from '../../workflows/plans/plan';
 import type { PowerKind } from '../../workflows/power/events';
+import type { UnitKind } from '../../workflows/unit/events';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -78,6 +85,19 @@ export const ROLE: Readonly<Record<Role, Bilingual>> = {
   public: both('公众', 'Public'),
   administrator: both('系统管理员', 'Administrator'),
   system: both('系统', 'The engine'),
+};
+
+export const POST_RANK: Readonly<Record<PostRank, Bilingual>> = {
+  leader: both('领导岗位', 'Leading post'),
+  middle: both('中层岗位', 'Middle post'),
+  staff: both('其他岗位', 'Other post'),
+};
+
+export const UNIT_KIND: Readonly<Record<UnitKind, Bilingual>> = {
+  body: both('机关', 'Body'),
+  department: both('部门', 'Department'),
+  section: both('科室', 'Section'),
+  affiliate: both('所属单位', 'Affiliate'),
 };
 
 export const POWER_KIND: Readonly<Record<PowerKind, Bilingual>> = {

@@ -9,8 +9,10 @@ import {
   MEASURE_PHASE,
   METHOD,
   NOTICE_SUBJECT,
+  POST_RANK,
   POWER_KIND,
   ROLE,
+  UNIT_KIND,
 } from '../../words/labels';
 import { REPORT_TIMING } from '../../words/network-labels';
 import {
@@ -77,10 +79,7 @@ export const VALUE_WORDS: ValueWords = {
     ...DELIBERATION,
     ...WARNING_SUBJECT,
     ...DEADLINE,
-    body: both('机关', 'Body'),
-    department: both('部门', 'Department'),
-    section: both('科室', 'Section'),
-    affiliate: both('所属单位', 'Affiliate'),
+    ...UNIT_KIND,
     addition: both('增加', 'Addition'),
     revision: both('变更', 'Revision'),
     cancellation: both('取消', 'Cancellation'),
@@ -122,11 +121,7 @@ export const VALUE_WORDS: ValueWords = {
     accepted: both('认可', 'Accepted'),
   },
   phase: MEASURE_PHASE,
-  rank: {
-    leader: both('领导岗位', 'Leading post'),
-    middle: both('中层岗位', 'Middle post'),
-    staff: both('其他岗位', 'Other post'),
-  },
+  rank: POST_RANK,
   reassessedResult: RESULT,
   result: RESULT,
   role: ROLE,
