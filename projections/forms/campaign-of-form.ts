@@ -13,6 +13,8 @@ export interface FormParams {
   readonly unitId?: string;
   /** Who holds a post is asked for this day. */
   readonly asOf: string;
+  /** Not filled in: with the names of units and posts, and rows to write in. Only of a form that an import reads back. */
+  readonly blank?: boolean;
 }
 
 export interface CampaignOfForm {
