@@ -11,6 +11,7 @@ import { answerClientError } from './http/errors/client-errors';
 import { MethodsOfRoutes } from './http/errors/methods-of-routes';
 import { ProblemFilter, type OnIncident } from './http/errors/problem-filter';
 import { EventStreams } from './http/event-streams';
+import { acceptFiles } from './http/forms/imports-file';
 import { ID_PARAM_MAX } from './http/id-param';
 import { acceptJsonAlone } from './http/json-body';
 import { serveOpenApi } from './http/openapi';
@@ -141,6 +142,7 @@ export async function createApp(
     bodyParser: false,
   });
   acceptJsonAlone(adapter.getInstance());
+  acceptFiles(adapter.getInstance());
   app.useGlobalPipes(new RequestPipe());
   app.useGlobalFilters(problems);
   serveOpenApi(app);

@@ -3,8 +3,10 @@ import type { Bilingual } from '../../workflows/kernel/text';
 import type { DaysOfPeriod } from '../../workflows/modules/periods';
 import type { Plan } from '../../workflows/plans/plan';
 import { fromJson } from '../json';
+import { unitTree } from '../organisation/query';
 import { unitsWithin } from '../organisation/units-within';
 import type { Reader } from '../view';
+import { distinctUnitNames, PATH_MARK } from './unit-names';
 
 export interface FormParams {
   readonly campaignId: string;
@@ -14,12 +16,14 @@ export interface FormParams {
   readonly asOf: string;
   /** Of a report for some days; default: the quarter in which `asOf` lies. */
   readonly days?: DaysOfPeriod;
+  /** Not filled in: with the names of units and posts, and rows to write in. Only of a form that an import reads back. */
+  readonly blank?: boolean;
 }
 
 export interface CampaignOfForm {
   readonly title: string;
   readonly plan: Plan;
-  /** Those asked for, parents before children. */
+  /** Those asked for, parents before children; of one name, by the path that tells them apart. */
   readonly units: readonly { readonly unitId: string; readonly name: string }[];
 }
 
@@ -40,7 +44,21 @@ export function campaignOfForm(
     campaignId,
     ...within.params,
   );
-  return { title: campaign.title, plan: fromJson<Plan>(campaign.plan), units };
+  const distinct = distinctUnitNames(unitTree(reader, { includeAbolished: true }));
+  return {
+    title: campaign.title,
+    plan: fromJson<Plan>(campaign.plan),
+    units: units.map((unit) => ({ ...unit, name: distinctName(distinct, unit) })),
+  };
+}
+
+/** A campaign keeps the name that a unit had when it took part. */
+function distinctName(
+  distinct: ReadonlyMap<string, string>,
+  { unitId, name }: CampaignOfForm['units'][number],
+): string {
+  const path = distinct.get(unitId);
+  return path?.endsWith(`${PATH_MARK}${name}`) === true ? path : name;
 }
 
 export function categoryWords({ schemes }: Plan, category: string): Bilingual | string {

@@ -110,6 +110,19 @@ export function numbered(
   return { columns: [NUMBER, ...columns], rows: rows.map((row, index) => [index + 1, ...row]) };
 }
 
+/** Rows to be filled in by hand, or in a spreadsheet: those of a blank form. */
+export function emptyRows(columns: readonly FormColumn[], count = 10): readonly (readonly FormCell[])[] {
+  return Array.from({ length: count }, () => columns.map(() => null));
+}
+
+/** What may stand in a column of a blank form. */
+export function choicesRemark(head: Bilingual, labels: readonly Bilingual[]): Bilingual {
+  return {
+    zh: `${head.zh}：${labels.map(({ zh }) => zh).join('、')}`,
+    en: `${head.en}: ${labels.map(({ en }) => en).join(', ')}`,
+  };
+}
+
 /** A page that is one table. */
 export function tablePage(
   table: Omit<TablePart, 'kind'>,

@@ -12,19 +12,24 @@ const COLUMNS: readonly FormColumn[] = [
   { head: { zh: '备注', en: 'Remarks' }, width: 14 },
 ];
 
+/** For each post of a blank form. */
+const BLANK_ROWS = [1, 2, 3];
+
 /** A duty a row: each has its own handler and basis. A post without duties has one row. */
-export const postDutiesPages: FormPages = (reader, campaign) =>
+export const postDutiesPages: FormPages = (reader, campaign, { blank = false }) =>
   campaign.units.map(({ unitId, name }) => {
     const rows = allPages(reader, postCatalogue, { unitId }).flatMap((post) =>
-      post.duties.length === 0
-        ? [[post.name, null, null, null, null]]
-        : post.duties.map(({ content, handledBy, basis, remark = null }) => [
-            post.name,
-            content,
-            handledBy,
-            basis,
-            remark,
-          ]),
+      blank
+        ? BLANK_ROWS.map(() => [post.name, null, null, null, null])
+        : post.duties.length === 0
+          ? [[post.name, null, null, null, null]]
+          : post.duties.map(({ content, handledBy, basis, remark = null }) => [
+              post.name,
+              content,
+              handledBy,
+              basis,
+              remark,
+            ]),
     );
     return tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)], remarks: [THREE_COPIES] });
   });

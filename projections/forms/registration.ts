@@ -16,6 +16,8 @@ import { allPages } from './all-pages';
 import { nameOf } from './name-of';
 import { categoryWords, THREE_COPIES, unitAndSeal, type CampaignOfForm } from './campaign-of-form';
 import {
+  choicesRemark,
+  emptyRows,
   numbered,
   type FormColumn,
   type FormPage,
@@ -31,8 +33,10 @@ const COLUMNS: readonly FormColumn[] = [
 ];
 
 /** Posts with neither duties nor risk points have no page: nothing is registered of them. */
-export const registrationPages: FormPages = (reader, campaign, { campaignId, asOf }) =>
+export const registrationPages: FormPages = (reader, campaign, { campaignId, asOf, blank = false }) =>
   campaign.units.flatMap(({ unitId, name }) => {
+    if (blank)
+      return postsOfUnit(reader, { unitId, on: asOf }).map((post) => blankPage(campaign, name, post));
     const points = allPages(reader, registerList, { campaignId, unitId, andBelow: false });
     const pointsOf = groupBy(points, ({ postId }) => postId);
     const catalogue = new Map(
@@ -63,11 +67,53 @@ function isNothing({ points, dutyLines, noRisk }: Registered): boolean {
   return points.length === 0 && dutyLines.length === 0 && noRisk === null;
 }
 
-const LABEL = {
+/** What stands before its fields. */
+export const REGISTRATION_LABEL = {
   name: { zh: '姓名', en: 'Name' },
   post: { zh: '职务（岗位）', en: 'Post' },
   duties: { zh: '岗位职责', en: 'Duties' },
   noRisk: { zh: '无风险点', en: 'None found' },
+} satisfies Readonly<Record<string, Bilingual>>;
+
+/** Every post has one, to be filled in; beside the columns of the paper those that a new risk point needs. */
+function blankPage({ plan }: CampaignOfForm, unitName: string, post: PostWithHolders): FormPage {
+  const { discoveryMethods, categories, holderLevels, opinions } = plan.schemes;
+  const labelsOf = (all: readonly { readonly label: Bilingual }[]) => all.map(({ label }) => label);
+  const columns = [
+    ...COLUMNS,
+    { head: MORE.method, width: 12, align: 'center' },
+    { head: MORE.power, width: 18 },
+    ...(holderLevels === undefined ? [] : [{ head: MORE.holderLevel, width: 12, align: 'center' } as const]),
+  ] as const satisfies readonly FormColumn[];
+  return {
+    name: post.name,
+    head: [unitAndSeal(unitName)],
+    parts: [
+      {
+        kind: 'fields',
+        rows: [
+          [
+            { label: REGISTRATION_LABEL.name, value: post.holders.map(({ name }) => name).join('、') },
+            { label: REGISTRATION_LABEL.post, value: post.name },
+          ],
+        ],
+      },
+      { kind: 'table', ...numbered(columns, emptyRows(columns)) },
+      { kind: 'opinions', rows: opinions.map(({ label }) => ({ label, opinions: [] })) },
+    ],
+    remarks: [
+      choicesRemark({ zh: '风险类别', en: 'Category' }, labelsOf(categories)),
+      choicesRemark(MORE.method, labelsOf(discoveryMethods)),
+      ...(holderLevels === undefined ? [] : [choicesRemark(MORE.holderLevel, labelsOf(holderLevels))]),
+      THREE_COPIES,
+    ],
+  };
+}
+
+const MORE = {
+  method: { zh: '排查方式', en: 'Found by' },
+  power: { zh: '所在职权', en: 'Power' },
+  holderLevel: { zh: '风险层面', en: 'Level' },
 } satisfies Readonly<Record<string, Bilingual>>;
 
 function pageOf(
@@ -89,11 +135,11 @@ function pageOf(
         kind: 'fields',
         rows: [
           [
-            { label: LABEL.name, value: holders },
-            { label: LABEL.post, value: post.name },
+            { label: REGISTRATION_LABEL.name, value: holders },
+            { label: REGISTRATION_LABEL.post, value: post.name },
           ],
-          [{ label: LABEL.duties, value: dutyLines }],
-          ...(noRisk === null ? [] : [[{ label: LABEL.noRisk, value: noRisk }]]),
+          [{ label: REGISTRATION_LABEL.duties, value: dutyLines }],
+          ...(noRisk === null ? [] : [[{ label: REGISTRATION_LABEL.noRisk, value: noRisk }]]),
         ],
       },
       { kind: 'table', ...numbered(COLUMNS, rows) },

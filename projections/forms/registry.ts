@@ -1,4 +1,5 @@
 /** The paper forms 表格, by id, and the query that fills one in. */
+import { refuse } from '../../workflows/kernel/domain-error';
 import type { Query } from '../view';
 import { FORM_TITLE, type FormId } from '../words/form-labels';
 import { assessmentResultsPages } from './assessment-results';
@@ -13,25 +14,32 @@ import { quarterlyReportPages } from './quarterly-report';
 import { registrationPages } from './registration';
 import { riskSummaryPages } from './risk-summary';
 
-const FORMS: Readonly<Record<FormId, Pick<PaperForm, 'orientation'> & { readonly pages: FormPages }>> = {
-  'post-duties': { orientation: 'landscape', pages: postDutiesPages },
-  powers: { orientation: 'landscape', pages: powersPages },
-  registration: { orientation: 'portrait', pages: registrationPages },
+interface Form extends Pick<PaperForm, 'orientation'> {
+  readonly pages: FormPages;
+  /** There is a blank to be filled in and read back. */
+  readonly hasBlank?: boolean;
+}
+
+const FORMS: Readonly<Record<FormId, Form>> = {
+  'post-duties': { orientation: 'landscape', pages: postDutiesPages, hasBlank: true },
+  powers: { orientation: 'landscape', pages: powersPages, hasBlank: true },
+  registration: { orientation: 'portrait', pages: registrationPages, hasBlank: true },
   'flow-chart': { orientation: 'portrait', pages: flowChartPages },
   'risk-summary': { orientation: 'landscape', pages: riskSummaryPages },
   'grade-catalogue': { orientation: 'landscape', pages: gradeCataloguePages },
-  measures: { orientation: 'landscape', pages: measuresPages },
+  measures: { orientation: 'landscape', pages: measuresPages, hasBlank: true },
   'assessment-results': { orientation: 'portrait', pages: assessmentResultsPages },
   'quarterly-report': { orientation: 'portrait', pages: quarterlyReportPages },
 };
 
-/** Undefined for an unknown campaign. Refuses `FORM.TOO_LARGE`. */
+/** Undefined for an unknown campaign. Refuses `FORM.TOO_LARGE`, and `FORM.NO_BLANK` of a form that is worked out only. */
 export const paperForm: Query<FormParams & { readonly formId: FormId }, PaperForm | undefined> = (
   reader,
   { formId, ...params },
 ) => {
   const campaign = campaignOfForm(reader, params);
   if (campaign === undefined) return undefined;
-  const { orientation, pages } = FORMS[formId];
+  const { orientation, pages, hasBlank = false } = FORMS[formId];
+  if (params.blank === true && !hasBlank) refuse('FORM.NO_BLANK', { formId });
   return { title: FORM_TITLE[formId], orientation, pages: checkSize(pages(reader, campaign, params)) };
 };

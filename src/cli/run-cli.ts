@@ -113,7 +113,7 @@ function programOn(io: Io, done: Done): Command {
   const assessment = program.command('assessment').description('考核：结果通报 (assessment: the results)');
   addAssessmentReport(assessment, io);
   addRegister(program, io);
-  addForm(program, io);
+  addForm(program, io, done);
   const warnings = program.command('warnings').description('预警：列出 (warnings: list)');
   addWarningsList(warnings, io);
   addDuties(program, io);

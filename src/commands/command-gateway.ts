@@ -40,6 +40,7 @@ import type { ProgrammeFacts } from './programme-facts';
 import { discreetly, type Judged } from './reach';
 import { authoriseReading, type ReadGrant, type ReadQuestion } from './read-rights';
 import { OneReading } from './one-reading';
+import { RehearsalStore } from './rehearsal-store';
 import { AggregateRepository, type Loaded } from './repository';
 import type { CommandReceipt, CommandRequest, RequestData, UserCommandType } from './request';
 import type { RightsFacts } from './rights-facts';
@@ -109,6 +110,20 @@ export class CommandGateway {
       (loaded) => this.prepareAttempt(request, target, loaded, { commandId, occurredAt, recordedAt }),
     );
     return this.parts.followUps(receipt);
+  }
+
+  /**
+   * A gateway at which nothing is ever written: each command is judged and decided as here, on the log as it stands and on what the commands
+   * before it would have led to. What they would set off is not tried.
+   */
+  rehearsal(): CommandGateway {
+    return new CommandGateway({
+      ...this.parts,
+      store: new RehearsalStore(this.parts.store),
+      soleWriter: true,
+      followUps: (receipt) => Promise.resolve(receipt),
+      onAppended: () => undefined,
+    });
   }
 
   /** Makes the first unit, its administrator's post and the person in it. Only on an empty log. */

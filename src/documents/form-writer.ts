@@ -5,10 +5,10 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { PaperForm } from '../../projections/forms/paper-form';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { WaitingLine } from '../waiting-line';
+import { inOneShotThread } from './one-shot-thread';
 import { renderForm, type Rendering } from './render';
 
 /** What the thread is begun with. */
@@ -42,17 +42,9 @@ export class FormWriter {
     return this.#line.run(() => this.#written({ form, rendering }));
   }
 
-  #written({ form, rendering }: FormTask): Promise<Buffer> {
-    if (!existsSync(this.#entry)) return renderForm(form, rendering);
-    return new Promise((resolve, reject) => {
-      const workerData: FormTask = { form, rendering };
-      const worker = new Worker(this.#entry, {
-        workerData,
-        resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-      });
-      worker.once('message', (bytes: Uint8Array) => resolve(Buffer.from(bytes)));
-      worker.once('error', reject);
-      worker.once('exit', (code) => reject(new Error(`the thread of a form ended with ${code} and no form`)));
-    });
+  async #written(task: FormTask): Promise<Buffer> {
+    if (!existsSync(this.#entry)) return renderForm(task.form, task.rendering);
+    const bytes = await inOneShotThread(this.#entry, task, { heapMb: HEAP_MB });
+    return Buffer.from(bytes as Uint8Array);
   }
 }

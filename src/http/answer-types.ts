@@ -58,6 +58,7 @@ import type { PowerContext } from '../../workflows/power/machine';
 import type { MissingItem } from '../../workflows/submission/events';
 import type { SubmissionContext } from '../../workflows/submission/machine';
 import type { CampaignStatechart } from '../charts/campaign-statechart';
+import type { ImportAnswer } from '../imports/answer';
 import type { AnyListing } from '../plans/listings';
 import type { ModuleListing } from '../plans/module-library';
 import type { CompleteTo } from '../projecting/views';
@@ -102,6 +103,7 @@ export interface AnswerTypes {
   readonly GateException: GateExceptionAnswer;
   readonly GateFinding: GateFinding;
   readonly HeatMap: HeatMap;
+  readonly ImportAnswer: ImportAnswer;
   readonly Matrix: Matrix;
   readonly MeasureListItem: MeasureListItem;
   readonly MeasureState: InItsState & ControlMeasureContext;

@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { IdentityProvider } from '../accounts/identity-provider';
 import { FormWriter } from '../documents/form-writer';
+import { FormReader } from '../documents/reading/form-reader';
 import type { Engine } from '../engine';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountGuard } from './account/account-guard';
@@ -21,6 +22,7 @@ import { Give } from './give';
 import { DutyCommands, RescreeningCommands } from './duties/commands.controller';
 import { DutyQueries } from './duties/queries.controller';
 import { FileAnswer } from './forms/file-answer';
+import { FormImports } from './forms/imports.controller';
 import { FormQueries } from './forms/queries.controller';
 import { HealthController } from './health.controller';
 import { MeasureCommands, PowerCommands, RiskPointCommands } from './inventory/commands.controller';
@@ -52,7 +54,7 @@ import { ProofQueries } from './proof/queries.controller';
 import { PlanQueries } from './plans/queries.controller';
 import { OrganisationCommands } from './organisation/commands.controller';
 import { OrganisationQueries } from './organisation/queries.controller';
-import { ACCOUNTS, ENGINE, FORM_WRITER, GATEWAY, IDENTITY_PROVIDER, VIEWS } from './parts';
+import { ACCOUNTS, ENGINE, FORM_READER, FORM_WRITER, GATEWAY, IDENTITY_PROVIDER, VIEWS } from './parts';
 import { SearchQueries } from './search/queries.controller';
 import { TaskQueries } from './tasks/queries.controller';
 import { SubmissionCommands } from './submission/commands.controller';
@@ -93,6 +95,7 @@ export class ApiModule {
         PlanQueries,
         RegisterQueries,
         FormQueries,
+        FormImports,
         CatalogueQueries,
         ObjectQueries,
         TrailQueries,
@@ -119,6 +122,7 @@ export class ApiModule {
         { provide: GATEWAY, useValue: engine.gateway },
         { provide: VIEWS, useValue: engine.views },
         { provide: FORM_WRITER, useValue: new FormWriter() },
+        { provide: FORM_READER, useValue: new FormReader() },
         { provide: ACCOUNTS, useValue: engine.accounts },
         { provide: IDENTITY_PROVIDER, useValue: identityProvider },
         ...(accountsRequired ? [{ provide: APP_GUARD, useClass: AccountGuard }] : []),

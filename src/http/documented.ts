@@ -35,7 +35,7 @@ type BodyOf<Form extends AnswerForm> = Form extends { readonly one: infer Name e
       : never;
 
 /** Fits only a method that answers that. */
-type OnAnswering<Body> = <Method extends (...call: never[]) => Body | Promise<Body>>(
+export type OnAnswering<Body> = <Method extends (...call: never[]) => Body | Promise<Body>>(
   target: object,
   name: string | symbol,
   method: TypedPropertyDescriptor<Method>,
@@ -113,7 +113,7 @@ function asked(
 /** Where the description has a named answer; openapi.ts puts them there. */
 export const schemaOf = (name: AnswerName) => ({ $ref: `#/components/schemas/${name}` });
 
-function bodyOf(form: AnswerForm) {
+export function bodyOf(form: AnswerForm) {
   const data = 'one' in form ? schemaOf(form.one) : listOf('list' in form ? form.list : form.pages);
   const isPage = 'pages' in form;
   return {

@@ -1,5 +1,5 @@
 /**
- * The one kind of body there is: JSON, in UTF-8. Node reads bytes of another encoding as U+FFFD, so a name sent in GBK would be written as
+ * The kind of body that every command has: JSON, in UTF-8. Node reads bytes of another encoding as U+FFFD, so a name sent in GBK would be written as
  * that, for ever. No field may stand twice: two readers could each take another one of them.
  */
 import type { FastifyInstance } from 'fastify';

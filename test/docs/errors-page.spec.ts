@@ -46,7 +46,7 @@ function pageOf(): string {
     'Every refusal is an `application/problem+json` ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) with a stable `code`, a Chinese',
     '`title`, an English `titleEn`, and `details`. `REQUEST.INVALID` lists every [wrong field](#wrong-fields-字段错误) in `errors`. When a command is refused,',
     'nothing has been written; only `REACTIONS.FAILED` and `REACTIONS.BEHIND` come after the write, and their `details` name the stream,',
-    'revision and position. After `STORE.UNAVAILABLE` the same command under the same key tells whether it was written.',
+    'revision and position, and `IMPORT.CUT_OFF` comes after a part of an import. After `STORE.UNAVAILABLE` the same command under the same key tells whether it was written.',
     'Codes of faults inside a plan, a module or a calendar stand in [plans/faults.md](plans/faults.md).',
     '',
     '| code | status | 中文 | English |',

@@ -5,7 +5,7 @@
  */
 import type { UserCommandType } from '../../src/commands/request';
 import { GIVES, type Give } from './role-commands';
-import { READS, type Read } from './role-reads';
+import { IMPORTS, READS, type Read } from './role-reads';
 import { MEMBER_NAMES, refusalOf, RoleTown, STRANGER_NAMES, type SeatName } from './role-town';
 import { RoleTrials, type Tried } from './role-trials';
 import { ROUTES } from './routes';
@@ -25,6 +25,8 @@ const WAYS_IN: ReadonlySet<string> = new Set(
   ['/ways', '/oidc', '/oidc/callback'].map((way) => OWN_SESSION + way),
 );
 const FOUNDING = '/api/v1/organisation';
+/** A file instead of a command. */
+const IMPORT = '/import';
 
 const COMMANDS = new Map(
   Object.entries(ROUTES).map(([type, route]) => [
@@ -58,7 +60,10 @@ describe('every operation by every role', () => {
       .map((tried) => ({ tried, reads: readsOf(tried) }));
   const commands = () =>
     trials.operations
-      .filter(({ method, path }) => method !== 'GET' && path !== FOUNDING && !path.startsWith(OWN_SESSION))
+      .filter(
+        ({ method, path }) =>
+          method !== 'GET' && path !== FOUNDING && !path.startsWith(OWN_SESSION) && !path.endsWith(IMPORT),
+      )
       .map((tried) => ({ tried, gives: givesOf(tried) }));
 
   it('answers each question to whom it is for, and to nobody else', async () => {
@@ -71,6 +76,14 @@ describe('every operation by every role', () => {
   it('lets each command be given by whom it is for, and by nobody else', async () => {
     for (const { tried, gives } of commands()) {
       for (const give of gives) await trials.give(EVERYBODY, tried, give);
+    }
+  });
+
+  it('lets each form be imported by whom it is for, and by nobody else', async () => {
+    for (const tried of trials.operations.filter(({ path }) => path.endsWith(IMPORT))) {
+      const reads = IMPORTS[tried.path];
+      if (reads === undefined) trials.surprises.push(`${tried.path}: say in role-reads.ts who may import it`);
+      for (const read of reads ?? []) await trials.import(EVERYBODY, tried, read);
     }
   });
 

@@ -1,7 +1,7 @@
 /** The API's description: everything that can be called is in it, and it can be read without the internet. */
 import { MEDIA_TYPE } from '../../src/documents/render';
 import { Town } from '../support/town';
-import { ROUTES } from './routes';
+import { IMPORT_ROUTES, ROUTES } from './routes';
 import { Door } from './door';
 
 interface Operation {
@@ -37,6 +37,9 @@ interface Description {
 /** Logging in and out: no command of somebody in a post. */
 const SESSION = '/api/v1/session';
 
+/** A file instead of a command. */
+const IMPORT = '/import';
+
 /** What is not JSON. */
 const TEXTS: Readonly<Record<string, string>> = {
   '/api/v1/updates': 'text/event-stream',
@@ -50,6 +53,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 /** To be taken away, in two formats. */
 const FILES: ReadonlySet<string> = new Set([
+  '/api/v1/roster',
   '/api/v1/campaigns/{campaignId}/forms/{formId}',
   '/api/v1/warnings/{warningId}/notice',
   '/api/v1/rectifications/{rectificationId}/notice',
@@ -69,7 +73,9 @@ describe('the description of the API', () => {
       Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
     );
   const posts = () =>
-    operations().filter(({ method, path }) => method === 'post' && !path.startsWith(SESSION));
+    operations().filter(
+      ({ method, path }) => method === 'post' && !path.startsWith(SESSION) && !path.endsWith(IMPORT),
+    );
 
   it('is OpenAPI 3.1', () => {
     expect(api.openapi).toMatch(/^3\.1\./);
@@ -84,6 +90,20 @@ describe('the description of the API', () => {
         .map(({ path }) => path)
         .sort(),
     ).toEqual(expected.sort());
+  });
+
+  it('takes a file of either kind where a form is imported, and says what it would do', () => {
+    const imports = operations().filter(({ path }) => path.endsWith(IMPORT));
+    const expected = IMPORT_ROUTES.map((route) => `/api/v1/${route.replace(/:(\w+)/g, '{$1}')}`);
+    expect(imports.map(({ path }) => path).sort()).toEqual([...expected].sort());
+    for (const { operation } of imports) {
+      expect(Object.keys(operation.requestBody?.content ?? {})).toEqual(Object.values(MEDIA_TYPE));
+      expect((operation.parameters ?? []).map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['Liancheng-Person', 'Liancheng-Post', 'dryRun', 'fileName']),
+      );
+      const schema = operation.responses['200']?.content?.['application/json']?.schema;
+      expect(schema?.properties?.['data']?.$ref).toBe('#/components/schemas/ImportAnswer');
+    }
   });
 
   it('says for every operation in a word what it does, with success and problem', () => {

@@ -60,6 +60,15 @@ const catalogue: readonly Read[] = [
 const trail = (kind: string, id: string, by: readonly MemberName[]): Read => ({ by, ids: { kind, id } });
 const object = (id: string, by: readonly MemberName[] = OF_FINANCE): readonly Read[] => [{ by, ids: { id } }];
 
+/** Who may have a file tried against a form: whoever may take the form away. Of its rows each is judged as the command it is. */
+export const IMPORTS: Readonly<Record<string, readonly Read[]>> = {
+  '/api/v1/roster/import': ADMINISTRATOR,
+  '/api/v1/campaigns/{campaignId}/forms/{formId}/import': [
+    { by: WHOLE, ids: { formId: 'registration' } },
+    { by: OF_FINANCE, asked: 'unit=finance', ids: { formId: 'powers' } },
+  ],
+};
+
 export const READS: Readonly<Record<string, readonly Read[]>> = {
   '/health/live': OPEN,
   '/health/ready': OPEN,
@@ -85,6 +94,7 @@ export const READS: Readonly<Record<string, readonly Read[]>> = {
   '/api/v1/persons/{personId}/posts': EVERY_POST,
   '/api/v1/campaigns': EVERY_POST,
   '/api/v1/networks': EVERY_POST,
+  '/api/v1/roster': EVERY_POST,
   '/api/v1/search': [{ by: MEMBER_NAMES, asked: 'text=职' }],
   '/api/v1/tasks': EVERY_POST,
 

@@ -3,6 +3,7 @@
  * and outside of its reach, and whoever has no business there. What is asked about belongs to the finance section and its
  * cashier; a second bureau, the harbour office, has a campaign of its own.
  */
+import { MEDIA_TYPE } from '../../src/documents/render';
 import { startServer, type RunningServer } from '../../src/server';
 import type { PostRole } from '../../workflows/post/events';
 import { launchRequest } from '../support/campaign-year';
@@ -145,6 +146,17 @@ export class RoleTown {
     }
     const text = await response.text();
     return { status, text, ...problemIn(text) };
+  }
+
+  /** A file that is none, instead of a body. */
+  async upload(name: SeatName, path: string): Promise<Reply> {
+    const response = await fetch(`${this.running.url}${path}`, {
+      method: 'POST',
+      headers: { ...this.headersOf(name, 'GET'), 'content-type': MEDIA_TYPE.xlsx },
+      body: 'none',
+    });
+    const text = await response.text();
+    return { status: response.status, text, ...problemIn(text) };
   }
 
   close(): Promise<void> {

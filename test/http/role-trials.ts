@@ -26,6 +26,8 @@ export interface Tried {
 
 /** What is told to nobody but who may give the command: each names a revision that its stream never had. */
 const LET_THROUGH = 'COMMAND.STALE_REVISION';
+/** What is told to nobody but who may import: the file sent in is none. */
+const NO_FILE = 'IMPORT.FILE_NOT_OFFICE';
 const NEVER = 2_000_000_000;
 const ABSENT = 'absent-1';
 
@@ -71,6 +73,20 @@ export class RoleTrials {
         const isDiscreet = Object.keys(details).every((key) => key === 'scope' || key === 'postId');
         if (code === 'RIGHTS.DENIED' && !isDiscreet)
           this.note(`GET ${place} as ${name}`, JSON.stringify(details), 'no such details');
+      }),
+    );
+  }
+
+  async import(names: readonly SeatName[], { path }: Tried, { by, asked, ids }: Read): Promise<void> {
+    const place = placeOf(path, ids, asked);
+    await Promise.all(
+      names.map(async (name) => {
+        const { status, code } = await this.roles.upload(name, place);
+        this.note(
+          `POST ${place} as ${name}`,
+          code ?? String(status),
+          expectedOf(name, by, NO_FILE, undefined),
+        );
       }),
     );
   }

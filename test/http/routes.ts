@@ -174,6 +174,12 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   WithdrawAccountability: 'accountability-actions/:actionId/withdraw',
 };
 
+/** Where a file is sent in, and becomes many commands. */
+export const IMPORT_ROUTES: readonly string[] = [
+  'roster/import',
+  'campaigns/:campaignId/forms/:formId/import',
+];
+
 /** The path with the command's fields in it, and the fields that are left for the body. */
 export function routed(
   type: UserCommandType,

@@ -1,6 +1,7 @@
 /** Another system with a token 接口令牌, where accounts are required: what it reaches, and when it no longer does. */
 import { MemoryEventStore } from '../../src/event-store/memory/memory-event-store';
 import { openReadyAccount } from '../../src/accounts/at-the-server';
+import { MEDIA_TYPE } from '../../src/documents/render';
 import { startServer, type RunningServer } from '../../src/server';
 import { Browser, type Reply } from './browser';
 
@@ -111,6 +112,21 @@ describe('another system', () => {
     expect(log).toContain('ApiTokenIssued');
     expect(log).not.toContain(secret);
     expect(JSON.stringify(await listed())).not.toContain('digest');
+  });
+
+  it('imports a form only where its token reaches every command of it', async () => {
+    const { token, tokenId } = await issued({ scopes: ['write:RecordPostDuties'] });
+    const send = async (form: string) => {
+      const response = await fetch(`${server.url}/api/v1/campaigns/none/forms/${form}/import`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': MEDIA_TYPE.xlsx },
+        body: 'none',
+      });
+      return ((await response.json()) as { readonly code: string }).code;
+    };
+    expect(await send('powers')).toBe('TOKEN.OUT_OF_SCOPE');
+    expect(await send('post-duties')).toBe('CAMPAIGN.NOT_FOUND');
+    await revoke(tokenId);
   });
 
   it('is given a token for a post that its person holds, with scopes and days that are right', async () => {

@@ -5,6 +5,7 @@ import type { ErrorText, ErrorTexts } from './error-text';
 import { TEXTS_ACCOUNTS } from './texts-accounts';
 import { TEXTS_CAMPAIGN } from './texts-campaign';
 import { TEXTS_DUTIES } from './texts-duties';
+import { TEXTS_IMPORTS } from './texts-imports';
 import { TEXTS_INVENTORY } from './texts-inventory';
 import { TEXTS_LOG } from './texts-log';
 import { TEXTS_NETWORK } from './texts-network';
@@ -21,6 +22,7 @@ export const ERRORS: ErrorTexts = {
   ...TEXTS_ACCOUNTS,
   ...TEXTS_CAMPAIGN,
   ...TEXTS_INVENTORY,
+  ...TEXTS_IMPORTS,
   ...TEXTS_OFFICE,
   ...TEXTS_NETWORK,
   ...TEXTS_DUTIES,

@@ -169,6 +169,11 @@ export const TEXTS_SYSTEM: ErrorTexts = {
     '没有表格 {formId}；可选 {choices}',
     'There is no form {formId}; choose from {choices}',
   ),
+  'FORM.NO_BLANK': error(
+    422,
+    '表格 {formId} 由系统汇总，没有空白表',
+    'The form {formId} is worked out, and there is no blank of it',
+  ),
   'FORM.TOO_LARGE': error(
     422,
     '一张表格至多 {max} 行；请分单位制表',
@@ -193,8 +198,8 @@ export const TEXTS_SYSTEM: ErrorTexts = {
   'REQUEST.TOO_LARGE': error(413, '请求正文过大', 'The body is too large'),
   'REQUEST.UNSUPPORTED_MEDIA_TYPE': error(
     415,
-    '请求正文应为 application/json',
-    'The body has to be application/json',
+    '请求正文应为 application/json；导入表格时为 .xlsx 或 .docx 文件',
+    'The body has to be application/json, or, where a form is imported, an .xlsx or .docx file',
   ),
   'REQUEST.ROUTE_UNKNOWN': error(404, '没有此地址', 'There is no such route'),
   'REQUEST.METHOD_NOT_ALLOWED': error(

@@ -5,11 +5,12 @@ import { powerFlowChart } from '../../../projections/flow-chart/query';
 import { rectificationNotice, warningNotice } from '../../../projections/forms/notices';
 import { networkReport } from '../../../projections/forms/quarterly-report';
 import { paperForm } from '../../../projections/forms/registry';
+import { rosterForm } from '../../../projections/forms/roster';
 import { FORM_IDS, FORM_TITLE, NETWORK_FORM_IDS } from '../../../projections/words/form-labels';
 import { refuse } from '../../../workflows/kernel/domain-error';
 import { daysOfPeriod, type DaysOfPeriod } from '../../../workflows/modules/periods';
 import { flowSvg } from '../../charts/flow-svg';
-import { Answers, choicesParameter, given, idParameter, parameter } from '../answers';
+import { Answers, choicesParameter, flagParameter, given, idParameter, parameter } from '../answers';
 import { AS_OF, ReadsFile } from '../documented';
 import { Call, type HttpCall } from '../give';
 import { IdParam } from '../id-param';
@@ -22,6 +23,9 @@ const PERIOD = {
     '报告的期间，如 2012-q1、2012-03、2012-h1、2012，默认本季度 of a report: a quarter, month, half or year',
 };
 const FORMS = FORM_IDS.map((id) => `${id} ${FORM_TITLE[id].zh}`).join('，');
+
+const UNIT = { unit: '单位及以下 unit and below' };
+const BLANK = { blank: 'true：空白表，供填写后导入 a blank, to be filled in and imported' };
 
 @ApiTags('表格 forms')
 @Controller('api/v1')
@@ -36,7 +40,7 @@ export class FormQueries {
     'campaigns/:campaignId/forms/:formId',
     `填好的表格 a paper form, filled in: ${FORMS}`,
     FILE_TYPES,
-    { ...AS_OF, ...FILE_PARAMETERS, ...PERIOD, unit: '单位及以下 unit and below' },
+    { ...AS_OF, ...FILE_PARAMETERS, ...PERIOD, ...UNIT, ...BLANK },
   )
   async form(
     @IdParam('campaignId') campaignId: string,
@@ -48,9 +52,29 @@ export class FormQueries {
     await this.answers.authorise(request, { scope: 'unit', campaignId, ...unit });
     const formId = FORM_IDS.find((id) => id === said);
     if (formId === undefined) refuse('FORM.UNKNOWN', { formId: said, choices: FORM_IDS });
-    const about = { ...unit, ...given({ days: daysParameter(request) }) };
+    const about = {
+      ...unit,
+      ...given({ days: daysParameter(request), blank: flagParameter(request, 'blank') }),
+    };
     const asked = { formId, campaignId, asOf: await this.answers.day(request), ...about };
     return this.files.of(call, formId, await this.answers.ask(request, paperForm, asked));
+  }
+
+  /** Who sits where is known to every post. */
+  @ReadsFile('roster', '组织名册 the organisation roster', FILE_TYPES, {
+    ...AS_OF,
+    ...FILE_PARAMETERS,
+    ...UNIT,
+    ...BLANK,
+  })
+  async roster(@Call() call: HttpCall): Promise<Buffer> {
+    const { request } = call;
+    await this.answers.authorise(request, { scope: 'organisation' });
+    const asked = {
+      asOf: await this.answers.day(request),
+      ...given({ unitId: idParameter(request, 'unit'), blank: flagParameter(request, 'blank') }),
+    };
+    return this.files.of(call, 'roster', await this.answers.ask(request, rosterForm, asked));
   }
 
   /** Read by whoever may read what the network gathered. */

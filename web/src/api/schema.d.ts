@@ -2721,8 +2721,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 填好的表格 a paper form, filled in: post-duties 岗位职责目录，powers 职权运行目录，registration 岗位廉政风险点登记表，flow-chart 风险防控流程图，risk-summary 廉政风险点汇总表，grade-catalogue 权力廉政风险等级目录，measures 防控措施登记表，assessment-results 考核结果通报 */
+        /** 填好的表格 a paper form, filled in: post-duties 岗位职责目录，powers 职权运行目录，registration 岗位廉政风险点登记表，flow-chart 风险防控流程图，risk-summary 廉政风险点汇总表，grade-catalogue 权力廉政风险等级目录，measures 防控措施登记表，assessment-results 考核结果通报，quarterly-report 预警工作情况报告 */
         get: operations["FormQueries_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 组织名册 the organisation roster */
+        get: operations["FormQueries_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{networkId}/forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 填好的表格 a paper form, filled in: quarterly-report 预警工作情况报告 */
+        get: operations["FormQueries_networkForm"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2776,6 +2810,40 @@ export interface paths {
         get: operations["FormQueries_rectification"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入组织名册 import the organisation roster */
+        post: operations["FormImports_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/forms/{formId}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入填好的表格 import a form that was filled in: post-duties, powers, registration, measures */
+        post: operations["FormImports_form"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10348,6 +10416,83 @@ export interface components {
             notRated: number;
             total: number;
         };
+        ImportAnswer: {
+            counts: {
+                add: number;
+                /** @description In the system and not in the file: left as they are. */
+                notInFile: number;
+                /** @description Rows and sheets with faults. */
+                refused: number;
+                revise: number;
+                unchanged: number;
+            };
+            dryRun: boolean;
+            file: {
+                /** @enum {string} */
+                format: "xlsx" | "docx";
+                name: string | null;
+                /** @description Of its bytes, hexadecimal. */
+                sha256: string;
+            };
+            form: string;
+            /** @description In the order of the file. */
+            rows: {
+                changes: {
+                    column: string;
+                    from: string;
+                    to: string;
+                }[];
+                faults: {
+                    code: string;
+                    /** @description The head of the column as it stands in the file; null: the row as a whole. */
+                    column: string | null;
+                    en: string;
+                    zh: string;
+                }[];
+                /**
+                 * @description `refused`: it has faults.
+                 * @enum {string}
+                 */
+                outcome: "add" | "revise" | "unchanged" | "refused";
+                remarks: {
+                    code: string;
+                    /** @description The head of the column as it stands in the file; null: the row as a whole. */
+                    column: string | null;
+                    en: string;
+                    zh: string;
+                }[];
+                /** @description As Excel counts; of a word processor's table from its first row. */
+                row: number;
+                sheet: string;
+                /** @description What it is about, in the words of the file. */
+                subject: string;
+            }[];
+            sheets: {
+                faults: {
+                    code: string;
+                    /** @description The head of the column as it stands in the file; null: the row as a whole. */
+                    column: string | null;
+                    en: string;
+                    zh: string;
+                }[];
+                ignoredColumns: string[];
+                /** @description What is in the system and not in the file: it is left as it is. */
+                notInFile: string[];
+                remarks: {
+                    code: string;
+                    /** @description The head of the column as it stands in the file; null: the row as a whole. */
+                    column: string | null;
+                    en: string;
+                    zh: string;
+                }[];
+                sheet: string;
+                /** @description The unit whose page it is. */
+                unit: string | null;
+            }[];
+            title: components["schemas"]["Bilingual"];
+            /** @description Commands that have taken effect; 0 in a dry run. */
+            written: number;
+        };
         Matrix: {
             /** @description `YYYY-MM-DD`. Compares as a string. */
             asOf: string;
@@ -10913,6 +11058,17 @@ export interface components {
         };
         Officer: {
             appointedOn: string;
+            assessments: {
+                /** @enum {string} */
+                consequence: "commend" | "keep" | "dismiss";
+                finding: string;
+                /** @description `YYYY-MM-DD`. Compares as a string. */
+                on: string;
+                /** @description What was looked at, e.g. `2009`. */
+                period: string;
+                /** @description A result of the module. */
+                resultId: string;
+            }[];
             dismissedFor: string | null;
             dismissedOn: string | null;
             kindId: string;
@@ -11704,6 +11860,8 @@ export interface components {
             deadlineApproximate: boolean;
             dueOn: string;
             finding: string | null;
+            /** @description The instant at which it happened. */
+            orderedAt: string;
             /** @description What it stems from. */
             origin: {
                 /** @constant */
@@ -19333,8 +19491,12 @@ export interface operations {
                 format?: string;
                 /** @description 语言 zh|en，默认 zh */
                 language?: string;
+                /** @description 报告的期间，如 2012-q1、2012-03、2012-h1、2012，默认本季度 of a report: a quarter, month, half or year */
+                period?: string;
                 /** @description 单位及以下 unit and below */
                 unit?: string;
+                /** @description true：空白表，供填写后导入 a blank, to be filled in and imported */
+                blank?: string;
                 /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
                 waitFor?: string;
                 /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
@@ -19348,6 +19510,105 @@ export interface operations {
             };
             path: {
                 campaignId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormQueries_roster: {
+        parameters: {
+            query?: {
+                /** @description 哪一天的情况，默认今天 as of which day (YYYY-MM-DD) */
+                asOf?: string;
+                /** @description docx|xlsx，默认 docx */
+                format?: string;
+                /** @description 语言 zh|en，默认 zh */
+                language?: string;
+                /** @description 单位及以下 unit and below */
+                unit?: string;
+                /** @description true：空白表，供填写后导入 a blank, to be filled in and imported */
+                blank?: string;
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
+            };
+            header: {
+                /** @description 谁在查询 who asks */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormQueries_networkForm: {
+        parameters: {
+            query?: {
+                /** @description 哪一天的情况，默认今天 as of which day (YYYY-MM-DD) */
+                asOf?: string;
+                /** @description docx|xlsx，默认 docx */
+                format?: string;
+                /** @description 语言 zh|en，默认 zh */
+                language?: string;
+                /** @description 报告的期间，如 2012-q1、2012-03、2012-h1、2012，默认本季度 of a report: a quarter, month, half or year */
+                period?: string;
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
+            };
+            header: {
+                /** @description 谁在查询 who asks */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path: {
+                networkId: string;
                 formId: string;
             };
             cookie?: never;
@@ -19494,6 +19755,111 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormImports_roster: {
+        parameters: {
+            query?: {
+                /** @description true：只试，不写入 only tried, nothing written; 默认 default false */
+                dryRun?: string;
+                /** @description 文件名，随每个事件保存 name of the file, kept with every event */
+                fileName?: string;
+            };
+            header: {
+                /** @description 谁在导入 who imports */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportAnswer"];
+                        completeTo: components["schemas"]["CompleteTo"];
+                    };
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormImports_form: {
+        parameters: {
+            query?: {
+                /** @description true：只试，不写入 only tried, nothing written; 默认 default false */
+                dryRun?: string;
+                /** @description 文件名，随每个事件保存 name of the file, kept with every event */
+                fileName?: string;
+                /** @description 单位及以下 unit and below */
+                unit?: string;
+                /** @description 登记表没有排查方式一列时的排查方式 method of discovery, where the file has no column for it */
+                method?: string;
+                /** @description 没有风险层面一列时的层面 level of the holder, likewise */
+                holderLevel?: string;
+                /** @description 目录没有职权性质一列时的性质 kind of a power, likewise */
+                powerKind?: string;
+                /** @description 没有职权类别一列时的类别 class of a power, likewise */
+                powerClass?: string;
+            };
+            header: {
+                /** @description 谁在导入 who imports */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path: {
+                campaignId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportAnswer"];
+                        completeTo: components["schemas"]["CompleteTo"];
+                    };
                 };
             };
             /** @description 错误 error */

@@ -1,0 +1,184 @@
+/**
+ * 组织名册: units, posts and who holds them, a page each. It goes out filled in with what is there, or as a blank to be filled in, and comes
+ * back by the import. A person is told from another of the same name by the number 编号, which is the person's id.
+ */
+import { groupBy } from '../../workflows/kernel/group-by';
+import type { Bilingual } from '../../workflows/kernel/text';
+import type { LocalDate } from '../../workflows/kernel/time';
+import type { Query } from '../view';
+import { ROLE } from '../words/labels';
+import { POST_RANK, UNIT_KIND } from '../words/organisation-labels';
+import {
+  checkSize,
+  numbered,
+  tablePage,
+  type FormCell,
+  type FormColumn,
+  type FormPage,
+  type PaperForm,
+  type Words,
+} from './paper-form';
+import { rosterNow, type PostOnRoster, type RosterNow } from './roster-now';
+import { distinctUnitNames } from './unit-names';
+
+export const ROSTER_TITLE: Bilingual = { zh: '组织名册', en: 'Organisation roster' };
+
+const UNIT: FormColumn = { head: { zh: '单位', en: 'Unit' }, width: 26 };
+
+const UNIT_COLUMNS: readonly FormColumn[] = [
+  { head: { zh: '单位名称', en: 'Unit name' }, width: 30 },
+  { head: { zh: '单位类别', en: 'Unit kind' }, width: 14, align: 'center' },
+  { head: { zh: '上级单位', en: 'Superior unit' }, width: 30 },
+];
+const POST_COLUMNS: readonly FormColumn[] = [
+  UNIT,
+  { head: { zh: '岗位名称', en: 'Post' }, width: 24 },
+  { head: { zh: '职级', en: 'Rank' }, width: 14, align: 'center' },
+  { head: { zh: '岗位角色', en: 'Role' }, width: 20, align: 'center' },
+  { head: { zh: '职数', en: 'Seats' }, width: 8, align: 'center' },
+];
+const PEOPLE_COLUMNS: readonly FormColumn[] = [
+  { head: { zh: '编号', en: 'Person number' }, width: 16 },
+  { head: { zh: '姓名', en: 'Name' }, width: 14 },
+  UNIT,
+  { head: { zh: '岗位', en: 'Post' }, width: 24 },
+  { head: { zh: '任职起始日期', en: 'In post since' }, width: 14, align: 'center' },
+];
+
+/** Empty rows to be filled in, at the end of each page of a blank. */
+const EMPTY_ROWS = 20;
+
+export interface RosterParams {
+  /** Appointments that end before it are left out. */
+  readonly asOf: LocalDate;
+  /** The unit and those below. Default: all, with the persons who hold no post. */
+  readonly unitId?: string;
+  /** Units and posts as they are, without persons, and rows to be filled in. */
+  readonly blank?: boolean;
+}
+
+/** Refuses `FORM.TOO_LARGE`. */
+export const rosterForm: Query<RosterParams, PaperForm> = (reader, { asOf, unitId, blank = false }) => {
+  const now = rosterNow(reader, { asOf });
+  const shown = unitId === undefined ? now : below(now, unitId);
+  const names = distinctUnitNames(now.units);
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const people = blank ? emptySeats(shown, nameOf) : seatsOf(shown, nameOf);
+  const pages = [
+    page(UNITS, UNIT_COLUMNS, unitRows(shown, nameOf), blank),
+    page(POSTS, POST_COLUMNS, postRows(shown, nameOf), blank),
+    page(PEOPLE, PEOPLE_COLUMNS, people, blank),
+  ];
+  return { title: ROSTER_TITLE, orientation: 'portrait', pages: checkSize(pages) };
+};
+
+interface PageWords {
+  readonly name: string;
+  readonly remark: Bilingual;
+}
+
+const UNITS: PageWords = {
+  name: '单位',
+  remark: {
+    zh: `单位类别：${choices(UNIT_KIND, 'zh')}。同名单位以路径区分，如“甲局/办公室”。`,
+    en: `Unit kind: ${choices(UNIT_KIND, 'en')}. Units of the same name are told apart by their path, such as 甲局/办公室.`,
+  },
+};
+const ON_POSTS = {
+  unitHead: ROLE.unitHead,
+  postHolder: ROLE.postHolder,
+  supervisor: ROLE.supervisor,
+  auditor: ROLE.auditor,
+  administrator: ROLE.administrator,
+};
+const POSTS: PageWords = {
+  name: '岗位',
+  remark: {
+    zh: `职级：${choices(POST_RANK, 'zh')}。岗位角色：${choices(ON_POSTS, 'zh')}。`,
+    en: `Rank: ${choices(POST_RANK, 'en')}. Role: ${choices(ON_POSTS, 'en')}.`,
+  },
+};
+const PEOPLE: PageWords = {
+  name: '人员任职',
+  remark: {
+    zh: '编号（工号）区分同名的人，一人一号；任多个岗位的各占一行。',
+    en: 'The number tells persons of the same name apart. Whoever holds several posts has a row for each.',
+  },
+};
+
+function choices(labels: Readonly<Record<string, Bilingual>>, language: keyof Bilingual): string {
+  return Object.values(labels)
+    .map((label) => label[language])
+    .join(language === 'zh' ? '、' : ', ');
+}
+
+function page(
+  { name, remark }: PageWords,
+  columns: readonly FormColumn[],
+  rows: readonly (readonly FormCell[])[],
+  blank: boolean,
+): FormPage {
+  const remarks: readonly Words[] = [remark];
+  const empty = blank ? Array.from({ length: EMPTY_ROWS }, () => columns.map(() => null)) : [];
+  return tablePage(numbered(columns, [...rows, ...empty]), { name, head: [], remarks });
+}
+
+function unitRows({ units }: RosterNow, nameOf: (id: string) => string): readonly (readonly FormCell[])[] {
+  return units.map(({ name, kind, parentId }) => [
+    name,
+    UNIT_KIND[kind],
+    parentId === null ? null : nameOf(parentId),
+  ]);
+}
+
+function postRows({ posts }: RosterNow, nameOf: (id: string) => string): readonly (readonly FormCell[])[] {
+  return posts.map(({ unitId, name, rank, role, seats }) => [
+    nameOf(unitId),
+    name,
+    POST_RANK[rank],
+    ROLE[role],
+    seats,
+  ]);
+}
+
+/** In the order of the posts; after them the persons who hold none. */
+function seatsOf(
+  { posts, seats, persons }: RosterNow,
+  nameOf: (id: string) => string,
+): readonly (readonly FormCell[])[] {
+  const seatsOn = groupBy(seats, ({ postId }) => postId);
+  const personNames = new Map(persons.map(({ personId, name }) => [personId, name]));
+  const seated = new Set(seats.map(({ personId }) => personId));
+  return [
+    ...posts.flatMap((post) =>
+      (seatsOn.get(post.postId) ?? []).map(({ personId, from }) => [
+        personId,
+        personNames.get(personId) ?? null,
+        ...placeOf(post, nameOf),
+        from,
+      ]),
+    ),
+    ...persons
+      .filter(({ personId }) => !seated.has(personId))
+      .map(({ personId, name }) => [personId, name, null, null, null]),
+  ];
+}
+
+/** A row for each post: its person is to be filled in. */
+function emptySeats({ posts }: RosterNow, nameOf: (id: string) => string): readonly (readonly FormCell[])[] {
+  return posts.map((post) => [null, null, ...placeOf(post, nameOf), null]);
+}
+
+function placeOf(post: PostOnRoster, nameOf: (id: string) => string): readonly [string, string] {
+  return [nameOf(post.unitId), post.name];
+}
+
+function below(now: RosterNow, unitId: string): RosterNow {
+  const units = now.units.filter(({ path }) => path.includes(unitId));
+  const inUnits = new Set(units.map((unit) => unit.unitId));
+  const posts = now.posts.filter((post) => inUnits.has(post.unitId));
+  const onPosts = new Set(posts.map(({ postId }) => postId));
+  const seats = now.seats.filter(({ postId }) => onPosts.has(postId));
+  const seated = new Set(seats.map(({ personId }) => personId));
+  return { ...now, units, posts, seats, persons: now.persons.filter(({ personId }) => seated.has(personId)) };
+}
