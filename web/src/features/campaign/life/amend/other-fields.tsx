@@ -101,7 +101,8 @@ function OtherField({ place, fields }: { readonly place: number; readonly fields
 
 /** A value that is short is told beside its name. */
 function labelOf({ label, now }: FieldOfPlan): string {
-  return typeof now === 'object' || now === undefined ? label : `${label}：${String(now)}`;
+  const isShort = typeof now === 'string' || typeof now === 'number' || typeof now === 'boolean';
+  return isShort ? `${label}：${now}` : label;
 }
 
 const MONOSPACE = { fontFamily: 'monospace' } as const;
