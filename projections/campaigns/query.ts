@@ -101,7 +101,9 @@ export const campaignPlan: Query<{ readonly campaignId: string }, CampaignPlanAn
   { campaignId },
 ) => {
   const row = reader.get<object>('SELECT * FROM campaign_plan WHERE campaignId = ?', campaignId);
-  return row === undefined ? undefined : withJson<CampaignPlanRow>(row, ['plan', 'amendments']);
+  return row === undefined
+    ? undefined
+    : withJson<CampaignPlanRow>(row, ['plan', 'amendments', 'dutiesSince']);
 };
 
 /** In the order they were taken, with the answers stored at the moment of decision. */
