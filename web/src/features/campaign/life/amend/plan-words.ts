@@ -1,5 +1,5 @@
 /** What the parts of a plan are called (docs/plans/format.md): those that somebody meets who amends one. */
-import type { Bilingual } from '../../workflows/kernel/text';
+import type { Bilingual } from '../../../../../../workflows/kernel/text';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
