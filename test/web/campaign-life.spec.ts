@@ -1,7 +1,7 @@
 /** A campaign's life and its assessment in a real browser: scope, group, pause, the end, and how a unit comes to its result. */
 import type { Page } from 'playwright-core';
 import { CAMPAIGN, campaignAt, assessmentId } from '../support/campaign-year';
-import { describeInBrowser } from './browser';
+import { DESKTOP, describeInBrowser } from './browser';
 import { ConsoleTown } from './console-town';
 import { choose, press, send, sendTwice } from './forms';
 import { faultsNow, faultsOnBoth } from './page-faults';
@@ -91,6 +91,17 @@ describeInBrowser('a campaign', () => {
     await press(leader, '修改方案的其他内容');
     await leader.getByLabel('哪一项').fill('目录 › 天数');
     await choose(leader, '哪一项', '目录 › 天数');
+    // What was begun is there again, whole.
+    await press(leader, /取\s*消/);
+    await fromMenu(leader, '调整方案');
+    expect(await grading.getByLabel('截止', { exact: true }).inputValue()).toBe('2024-08-30');
+    expect(await leader.getByLabel('改为').inputValue()).toBe('7');
+    await leader.setViewportSize({ width: 300, height: 800 });
+    const beyond = await leader.evaluate(
+      `[...document.querySelectorAll('fieldset')].filter((each) => each.getBoundingClientRect().right > innerWidth).length`,
+    );
+    expect(beyond).toBe(0);
+    await leader.setViewportSize(DESKTOP);
     await leader.getByLabel('改为').fill('十天');
     await press(leader, '确认调整');
     await leader.getByText('不是有效的 JSON').waitFor();
@@ -115,9 +126,9 @@ describeInBrowser('a campaign', () => {
         ],
       },
     });
-    const unit = await place.as('financeHead', `campaigns/${CAMPAIGN}`);
-    await unit.getByText(/汛期<b>错峰/).waitFor();
-    expect(await unit.getByRole('button', { name: '调整方案' }).count()).toBe(0);
+    const office = await place.as('officeDirector', `campaigns/${CAMPAIGN}`);
+    await office.getByText(/汛期<b>错峰/).waitFor();
+    expect(await office.getByRole('button', { name: '调整方案' }).count()).toBe(0);
   });
 
   it('is paused and resumed, and a unit sees both', async () => {

@@ -107,7 +107,6 @@ describeInBrowser('filings', () => {
 
 describeInBrowser('pledges', () => {
   let place: ConsoleTown;
-
   beforeAll(async () => {
     const town = (await campaignAt('control')).day('2024-09-10');
     await town.as('deputyHead').execute('AmendPlan', {

@@ -10,7 +10,7 @@ interface Props {
 
 export function FormPart({ title, acts, children }: Props) {
   return (
-    <fieldset style={{ border: '1px solid #d9d9d9', borderRadius: 4, padding: '8px 12px' }}>
+    <fieldset style={FRAME}>
       <legend style={{ fontSize: 14, padding: '0 6px', width: 'auto', border: 0, margin: 0 }}>{title}</legend>
       {children}
       <Flex gap={8} wrap>
@@ -19,3 +19,6 @@ export function FormPart({ title, acts, children }: Props) {
     </fieldset>
   );
 }
+
+/** A frame of its own would be as wide as the longest choice in it. */
+const FRAME = { border: '1px solid #d9d9d9', borderRadius: 4, padding: '8px 12px', minWidth: 0 } as const;

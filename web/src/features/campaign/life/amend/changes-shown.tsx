@@ -8,10 +8,8 @@ import { datesOf, fieldsOf, written } from './plan-fields';
 export function ChangesShown({ plan }: { readonly plan: Plan }) {
   const { say, told } = useLanguage();
   const form = Form.useFormInstance<AmendFields>();
-  // Before the fields are there, there is nothing to watch, whatever its type says.
-  const watched = Form.useWatch([], form) as AmendFields | undefined;
-  const fields: Partial<AmendFields> = watched ?? {};
-  const leaves = leavesOf(changesOf(plan, fields));
+  const fields = Form.useWatch([], form) as AmendFields | undefined;
+  const leaves = leavesOf(changesOf(plan, fields ?? {}));
   const names = new Map([
     ...fieldsOf(plan, () => false, told).map(({ path, label }) => [path, label] as const),
     ...plan.stages.flatMap((stage, place) =>

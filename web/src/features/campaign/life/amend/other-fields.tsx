@@ -1,5 +1,6 @@
 /** Whatever else of the plan is changed: one field, list or section after another, each looked for by its words. */
 import { Button, Flex, Form, Input, Select } from 'antd';
+import { useEffect } from 'react';
 import type { StageDeadlines } from '../../../../../../projections/deadlines/query';
 import type { Plan } from '../../../../../../workflows/plans/plan';
 import { FormPart } from '../../../../shared/form-part';
@@ -49,8 +50,12 @@ function OtherField({ place, fields }: { readonly place: number; readonly fields
   const path = Form.useWatch(['others', place, 'path'], form) as string | undefined;
   const now = fields.find((field) => field.path === path)?.now;
   const isText = typeof now === 'string';
-  const begin = (chosen: string) =>
-    form.setFieldValue(['others', place, 'to'], written(fields.find((field) => field.path === chosen)?.now));
+  const to = Form.useWatch(['others', place, 'to'], form) as string | undefined;
+  const began = to !== undefined;
+  // As it stands, also in a draft, which keeps what was chosen and not what the form set by itself.
+  useEffect(() => {
+    if (path !== undefined && !began) form.setFieldValue(['others', place, 'to'], written(now));
+  }, [form, place, path, began, now]);
   return (
     <>
       <Form.Item
@@ -61,7 +66,7 @@ function OtherField({ place, fields }: { readonly place: number; readonly fields
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           options={fields.map((field) => ({ value: field.path, label: labelOf(field) }))}
-          onChange={begin}
+          onChange={() => form.setFieldValue(['others', place, 'to'], undefined)}
         />
       </Form.Item>
       {path !== undefined && (
@@ -101,8 +106,7 @@ function OtherField({ place, fields }: { readonly place: number; readonly fields
 
 /** A value that is short is told beside its name. */
 function labelOf({ label, now }: FieldOfPlan): string {
-  const isShort = typeof now === 'string' || typeof now === 'number' || typeof now === 'boolean';
-  return isShort ? `${label}：${now}` : label;
+  return typeof now === 'object' || now === undefined ? label : `${label}：${written(now)}`;
 }
 
 const MONOSPACE = { fontFamily: 'monospace' } as const;

@@ -2,10 +2,10 @@
  * A plan as the fields that an amendment may set, each by its JSON pointer and in words: its dates stage by stage, and everything else.
  * What makes it this plan, and stages that are over, stay as they are (workflows/campaign/decide-plan.ts).
  */
-import { PLAN_WORDS } from './plan-words';
 import type { Bilingual } from '../../../../../../workflows/kernel/text';
 import type { Plan, PlanStage } from '../../../../../../workflows/plans/plan';
 import { OPTIONAL_PLAN_SECTIONS } from '../../../../../../workflows/plans/plan-shape';
+import { PLAN_WORDS } from './plan-words';
 
 type Told = (text: Bilingual) => string;
 
