@@ -12,6 +12,7 @@ import { powersPages } from './powers';
 import { quarterlyReportPages } from './quarterly-report';
 import { registrationPages } from './registration';
 import { riskSummaryPages } from './risk-summary';
+import { yearOnYearPages } from './year-on-year';
 
 const FORMS: Readonly<Record<FormId, Pick<PaperForm, 'orientation'> & { readonly pages: FormPages }>> = {
   'post-duties': { orientation: 'landscape', pages: postDutiesPages },
@@ -23,6 +24,7 @@ const FORMS: Readonly<Record<FormId, Pick<PaperForm, 'orientation'> & { readonly
   measures: { orientation: 'landscape', pages: measuresPages },
   'assessment-results': { orientation: 'portrait', pages: assessmentResultsPages },
   'quarterly-report': { orientation: 'portrait', pages: quarterlyReportPages },
+  'year-on-year': { orientation: 'landscape', pages: yearOnYearPages },
 };
 
 /** Undefined for an unknown campaign. Refuses `FORM.TOO_LARGE`. */

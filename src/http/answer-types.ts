@@ -43,6 +43,8 @@ import type { SearchHit } from '../../projections/search/query';
 import type { Task } from '../../projections/tasks/query';
 import type { TrailItem } from '../../projections/trail/query';
 import type { AccountabilityItem, RectificationItem, WarningItem } from '../../projections/warnings/query';
+import type { HoldingChange } from '../../projections/year-on-year/holdings';
+import type { PointChangeItem, YearOnYear } from '../../projections/year-on-year/query';
 import type { AssessmentContext } from '../../workflows/assessment/machine';
 import type { ControlMeasureContext } from '../../workflows/control-measure/machine';
 import type { DecisionContext } from '../../workflows/decision/machine';
@@ -102,6 +104,7 @@ export interface AnswerTypes {
   readonly GateException: GateExceptionAnswer;
   readonly GateFinding: GateFinding;
   readonly HeatMap: HeatMap;
+  readonly HoldingChange: HoldingChange;
   readonly Matrix: Matrix;
   readonly MeasureListItem: MeasureListItem;
   readonly MeasureState: InItsState & ControlMeasureContext;
@@ -134,6 +137,7 @@ export interface AnswerTypes {
   readonly Rehearsal: Rehearsal;
   readonly Rescreening: RescreeningAnswer;
   readonly RiskPoint: RiskPointDetail;
+  readonly RiskPointChange: PointChangeItem;
   readonly SearchHit: SearchHit;
   readonly SubmissionState: InItsState & SubmissionContext;
   readonly Task: Task;
@@ -144,4 +148,5 @@ export interface AnswerTypes {
   readonly WarningAnalysis: AnalysisRow;
   readonly WarningBulletin: BulletinRow;
   readonly WarningReport: ReportAnswer;
+  readonly YearOnYear: YearOnYear;
 }

@@ -15,6 +15,7 @@ import { Answers } from './answers';
 import { CampaignCommands } from './campaign/commands.controller';
 import { CampaignQueries } from './campaign/queries.controller';
 import { StatechartQueries } from './campaign/statechart.controller';
+import { YearOnYearQueries } from './campaign/year-on-year.controller';
 import { AskQueryHandler, Door, ExecuteCommandHandler } from './door';
 import { EventStreams } from './event-streams';
 import { Give } from './give';
@@ -90,6 +91,7 @@ export class ApiModule {
         OrganisationQueries,
         CampaignQueries,
         StatechartQueries,
+        YearOnYearQueries,
         PlanQueries,
         RegisterQueries,
         FormQueries,
