@@ -3,7 +3,7 @@ import { measureList } from '../register/measure-query';
 import { MEASURE_LEVEL, MEASURE_PHASE, MEASURE_STATE } from '../words/labels';
 import { allPages } from './all-pages';
 import { unitAndSeal } from './campaign-of-form';
-import { numbered, tablePage, type FormColumn, type FormPages } from './paper-form';
+import { numbered, pagesForEach, tablePage, type FormColumn, type FormPages } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [
   { head: { zh: '风险点表现形式', en: 'Risk point' }, width: 34 },
@@ -17,7 +17,7 @@ const COLUMNS: readonly FormColumn[] = [
 ];
 
 export const measuresPages: FormPages = (reader, campaign, { campaignId, asOf }) =>
-  campaign.units.map(({ unitId, name }) => {
+  pagesForEach(campaign.units, ({ unitId, name }) => {
     const asked = { campaignId, unitId, asOf, andBelow: false, states: ['planned', 'done'] } as const;
     const rows = allPages(reader, measureList, asked).map((measure) => [
       measure.manifestation,
@@ -29,5 +29,5 @@ export const measuresPages: FormPages = (reader, campaign, { campaignId, asOf })
       measure.dueOn,
       measure.doneOn === null ? MEASURE_STATE[measure.state] : [MEASURE_STATE[measure.state], measure.doneOn],
     ]);
-    return tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)] });
+    return [tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)] })];
   });

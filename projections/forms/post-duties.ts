@@ -2,7 +2,7 @@
 import { postCatalogue } from '../register/catalogue-query';
 import { allPages } from './all-pages';
 import { THREE_COPIES, unitAndSeal } from './campaign-of-form';
-import { numbered, tablePage, type FormColumn, type FormPages } from './paper-form';
+import { numbered, pagesForEach, tablePage, type FormColumn, type FormPages } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [
   { head: { zh: '岗位名称', en: 'Post' }, width: 18 },
@@ -14,7 +14,7 @@ const COLUMNS: readonly FormColumn[] = [
 
 /** A duty a row: each has its own handler and basis. A post without duties has one row. */
 export const postDutiesPages: FormPages = (reader, campaign) =>
-  campaign.units.map(({ unitId, name }) => {
+  pagesForEach(campaign.units, ({ unitId, name }) => {
     const rows = allPages(reader, postCatalogue, { unitId }).flatMap((post) =>
       post.duties.length === 0
         ? [[post.name, null, null, null, null]]
@@ -26,5 +26,5 @@ export const postDutiesPages: FormPages = (reader, campaign) =>
             remark,
           ]),
     );
-    return tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)], remarks: [THREE_COPIES] });
+    return [tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)], remarks: [THREE_COPIES] })];
   });

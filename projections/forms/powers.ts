@@ -2,7 +2,7 @@
 import { powerCatalogue } from '../register/catalogue-query';
 import { allPages } from './all-pages';
 import { THREE_COPIES, unitAndSeal } from './campaign-of-form';
-import { numbered, tablePage, type FormColumn, type FormPages } from './paper-form';
+import { numbered, pagesForEach, tablePage, type FormColumn, type FormPages } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [
   { head: { zh: '职权名称', en: 'Power' }, width: 22 },
@@ -15,7 +15,7 @@ const COLUMNS: readonly FormColumn[] = [
 ];
 
 export const powersPages: FormPages = (reader, campaign) =>
-  campaign.units.map(({ unitId, name }) => {
+  pagesForEach(campaign.units, ({ unitId, name }) => {
     const rows = allPages(reader, powerCatalogue, { unitId }).map((power) => [
       power.name,
       power.content,
@@ -25,5 +25,5 @@ export const powersPages: FormPages = (reader, campaign) =>
       power.holderPostName,
       power.remark,
     ]);
-    return tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)], remarks: [THREE_COPIES] });
+    return [tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)], remarks: [THREE_COPIES] })];
   });

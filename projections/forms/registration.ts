@@ -16,6 +16,7 @@ import { allPages } from './all-pages';
 import { nameOf } from './name-of';
 import { categoryWords, THREE_COPIES, unitAndSeal, type CampaignOfForm } from './campaign-of-form';
 import {
+  pagesForEach,
   numbered,
   type FormColumn,
   type FormPage,
@@ -32,7 +33,7 @@ const COLUMNS: readonly FormColumn[] = [
 
 /** Posts with neither duties nor risk points have no page: nothing is registered of them. */
 export const registrationPages: FormPages = (reader, campaign, { campaignId, asOf }) =>
-  campaign.units.flatMap(({ unitId, name }) => {
+  pagesForEach(campaign.units, ({ unitId, name }) => {
     const points = allPages(reader, registerList, { campaignId, unitId, andBelow: false });
     const pointsOf = groupBy(points, ({ postId }) => postId);
     const catalogue = new Map(

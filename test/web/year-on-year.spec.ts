@@ -50,7 +50,7 @@ describeInBrowser('a campaign beside the year before', () => {
 
   it('stands on no campaign without a predecessor', async () => {
     const page = await place.as('bureauHead', `campaigns/${CAMPAIGN}`);
-    await page.getByRole('tab', { name: '大事记' }).waitFor();
-    expect(await page.getByRole('tab', { name: '上年对照' }).count()).toBe(0);
+    await page.getByRole('link', { name: '大事记' }).waitFor();
+    expect(await page.getByRole('link', { name: '上年对照' }).count()).toBe(0);
   });
 });
