@@ -9,6 +9,7 @@ import type { Plan } from '../workflows/plans/plan';
 import { cascadeFigures } from './cascade-figures';
 import { consoleFigures } from './console-figures';
 import { tableOf, type Figure } from './figure';
+import { formFigures } from './form-figures';
 import { httpFigures } from './http-figures';
 import { machineText } from './machine';
 import { queryFigures } from './query-figures';
@@ -37,6 +38,10 @@ const GROUPS: readonly Group[] = [
   { name: 'store', run: (folder, plan) => storeFigures(folder, plan, options.quick ? 20_000 : 60_000) },
   { name: 'views', run: (folder, plan) => viewFigures(folder, plan, sizesUpTo(events)) },
   { name: 'queries', run: (folder, plan) => queryFigures(folder, plan, options.quick ? 10_000 : 100_000) },
+  {
+    name: 'forms',
+    run: (folder, plan) => formFigures(folder, plan, options.quick ? [900] : [2_900, 1_900, 1_200, 700]),
+  },
   { name: 'http', run: (folder, plan) => httpFigures(folder, plan, { quick: options.quick }) },
   {
     name: 'console',

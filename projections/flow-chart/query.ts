@@ -1,11 +1,10 @@
 /** The flow of a power with the risk points that a campaign found on it. */
 import type { Plan } from '../../workflows/plans/plan';
 import { campaignPlan } from '../campaigns/query';
-import { allPages } from '../forms/all-pages';
 import { nameOf } from '../forms/name-of';
+import { MAX_ROWS } from '../forms/paper-form';
 import { power, type PowerCatalogueItem } from '../register/catalogue-query';
-import { registerList } from '../register/query';
-import { REGISTER_STATES } from '../register/tables';
+import { registerItems } from '../register/query';
 import type { Query, Reader } from '../view';
 import { flowChart, type FlowChart } from './flow-chart';
 
@@ -25,15 +24,21 @@ export const powerFlowChart: Query<
   return { power: found, chart: flowChartOf(reader, campaignId, plan, found) };
 };
 
-const NOT_CLOSED = REGISTER_STATES.filter((state) => state !== 'closed');
-
-/** With the points that are not closed. */
+/** With the points that are not closed, found by their power: a form asks for hundreds of powers, one by one. */
 export function flowChartOf(
   reader: Reader,
   campaignId: string,
   plan: Plan,
   { powerId, flow }: Pick<PowerCatalogueItem, 'powerId' | 'flow'>,
 ): FlowChart {
-  const points = allPages(reader, registerList, { campaignId, powerId, states: NOT_CLOSED });
+  const numbers = reader.all<{ readonly number: number }>(
+    `SELECT number FROM risk_point WHERE powerId = ? AND campaignId = ? AND state <> 'closed' ORDER BY number
+     LIMIT ${MAX_ROWS + 1}`,
+    ...[powerId, campaignId],
+  );
+  const points = registerItems(
+    reader,
+    numbers.map(({ number }) => number),
+  );
   return flowChart(flow?.steps ?? [], points, plan, (postId) => nameOf(reader, 'post', postId));
 }

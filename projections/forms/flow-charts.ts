@@ -17,7 +17,14 @@ import { gradeWords } from '../words/grade-words';
 import { POWER_KIND } from '../words/labels';
 import { allPages } from './all-pages';
 import { unitAndSeal, type CampaignOfForm } from './campaign-of-form';
-import type { FieldsPart, FormCell, FormColumn, FormPage, FormPages } from './paper-form';
+import {
+  pagesForEach,
+  type FieldsPart,
+  type FormCell,
+  type FormColumn,
+  type FormPage,
+  type FormPages,
+} from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [
   { head: { zh: '序号', en: 'No.' }, width: 6, align: 'center' },
@@ -44,10 +51,10 @@ const ON_NO_STEP: Bilingual = { zh: '（不在环节上）', en: '(on no step)' 
 const NO_FLOW: Bilingual = { zh: '尚未绘制职权运行流程图。', en: 'No flow has been drawn.' };
 
 export const flowChartPages: FormPages = (reader, campaign, { campaignId }) =>
-  campaign.units.flatMap(({ unitId, name }) =>
-    allPages(reader, powerCatalogue, { unitId }).map((power) => {
+  pagesForEach(campaign.units, ({ unitId, name: unitName }) =>
+    pagesForEach(allPages(reader, powerCatalogue, { unitId }), (power) => {
       const chart = flowChartOf(reader, campaignId, campaign.plan, power);
-      return pageOf(reader, campaign, { campaignId, unitName: name, power, chart });
+      return [pageOf(reader, campaign, { campaignId, unitName, power, chart })];
     }),
   );
 

@@ -81,7 +81,7 @@ export const pointsNow: Now<PointsNow> = (reader, params) => {
   return ofCampaign(reader, params, (now) => ({
     ...powersOf(reader, now),
     points: pointsOf(reader, now),
-    pages: campaign === undefined ? [] : registrationPages(reader, campaign, params),
+    pages: campaign === undefined ? [] : [...registrationPages(reader, campaign, params)],
   }));
 };
 

@@ -9,6 +9,7 @@ import {
   choicesRemark,
   emptyRows,
   numbered,
+  pagesForEach,
   tablePage,
   type FormColumn,
   type FormPage,
@@ -27,8 +28,8 @@ const COLUMNS: readonly FormColumn[] = [
 ];
 
 export const measuresPages: FormPages = (reader, campaign, { campaignId, asOf, blank = false }) =>
-  campaign.units.map(({ unitId, name }) => {
-    if (blank) return blankPage(reader, { campaignId, unitId, name });
+  pagesForEach(campaign.units, ({ unitId, name }) => {
+    if (blank) return [blankPage(reader, { campaignId, unitId, name })];
     const asked = { campaignId, unitId, asOf, andBelow: false, states: ['planned', 'done'] } as const;
     const rows = allPages(reader, measureList, asked).map((measure) => [
       measure.manifestation,
@@ -40,7 +41,7 @@ export const measuresPages: FormPages = (reader, campaign, { campaignId, asOf, b
       measure.dueOn,
       measure.doneOn === null ? MEASURE_STATE[measure.state] : [MEASURE_STATE[measure.state], measure.doneOn],
     ]);
-    return tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)] });
+    return [tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)] })];
   });
 
 /** A row for each risk point that is not closed, and some more. */

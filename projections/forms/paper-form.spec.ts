@@ -1,7 +1,7 @@
 import type { Page, PageParams } from '../paging';
 import type { Query, Reader } from '../view';
 import { allPages } from './all-pages';
-import { checkSize, MAX_ROWS, numbered, type FormPage } from './paper-form';
+import { checkSize, MAX_ROWS, numbered, pagesForEach, type FormPage } from './paper-form';
 
 const reader = {} as Reader;
 
@@ -25,10 +25,20 @@ const numbersBelow =
 describe('a paper form', () => {
   it('holds as many rows as a word processor opens, on all its pages together, and no more', () => {
     const whole = [pageOf(MAX_ROWS - 1), pageOf(1)];
-    expect(checkSize(whole)).toBe(whole);
+    expect(checkSize(whole)).toEqual(whole);
     expect(() => checkSize([...whole, pageOf(1)])).toThrow(
       expect.objectContaining({ code: 'FORM.TOO_LARGE', details: { max: MAX_ROWS } }),
     );
+  });
+
+  it('is not made to its end once it is too large', () => {
+    const made: number[] = [];
+    const pages = pagesForEach([1, 2, 3, 4], (each) => {
+      made.push(each);
+      return [pageOf(MAX_ROWS)];
+    });
+    expect(() => checkSize(pages)).toThrow(expect.objectContaining({ code: 'FORM.TOO_LARGE' }));
+    expect(made).toEqual([1, 2]);
   });
 
   it('is filled from all pages of a list, each item once and in order', () => {

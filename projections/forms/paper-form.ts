@@ -88,16 +88,29 @@ export interface SignedOpinion {
   readonly signedOn: string;
 }
 
-/** Refuses `FORM.TOO_LARGE`. */
-export type FormPages = (reader: Reader, campaign: CampaignOfForm, params: FormParams) => readonly FormPage[];
+/** Refuses `FORM.TOO_LARGE`. Pages that are made as they are taken are not made once there are too many. */
+export type FormPages = (reader: Reader, campaign: CampaignOfForm, params: FormParams) => Iterable<FormPage>;
 
 /** Rows on all pages together. A district's two thousand risk points fit; whoever has more asks unit by unit. */
 export const MAX_ROWS = 3_000;
 
-export function checkSize(pages: readonly FormPage[]): readonly FormPage[] {
-  const rows = pages.flatMap(({ parts }) => parts).reduce((sum, part) => sum + part.rows.length, 0);
-  if (rows > MAX_ROWS) refuse('FORM.TOO_LARGE', { max: MAX_ROWS });
-  return pages;
+export function checkSize(pages: Iterable<FormPage>): readonly FormPage[] {
+  const taken: FormPage[] = [];
+  let rows = 0;
+  for (const page of pages) {
+    rows += page.parts.reduce((sum, part) => sum + part.rows.length, 0);
+    if (rows > MAX_ROWS) refuse('FORM.TOO_LARGE', { max: MAX_ROWS });
+    taken.push(page);
+  }
+  return taken;
+}
+
+/** The pages of one after another, each made when it is taken: a form that is too large is not made to its end. */
+export function* pagesForEach<Item>(
+  items: Iterable<Item>,
+  pages: (item: Item) => Iterable<FormPage>,
+): Iterable<FormPage> {
+  for (const item of items) yield* pages(item);
 }
 
 const NUMBER: FormColumn = { head: { zh: '序号', en: 'No.' }, width: 6, align: 'center' };

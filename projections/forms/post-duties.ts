@@ -2,7 +2,7 @@
 import { postCatalogue } from '../register/catalogue-query';
 import { allPages } from './all-pages';
 import { THREE_COPIES, unitAndSeal } from './campaign-of-form';
-import { numbered, tablePage, type FormColumn, type FormPages } from './paper-form';
+import { numbered, pagesForEach, tablePage, type FormColumn, type FormPages } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [
   { head: { zh: '岗位名称', en: 'Post' }, width: 18 },
@@ -17,7 +17,7 @@ const BLANK_ROWS = [1, 2, 3];
 
 /** A duty a row: each has its own handler and basis. A post without duties has one row. */
 export const postDutiesPages: FormPages = (reader, campaign, { blank = false }) =>
-  campaign.units.map(({ unitId, name }) => {
+  pagesForEach(campaign.units, ({ unitId, name }) => {
     const rows = allPages(reader, postCatalogue, { unitId }).flatMap((post) =>
       blank
         ? BLANK_ROWS.map(() => [post.name, null, null, null, null])
@@ -31,5 +31,5 @@ export const postDutiesPages: FormPages = (reader, campaign, { blank = false }) 
               remark,
             ]),
     );
-    return tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)], remarks: [THREE_COPIES] });
+    return [tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)], remarks: [THREE_COPIES] })];
   });

@@ -7,6 +7,7 @@ import {
   choicesRemark,
   emptyRows,
   numbered,
+  pagesForEach,
   tablePage,
   type FormColumn,
   type FormPage,
@@ -30,8 +31,8 @@ const MORE_COLUMNS: readonly FormColumn[] = [
 ];
 
 export const powersPages: FormPages = (reader, campaign, { blank = false }) =>
-  campaign.units.map(({ unitId, name }) => {
-    if (blank) return blankPage(campaign, name);
+  pagesForEach(campaign.units, ({ unitId, name }) => {
+    if (blank) return [blankPage(campaign, name)];
     const rows = allPages(reader, powerCatalogue, { unitId }).map((power) => [
       power.name,
       power.content,
@@ -41,7 +42,7 @@ export const powersPages: FormPages = (reader, campaign, { blank = false }) =>
       power.holderPostName,
       power.remark,
     ]);
-    return tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)], remarks: [THREE_COPIES] });
+    return [tablePage(numbered(COLUMNS, rows), { name, head: [unitAndSeal(name)], remarks: [THREE_COPIES] })];
   });
 
 function blankPage({ plan }: CampaignOfForm, name: string): FormPage {

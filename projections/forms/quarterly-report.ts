@@ -4,7 +4,7 @@
  */
 import type { Bilingual } from '../../workflows/kernel/text';
 import { quarterWith, type DaysOfPeriod } from '../../workflows/modules/periods';
-import type { Query, Reader } from '../view';
+import type { Query } from '../view';
 import { workOfCampaign, workOfNetwork } from '../warning-work/query';
 import { FORM_TITLE } from '../words/form-labels';
 import { periodWords } from '../words/period-words';
@@ -47,7 +47,7 @@ export const networkReport: Query<NetworkFormParams, PaperForm | undefined> = (r
   );
 };
 
-export const quarterlyReportPages: FormPages = (reader: Reader, _, params) => {
+export const quarterlyReportPages: FormPages = (reader, _, params) => {
   const { days = quarterWith(params.asOf), campaignId, unitId, asOf } = params;
   const unit = unitId === undefined ? {} : { unitId };
   const work = workOfCampaign(reader, { campaignId, asOf, days, ...unit });

@@ -18,6 +18,7 @@ import { categoryWords, THREE_COPIES, unitAndSeal, type CampaignOfForm } from '.
 import {
   choicesRemark,
   emptyRows,
+  pagesForEach,
   numbered,
   type FormColumn,
   type FormPage,
@@ -34,7 +35,7 @@ const COLUMNS: readonly FormColumn[] = [
 
 /** Posts with neither duties nor risk points have no page: nothing is registered of them. */
 export const registrationPages: FormPages = (reader, campaign, { campaignId, asOf, blank = false }) =>
-  campaign.units.flatMap(({ unitId, name }) => {
+  pagesForEach(campaign.units, ({ unitId, name }) => {
     if (blank)
       return postsOfUnit(reader, { unitId, on: asOf }).map((post) => blankPage(campaign, name, post));
     const points = allPages(reader, registerList, { campaignId, unitId, andBelow: false });

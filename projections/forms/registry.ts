@@ -13,6 +13,7 @@ import { powersPages } from './powers';
 import { quarterlyReportPages } from './quarterly-report';
 import { registrationPages } from './registration';
 import { riskSummaryPages } from './risk-summary';
+import { yearOnYearPages } from './year-on-year';
 
 interface Form extends Pick<PaperForm, 'orientation'> {
   readonly pages: FormPages;
@@ -30,6 +31,7 @@ const FORMS: Readonly<Record<FormId, Form>> = {
   measures: { orientation: 'landscape', pages: measuresPages, hasBlank: true },
   'assessment-results': { orientation: 'portrait', pages: assessmentResultsPages },
   'quarterly-report': { orientation: 'portrait', pages: quarterlyReportPages },
+  'year-on-year': { orientation: 'landscape', pages: yearOnYearPages },
 };
 
 /** Undefined for an unknown campaign. Refuses `FORM.TOO_LARGE`, and `FORM.NO_BLANK` of a form that is worked out only. */

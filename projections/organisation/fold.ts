@@ -30,7 +30,7 @@ export const organisationFolds: Folds = {
   PersonRegistered: ({ data: { personId, name } }, rows) => rows.put(personTable, { personId, name }),
   PersonRenamed: (event, rows) => rows.put(personTable, { personId: streamId(event), name: event.data.name }),
 
-  PostEstablished: ({ data, revision }, rows) => {
+  PostEstablished: ({ data, occurredAt, revision }, rows) => {
     const { postId, unitId, name, rank, role, seats } = data;
     rows.put(postTable, {
       postId,
@@ -42,6 +42,8 @@ export const organisationFolds: Folds = {
       duties: [],
       noRisk: {},
       active: 1,
+      establishedAt: occurredAt,
+      abolishedAt: null,
       revision,
     });
   },
@@ -74,7 +76,7 @@ export const organisationFolds: Folds = {
     const noRisk = rows.get(postTable, streamId(event))?.noRisk ?? {};
     changePost(event, rows, { noRisk: { ...noRisk, [campaignId]: { reason, signed: ordinal } } });
   },
-  PostAbolished: (event, rows) => changePost(event, rows, { active: 0 }),
+  PostAbolished: (event, rows) => changePost(event, rows, { active: 0, abolishedAt: event.occurredAt }),
 };
 
 function changeUnit(event: StoredEvent<UnitEvent>, rows: Rows, changes: Partial<UnitRow>): void {

@@ -34,6 +34,9 @@ export interface PostRow {
   /** By campaign id. */
   readonly noRisk: Readonly<Record<string, NoneFound>>;
   readonly active: 0 | 1;
+  /** Instants at which it happened; null: it has not been abolished. */
+  readonly establishedAt: string;
+  readonly abolishedAt: string | null;
   readonly revision: number;
 }
 
@@ -97,6 +100,8 @@ export const postTable: TableSpec<PostRow> = {
     duties: 'json',
     noRisk: 'json',
     active: 'integer',
+    establishedAt: 'text',
+    abolishedAt: 'text',
     revision: 'integer',
   },
   key: ['postId'],

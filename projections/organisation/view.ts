@@ -4,7 +4,7 @@ import { appointmentTable, delegationTable, personTable, postTable, unitTable } 
 
 export const organisation: View = {
   name: 'organisation',
-  version: 3,
+  version: 4,
   tables: [unitTable, postTable, appointmentTable, delegationTable, personTable],
   folds: organisationFolds,
 };

@@ -17,13 +17,15 @@ import {
 } from './tables';
 
 export const holdingFolds: Folds = {
-  PowerListed: ({ data, revision }, rows) =>
+  PowerListed: ({ data, occurredAt, revision }, rows) =>
     rows.put(powerTable, {
       ...data,
       remark: data.remark ?? null,
       flow: null,
       noRisk: {},
       active: 1,
+      listedAt: occurredAt,
+      cancelledAt: null,
       revision,
     }),
   PowerRevised: (event, rows) =>
@@ -61,7 +63,7 @@ export const holdingFolds: Folds = {
     const { toUnitId, holderPostId } = event.data;
     changePower(event, rows, { unitId: toUnitId, holderPostId, flow: null, noRisk: {} });
   },
-  PowerCancelled: (event, rows) => changePower(event, rows, { active: 0 }),
+  PowerCancelled: (event, rows) => changePower(event, rows, { active: 0, cancelledAt: event.occurredAt }),
 
   MeasureSet: (event, rows) => measureSet(event, rows),
   MeasureRevised: (event, rows) => changeMeasure(event, rows, event.data),

@@ -138,6 +138,9 @@ export interface PowerRow extends Omit<PowerDescription, 'remark'> {
   /** By campaign id. */
   readonly noRisk: Readonly<Record<string, NoneFound>>;
   readonly active: 0 | 1;
+  /** Instants at which it happened; null: it has not been cancelled. */
+  readonly listedAt: string;
+  readonly cancelledAt: string | null;
   readonly revision: number;
 }
 
@@ -283,6 +286,8 @@ export const powerTable: TableSpec<PowerRow> = {
     flow: 'json',
     noRisk: 'json',
     active: 'integer',
+    listedAt: 'text',
+    cancelledAt: 'text',
     revision: 'integer',
   },
   key: ['powerId'],

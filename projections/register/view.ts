@@ -14,7 +14,7 @@ import {
 
 export const register: View = {
   name: 'register',
-  version: 7,
+  version: 8,
   tables: [
     riskPointTable,
     riskPointHomeTable,

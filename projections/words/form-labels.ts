@@ -11,6 +11,7 @@ export const FORM_IDS = [
   'measures',
   'assessment-results',
   'quarterly-report',
+  'year-on-year',
 ] as const;
 export type FormId = (typeof FORM_IDS)[number];
 
@@ -25,6 +26,7 @@ export const FORM_TITLE: Readonly<Record<FormId, Bilingual>> = {
   'risk-summary': { zh: '廉政风险点汇总表', en: 'Summary of risk points' },
   'grade-catalogue': { zh: '权力廉政风险等级目录', en: 'Catalogue of powers by grade of risk' },
   measures: { zh: '防控措施登记表', en: 'Register of control measures' },
+  'year-on-year': { zh: '上年对照表', en: 'This year beside last year' },
   'quarterly-report': { zh: '预警工作情况报告', en: 'Report on warning work' },
   'assessment-results': { zh: '考核结果通报', en: 'Results of the assessment' },
 };

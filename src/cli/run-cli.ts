@@ -7,6 +7,7 @@ import { displayWidth } from '../text/table';
 import { addAccount } from './account';
 import { addAssessmentReport } from './assessment-report';
 import { addBackup } from './backup';
+import { addCampaignCompare } from './campaign-compare';
 import { addCampaignList } from './campaign-list';
 import { addCampaignStatus } from './campaign-status';
 import { addNetworkList } from './network-list';
@@ -102,9 +103,12 @@ function programOn(io: Io, done: Done): Command {
   addPlanShow(plan, io);
   addPlanSimulate(plan, io, done);
   addPlanNew(plan, io);
-  const campaign = program.command('campaign').description('专项工作：列出、现状 (campaigns: list, status)');
+  const campaign = program
+    .command('campaign')
+    .description('专项工作：列出、现状、上年对照 (campaigns: list, status, compare)');
   addCampaignList(campaign, io);
   addCampaignStatus(campaign, io);
+  addCampaignCompare(campaign, io);
   const network = program
     .command('network')
     .description('预警信息网络：列出、现状 (warning networks: list, status)');

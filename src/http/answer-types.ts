@@ -43,6 +43,8 @@ import type { SearchHit } from '../../projections/search/query';
 import type { Task } from '../../projections/tasks/task';
 import type { TrailItem } from '../../projections/trail/query';
 import type { AccountabilityItem, RectificationItem, WarningItem } from '../../projections/warnings/query';
+import type { HoldingChange } from '../../projections/year-on-year/holdings';
+import type { PointChangeItem, YearOnYear } from '../../projections/year-on-year/query';
 import type { AssessmentContext } from '../../workflows/assessment/machine';
 import type { ControlMeasureContext } from '../../workflows/control-measure/machine';
 import type { DecisionContext } from '../../workflows/decision/machine';
@@ -103,6 +105,7 @@ export interface AnswerTypes {
   readonly GateException: GateExceptionAnswer;
   readonly GateFinding: GateFinding;
   readonly HeatMap: HeatMap;
+  readonly HoldingChange: HoldingChange;
   readonly ImportAnswer: ImportAnswer;
   readonly Matrix: Matrix;
   readonly MeasureListItem: MeasureListItem;
@@ -136,6 +139,7 @@ export interface AnswerTypes {
   readonly Rehearsal: Rehearsal;
   readonly Rescreening: RescreeningAnswer;
   readonly RiskPoint: RiskPointDetail;
+  readonly RiskPointChange: PointChangeItem;
   readonly SearchHit: SearchHit;
   readonly SubmissionState: InItsState & SubmissionContext;
   readonly Task: Task;
@@ -146,4 +150,5 @@ export interface AnswerTypes {
   readonly WarningAnalysis: AnalysisRow;
   readonly WarningBulletin: BulletinRow;
   readonly WarningReport: ReportAnswer;
+  readonly YearOnYear: YearOnYear;
 }

@@ -16,6 +16,7 @@ import { Answers } from './answers';
 import { CampaignCommands } from './campaign/commands.controller';
 import { CampaignQueries } from './campaign/queries.controller';
 import { StatechartQueries } from './campaign/statechart.controller';
+import { YearOnYearQueries } from './campaign/year-on-year.controller';
 import { AskQueryHandler, Door, ExecuteCommandHandler } from './door';
 import { EventStreams } from './event-streams';
 import { Give } from './give';
@@ -92,6 +93,7 @@ export class ApiModule {
         OrganisationQueries,
         CampaignQueries,
         StatechartQueries,
+        YearOnYearQueries,
         PlanQueries,
         RegisterQueries,
         FormQueries,

@@ -70,6 +70,20 @@ describe('form', () => {
     );
   });
 
+  it('says so where there is no year before to stand beside', async () => {
+    const compared = await typed(['campaign', 'compare', CAMPAIGN, '--data', data]);
+    expect(compared).toMatchObject({ code: 0, out: expect.stringContaining('没有上一年度的工作') });
+    const json = await typed(['campaign', 'compare', CAMPAIGN, '--data', data, '--json']);
+    expect(JSON.parse(json.out)).toMatchObject({ previous: null, total: { lastYear: 0 } });
+    expect(await typed(['campaign', 'compare', 'none', '--data', data])).toEqual(
+      refused('CAMPAIGN.NOT_FOUND'),
+    );
+    await form('year-on-year', at('对照.docx'));
+    expect(new OfficeFile(readFileSync(at('对照.docx'))).paragraphs).toContain(
+      '本工作没有上一年度的工作，无可对照。',
+    );
+  });
+
   it('teaches which forms and endings there are', async () => {
     expect(await form('handbook', at('a.docx'))).toMatchObject({
       code: 2,

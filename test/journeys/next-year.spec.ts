@@ -4,6 +4,9 @@ import { registerCounts } from '../../projections/register/counts';
 import { riskPoint } from '../../projections/register/point-query';
 import { registerList } from '../../projections/register/query';
 import { trailOf } from '../../projections/trail/query';
+import type { Query } from '../../projections/view';
+import { pointChanges, yearOnYear } from '../../projections/year-on-year/query';
+import type { Acting } from '../../src/commands/request';
 import { runDemo } from '../../src/demo/run-demo';
 import { scenarioSteps } from '../../src/demo/scenario/library';
 import { openEngine, type Engine } from '../../src/engine';
@@ -11,6 +14,8 @@ import { MemoryEventStore } from '../../src/event-store/memory/memory-event-stor
 
 const LAST_YEAR = 'puyang-sti-2012';
 const THIS_YEAR = 'year-2013';
+const holderOf: Query<{ readonly postId: string }, Acting> = (reader, { postId }) =>
+  reader.get<Acting>('SELECT personId, postId FROM appointment WHERE postId = ?', postId)!;
 const SECRETARY = { personId: 'p-party-secretary', postId: 'party-secretary' };
 
 describe('the campaign of the year after', () => {
@@ -78,6 +83,75 @@ describe('the campaign of the year after', () => {
     const types = trail.items.map((each) => each.type);
     expect(types[0]).toBe('RiskPointFound');
     expect(types.at(-1)).toBe('RiskPointCarriedOver');
+  });
+
+  it('is compared with the year before, in counts that add up to both registers', async () => {
+    const { gateway, views } = engine;
+    const { answer: carried } = await views.ask(registerList, {
+      campaignId: THIS_YEAR,
+      levels: [2],
+      limit: 3,
+    });
+    const [revised, closed] = carried.items;
+    const { office } = (await gateway.lookup.campaign(THIS_YEAR)).context;
+    const { answer: acting } = await views.ask(holderOf, { postId: office.directorPostId });
+    const occurredAt = '2013-03-05T01:00:00.000Z';
+    const { powerId, flowStepId, postId, category, method } = revised!;
+    const { riskPointId } = revised!;
+    const description = { powerId, flowStepId, postId, category, method, manifestation: '改写后的表现形式' };
+    await gateway.execute({
+      type: 'ReviseRiskPoint',
+      data: { riskPointId, ...description },
+      acting,
+      occurredAt,
+    });
+    const closing = { riskPointId: closed!.riskPointId, reason: '职权已取消' };
+    const last = await gateway.execute({ type: 'CloseRiskPoint', data: closing, acting, occurredAt });
+    await views.waitFor(last.position);
+    const { answer } = await views.ask(yearOnYear, { campaignId: THIS_YEAR });
+    const { total, units, previous, regradings } = answer!;
+    expect(previous).toMatchObject({ campaignId: LAST_YEAR });
+    const counted = async (campaignId: string) =>
+      (await views.ask(registerCounts, { campaignId })).answer.total;
+    expect([total.lastYear, total.thisYear]).toEqual([await counted(LAST_YEAR), await counted(THIS_YEAR)]);
+    expect(total.changes).toMatchObject({ new: 0, regraded: 0, revised: 1, closed: 1, unchanged: open - 2 });
+    expect(total.changes.gone + total.changes.closedBefore).toBe(89 - open);
+    expect(regradings).toEqual([]);
+    for (const key of ['lastYear', 'thisYear'] as const)
+      expect(units.reduce((sum, unit) => sum + unit[key], 0)).toBe(total[key]);
+    const listed = await views.ask(pointChanges, { campaignId: THIS_YEAR, changes: ['revised', 'closed'] });
+    expect(
+      listed.answer.items.map(({ change, point, before }) => [
+        change,
+        point.riskPointId,
+        before?.manifestation,
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['revised', revised!.riskPointId, revised!.manifestation],
+        ['closed', closed!.riskPointId, closed!.manifestation],
+      ]),
+    );
+  });
+
+  it('is listed page by page, each point of both years once', async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const asked = { campaignId: THIS_YEAR, limit: 7, ...(cursor === undefined ? {} : { cursor }) };
+      const { answer } = await engine.views.ask(pointChanges, asked);
+      seen.push(...answer.items.map(({ point }) => point.riskPointId));
+      cursor = answer.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toHaveLength(89);
+  });
+
+  it('has nothing to be compared with where it is the first', async () => {
+    const { answer } = await engine.views.ask(yearOnYear, { campaignId: LAST_YEAR });
+    expect(answer).toMatchObject({ previous: null, units: [], total: { lastYear: 0, thisYear: 0 } });
+    expect((await engine.views.ask(pointChanges, { campaignId: LAST_YEAR })).answer.items).toEqual([]);
+    expect((await engine.views.ask(yearOnYear, { campaignId: 'none' })).answer).toBeUndefined();
   });
 
   it('cannot take over from a campaign that chose nothing', async () => {

@@ -2612,6 +2612,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaignId}/year-on-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 上年对照：新增、沿用、等级调整、修订、关闭、未结转 this year beside last year, in counts */
+        get: operations["YearOnYearQueries_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/year-on-year/risk-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 上年对照的风险点，逐个列出 each risk point of both years with what became of it */
+        get: operations["YearOnYearQueries_points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/year-on-year/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 增加和取消的职权、岗位 powers and posts added or cancelled since last year */
+        get: operations["YearOnYearQueries_holdings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars/{calendarId}": {
         parameters: {
             query?: never;
@@ -2721,7 +2772,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 填好的表格 a paper form, filled in: post-duties 岗位职责目录，powers 职权运行目录，registration 岗位廉政风险点登记表，flow-chart 风险防控流程图，risk-summary 廉政风险点汇总表，grade-catalogue 权力廉政风险等级目录，measures 防控措施登记表，assessment-results 考核结果通报，quarterly-report 预警工作情况报告 */
+        /** 填好的表格 a paper form, filled in: post-duties 岗位职责目录，powers 职权运行目录，registration 岗位廉政风险点登记表，flow-chart 风险防控流程图，risk-summary 廉政风险点汇总表，grade-catalogue 权力廉政风险等级目录，measures 防控措施登记表，assessment-results 考核结果通报，quarterly-report 预警工作情况报告，year-on-year 上年对照表 */
         get: operations["FormQueries_form"];
         put?: never;
         post?: never;
@@ -10416,6 +10467,18 @@ export interface components {
             notRated: number;
             total: number;
         };
+        HoldingChange: {
+            /** @description `YYYY-MM-DDTHH:mm:ss.sssZ`. Compares as a string. */
+            at: string;
+            /** @enum {string} */
+            change: "added" | "cancelled";
+            id: string;
+            /** @enum {string} */
+            kind: "power" | "post";
+            name: string;
+            unitId: string;
+            unitName: string;
+        };
         ImportAnswer: {
             counts: {
                 add: number;
@@ -11583,6 +11646,7 @@ export interface components {
             active: boolean;
             /** @description The campaign whose inventory found it. */
             campaignId: string;
+            cancelledAt: string | null;
             content: string;
             flow: {
                 steps: {
@@ -11608,6 +11672,8 @@ export interface components {
             kind: "external" | "internal";
             /** @description 设置依据: statutes and documents. */
             legalBasis: string[];
+            /** @description Instants at which it happened; null: it has not been cancelled. */
+            listedAt: string;
             name: string;
             /** @description Id of a class of the plan's scheme (许可, 处罚, …). */
             powerClass: string;
@@ -12227,6 +12293,14 @@ export interface components {
             unitId: string;
             unitName: string;
         };
+        RiskPointChange: {
+            /** @description As it stood when it left last year's campaign; null for a new one. */
+            before: components["schemas"]["RegisterItem"] | null;
+            /** @enum {string} */
+            change: "new" | "unchanged" | "regraded" | "revised" | "closed" | "closedBefore" | "gone";
+            /** @description As it stands this year; as it stood last year where it is not in this year's register. */
+            point: components["schemas"]["RegisterItem"];
+        };
         SearchHit: {
             campaignId: string | null;
             id: string;
@@ -12669,6 +12743,66 @@ export interface components {
             urgency: string;
             windowFrom: string | null;
             windowTo: string | null;
+        };
+        YearOnYear: {
+            campaign: {
+                campaignId: string;
+                title: string;
+                year: number;
+            };
+            posts: {
+                added: number;
+                cancelled: number;
+            };
+            powers: {
+                added: number;
+                cancelled: number;
+            };
+            /** @description null where the campaign names none: then there is nothing to compare, and all counts are 0. */
+            previous: {
+                campaignId: string;
+                title: string;
+                year: number;
+            } | null;
+            /** @description Of the points that are `regraded`: from which grade to which. */
+            regradings: {
+                /** @enum {number|null} */
+                from: 1 | 2 | 3 | null;
+                points: number;
+                /** @enum {number|null} */
+                to: 1 | 2 | 3 | null;
+            }[];
+            total: {
+                changes: {
+                    closed: number;
+                    closedBefore: number;
+                    gone: number;
+                    new: number;
+                    regraded: number;
+                    revised: number;
+                    unchanged: number;
+                };
+                /** @description All in last year's register, and in this year's: the sums of what is in them. */
+                lastYear: number;
+                thisYear: number;
+            };
+            /** @description Those with a point in either register, parents before children. */
+            units: {
+                changes: {
+                    closed: number;
+                    closedBefore: number;
+                    gone: number;
+                    new: number;
+                    regraded: number;
+                    revised: number;
+                    unchanged: number;
+                };
+                /** @description All in last year's register, and in this year's: the sums of what is in them. */
+                lastYear: number;
+                name: string;
+                thisYear: number;
+                unitId: string;
+            }[];
         };
     };
     responses: never;
@@ -19104,6 +19238,159 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["CampaignStatechart"];
                         completeTo: components["schemas"]["CompleteTo"];
+                    };
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    YearOnYearQueries_counts: {
+        parameters: {
+            query?: {
+                /** @description 单位及以下 unit and below */
+                unit?: string;
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
+            };
+            header: {
+                /** @description 谁在查询 who asks */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["YearOnYear"];
+                        completeTo: components["schemas"]["CompleteTo"];
+                    };
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    YearOnYearQueries_points: {
+        parameters: {
+            query?: {
+                /** @description 单位及以下 unit and below */
+                unit?: string;
+                /** @description 翻页游标 cursor of the next page */
+                cursor?: string;
+                /** @description 每页数量，1 至 1000 items a page */
+                limit?: string;
+                /** @description 变动，可多个 new|unchanged|regraded|revised|closed|closedBefore|gone */
+                change?: string;
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
+            };
+            header: {
+                /** @description 谁在查询 who asks */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RiskPointChange"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    YearOnYearQueries_holdings: {
+        parameters: {
+            query?: {
+                /** @description 单位及以下 unit and below */
+                unit?: string;
+                /** @description 翻页游标 cursor of the next page */
+                cursor?: string;
+                /** @description 每页数量，1 至 1000 items a page */
+                limit?: string;
+                /** @description 等视图处理到此日志位置再答 answer only when complete to this position */
+                waitFor?: string;
+                /** @description 审计：查看此前某一时刻（日期、时刻或日志位置） auditors: as it stood at a day, an instant or a log position */
+                at?: string;
+            };
+            header: {
+                /** @description 谁在查询 who asks */
+                "Liancheng-Person": string;
+                /** @description 以什么岗位 in which post */
+                "Liancheng-Post": string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["HoldingChange"][];
+                        completeTo: components["schemas"]["CompleteTo"];
+                        page: {
+                            /** @description 下一页的游标 cursor of the next page */
+                            next: string | null;
+                        };
                     };
                 };
             };

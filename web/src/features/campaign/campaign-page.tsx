@@ -28,6 +28,7 @@ const AssessmentTab = lazy(() => import('./assessment/assessment-tab'));
 const DecisionsTab = lazy(() => import('./decisions/decisions-tab'));
 const DutiesTab = lazy(() => import('./duties-tab'));
 const WarningsTab = lazy(() => import('./warnings/warnings-tab'));
+const YearOnYearTab = lazy(() => import('./year-on-year-tab'));
 const TimelineTab = lazy(() => import('./timeline-tab'));
 
 export default function CampaignPage() {
@@ -95,6 +96,15 @@ function Campaign({ campaign }: { readonly campaign: CampaignHeadline }) {
       label: say('常态任务', 'Duties'),
       children: <DutiesTab campaign={campaign} unitId={unitId} />,
     },
+    ...(campaign.previousCampaignId === null
+      ? []
+      : [
+          {
+            key: 'year-on-year',
+            label: say('上年对照', 'Last year'),
+            children: <YearOnYearTab campaign={campaign} unitId={unitId} />,
+          },
+        ]),
     { key: 'timeline', label: say('大事记', 'Timeline'), children: <TimelineTab campaignId={campaignId} /> },
   ];
   return (

@@ -172,13 +172,15 @@ function Power({ place, power, points, byRequest, asked }: PowerProps) {
       {power.flow === null ? (
         <Tag color="orange">{say('未绘流程图', 'no flow drawn')}</Tag>
       ) : (
-        <FlowPicture
-          name={power.name}
-          steps={power.flow.steps}
-          points={points}
-          posts={allPosts}
-          plan={plan}
-        />
+        <div style={{ marginTop: 12 }}>
+          <FlowPicture
+            name={power.name}
+            steps={power.flow.steps}
+            points={points}
+            posts={allPosts}
+            plan={plan}
+          />
+        </div>
       )}
       {byRequest !== undefined && (
         <PowerActs place={place} power={power} byRequest={byRequest} asked={asked} />
