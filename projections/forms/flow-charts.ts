@@ -11,7 +11,6 @@ import {
 } from '../flow-chart/flow-chart';
 import { flowChartOf } from '../flow-chart/query';
 import { powerCatalogue, type PowerCatalogueItem } from '../register/catalogue-query';
-import { measuresOfPoint } from '../register/measure-query';
 import type { Reader } from '../view';
 import { gradeWords } from '../words/grade-words';
 import { POWER_KIND } from '../words/labels';
@@ -136,12 +135,20 @@ function pointCells(point: FlowChartPoint, measures: MeasuresOf): readonly FormC
   return [point.manifestation, { says: point.grade, colour: point.colour }, measures(point)];
 }
 
-/** What each one is, who answers for it, by when. */
+interface MeasureSql {
+  readonly content: string;
+  readonly dueOn: string;
+  readonly person: string;
+}
+
+/** What each one is, who answers for it, by when; no more is read of it, since a form asks for thousands. */
 function measuresOf(reader: Reader, campaignId: string, { riskPointId }: FlowChartPoint): FormCell {
-  return measuresOfPoint(reader, riskPointId)
-    .filter((measure) => measure.campaignId === campaignId && measure.state !== 'cancelled')
-    .map(
-      ({ content, responsiblePersonName, dueOn }, index) =>
-        `${index + 1}. ${content}（${responsiblePersonName}，${dueOn}）`,
-    );
+  return reader
+    .all<MeasureSql>(
+      `SELECT m.content, m.dueOn, coalesce(n.name, m.responsiblePersonId) AS person
+       FROM measure m LEFT JOIN person n ON n.personId = m.responsiblePersonId
+       WHERE m.riskPointId = ? AND m.campaignId = ? AND m.state <> 'cancelled' ORDER BY m.dueOn, m.measureId`,
+      ...[riskPointId, campaignId],
+    )
+    .map(({ content, dueOn, person }, index) => `${index + 1}. ${content}（${person}，${dueOn}）`);
 }
