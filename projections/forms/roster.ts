@@ -6,6 +6,7 @@ import { groupBy } from '../../workflows/kernel/group-by';
 import type { Bilingual } from '../../workflows/kernel/text';
 import type { LocalDate } from '../../workflows/kernel/time';
 import type { Query } from '../view';
+import { ROSTER_TITLE } from '../words/form-labels';
 import { ROLE } from '../words/labels';
 import { POST_RANK, UNIT_KIND } from '../words/organisation-labels';
 import {
@@ -20,8 +21,6 @@ import {
 } from './paper-form';
 import { rosterNow, type PostOnRoster, type RosterNow } from './roster-now';
 import { distinctUnitNames } from './unit-names';
-
-export const ROSTER_TITLE: Bilingual = { zh: '组织名册', en: 'Organisation roster' };
 
 const UNIT: FormColumn = { head: { zh: '单位', en: 'Unit' }, width: 26 };
 

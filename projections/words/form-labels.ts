@@ -30,3 +30,6 @@ export const FORM_TITLE: Readonly<Record<FormId, Bilingual>> = {
   'quarterly-report': { zh: '预警工作情况报告', en: 'Report on warning work' },
   'assessment-results': { zh: '考核结果通报', en: 'Results of the assessment' },
 };
+
+/** Of no campaign, so not among the others. */
+export const ROSTER_TITLE: Bilingual = { zh: '组织名册', en: 'Organisation roster' };

@@ -5,9 +5,15 @@ import { extname } from 'node:path';
 import type { PaperForm } from '../../projections/forms/paper-form';
 import { networkReport } from '../../projections/forms/quarterly-report';
 import { paperForm } from '../../projections/forms/registry';
-import { ROSTER_TITLE, rosterForm } from '../../projections/forms/roster';
+import { rosterForm } from '../../projections/forms/roster';
 import { network } from '../../projections/networks/query';
-import { FORM_IDS, FORM_TITLE, NETWORK_FORM_IDS, type FormId } from '../../projections/words/form-labels';
+import {
+  FORM_IDS,
+  FORM_TITLE,
+  NETWORK_FORM_IDS,
+  ROSTER_TITLE,
+  type FormId,
+} from '../../projections/words/form-labels';
 import { refuse } from '../../workflows/kernel/domain-error';
 import { dateInZone, HOME_TIME_ZONE, type LocalDate } from '../../workflows/kernel/time';
 import { daysOfPeriod, type DaysOfPeriod } from '../../workflows/modules/periods';

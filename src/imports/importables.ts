@@ -1,9 +1,8 @@
 /** The forms that can be read back: against what each is held, and what it may lead to. */
 import { dutiesNow, measuresNow, pointsNow, powersNow } from '../../projections/forms/inventory-now';
-import { ROSTER_TITLE } from '../../projections/forms/roster';
 import { rosterNow } from '../../projections/forms/roster-now';
 import type { Query } from '../../projections/view';
-import { FORM_TITLE } from '../../projections/words/form-labels';
+import { FORM_TITLE, ROSTER_TITLE } from '../../projections/words/form-labels';
 import { refuse } from '../../workflows/kernel/domain-error';
 import type { Bilingual } from '../../workflows/kernel/text';
 import type { LocalDate } from '../../workflows/kernel/time';

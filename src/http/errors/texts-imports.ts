@@ -55,8 +55,8 @@ export const TEXTS_IMPORTS: ErrorTexts = {
   ),
   'IMPORT.NO_TABLE': error(
     422,
-    '文件中没有找到此表的表头；读到的工作表：{sheets}',
-    'No heads of this form’s columns were found in the file; its sheets: {sheets}',
+    '文件中没有找到此表的表头，请对照空白表；读到的工作表：{sheets}',
+    'No heads of this form’s columns were found in the file: compare it with the blank form; its sheets: {sheets}',
   ),
   'IMPORT.FILE_UNREADABLE': error(404, '不能读取文件 {file}：{reason}', 'Cannot read {file}: {reason}'),
   'IMPORT.FORM_UNKNOWN': error(

@@ -9,6 +9,7 @@ import { useAnswer } from '../../api/use-answer';
 import { AllAnswered } from '../../shared/answered';
 import { DateText, DaysLeftTag } from '../../shared/dates';
 import { FormsAct } from '../../shared/forms-act';
+import { UnitImport } from '../../shared/import-act';
 import { useLanguage } from '../../shared/language';
 import { CELL_STATUS } from '../../../../projections/words/labels';
 import { PageTabs } from '../../shared/page-tabs';
@@ -89,6 +90,14 @@ function Steps({ place }: { readonly place: Place }) {
   return (
     <>
       <Standing place={place} />
+      <Flex justify="end">
+        <UnitImport
+          campaignId={place.campaign.campaignId}
+          unitId={place.unit.unitId}
+          schemes={place.plan.schemes}
+          anywhere={place.may.anywhere}
+        />
+      </Flex>
       <PageTabs name="step" tabs={tabs} keep={['unit']} />
     </>
   );
