@@ -14,6 +14,7 @@ import type { Draft, Drafting, DraftRow, Step } from './draft';
 import { rowOf } from './draft-row';
 import { newIds, type NewId } from './new-ids';
 import { leftByPage, pagesIn } from './pages';
+import { matchedRows } from './matched-rows';
 import { pairUp } from './pair-up';
 import { PostBook } from './post-book';
 import { choicesOf, RowReader } from './row-reader';
@@ -85,20 +86,13 @@ export function draftMeasures(grids: readonly Grid[], now: MeasuresNow, { sha256
     ofItem: ({ unitId, manifestation, content }) => keyOf(unitId, manifestation ?? '', content),
     isSame: ({ reader }, measure) => SHOWN.every(([field, shown]) => !reader.differs(field, shown(measure))),
   });
-  const rows = [...matches].map(([each, match]): DraftRow => {
-    const { reader, content } = each;
-    switch (match.is) {
-      case 'item':
-        return revised(each, match.item, around);
-      case 'new':
-        return added(each, around);
-      case 'twice':
-        reader.fault('IMPORT.ROW_TWICE', 'content', { row: match.before.reader.row.number });
-        break;
-      case 'ambiguous':
-        reader.reference('content', content, { found: match.among, nameOf: ({ measureId }) => measureId });
-    }
-    return rowOf(reader, subjectOf(each), 'add');
+  const rows = matchedRows<Field, Placed, MeasureListItem>(matches, {
+    field: 'content',
+    said: ({ content }) => content,
+    subject: subjectOf,
+    idOf: ({ measureId }) => measureId,
+    revised: (row, item) => revised(row, item, around),
+    added: (row) => added(row, around),
   });
   return {
     sheets: [...leftByPage(pages, left, ({ content }) => content), ...unread],

@@ -9,6 +9,7 @@ import type { Draft, Drafting, DraftRow, Step } from './draft';
 import { rowOf } from './draft-row';
 import { newIds, type NewId } from './new-ids';
 import { leftByPage, pagesIn } from './pages';
+import { matchedRows } from './matched-rows';
 import { pairUp } from './pair-up';
 import { PostBook } from './post-book';
 import { choicesOf, RowReader, type Choice } from './row-reader';
@@ -74,20 +75,13 @@ export function draftPowers(grids: readonly Grid[], now: PowersNow, { sha256, de
     isSame: ({ reader }, power) =>
       SHOWN.every(([field, shown]) => !reader.differs(field, shown(power, around))),
   });
-  const rows = [...matches].map(([each, match]): DraftRow => {
-    const { reader, name } = each;
-    switch (match.is) {
-      case 'item':
-        return revised(each, match.item, around);
-      case 'new':
-        return listed(each, around);
-      case 'twice':
-        reader.fault('IMPORT.ROW_TWICE', 'name', { row: match.before.reader.row.number });
-        break;
-      case 'ambiguous':
-        reader.reference('name', name, { found: match.among, nameOf: ({ powerId }) => powerId });
-    }
-    return rowOf(reader, subjectOf(each), 'add');
+  const rows = matchedRows<Field, Placed, PowerCatalogueItem>(matches, {
+    field: 'name',
+    said: ({ name }) => name,
+    subject: subjectOf,
+    idOf: ({ powerId }) => powerId,
+    revised: (row, item) => revised(row, item, around),
+    added: (row) => listed(row, around),
   });
   return {
     sheets: [...leftByPage(pages, left, ({ name }) => name), ...unread],

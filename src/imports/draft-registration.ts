@@ -14,6 +14,7 @@ import type { Draft, Drafting, DraftRow, Step } from './draft';
 import { rowOf } from './draft-row';
 import { newIds, type NewId } from './new-ids';
 import { pagesIn, sheetOfPage, type Page } from './pages';
+import { matchedRows } from './matched-rows';
 import { pairUp } from './pair-up';
 import { isOfPost, postPages, textsNotTaken, type PostPage } from './post-pages';
 import { printedTexts } from './printed-texts';
@@ -86,23 +87,13 @@ export function draftRegistration(
     ofItem: keyOf,
     isSame: ({ reader }, point) => !differs(reader, point, around),
   });
-  const rows = [...matches].map(([each, match]): DraftRow => {
-    const { reader, manifestation } = each;
-    switch (match.is) {
-      case 'item':
-        return revised(each, match.item, around);
-      case 'new':
-        return foundPoint(each, around);
-      case 'twice':
-        reader.fault('IMPORT.ROW_TWICE', 'manifestation', { row: match.before.reader.row.number });
-        break;
-      case 'ambiguous':
-        reader.reference('manifestation', manifestation, {
-          found: match.among,
-          nameOf: ({ riskPointId }) => riskPointId,
-        });
-    }
-    return rowOf(reader, subjectOf(each), 'add');
+  const rows = matchedRows<Field, Placed, RegisterItem>(matches, {
+    field: 'manifestation',
+    said: ({ manifestation }) => manifestation,
+    subject: subjectOf,
+    idOf: ({ riskPointId }) => riskPointId,
+    revised: (row, item) => revised(row, item, around),
+    added: (row) => foundPoint(row, around),
   });
   return { sheets: [...sheetsOf(pages, left, now), ...unread], rows: [...unnamed, ...rows] };
 }
