@@ -89,7 +89,8 @@ describe('the campaign of the year after', () => {
     const { gateway, views } = engine;
     const { answer: carried } = await views.ask(registerList, {
       campaignId: THIS_YEAR,
-      levels: [2],
+      // The section's own: what a body graded is closed by a body.
+      levels: [3],
       limit: 3,
     });
     const [revised, closed] = carried.items;

@@ -47,8 +47,8 @@ async function setMeasure(town: Town): Promise<void> {
     phase: 'prevention',
     level: 'post',
     content: '双人审核',
-    responsiblePostId: POSTS.licensingHead.postId,
-    responsiblePersonId: POSTS.licensingHead.personId,
+    responsiblePostId: POSTS.licensingClerk.postId,
+    responsiblePersonId: POSTS.licensingClerk.personId,
     dueOn: '2024-10-31',
   });
 }

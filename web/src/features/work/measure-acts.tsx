@@ -1,6 +1,7 @@
 /** What whoever looks may do about a measure: report it done, change it, move its date, call it off, give it back. */
 import type { MeasureListItem } from '../../../../projections/register/measure-query';
 import type { CommandType } from '../../../../workflows/commands';
+import { useSession } from '../../app/session';
 import { Acts, actsOf } from '../../shared/acts';
 import { today } from '../../shared/dates';
 import { formAct } from '../../shared/form-act';
@@ -15,9 +16,12 @@ interface Props {
 
 export function MeasureActs({ place, measure }: Props) {
   const { say } = useLanguage();
+  const { who } = useSession();
   const { measureId, content, dueOn, state, responsiblePostId } = measure;
   const may = (type: CommandType) => place.may.ofPost(type, responsiblePostId);
   const planned = state === 'planned';
+  // Whoever answers for a measure neither moves its date nor calls it off.
+  const isOwn = measure.responsiblePersonId === who?.personId;
   const places = { measureId };
   const reason = { kind: 'long', label: say('理由', 'Reason') } as const;
   const above = (
@@ -54,7 +58,7 @@ export function MeasureActs({ place, measure }: Props) {
       },
     ],
     [
-      planned && may('ExtendMeasure'),
+      planned && !isOwn && may('ExtendMeasure'),
       formAct({
         key: 'extend',
         label: say('延期', 'Extend'),
@@ -90,7 +94,7 @@ export function MeasureActs({ place, measure }: Props) {
       }),
     ],
     [
-      planned && may('CancelMeasure'),
+      planned && !isOwn && may('CancelMeasure'),
       formAct({
         key: 'cancel',
         label: say('取消', 'Cancel'),
