@@ -1,4 +1,5 @@
 /** 上年对照: how the register of a campaign differs from that of its predecessor, in counts and point by point. */
+import { groupBy } from '../../workflows/kernel/group-by';
 import type { GradeLevel } from '../../workflows/plans/plan';
 import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
 import { registerItems, type RegisterItem } from '../register/query';
@@ -138,9 +139,11 @@ interface CellSql {
 }
 
 function unitsOf(cells: readonly CellSql[]): readonly UnitChanges[] {
-  const byUnit = new Map<string, CellSql[]>();
-  for (const cell of cells) byUnit.set(cell.unitId, [...(byUnit.get(cell.unitId) ?? []), cell]);
-  return [...byUnit].map(([unitId, own]) => ({ unitId, name: own[0]?.name ?? unitId, ...countsOf(own) }));
+  return [...groupBy(cells, ({ unitId }) => unitId)].map(([unitId, own]) => ({
+    unitId,
+    name: own[0]?.name ?? unitId,
+    ...countsOf(own),
+  }));
 }
 
 function countsOf(cells: readonly Pick<CellSql, 'change' | 'points'>[]): ChangeCounts {

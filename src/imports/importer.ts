@@ -3,6 +3,7 @@
  * through the same gateway as everybody's if nothing at all is wrong. (Why all or nothing: docs/adr, number 22.)
  */
 import { DomainError, refuse } from '../../workflows/kernel/domain-error';
+import { groupBy } from '../../workflows/kernel/group-by';
 import { dateInZone, HOME_TIME_ZONE, type Instant } from '../../workflows/kernel/time';
 import { authorise, capacityIn, standingOf } from '../commands/acting';
 import type { CommandGateway } from '../commands/command-gateway';
@@ -162,13 +163,7 @@ function keyOf(sha256: string, { sheet, row }: DraftRow, { command }: Step, revi
 }
 
 function stagesOf(steps: readonly TriedStep[]): readonly (readonly TriedStep[])[] {
-  const stages = new Map<number, TriedStep[]>();
-  for (const tried of steps) {
-    const stage = stages.get(tried.step.stage);
-    if (stage === undefined) stages.set(tried.step.stage, [tried]);
-    else stage.push(tried);
-  }
-  return [...stages.values()];
+  return [...groupBy(steps, ({ step }) => String(step.stage)).values()];
 }
 
 function countsOf({ sheets, rows }: Rehearsed): ImportCounts {
