@@ -1,5 +1,4 @@
 /** The checks that HTTP makes of a command's fields, for commands that come from a file: the same limits, told by the same codes. */
-import { DomainError } from '../../workflows/kernel/domain-error';
 import type { CommandBody } from '../http/command-body';
 import { RequestFault } from '../http/errors/field-faults';
 import type { FieldFault } from '../http/errors/problem';
@@ -58,7 +57,6 @@ export async function fieldFaults(
     return [];
   } catch (error) {
     if (error instanceof RequestFault) return error.faults;
-    if (error instanceof DomainError) return [];
     throw error;
   }
 }
