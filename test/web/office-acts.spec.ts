@@ -243,7 +243,8 @@ describeInBrowser('what the office and the group do', () => {
       expect(await grades.getByRole('link').count()).toBe(0);
       const office = await place.as('officeDirector', tab);
       await office.getByRole('group').getByRole('link').first().click();
-      await office.getByText('payments-1').first().waitFor();
+      await office.waitForURL('**/risk-points/payments-1');
+      await office.getByText('公示结束').first().waitFor();
     });
 
     it('has nothing that axe finds serious, on a desktop and on a phone', async () => {
