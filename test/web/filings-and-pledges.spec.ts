@@ -92,6 +92,28 @@ describeInBrowser('filings', () => {
     await press(office, /报\s*送/);
     await office.getByText('请填写所报风险点').waitFor();
     expect(await faultsNow(office)).toEqual([]);
+
+    // Every point can be chosen, however many pages the register has.
+    await office.route(/\/register\?/, (route) =>
+      route.continue({
+        url: route
+          .request()
+          .url()
+          .replace(/limit=\d+/, 'limit=2'),
+      }),
+    );
+    await office.reload();
+    await office.getByRole('button', { name: '报送备案' }).click();
+    await choose(office, '备案事项', /^风险等级$/);
+    await office.getByRole('dialog').getByLabel('所报风险点').click();
+    const points = office.locator('.ant-select-dropdown:visible .ant-select-item-option');
+    await points.nth(2).waitFor();
+    const all = (await place.town.store.readAll({ limit: 10_000 })).filter(
+      ({ type }) => type === 'RiskPointFound',
+    );
+    expect(await points.count()).toBe(all.length);
+    await office.unrouteAll();
+
     for (const name of ['bureauHead', 'licensingHead'] as const) {
       const reader = await place.as(name, TAB);
       await reader.getByText('某区纪委').first().waitFor();

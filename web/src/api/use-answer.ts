@@ -53,6 +53,35 @@ export function useAnswers<P extends Asked>(
   });
 }
 
+/** A list to its end, however many pages that is: for choices and names, where one that is left out would be missed. */
+export function useAll<P extends Asked>(
+  path: P,
+  params: Params = {},
+  { enabled = true }: AskOptions = {},
+): UseQueryResult<Answer<AnswerOf<P>>> {
+  return useQuery({
+    queryKey: [path, params, moment.at, 'all'],
+    queryFn: async ({ signal }) => {
+      const page = (cursor?: string) =>
+        ask(path, { ...params, query: { ...params.query, limit: LONGEST_PAGE, cursor } }, signal);
+      const first = await page();
+      const items = [...(first.data as readonly unknown[])];
+      let next = first.page?.next ?? null;
+      while (next !== null) {
+        const further = await page(next);
+        items.push(...(further.data as readonly unknown[]));
+        next = further.page?.next ?? null;
+      }
+      return { data: items as AnswerOf<P>, completeTo: first.completeTo };
+    },
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+/** As many as the server gives at once. */
+const LONGEST_PAGE = '1000';
+
 /** A list of pages, the further ones on demand. */
 export function usePages<P extends Asked>(path: P, params: Params = {}, { enabled = true }: AskOptions = {}) {
   return useInfiniteQuery({

@@ -6,7 +6,7 @@ import { App, Button, Flex, Form, Input, Modal, Table, Tag, Typography } from 'a
 import { useState } from 'react';
 import type { AccountAnswer } from '../../../../projections/accounts/query';
 import { useSession } from '../../app/session';
-import { useAnswer } from '../../api/use-answer';
+import { useAll } from '../../api/use-answer';
 import { useCommand } from '../../api/use-command';
 import { Answered } from '../../shared/answered';
 import { instantText } from '../../shared/dates';
@@ -22,7 +22,7 @@ type Act = 'lock' | 'unlock' | 'close';
 export default function AccountsPage() {
   const { say } = useLanguage();
   const [opening, setOpening] = useState(false);
-  const query = useAnswer('/api/v1/accounts', { query: { limit: '1000' } });
+  const query = useAll('/api/v1/accounts', {});
   return (
     <>
       <PageTitle title={say('账号', 'Accounts')}>

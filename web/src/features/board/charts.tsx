@@ -5,7 +5,7 @@ import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import type { Matrix } from '../../../../projections/matrix/query';
 import type { CellStatus } from '../../../../projections/matrix/tables';
 import type { Plan } from '../../../../workflows/plans/plan';
-import { useAnswer, useAnswers } from '../../api/use-answer';
+import { useAll, useAnswer, useAnswers } from '../../api/use-answer';
 import { useSession } from '../../app/session';
 import { useLanguage } from '../../shared/language';
 import { CELL_STATUS, STAGE_KIND } from '../../../../projections/words/labels';
@@ -261,7 +261,7 @@ export function UnitsChart({ campaignId, unitId, plan, dark = false, height = 36
 export function YearsChart({ campaign }: { readonly campaign: CampaignHeadline }) {
   const { say, told } = useLanguage();
   const { post } = useSession();
-  const all = useAnswer('/api/v1/campaigns', { query: { limit: '200' } }).data?.data ?? [];
+  const all = useAll('/api/v1/campaigns').data?.data ?? [];
   const own = all
     .filter(({ hostUnitId }) => hostUnitId === campaign.hostUnitId)
     .toSorted((one, other) => one.year - other.year);

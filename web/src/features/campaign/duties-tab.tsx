@@ -1,6 +1,6 @@
 /** 常态任务: what recurs between the stages, by due day, with what whoever looks may do about each. */
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
-import { useAnswer } from '../../api/use-answer';
+import { useAll, useAnswer } from '../../api/use-answer';
 import { AnchoredList } from '../../shared/anchored-list';
 import { Answered } from '../../shared/answered';
 import { DutyCard } from '../../shared/duty-card';
@@ -21,9 +21,9 @@ export default function DutiesTab({ campaign, unitId }: Props) {
   const may: May = (type, about) => status === 'running' && granted(type, about);
   const of = { path: { campaignId }, query: { unit: unitId } };
   const query = useAnswer('/api/v1/campaigns/{campaignId}/duties', of);
-  const points = useAnswer(
+  const points = useAll(
     '/api/v1/campaigns/{campaignId}/register',
-    { ...of, query: { ...of.query, limit: '1000' } },
+    { ...of, query: { ...of.query } },
     { enabled: query.data?.data.some(({ riskPointIds }) => riskPointIds.length > 0) ?? false },
   ).data?.data;
   const names = new Map(points?.map(({ riskPointId, manifestation }) => [riskPointId, manifestation]));

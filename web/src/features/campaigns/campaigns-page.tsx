@@ -3,7 +3,7 @@ import { Button, Progress, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import { useSession } from '../../app/session';
-import { useAnswer } from '../../api/use-answer';
+import { useAll } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { StageCloses } from '../../shared/stage-closes';
@@ -18,7 +18,7 @@ export default function CampaignsPage() {
   const { say, told } = useLanguage();
   const { post } = useSession();
   const { at } = useMoment();
-  const query = useAnswer('/api/v1/campaigns', { query: { limit: '200' } });
+  const query = useAll('/api/v1/campaigns');
   const mayLaunch = post?.role === 'unitHead' && at === null;
   return (
     <>

@@ -3,7 +3,7 @@ import { Card, Flex, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import { useSession } from '../../app/session';
-import { useAnswer } from '../../api/use-answer';
+import { useAll } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { useLanguage } from '../../shared/language';
 import { CAMPAIGN_STATUS } from '../../../../projections/words/labels';
@@ -14,7 +14,7 @@ import { TaskList } from './task-list';
 export default function HomePage() {
   const { say } = useLanguage();
   const { who } = useSession();
-  const query = useAnswer('/api/v1/campaigns', { query: { limit: '50' } });
+  const query = useAll('/api/v1/campaigns');
   return (
     <>
       <PageTitle title={say(`${who?.name ?? ''}，您好`, `Good day, ${who?.name ?? ''}`)} />

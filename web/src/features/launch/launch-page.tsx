@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { PersonPostAnswer } from '../../../../projections/organisation/query';
 import { useSession } from '../../app/session';
-import { useAnswer } from '../../api/use-answer';
+import { useAll, useAnswer } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { useLanguage } from '../../shared/language';
 import { useMoment } from '../../shared/moment';
@@ -62,7 +62,7 @@ function Launch({ personId, post }: LaunchProps) {
   const plans = useAnswer('/api/v1/plans');
   const units = useAnswer('/api/v1/units', { query: { root: unitId } });
   const posts = useAnswer('/api/v1/units/{unitId}/posts', { path: { unitId }, query: { below: 'true' } });
-  const campaigns = useAnswer('/api/v1/campaigns', { query: { limit: '200' } });
+  const campaigns = useAll('/api/v1/campaigns');
   return (
     <Answered query={plans} quiet>
       {(listed) => (

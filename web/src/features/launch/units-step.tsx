@@ -2,7 +2,7 @@
 import { Alert, Button, Card, Checkbox, Flex, Form, Select, Typography } from 'antd';
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import type { UnitAnswer } from '../../../../projections/organisation/query';
-import { useAnswer } from '../../api/use-answer';
+import { useAll } from '../../api/use-answer';
 import type { Choice } from '../../shared/choice';
 import { useLanguage } from '../../shared/language';
 import { faultsOf } from './checks';
@@ -52,7 +52,7 @@ function Host({ place }: { readonly place: Place }) {
       parentCampaignId: null,
     });
   };
-  const parents = useAnswer('/api/v1/campaigns', { query: { parentFor: fields.hostUnitId, limit: '200' } });
+  const parents = useAll('/api/v1/campaigns', { query: { parentFor: fields.hostUnitId } });
   const above = parents.data?.data ?? [];
   const within = new Set(unitsOfHost(place).map(({ unitId }) => unitId));
   const earlier = campaigns.filter((each) => each.status !== 'running' && within.has(each.hostUnitId));

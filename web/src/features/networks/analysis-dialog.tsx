@@ -1,6 +1,6 @@
 /** An analysis of the reports of a time: on which it rests, and what it finds, one by one. */
 import { Form } from 'antd';
-import { useAnswer } from '../../api/use-answer';
+import { useAll } from '../../api/use-answer';
 import { CommandDialog } from '../../shared/command-dialog';
 import { today } from '../../shared/dates';
 import type { Choice } from '../../shared/choice';
@@ -77,9 +77,8 @@ function ReportsAndFindings({ net }: Pick<Props, 'net'>) {
   const form = Form.useFormInstance<Fields>();
   const chosen = (Form.useWatch('reportIds', form) as readonly string[] | undefined) ?? [];
   const reports =
-    useAnswer('/api/v1/networks/{networkId}/reports', {
+    useAll('/api/v1/networks/{networkId}/reports', {
       path: { networkId: net.network.networkId },
-      query: { limit: '200' },
     }).data?.data ?? [];
   const choices = reports
     .filter(({ status }) => status !== 'handedIn')

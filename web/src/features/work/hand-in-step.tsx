@@ -8,7 +8,7 @@ import type { MatrixCell } from '../../../../projections/matrix/query';
 import type { StageDeadlines } from '../../../../projections/deadlines/query';
 import type { SubmissionContent } from '../../../../workflows/plans/plan';
 import { useSession } from '../../app/session';
-import { useAnswer } from '../../api/use-answer';
+import { useAll, useAnswer } from '../../api/use-answer';
 import { useCommand } from '../../api/use-command';
 import { Answered } from '../../shared/answered';
 import { CommandDialog } from '../../shared/command-dialog';
@@ -157,13 +157,13 @@ function useNames({ campaign, unit, posts, plan }: Place): (subjectId: string) =
   const { told } = useLanguage();
   const { campaignId } = campaign;
   const { unitId } = unit;
-  const powers = useAnswer('/api/v1/units/{unitId}/catalogues/powers', {
+  const powers = useAll('/api/v1/units/{unitId}/catalogues/powers', {
     path: { unitId },
-    query: { campaign: campaignId, limit: '1000' },
+    query: { campaign: campaignId },
   }).data?.data;
-  const points = useAnswer('/api/v1/campaigns/{campaignId}/register', {
+  const points = useAll('/api/v1/campaigns/{campaignId}/register', {
     path: { campaignId },
-    query: { unit: unitId, limit: '1000' },
+    query: { unit: unitId },
   }).data?.data;
   const names = new Map([
     ...plan.schemes.grades.map(({ level, label }) => [`level-${level}`, told(label)] as const),

@@ -2,7 +2,7 @@
 import { Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { MeasureListItem } from '../../../../projections/register/measure-query';
-import { useAnswer } from '../../api/use-answer';
+import { useAll } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { DateText } from '../../shared/dates';
 import { useLanguage } from '../../shared/language';
@@ -14,9 +14,9 @@ import type { Place } from './place';
 export function MeasuresStep({ place }: { readonly place: Place }) {
   const { say, told } = useLanguage();
   const { campaign, unit } = place;
-  const query = useAnswer('/api/v1/campaigns/{campaignId}/measures', {
+  const query = useAll('/api/v1/campaigns/{campaignId}/measures', {
     path: { campaignId: campaign.campaignId },
-    query: { unit: unit.unitId, limit: '1000' },
+    query: { unit: unit.unitId },
   });
   return (
     <Answered

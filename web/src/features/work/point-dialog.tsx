@@ -3,7 +3,7 @@ import { Form } from 'antd';
 import type { PowerCatalogueItem } from '../../../../projections/register/catalogue-query';
 import type { RegisterItem } from '../../../../projections/register/query';
 import type { DiscoveryMethod } from '../../../../workflows/plans/plan';
-import { useAnswer } from '../../api/use-answer';
+import { useAll } from '../../api/use-answer';
 import { CommandDialog } from '../../shared/command-dialog';
 import { ChoiceField, LongField } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
@@ -79,9 +79,9 @@ function PointFields({
   const { say, told } = useLanguage();
   const form = Form.useFormInstance<Fields>();
   const { campaign, plan, unit, may } = place;
-  const powers = useAnswer('/api/v1/units/{unitId}/catalogues/powers', {
+  const powers = useAll('/api/v1/units/{unitId}/catalogues/powers', {
     path: { unitId: unit.unitId },
-    query: { campaign: campaign.campaignId, limit: '1000' },
+    query: { campaign: campaign.campaignId },
   });
   const own = (powers.data?.data ?? []).filter(({ holderPostId }) => may.ofPost(type, holderPostId));
   const { categories, holderLevels = [], discoveryMethods } = plan.schemes;

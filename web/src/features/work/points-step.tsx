@@ -6,7 +6,7 @@ import { Flex, Table } from 'antd';
 import { Link } from 'react-router';
 import type { RegisterItem } from '../../../../projections/register/query';
 import type { CommandType } from '../../../../workflows/commands';
-import { useAnswer } from '../../api/use-answer';
+import { useAll } from '../../api/use-answer';
 import { Acts, actsOf } from '../../shared/acts';
 import { Answered } from '../../shared/answered';
 import { GradeTag } from '../../shared/grade-tag';
@@ -23,9 +23,9 @@ export function PointsStep({ place }: { readonly place: Place }) {
   const { say, told } = useLanguage();
   const { campaign, plan, unit, may } = place;
   const { campaignId } = campaign;
-  const query = useAnswer('/api/v1/campaigns/{campaignId}/register', {
+  const query = useAll('/api/v1/campaigns/{campaignId}/register', {
     path: { campaignId },
-    query: { unit: unit.unitId, limit: '1000' },
+    query: { unit: unit.unitId },
   });
   const find = actsOf([
     may.anywhere('FindRiskPoint') && hasOpened(place, 'identification'),

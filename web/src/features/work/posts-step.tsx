@@ -2,7 +2,7 @@
 import { Button, Flex, Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { PostCatalogueItem } from '../../../../projections/register/catalogue-query';
-import { useAnswer } from '../../api/use-answer';
+import { useAll } from '../../api/use-answer';
 import { Answered } from '../../shared/answered';
 import { CommandDialog } from '../../shared/command-dialog';
 import { LongField, TextField } from '../../shared/fields';
@@ -18,9 +18,9 @@ export function PostsStep({ place }: { readonly place: Place }) {
   const { say, listed } = useLanguage();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { campaign, unit, posts, may } = place;
-  const query = useAnswer('/api/v1/units/{unitId}/catalogues/posts', {
+  const query = useAll('/api/v1/units/{unitId}/catalogues/posts', {
     path: { unitId: unit.unitId },
-    query: { campaign: campaign.campaignId, limit: '1000' },
+    query: { campaign: campaign.campaignId },
   });
   const searching = hasOpened(place, 'identification');
   const close = () => setAsked(null);

@@ -3,7 +3,7 @@ import { Alert, Card, Descriptions, Empty, Flex, Tag } from 'antd';
 import type { PowerCatalogueItem } from '../../../../projections/register/catalogue-query';
 import type { PowerRequestAnswer } from '../../../../projections/register/power-request-query';
 import type { RegisterItem } from '../../../../projections/register/query';
-import { useAnswer } from '../../api/use-answer';
+import { useAll } from '../../api/use-answer';
 import { Acts, actsOf } from '../../shared/acts';
 import { Answered } from '../../shared/answered';
 import { useLanguage } from '../../shared/language';
@@ -21,18 +21,18 @@ export function PowersStep({ place }: { readonly place: Place }) {
   const { campaign, unit } = place;
   const { campaignId } = campaign;
   const { unitId } = unit;
-  const query = useAnswer('/api/v1/units/{unitId}/catalogues/powers', {
+  const query = useAll('/api/v1/units/{unitId}/catalogues/powers', {
     path: { unitId },
-    query: { campaign: campaignId, limit: '1000' },
+    query: { campaign: campaignId },
   });
-  const points = useAnswer('/api/v1/campaigns/{campaignId}/register', {
+  const points = useAll('/api/v1/campaigns/{campaignId}/register', {
     path: { campaignId },
-    query: { unit: unitId, limit: '1000' },
+    query: { unit: unitId },
   });
   const hasRequests = useHasPowerRequests({ campaign, unitId });
-  const waiting = useAnswer(
+  const waiting = useAll(
     '/api/v1/campaigns/{campaignId}/power-requests',
-    { path: { campaignId }, query: { unit: unitId, state: 'asked', limit: '1000' } },
+    { path: { campaignId }, query: { unit: unitId, state: 'asked' } },
     { enabled: hasRequests },
   );
   const searching = hasOpened(place, 'identification');

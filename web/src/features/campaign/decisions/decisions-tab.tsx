@@ -1,7 +1,7 @@
 /** 会议与决策: meetings and trainings held, who is the contact of each unit, and what was decided together. */
 import { Card, Flex } from 'antd';
 import type { CampaignHeadline } from '../../../../../projections/campaigns/query';
-import { useAnswer } from '../../../api/use-answer';
+import { useAll, useAnswer } from '../../../api/use-answer';
 import { Acts, actsOf } from '../../../shared/acts';
 import { Answered } from '../../../shared/answered';
 import { useLanguage } from '../../../shared/language';
@@ -26,9 +26,9 @@ export default function DecisionsTab({ campaign, unitId }: Props) {
   const query = useAnswer('/api/v1/campaigns/{campaignId}/decisions', { path: { campaignId } });
   const plan = useAnswer('/api/v1/campaigns/{campaignId}/plan', { path: { campaignId } }).data?.data.plan;
   const running = status === 'running';
-  const points = useAnswer(
+  const points = useAll(
     '/api/v1/campaigns/{campaignId}/register',
-    { path: { campaignId }, query: { unit: unitId, limit: '1000' } },
+    { path: { campaignId }, query: { unit: unitId } },
     { enabled: query.data?.data.some(({ grades }) => grades.length > 0) ?? false },
   ).data?.data;
   const pointNames = new Map(points?.map((point) => [point.riskPointId, point.manifestation]));

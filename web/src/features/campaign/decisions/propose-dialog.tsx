@@ -7,7 +7,7 @@ import type { CampaignHeadline, DecisionAnswer } from '../../../../../projection
 import type { RegisterItem } from '../../../../../projections/register/query';
 import type { DecisionSubject } from '../../../../../workflows/decision/events';
 import type { GradeLevel, Plan } from '../../../../../workflows/plans/plan';
-import { useAnswer } from '../../../api/use-answer';
+import { useAll } from '../../../api/use-answer';
 import { CommandDialog } from '../../../shared/command-dialog';
 import { ChoiceField, linesOf, LongField, NumberField, TextField } from '../../../shared/fields';
 import { useLanguage } from '../../../shared/language';
@@ -172,9 +172,9 @@ function Grades({ campaign: { campaignId }, plan }: Pick<Props, 'campaign' | 'pl
   const { say, told } = useLanguage();
   const form = Form.useFormInstance<Fields>();
   const chosen = Form.useWatch('riskPointIds', form);
-  const points = useAnswer('/api/v1/campaigns/{campaignId}/register', {
+  const points = useAll('/api/v1/campaigns/{campaignId}/register', {
     path: { campaignId },
-    query: { state: 'rating', limit: '1000' },
+    query: { state: 'rating' },
   }).data?.data;
   const ready = (points ?? []).filter(isRated);
   const levels = plan.schemes.grades.map(({ level, label, colourLabel }) => ({

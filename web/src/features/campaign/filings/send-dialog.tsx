@@ -3,7 +3,7 @@ import { Form } from 'antd';
 import type { CampaignHeadline, FilingAnswer } from '../../../../../projections/campaigns/query';
 import { FILING_SUBJECT } from '../../../../../projections/words/office-labels';
 import type { FilingDocument, FilingSubject } from '../../../../../workflows/filing/events';
-import { useAnswer } from '../../../api/use-answer';
+import { useAll, useAnswer } from '../../../api/use-answer';
 import { choicesOf } from '../../../shared/choice';
 import { CommandDialog } from '../../../shared/command-dialog';
 import { today } from '../../../shared/dates';
@@ -171,9 +171,8 @@ function PointsField({ campaign, subject }: SendingProps) {
   const { campaignId } = campaign;
   const people = usePeople(campaign);
   const ofLeaders = subject === 'leadersGrades';
-  const points = useAnswer('/api/v1/campaigns/{campaignId}/register', {
+  const points = useAll('/api/v1/campaigns/{campaignId}/register', {
     path: { campaignId },
-    query: { limit: '1000' },
   }).data?.data;
   const leaders = new Set(people.posts.filter(({ rank }) => rank === 'leader').map(({ postId }) => postId));
   return (

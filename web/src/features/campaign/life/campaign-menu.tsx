@@ -1,6 +1,6 @@
 /** 更多: what the leadership and the office may do with the campaign as a whole, each with its reason. */
 import type { CampaignHeadline } from '../../../../../projections/campaigns/query';
-import { useAnswer } from '../../../api/use-answer';
+import { useAll, useAnswer } from '../../../api/use-answer';
 import { ActMenu, actsOf, type Act } from '../../../shared/acts';
 import { FormDialog } from '../../../shared/form-dialog';
 import { formAct } from '../../../shared/form-act';
@@ -166,9 +166,8 @@ function ScopeDialog({ campaign: { campaignId, hostUnitId }, onClose }: DialogPr
 
 function CarryOverDialog({ campaign: { campaignId }, onClose }: DialogProps) {
   const { say } = useLanguage();
-  const points = useAnswer('/api/v1/campaigns/{campaignId}/register', {
+  const points = useAll('/api/v1/campaigns/{campaignId}/register', {
     path: { campaignId },
-    query: { limit: '1000' },
   }).data?.data;
   return (
     <FormDialog

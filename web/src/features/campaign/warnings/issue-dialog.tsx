@@ -1,7 +1,7 @@
 /** A warning on a unit, a post or a person in a colour of the plan; the colour says what follows and by when to answer. */
 import { Form, Typography } from 'antd';
 import type { WarningSubjectKind } from '../../../../../workflows/warning/events';
-import { useAnswer } from '../../../api/use-answer';
+import { useAll } from '../../../api/use-answer';
 import { CommandDialog } from '../../../shared/command-dialog';
 import { ChoiceField, LongField, TextField } from '../../../shared/fields';
 import { useLanguage } from '../../../shared/language';
@@ -73,9 +73,9 @@ function IssueFields({ board }: { readonly board: Board }) {
   const colourId = Form.useWatch('colourId', form) as string | undefined;
   const riskPointId = Form.useWatch('riskPointId', form);
   const colour = scheme?.colours.find(({ id }) => id === colourId);
-  const points = useAnswer(
+  const points = useAll(
     '/api/v1/campaigns/{campaignId}/register',
-    { path: { campaignId: campaign.campaignId }, query: { unit: unitId, limit: '1000' } },
+    { path: { campaignId: campaign.campaignId }, query: { unit: unitId } },
     { enabled: unitId !== undefined },
   ).data?.data;
   const reset = () => form.setFieldsValue({ postId: undefined, holder: undefined, riskPointId: undefined });
