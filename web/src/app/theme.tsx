@@ -35,6 +35,7 @@ const THEME = {
   token: {
     colorPrimary: '#a8071a',
     colorLink: '#0958d9',
+    colorLinkHover: '#003eb3',
     colorError: '#cf1322',
     colorTextDescription: '#595959',
     colorTextSecondary: '#595959',
