@@ -147,6 +147,18 @@ describeInBrowser('the console', () => {
     await row.waitFor({ state: 'detached' });
   });
 
+  it('is left on every device at once', async () => {
+    const here = await place.as('licensingHead');
+    const there = await place.anybody();
+    await logIn(there, 'licensinghead', PASSWORD);
+    await there.getByText('我的事项').waitFor();
+    await here.getByRole('button', { name: POSTS.licensingHead.personName }).click();
+    await here.getByRole('menuitem', { name: '在所有设备退出' }).click();
+    await here.getByLabel('登录名').waitFor();
+    await there.reload();
+    await there.getByLabel('登录名').waitFor();
+  });
+
   it('has nothing on any page that axe finds serious, and nothing wider than a desktop or a phone', async () => {
     const page = await place.as('bureauHead');
     const found = await faultsOf(page, [

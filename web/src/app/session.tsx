@@ -23,6 +23,8 @@ interface SessionState {
   readonly logIn: (accountId: string, password: string) => Promise<void>;
   readonly changePassword: (old: string, password: string) => Promise<void>;
   readonly logOut: () => Promise<void>;
+  /** On every device. Throws where the server does not say so. */
+  readonly logOutEverywhere: () => Promise<void>;
   readonly choosePost: (postId: string) => void;
   /** Which posts there are now: appointments begin and end. Nothing changes where the server does not say. */
   readonly lookAgain: () => void;
@@ -48,6 +50,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     session('GET', '').then(setWho, () => undefined);
   }, []);
 
+  const leave = useCallback(() => {
+    sessionStorage.removeItem(POST_KEY);
+    if (who != null) dropDrafts(who.personId);
+    queries.clear();
+    setWho(null);
+  }, [who, queries]);
+
   const state = useMemo<SessionState>(
     () => ({
       who,
@@ -63,10 +72,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       },
       logOut: async () => {
         await session('DELETE', '').catch(() => null);
-        sessionStorage.removeItem(POST_KEY);
-        if (who != null) dropDrafts(who.personId);
-        queries.clear();
-        setWho(null);
+        leave();
+      },
+      logOutEverywhere: async () => {
+        await session('POST', '/end-all');
+        leave();
       },
       choosePost: (chosen) => {
         sessionStorage.setItem(POST_KEY, chosen);
@@ -75,7 +85,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       },
       lookAgain,
     }),
-    [who, post, load, queries, lookAgain],
+    [who, post, load, leave, queries, lookAgain],
   );
   return <Context.Provider value={state}>{children}</Context.Provider>;
 }

@@ -2,6 +2,7 @@
 import { MenuOutlined } from '@ant-design/icons';
 import {
   Alert,
+  App,
   Badge,
   Button,
   Drawer,
@@ -12,11 +13,11 @@ import {
   Menu,
   Select,
   Space,
+  Spin,
   Typography,
 } from 'antd';
 import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
-import { Spin } from 'antd';
 import type { PersonPostAnswer } from '../../../projections/organisation/query';
 import { SearchBox } from '../features/search/search-box';
 import { useAnswer } from '../api/use-answer';
@@ -169,11 +170,13 @@ function PostChoice() {
 
 function Who() {
   const { say } = useLanguage();
-  const { who, logOut } = useSession();
+  const { who, logOut, logOutEverywhere } = useSession();
+  const { message } = App.useApp();
   const navigate = useNavigate();
   const items = [
     { key: 'delegation', label: say('岗位代理', 'Somebody to act for me') },
     { key: 'password', label: say('修改口令', 'Change the password') },
+    { key: 'everywhere', label: say('在所有设备退出', 'Log out everywhere') },
     { key: 'out', label: say('退出', 'Log out') },
   ];
   return (
@@ -183,6 +186,11 @@ function Who() {
         items,
         onClick: ({ key }) => {
           if (key === 'out') void logOut();
+          else if (key === 'everywhere')
+            logOutEverywhere().catch(
+              () =>
+                void message.error(say('没有退出：服务器没有答复', 'Not done: the server did not answer')),
+            );
           else void navigate(`/${key}`);
         },
       }}
