@@ -126,6 +126,10 @@ describeInBrowser('the console', () => {
     await page.getByTitle(/审批科科长（部门负责人）（代理）$/).click();
     await page.goto(`/app/campaigns/${CAMPAIGN}?tab=matrix`);
     await page.getByText('1 个单位', { exact: true }).waitFor();
+    // A delegate may lay it down, and not hand it on.
+    await page.goto('/app/delegation');
+    await page.getByRole('button', { name: '提前结束' }).waitFor();
+    expect(await page.getByRole('button', { name: '委托代理' }).count()).toBe(0);
   });
 
   it('lets a post holder have somebody act in the post, and end it', async () => {

@@ -1,6 +1,7 @@
 /** 岗位代理: somebody acts in a post for its holder, from a day until a day; begun and ended by the holder or the administrator. */
 import { Flex, Tag } from 'antd';
 import type { DelegationAnswer } from '../../../projections/organisation/query';
+import { useSession } from '../app/session';
 import type { Act } from './acts';
 import { DateText, today } from './dates';
 import { formAct } from './form-act';
@@ -15,7 +16,19 @@ interface Seat {
 
 export function useDelegationActs() {
   const { say } = useLanguage();
+  const { who, post } = useSession();
+  const isOneOf = (...personIds: readonly string[]) =>
+    post?.role === 'administrator' || personIds.includes(who?.personId ?? '');
   return {
+    /** The holder, unless a delegate acts, and the administrator. */
+    mayDelegate: ({ postId, personId }: Omit<Seat, 'appointmentId'>): boolean =>
+      isOneOf(personId) && !(post?.postId === postId && post.delegatedBy !== undefined),
+    /** The delegate may lay it down. */
+    mayEnd: ({
+      principalPersonId,
+      personId,
+    }: Pick<DelegationAnswer, 'principalPersonId' | 'personId'>): boolean =>
+      isOneOf(principalPersonId, personId),
     delegate: ({ postId, appointmentId, personId }: Seat, kind?: Act['kind']): Act =>
       formAct({
         key: 'delegate',

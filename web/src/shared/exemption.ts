@@ -1,6 +1,6 @@
 /** 免予轮岗: the leadership of a campaign lets somebody stay in a post beyond the years that its plan sets, on an authority. */
 import type { CampaignHeadline } from '../../../projections/campaigns/query';
-import { useAnswer } from '../api/use-answer';
+import { useAll } from '../api/use-answer';
 import { useSession } from '../app/session';
 import type { Act } from './acts';
 import { formAct } from './form-act';
@@ -20,13 +20,13 @@ interface Exemption {
   readonly act: (seat: Seat) => Act;
 }
 
-/** In any campaign that the acting post leads. */
-export function useExemption(): Exemption {
+/** In any campaign that the acting post leads and the unit takes part in. */
+export function useExemption(unitId: string): Exemption {
   const { post } = useSession();
   const rightsIn = useRightsIn();
   // Those who sit in groups hold posts of these roles.
   const mayLead = post?.role === 'unitHead' || post?.role === 'postHolder';
-  const campaigns = useAnswer('/api/v1/campaigns', { query: { limit: '1000' } }, { enabled: mayLead });
+  const campaigns = useAll('/api/v1/campaigns', { query: { unit: unitId } }, { enabled: mayLead });
   const led = (campaigns.data?.data ?? []).filter(
     (campaign) => goesOn(campaign) && rightsIn(campaign)('ExemptFromRotation'),
   );

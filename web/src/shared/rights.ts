@@ -2,6 +2,7 @@
 import type { CampaignHeadline } from '../../../projections/campaigns/query';
 import type { CommandType } from '../../../workflows/commands';
 import { campaignRolesOf } from '../../../workflows/rights/campaign-roles';
+import { isPersonal } from '../../../workflows/rights/personal';
 import { readRoleFor, type ReadScope } from '../../../workflows/rights/reading';
 import { roleFor, type Capacity } from '../../../workflows/rights/rights';
 import { useAnswer } from '../api/use-answer';
@@ -34,15 +35,18 @@ export function useRights(staffed: Staffed | undefined): May {
   return staffed === undefined ? () => false : rightsIn(staffed);
 }
 
-/** The same for one of several. Nobody acts while looking at an earlier moment. */
+/** The same for one of several. Nobody acts while looking at an earlier moment, and a delegate does nothing that is done in person. */
 export function useRightsIn(): (staffed: Staffed) => May {
   const { at } = useMoment();
+  const { post } = useSession();
   const { capacityIn, pathOf } = useStanding();
+  const isDelegate = post?.delegatedBy !== undefined;
   return (staffed) => {
     const capacity = capacityIn(staffed);
     return (type, { unitId = null, postIds = [], data = {} } = {}) =>
       capacity !== null &&
       at === null &&
+      !(isDelegate && isPersonal(type)) &&
       roleFor(type, data, capacity, { unitPath: pathOf(unitId), postIds }) !== null;
   };
 }

@@ -3,7 +3,7 @@ import { Card, List } from 'antd';
 import type { DelegationAnswer, PersonPostAnswer } from '../../../../projections/organisation/query';
 import { useSession } from '../../app/session';
 import { useAnswer } from '../../api/use-answer';
-import { Acts } from '../../shared/acts';
+import { Acts, actsOf } from '../../shared/acts';
 import { Answered } from '../../shared/answered';
 import { DelegationLine, useDelegationActs } from '../../shared/delegation';
 import { useLanguage } from '../../shared/language';
@@ -24,16 +24,20 @@ export default function DelegationPage() {
 function Delegations({ post }: { readonly post: PersonPostAnswer }) {
   const { say } = useLanguage();
   const { who } = useSession();
-  const { delegate, end } = useDelegationActs();
-  const { postId, name, appointmentId, delegatedBy } = post;
+  const { delegate, end, mayDelegate, mayEnd } = useDelegationActs();
+  const { postId, name, appointmentId } = post;
   const query = useAnswer('/api/v1/posts/{postId}', { path: { postId } });
-  // Whoever acts in the post for somebody cannot hand it on.
-  const isOwn = delegatedBy === undefined && who != null;
+  const personId = who?.personId ?? '';
   return (
     <Card
       title={name}
       extra={
-        isOwn && <Acts acts={[delegate({ postId, appointmentId, personId: who.personId }, 'primary')]} />
+        <Acts
+          acts={actsOf([
+            mayDelegate({ postId, personId }),
+            delegate({ postId, appointmentId, personId }, 'primary'),
+          ])}
+        />
       }
     >
       <p>
@@ -48,7 +52,11 @@ function Delegations({ post }: { readonly post: PersonPostAnswer }) {
             dataSource={[...delegations]}
             locale={{ emptyText: say('目前没有代理', 'Nobody acts in the post for somebody') }}
             renderItem={(delegation) => (
-              <List.Item actions={[<Acts key="end" small acts={[end(postId, delegation)]} />]}>
+              <List.Item
+                actions={[
+                  <Acts key="end" small acts={actsOf([mayEnd(delegation), end(postId, delegation)])} />,
+                ]}
+              >
                 <DelegationLine delegation={delegation} />
               </List.Item>
             )}

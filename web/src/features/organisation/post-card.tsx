@@ -55,7 +55,10 @@ export function PostCard({ post, may }: Props) {
           <Flex component="li" key={each.delegationId} gap={8} wrap align="center">
             <Tag>{say('代理', 'Delegated')}</Tag>
             <DelegationLine delegation={each} />
-            <Acts small acts={actsOf([may('EndDelegation'), delegation.end(postId, each)])} />
+            <Acts
+              small
+              acts={actsOf([may('EndDelegation') && delegation.mayEnd(each), delegation.end(postId, each)])}
+            />
           </Flex>
         ))}
       </Flex>
@@ -71,9 +74,9 @@ export function PostCard({ post, may }: Props) {
 function Holder({ post, holder, may }: Props & { readonly holder: HolderAnswer }) {
   const { say } = useLanguage();
   const { end } = usePostForms();
-  const { delegate } = useDelegationActs();
-  const exemption = useExemption();
-  const { postId, active } = post;
+  const { delegate, mayDelegate } = useDelegationActs();
+  const { postId, unitId, active } = post;
+  const exemption = useExemption(unitId);
   const { appointmentId, personId, name, from, until } = holder;
   return (
     <Flex gap={8} wrap align="center">
@@ -94,7 +97,10 @@ function Holder({ post, holder, may }: Props & { readonly holder: HolderAnswer }
         small
         acts={actsOf(
           [active && until === null && may('EndAppointment'), end(post, holder)],
-          [active && may('DelegatePost'), delegate({ postId, appointmentId, personId })],
+          [
+            active && may('DelegatePost') && mayDelegate({ postId, personId }),
+            delegate({ postId, appointmentId, personId }),
+          ],
           [active && until === null && exemption.isOffered, exemption.act({ postId, appointmentId, name })],
         )}
       />

@@ -24,7 +24,7 @@ export function UnitsTab({ may }: { readonly may: May }) {
   );
   const ofPost = postId === null ? undefined : named.data?.data.unitId;
   const unitId = search.get('unit') ?? ofPost ?? post?.unitId ?? '';
-  const query = useAnswer('/api/v1/units', { query: withAbolished ? { abolished: 'true' } : {} });
+  const query = useAnswer('/api/v1/units', withAbolished ? { query: { abolished: 'true' } } : {});
   return (
     <Answered query={query} quiet empty={say('还没有单位', 'No unit yet')}>
       {(units) => (

@@ -61,10 +61,8 @@ function Side({ campaign, title, side }: SideProps) {
 
 function usePledgeActs({ campaign, unit: { unitId, name }, pledge }: Props): readonly Act[] {
   const { say } = useLanguage();
-  const { who, post } = useSession();
+  const { who } = useSession();
   const may = useRights(campaign);
-  // A pledge is given in person, never by somebody who acts in the post.
-  if (post?.delegatedBy !== undefined) return [];
   const { campaignId, status } = campaign;
   const stands = pledge?.state === 'given' || pledge?.state === 'mutual';
   const places = { pledgeId: pledge?.pledgeId ?? '' };
