@@ -131,6 +131,34 @@ describeInBrowser('a campaign', () => {
     expect(await office.getByRole('button', { name: '调整方案' }).count()).toBe(0);
   });
 
+  it('has nothing undone that somebody else amended while the form was open', async () => {
+    const leader = await place.as('bureauHead', `campaigns/${CAMPAIGN}`);
+    await fromMenu(leader, '调整方案');
+    await leader.getByLabel('理由').fill('错峰');
+    await leader.getByLabel('批准机关或文号').fill('局党组会议纪要〔2024〕7号');
+    await place.town.as('deputyHead').execute('AmendPlan', {
+      campaignId: CAMPAIGN,
+      changes: [{ path: '/stages/2/closes', to: '2024-08-29' }],
+      reason: '提前一天',
+      authority: '局党组会议纪要〔2024〕8号',
+    });
+    await place.town.settled();
+    await leader
+      .getByText(/提前一天/)
+      .first()
+      .waitFor();
+    await leader.getByText('还没有修改').waitFor();
+    await leader
+      .getByRole('group', { name: /评定风险等级/ })
+      .getByLabel('截止', { exact: true })
+      .fill('2024-08-28');
+    await press(leader, '确认调整');
+    await leader.getByRole('dialog').getByRole('alert').waitFor();
+    const types = await place.typesIn(`campaign-${CAMPAIGN}`);
+    expect(types.filter((type) => type === 'PlanAmended')).toHaveLength(2);
+    await press(leader, /取\s*消/);
+  });
+
   it('is paused and resumed, and a unit sees both', async () => {
     const leader = await place.as('bureauHead', `campaigns/${CAMPAIGN}`);
     const unit = await place.as('financeHead', `campaigns/${CAMPAIGN}`);

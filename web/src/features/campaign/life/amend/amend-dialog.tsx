@@ -1,4 +1,5 @@
 /** 调整方案: the dates of stages that are not over, and whatever else of the plan is to be changed, with reason and authority. */
+import { useState } from 'react';
 import type { CampaignHeadline, CampaignPlanAnswer } from '../../../../../../projections/campaigns/query';
 import type { StageDeadlines } from '../../../../../../projections/deadlines/query';
 import { useAnswer } from '../../../../api/use-answer';
@@ -25,17 +26,22 @@ export function AmendDialog({ campaign, onClose }: Props) {
   const plan = useAnswer('/api/v1/campaigns/{campaignId}/plan', of).data?.data;
   const stages = useAnswer('/api/v1/campaigns/{campaignId}/stages', of).data?.data.stages;
   if (plan === undefined || stages === undefined) return null;
-  return <Amend plan={plan} stages={stages} onClose={onClose} />;
+  return <Amend revision={campaign.revision} plan={plan} stages={stages} onClose={onClose} />;
 }
 
 interface AmendProps {
+  readonly revision: number;
   readonly plan: CampaignPlanAnswer;
   readonly stages: readonly StageDeadlines[];
   readonly onClose: () => void;
 }
 
-function Amend({ plan: { campaignId, plan, planDigest }, stages, onClose }: AmendProps) {
+function Amend({ onClose, ...props }: AmendProps) {
   const { say } = useLanguage();
+  // As it stood when it was opened: what somebody else amends meanwhile is not undone, the server refuses instead.
+  const [opened] = useState(props);
+  const { campaignId, plan, planDigest } = opened.plan;
+  const { revision, stages } = opened;
   const dates = Object.fromEntries(
     plan.stages.flatMap(datesOf).map(({ path, now }) => [path, now ?? undefined]),
   );
@@ -44,6 +50,7 @@ function Amend({ plan: { campaignId, plan, planDigest }, stages, onClose }: Amen
       title={say('调整方案', 'Amend the plan')}
       path="/api/v1/campaigns/{campaignId}/plan/amend"
       places={{ campaignId }}
+      ifMatch={revision}
       draft={`campaign-amend.${campaignId}.${planDigest}`}
       initial={{ dates }}
       bodyOf={(fields) => ({
