@@ -66,9 +66,10 @@ describeInBrowser('an import', () => {
     const page = await place.as('licensingHead', `campaigns/${CAMPAIGN}/work?step=powers`);
     await page.getByRole('button', { name: '导入表格' }).click();
     await page.getByLabel('表格', { exact: true }).click();
-    await page
-      .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '职权运行目录' })
-      .click();
+    const forms = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+    // No measure is set before the stage of control has begun.
+    expect(await forms.allTextContents()).toEqual(['岗位职责目录', '职权运行目录', '岗位廉政风险点登记表']);
+    await forms.filter({ hasText: '职权运行目录' }).click();
     await choose(page, '审批科', [
       ['职权名称', '职权内容', '设置依据', '公开形式', '办结时限', '办理主体', '备注'],
       [

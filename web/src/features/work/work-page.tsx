@@ -9,7 +9,6 @@ import { useAnswer } from '../../api/use-answer';
 import { AllAnswered } from '../../shared/answered';
 import { DateText, DaysLeftTag } from '../../shared/dates';
 import { FormsAct } from '../../shared/forms-act';
-import { UnitImport } from '../../shared/import-act';
 import { useLanguage } from '../../shared/language';
 import { CELL_STATUS } from '../../../../projections/words/labels';
 import { PageTabs } from '../../shared/page-tabs';
@@ -21,6 +20,7 @@ import { rightsAt, type Place } from './place';
 import { PointsStep } from './points-step';
 import { PostsStep } from './posts-step';
 import { PowersStep } from './powers-step';
+import { UnitImport } from './unit-import';
 
 export default function WorkPage() {
   const { campaignId = '' } = useParams();
@@ -91,12 +91,7 @@ function Steps({ place }: { readonly place: Place }) {
     <>
       <Standing place={place} />
       <Flex justify="end">
-        <UnitImport
-          campaignId={place.campaign.campaignId}
-          unitId={place.unit.unitId}
-          schemes={place.plan.schemes}
-          anywhere={place.may.anywhere}
-        />
+        <UnitImport place={place} />
       </Flex>
       <PageTabs name="step" tabs={tabs} keep={['unit']} />
     </>
