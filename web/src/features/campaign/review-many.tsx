@@ -111,7 +111,11 @@ function ReviewDialog({ campaignId, matrix, waiting, onClose }: DialogProps) {
       title={say('批量审核报送', 'Review many hand-ins')}
       onCancel={onClose}
       onOk={() => form.submit()}
-      okText={command.isPending ? `${command.done}/${those.length}` : `${okText}（${those.length}）`}
+      okText={
+        command.isPending
+          ? `${command.progress.done}/${command.progress.total}`
+          : `${okText}（${those.length}）`
+      }
       okButtonProps={{ disabled: those.length === 0, danger: decision === 'return' }}
       cancelText={say('关闭', 'Close')}
       confirmLoading={command.isPending}
