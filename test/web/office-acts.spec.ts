@@ -7,7 +7,7 @@ import { OfficeFile } from '../support/office-file';
 import { THREE_COLOURS } from '../support/warning-story';
 import { describeInBrowser } from './browser';
 import { ConsoleTown } from './console-town';
-import { choose, sendTwice } from './forms';
+import { choose, press, sendTwice } from './forms';
 import { faultsNow, faultsOf, faultsOnBoth } from './page-faults';
 
 jest.setTimeout(180_000);
@@ -245,6 +245,21 @@ describeInBrowser('what the office and the group do', () => {
       await office.getByRole('group').getByRole('link').first().click();
       await office.waitForURL('**/risk-points/payments-1');
       await office.getByText('公示结束').first().waitFor();
+    });
+
+    it('a point whose grade a body gave is closed by a decision, also while it is graded anew', async () => {
+      const leader = await place.as('bureauHead', 'risk-points/payments-1');
+      const decision = leader.getByRole('dialog').getByLabel('同意关闭的集体决策');
+      await open(leader, /关\s*闭/);
+      await decision.waitFor();
+      await press(leader, /取\s*消/);
+      await open(leader, '重新定级');
+      await choose(leader, '原因', '其他');
+      await leader.getByLabel('理由').fill('业务调整');
+      await sendTwice(leader, '重新定级');
+      await leader.getByRole('button', { name: '重新定级' }).waitFor({ state: 'detached' });
+      await open(leader, /关\s*闭/);
+      await decision.waitFor();
     });
 
     it('has nothing that axe finds serious, on a desktop and on a phone', async () => {

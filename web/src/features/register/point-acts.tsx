@@ -70,7 +70,7 @@ function useActs({ point, plan, may, grading }: Offered): readonly Act[] {
     point.level === null ||
     point.level === 3 ||
     may('ApproveRiskGrade', { ...about, data: { level: point.level } });
-  const closingDecisions = useClosingDecisions(point);
+  const closing = useClosingDecisions(point);
   const levels = plan.schemes.grades.filter(({ level }) =>
     may('ApproveRiskGrade', { ...about, data: { level } }),
   );
@@ -205,7 +205,7 @@ function useActs({ point, plan, may, grading }: Offered): readonly Act[] {
         draft: 'close',
         fields: {
           reason: { kind: 'long', label: say('理由', 'Reason') },
-          ...(closingDecisions === null
+          ...(closing === null
             ? {}
             : {
                 decisionId: {
@@ -215,7 +215,7 @@ function useActs({ point, plan, may, grading }: Offered): readonly Act[] {
                     '等级由集体决定，关闭也须集体决定',
                     'Its grade was decided collectively, and so is its end',
                   ),
-                  choices: closingDecisions,
+                  ...closing,
                 },
               }),
         },
@@ -226,14 +226,26 @@ function useActs({ point, plan, may, grading }: Offered): readonly Act[] {
   );
 }
 
-/** Adopted decisions but that which gave the grade; null where none is needed: no body gave it, or it is the section's own. */
-function useClosingDecisions({ campaignId, level, decisionId }: RiskPointDetail): readonly Choice[] | null {
+interface ClosingDecisions {
+  readonly required: boolean;
+  readonly choices: readonly Choice[];
+}
+
+/**
+ * Those adopted, but for that which gave the grade. Needed where a body gave it, which is not seen any more once the point is graded anew or was
+ * carried over: it can be named there too. Null where none ever is: the grade is the section's own.
+ */
+function useClosingDecisions({ campaignId, level, decisionId }: RiskPointDetail): ClosingDecisions | null {
   const decisions = useAnswer('/api/v1/campaigns/{campaignId}/decisions', { path: { campaignId } }).data
     ?.data;
-  if (decisionId === null || level === 3) return null;
-  return (decisions ?? [])
-    .filter((each) => each.status === 'adopted' && each.decisionId !== decisionId)
-    .map((each) => ({ value: each.decisionId, label: each.matter }));
+  if (level === 3) return null;
+  const others = (decisions ?? []).filter(
+    (each) => each.status === 'adopted' && each.decisionId !== decisionId,
+  );
+  return {
+    required: decisionId !== null,
+    choices: others.map((each) => ({ value: each.decisionId, label: each.matter })),
+  };
 }
 
 function Manifestation({ point }: { readonly point: RiskPointDetail }) {
