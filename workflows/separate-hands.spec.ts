@@ -24,6 +24,8 @@ interface Named {
 }
 
 const ANSWER = { unitId: 'unit', postId: null };
+/** About nobody in person. */
+const NOBODY = { personId: null, responsiblePersonId: null };
 
 const PAIRS: readonly Pair[] = [
   pair('submission', 'SubmissionAccepted', 'SubmissionHandedIn', 'SUBMISSION.OWN_HAND_IN'),
@@ -167,9 +169,9 @@ const by = (personId: string, role: Role = 'leadershipHead'): Actor => ({
 describe.each(PAIRS)('$of: $judge', ({ of, judge, done, code, as, same = {} }) => {
   it(`is refused to whose hand was in ${done}, and taken from another`, () => {
     const aggregate: KeptApart = AGGREGATES[of];
-    const hands = handsAfter(aggregate, NO_HANDS, factOf({ type: done, data: same, actor: by('zhao', as) }));
-    const judged = (actor: Actor) => () =>
-      checkHands(aggregate, hands, factOf({ type: judge, data: same, actor }));
+    const data = { ...NOBODY, ...same };
+    const hands = handsAfter(aggregate, NO_HANDS, factOf({ type: done, data, actor: by('zhao', as) }));
+    const judged = (actor: Actor) => () => checkHands(aggregate, hands, factOf({ type: judge, data, actor }));
     expect(judged(by('zhao'))).toThrow(code);
     expect(judged(by('qian'))).not.toThrow();
   });
@@ -181,7 +183,7 @@ describe.each(NAMED)('$of: $judge', ({ of, judge, names, code, field }) => {
     const data = { [field]: 'zhao' };
     const hands = handsAfter(aggregate, NO_HANDS, factOf({ type: names, data, actor: by('qian') }));
     const judged = (actor: Actor) => () =>
-      checkHands(aggregate, hands, factOf({ type: judge, data: judge === names ? data : {}, actor }));
+      checkHands(aggregate, hands, factOf({ type: judge, data: judge === names ? data : NOBODY, actor }));
     expect(judged(by('zhao'))).toThrow(code);
     expect(judged(by('sun'))).not.toThrow();
   });
@@ -190,7 +192,7 @@ describe.each(NAMED)('$of: $judge', ({ of, judge, names, code, field }) => {
 describe.each(OF_SUPERVISION)('$of: $judge', ({ of, judge, done, code }) => {
   it(`is refused below where ${done} was the supervision's, and taken from it`, () => {
     const aggregate: KeptApart = AGGREGATES[of];
-    const event = (type: string, actor: Actor) => factOf({ type, data: {}, actor });
+    const event = (type: string, actor: Actor) => factOf({ type, data: NOBODY, actor });
     const hands = handsAfter(aggregate, NO_HANDS, event(done, by('zhao', 'supervisor')));
     const judged = (role: Role) => () => checkHands(aggregate, hands, event(judge, by('qian', role)));
     for (const role of ['office', 'leadershipMember', 'leadershipHead'] as const)

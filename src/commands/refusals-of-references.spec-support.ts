@@ -14,7 +14,7 @@ import {
   publish,
   scoresAt,
 } from '../../test/support/campaign-year';
-import { GROUP, OFFICE } from '../../test/support/organisation';
+import { GROUP, OFFICE, POSTS } from '../../test/support/organisation';
 import type { Town } from '../../test/support/town';
 import { row, rowAfter, type Rows } from './refusals-places.spec-support';
 
@@ -48,6 +48,16 @@ export const REFUSALS_OF_REFERENCES = {
     row('a reassessment by who heads the unit', 'assessment', (town) =>
       town.as('bureauHead').execute('ReassessUnit', { ...OWN_UNIT, scores: scoresAt(80) }),
     ),
+    row('a result confirmed on behalf of who heads the unit', 'assessment', (town) => {
+      const { personId, postId } = POSTS.bureauHead;
+      return town
+        .as('deputyHead')
+        .execute(
+          'ConfirmAssessmentResult',
+          { ...OWN_UNIT, result: 'good' },
+          { onBehalfOf: { personId, postId } },
+        );
+    }),
   ],
   'UNIT.ABOLISHED': [
     row('a unit below a dissolved one', 'founded', (town) =>

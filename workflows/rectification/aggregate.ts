@@ -15,8 +15,7 @@ const OWN_ANSWER: Separation<RectificationEvent['type']> = {
 /** 上级纪检监察: what it ordered, it gives time for and calls off itself. */
 const OF_SUPERVISION: Separation<RectificationEvent['type']> = {
   of: ['RectificationOrdered'],
-  as: ['supervisor'],
-  onlyBy: ['supervisor'],
+  ofBody: ['supervisor'],
   code: 'RECTIFICATION.OF_SUPERVISION',
 };
 

@@ -21,8 +21,7 @@ const OWN_CAUSE: Separation<WarningEvent['type']> = {
 /** 上级纪检监察: what it warned of, it takes back itself. */
 const OF_SUPERVISION: Separation<WarningEvent['type']> = {
   of: ['WarningIssued'],
-  as: ['supervisor'],
-  onlyBy: ['supervisor'],
+  ofBody: ['supervisor'],
   code: 'WARNING.OF_SUPERVISION',
 };
 
