@@ -148,8 +148,8 @@ export const TEXTS_INVENTORY: ErrorTexts = {
   ),
   'RISK_POINT.ABOVE_RANK': error(
     403,
-    '评审为 {rated} 级的风险点，部门负责人无权审定为 {level} 级，须由领导小组审定',
-    'A point rated at level {rated} is brought down to {level} by the leadership group, not by the head of its unit',
+    '已评定或审定为 {stands} 级的风险点，部门负责人无权审定为 {level} 级，须由领导小组审定',
+    'A point rated or approved at level {stands} is brought down to {level} by the leadership group, not by the head of its unit',
   ),
   'RISK_POINT.REVIEWED_ABOVE_RANK': error(
     403,
