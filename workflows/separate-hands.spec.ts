@@ -159,7 +159,10 @@ const NAMED: readonly Named[] = [
 
 /** What the supervision above did is undone by it alone. */
 const OF_SUPERVISION: readonly Pair[] = [
+  pair('warning', 'WarningSettled', 'WarningIssued', 'WARNING.OF_SUPERVISION'),
+  pair('warning', 'WarningSettled', 'WarningRaised', 'WARNING.OF_SUPERVISION'),
   pair('warning', 'WarningWithdrawn', 'WarningIssued', 'WARNING.OF_SUPERVISION'),
+  pair('warning', 'WarningWithdrawn', 'WarningRaised', 'WARNING.OF_SUPERVISION'),
   pair('rectification', 'RectificationCancelled', 'RectificationOrdered', 'RECTIFICATION.OF_SUPERVISION'),
   pair('rectification', 'RectificationExtended', 'RectificationOrdered', 'RECTIFICATION.OF_SUPERVISION'),
 ];
@@ -200,6 +203,21 @@ describe.each(OF_SUPERVISION)('$of: $judge', ({ of, judge, done, code }) => {
     for (const role of ['office', 'leadershipMember', 'leadershipHead'] as const)
       expect(judged(role)).toThrow(code);
     expect(judged('supervisor')).not.toThrow();
+  });
+});
+
+/** And takes back nothing else; settling is open to it. */
+const TAKEN_BACK = OF_SUPERVISION.filter(({ judge }) => judge !== 'WarningSettled');
+
+describe.each(TAKEN_BACK)('$of: $judge', ({ of, judge, done, code }) => {
+  it(`is refused to the supervision where ${done} was another's`, () => {
+    const aggregate: KeptApart = AGGREGATES[of];
+    for (const role of ['office', 'leadershipHead', 'system'] as const) {
+      const past = factOf({ type: done, data: NOBODY, actor: by('zhao', role) });
+      const hands = handsAfter(aggregate, NO_HANDS, past);
+      const judging = factOf({ type: judge, data: NOBODY, actor: by('qian', 'supervisor') });
+      expect(() => checkHands(aggregate, hands, judging)).toThrow(code);
+    }
   });
 });
 

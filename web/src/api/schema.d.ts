@@ -10311,6 +10311,7 @@ export interface components {
             machineVersion: number;
             /** @description ISO 8601 instant in UTC, milliseconds: when it happened. */
             occurredAt: string;
+            /** @description For whom it was entered, where that is somebody else. It gives no right. */
             onBehalfOf?: components["schemas"]["Actor"];
             /** @description `plan id@version` where the event belongs to a campaign. */
             plan?: string;
