@@ -1,5 +1,6 @@
 /** Refused because of what a command refers to: it does not exist, is over, or belongs to somebody else. */
 import {
+  adopt,
   assessmentId,
   CAMPAIGN,
   decisionRequest,
@@ -313,6 +314,23 @@ export const REFUSALS_OF_REFERENCES = {
           riskPointId: 'payments-1',
           reason: '职权取消',
           decisionId: 'decision-open',
+        }),
+    ),
+  ],
+  'RISK_POINT.DECISION_NOT_TO_CLOSE': [
+    rowAfter(
+      'a point closed in the name of a decision that gives another its grade',
+      'control',
+      (town) =>
+        adopt(town, {
+          ...decisionRequest('decision-grades'),
+          grades: [{ riskPointId: 'licence-1', level: 1 }],
+        }),
+      (town) =>
+        town.as('bureauHead').execute('CloseRiskPoint', {
+          riskPointId: 'payments-1',
+          reason: '职权取消',
+          decisionId: 'decision-grades',
         }),
     ),
   ],

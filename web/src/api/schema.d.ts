@@ -11782,15 +11782,11 @@ export interface components {
                 /** @enum {string} */
                 kind: "addition" | "revision";
                 reason: string;
-                requestedBy: string;
-                requestedFor?: string;
             } | {
                 /** @constant */
                 kind: "cancellation";
                 legalBasis: string[];
                 reason: string;
-                requestedBy: string;
-                requestedFor?: string;
             } | null;
             content: string;
             flow: {
@@ -11840,8 +11836,6 @@ export interface components {
             transfer?: {
                 legalBasis: string[];
                 reason: string;
-                requestedBy: string;
-                requestedFor?: string;
                 toPostId: string;
                 toUnitId: string;
             } | null;

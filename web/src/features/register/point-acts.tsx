@@ -232,7 +232,7 @@ function useClosingDecisions({ campaignId, level, decisionId }: RiskPointDetail)
     ?.data;
   if (decisionId === null || level === 3) return null;
   return (decisions ?? [])
-    .filter((each) => each.status === 'adopted' && each.decisionId !== decisionId)
+    .filter(({ status, subject }) => status === 'adopted' && subject === 'other')
     .map((each) => ({ value: each.decisionId, label: each.matter }));
 }
 
