@@ -24,6 +24,8 @@ interface Named {
 }
 
 const ANSWER = { unitId: 'unit', postId: null };
+/** About nobody in person. */
+const NOBODY = { personId: null, responsiblePersonId: null };
 
 const PAIRS: readonly Pair[] = [
   pair('submission', 'SubmissionAccepted', 'SubmissionHandedIn', 'SUBMISSION.OWN_HAND_IN'),
@@ -41,6 +43,8 @@ const PAIRS: readonly Pair[] = [
   pair('assessment', 'AssessmentResultConfirmed', 'UnitRectificationReported', 'ASSESSMENT.OWN_ACCOUNT'),
   pair('assessment', 'AssessmentResultConfirmed', 'AssessmentScored', 'ASSESSMENT.CONFIRMED_BY_SCORER'),
   pair('pledge', 'PledgeReturned', 'PledgeGiven', 'PLEDGE.OWN_PLEDGE'),
+  pair('controlMeasure', 'MeasureExtended', 'MeasureDone', 'CONTROL_MEASURE.OWN_MEASURE'),
+  pair('controlMeasure', 'MeasureCancelled', 'MeasureDone', 'CONTROL_MEASURE.OWN_MEASURE'),
   {
     ...pair('warning', 'WarningSettled', 'WarningAnswered', 'WARNING.SETTLED_BY_ANSWERER'),
     as: 'unitHead',
@@ -155,7 +159,10 @@ const NAMED: readonly Named[] = [
 
 /** What the supervision above did is undone by it alone. */
 const OF_SUPERVISION: readonly Pair[] = [
+  pair('warning', 'WarningSettled', 'WarningIssued', 'WARNING.OF_SUPERVISION'),
+  pair('warning', 'WarningSettled', 'WarningRaised', 'WARNING.OF_SUPERVISION'),
   pair('warning', 'WarningWithdrawn', 'WarningIssued', 'WARNING.OF_SUPERVISION'),
+  pair('warning', 'WarningWithdrawn', 'WarningRaised', 'WARNING.OF_SUPERVISION'),
   pair('rectification', 'RectificationCancelled', 'RectificationOrdered', 'RECTIFICATION.OF_SUPERVISION'),
   pair('rectification', 'RectificationExtended', 'RectificationOrdered', 'RECTIFICATION.OF_SUPERVISION'),
 ];
@@ -167,9 +174,9 @@ const by = (personId: string, role: Role = 'leadershipHead'): Actor => ({
 describe.each(PAIRS)('$of: $judge', ({ of, judge, done, code, as, same = {} }) => {
   it(`is refused to whose hand was in ${done}, and taken from another`, () => {
     const aggregate: KeptApart = AGGREGATES[of];
-    const hands = handsAfter(aggregate, NO_HANDS, factOf({ type: done, data: same, actor: by('zhao', as) }));
-    const judged = (actor: Actor) => () =>
-      checkHands(aggregate, hands, factOf({ type: judge, data: same, actor }));
+    const data = { ...NOBODY, ...same };
+    const hands = handsAfter(aggregate, NO_HANDS, factOf({ type: done, data, actor: by('zhao', as) }));
+    const judged = (actor: Actor) => () => checkHands(aggregate, hands, factOf({ type: judge, data, actor }));
     expect(judged(by('zhao'))).toThrow(code);
     expect(judged(by('qian'))).not.toThrow();
   });
@@ -181,7 +188,7 @@ describe.each(NAMED)('$of: $judge', ({ of, judge, names, code, field }) => {
     const data = { [field]: 'zhao' };
     const hands = handsAfter(aggregate, NO_HANDS, factOf({ type: names, data, actor: by('qian') }));
     const judged = (actor: Actor) => () =>
-      checkHands(aggregate, hands, factOf({ type: judge, data: judge === names ? data : {}, actor }));
+      checkHands(aggregate, hands, factOf({ type: judge, data: judge === names ? data : NOBODY, actor }));
     expect(judged(by('zhao'))).toThrow(code);
     expect(judged(by('sun'))).not.toThrow();
   });
@@ -190,12 +197,27 @@ describe.each(NAMED)('$of: $judge', ({ of, judge, names, code, field }) => {
 describe.each(OF_SUPERVISION)('$of: $judge', ({ of, judge, done, code }) => {
   it(`is refused below where ${done} was the supervision's, and taken from it`, () => {
     const aggregate: KeptApart = AGGREGATES[of];
-    const event = (type: string, actor: Actor) => factOf({ type, data: {}, actor });
+    const event = (type: string, actor: Actor) => factOf({ type, data: NOBODY, actor });
     const hands = handsAfter(aggregate, NO_HANDS, event(done, by('zhao', 'supervisor')));
     const judged = (role: Role) => () => checkHands(aggregate, hands, event(judge, by('qian', role)));
     for (const role of ['office', 'leadershipMember', 'leadershipHead'] as const)
       expect(judged(role)).toThrow(code);
     expect(judged('supervisor')).not.toThrow();
+  });
+});
+
+/** And takes back nothing else; settling is open to it. */
+const TAKEN_BACK = OF_SUPERVISION.filter(({ judge }) => judge !== 'WarningSettled');
+
+describe.each(TAKEN_BACK)('$of: $judge', ({ of, judge, done, code }) => {
+  it(`is refused to the supervision where ${done} was another's`, () => {
+    const aggregate: KeptApart = AGGREGATES[of];
+    for (const role of ['office', 'leadershipHead', 'system'] as const) {
+      const past = factOf({ type: done, data: NOBODY, actor: by('zhao', role) });
+      const hands = handsAfter(aggregate, NO_HANDS, past);
+      const judging = factOf({ type: judge, data: NOBODY, actor: by('qian', 'supervisor') });
+      expect(() => checkHands(aggregate, hands, judging)).toThrow(code);
+    }
   });
 });
 

@@ -197,18 +197,19 @@ export class CommandGateway {
     checkAfterBeginning(programme, occurredAt);
     const corrected =
       request.corrects === undefined ? undefined : await this.correctedBy(loaded, request.corrects);
-    const command = await prepare(request, {
-      ...this.parts,
-      lookup,
-      occurredAt,
+    const hands = {
       actor,
-    });
+      ...(request.onBehalfOf === undefined
+        ? {}
+        : { onBehalfOf: await behalf(lookup, request.onBehalfOf, instants, actor) }),
+    };
+    const command = await prepare(request, { ...this.parts, lookup, occurredAt, ...hands });
     return {
       command,
       ...(corrected === undefined ? {} : { correctedType: corrected.type }),
       meta: {
         commandId,
-        actor,
+        ...hands,
         occurredAt,
         recordedAt,
         ...(request.basis === undefined ? {} : { basis: request.basis }),
@@ -216,9 +217,6 @@ export class CommandGateway {
           ? {}
           : { corrects: corrected.id, correctedData: corrected.data as Readonly<Record<string, unknown>> }),
       },
-      ...(request.onBehalfOf === undefined
-        ? {}
-        : { onBehalfOf: await behalf(lookup, request.onBehalfOf, instants, actor) }),
       ...(programme?.rules === undefined ? {} : { plan: programme.rules }),
     };
   }

@@ -1,5 +1,6 @@
 /** Refused because of what a command refers to: it does not exist, is over, or belongs to somebody else. */
 import {
+  adopt,
   assessmentId,
   CAMPAIGN,
   decisionRequest,
@@ -14,7 +15,7 @@ import {
   publish,
   scoresAt,
 } from '../../test/support/campaign-year';
-import { GROUP, OFFICE } from '../../test/support/organisation';
+import { GROUP, OFFICE, POSTS } from '../../test/support/organisation';
 import type { Town } from '../../test/support/town';
 import { row, rowAfter, type Rows } from './refusals-places.spec-support';
 
@@ -48,6 +49,16 @@ export const REFUSALS_OF_REFERENCES = {
     row('a reassessment by who heads the unit', 'assessment', (town) =>
       town.as('bureauHead').execute('ReassessUnit', { ...OWN_UNIT, scores: scoresAt(80) }),
     ),
+    row('a result confirmed on behalf of who heads the unit', 'assessment', (town) => {
+      const { personId, postId } = POSTS.bureauHead;
+      return town
+        .as('deputyHead')
+        .execute(
+          'ConfirmAssessmentResult',
+          { ...OWN_UNIT, result: 'good' },
+          { onBehalfOf: { personId, postId } },
+        );
+    }),
   ],
   'UNIT.ABOLISHED': [
     row('a unit below a dissolved one', 'founded', (town) =>
@@ -303,6 +314,23 @@ export const REFUSALS_OF_REFERENCES = {
           riskPointId: 'payments-1',
           reason: '职权取消',
           decisionId: 'decision-open',
+        }),
+    ),
+  ],
+  'RISK_POINT.DECISION_NOT_TO_CLOSE': [
+    rowAfter(
+      'a point closed in the name of a decision that gives another its grade',
+      'control',
+      (town) =>
+        adopt(town, {
+          ...decisionRequest('decision-grades'),
+          grades: [{ riskPointId: 'licence-1', level: 1 }],
+        }),
+      (town) =>
+        town.as('bureauHead').execute('CloseRiskPoint', {
+          riskPointId: 'payments-1',
+          reason: '职权取消',
+          decisionId: 'decision-grades',
         }),
     ),
   ],

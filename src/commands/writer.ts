@@ -4,7 +4,6 @@
  */
 import { AGGREGATES } from '../../workflows/aggregates';
 import type { AnyCommand } from '../../workflows/commands';
-import type { Actor } from '../../workflows/kernel/actor';
 import { decideAndEvolve, type Aggregate } from '../../workflows/kernel/aggregate';
 import { DomainError } from '../../workflows/kernel/domain-error';
 import type { Command, CommandMeta } from '../../workflows/kernel/command';
@@ -24,7 +23,6 @@ const MAX_ATTEMPTS = 12;
 export interface Attempt {
   readonly command: AnyCommand;
   readonly meta: CommandMeta;
-  readonly onBehalfOf?: Actor;
   /** `plan id@version` of the campaign it belongs to. */
   readonly plan?: string;
   /** Type of the event that the command says it corrects: the correction has to be of the same type. */
@@ -107,7 +105,7 @@ export class Writer {
     target: Target,
     loaded: Loaded,
     options: WriteOptions,
-    { command, meta, onBehalfOf, plan, correctedType }: Attempt,
+    { command, meta, plan, correctedType }: Attempt,
   ): Promise<CommandReceipt | undefined> {
     const aggregate = AGGREGATES[target.category] as unknown as AnyDecider;
     const { facts, state } = decideAndEvolve(aggregate, command, loaded.state, meta, (index) =>
@@ -117,7 +115,7 @@ export class Writer {
       refuse('COMMAND.CORRECTS_OTHER_TYPE', { eventId: meta.corrects, correctedType });
     }
     if (facts.length === 0) return receiptOf(target, loaded, options.commandId, [], false);
-    const events = facts.map((fact) => newEvent(aggregate, fact, options, { onBehalfOf, plan }));
+    const events = facts.map((fact) => newEvent(aggregate, fact, options, plan));
     try {
       const expected = loaded.state.revision < 0 ? 'noStream' : loaded.state.revision;
       const { position, repeated } = await this.store.append(loaded.stream, events, expected);
@@ -174,7 +172,7 @@ function newEvent(
   aggregate: AnyDecider,
   fact: Fact,
   options: WriteOptions,
-  { onBehalfOf, plan }: Pick<Attempt, 'onBehalfOf' | 'plan'>,
+  plan: string | undefined,
 ): NewEvent {
   const schemaVersion = aggregate.eventTypes[fact.type];
   if (schemaVersion === undefined)
@@ -184,7 +182,6 @@ function newEvent(
     schemaVersion,
     machineVersion: aggregate.machineVersion,
     ...(plan === undefined ? {} : { plan }),
-    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     commandId: options.commandId,
     commandDigest: options.commandDigest,
     correlationId: options.correlationId,

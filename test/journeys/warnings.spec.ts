@@ -277,6 +277,22 @@ describe('a rectification', () => {
     expect(pins(after.rectifications)).toMatchObject([{ state: 'answered' }]);
   });
 
+  it('is not checked by the person on whose behalf it was answered, read from the log as from memory', async () => {
+    await launchWarned(town);
+    await town.as('officeDirector').execute('OrderRectification', orderRequest('r-1', '2026-01-09'));
+    const report = { rectificationId: 'r-1', report: '已补', evidence: [{ title: '票据' }] };
+    const { personId, postId } = POSTS.officeDirector;
+    await town.as('cashier').execute('AnswerRectification', report, { onBehalfOf: { personId, postId } });
+    const accept = { rectificationId: 'r-1', finding: '属实' };
+    for (const forget of [false, true]) {
+      if (forget) town.gateway.forgetAll();
+      await town.refuses('RECTIFICATION.CHECKED_BY_ANSWERER', () =>
+        town.as('officeDirector').execute('AcceptRectification', accept),
+      );
+    }
+    await town.as('bureauHead').execute('AcceptRectification', accept);
+  });
+
   it('is checked by another person and another post than answered it', async () => {
     await launchWarned(town);
     await town.as('officeDirector').execute('OrderRectification', orderRequest('r-1', '2026-01-09'));

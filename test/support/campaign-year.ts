@@ -2,6 +2,7 @@
  * A whole campaign of the plan `general-five-stage` in the town, stage by stage: each stage's work, which satisfies every
  * criterion of its gate, and then the gate. `campaignAt('grading')` brings a town to where that stage has just opened.
  */
+import type { RequestData } from '../../src/commands/request';
 import type { LocalDate } from '../../workflows/kernel/time';
 import type { GradeLevel, MeasurePhase } from '../../workflows/plans/plan';
 import {
@@ -426,7 +427,7 @@ async function approveAll(town: Town): Promise<void> {
     if (level !== 1)
       await town.as(approver).execute('ApproveRiskGrade', { riskPointId, level, decisionId: null });
   }
-  await decideTopGrades(town);
+  await adopt(town.day('2024-06-28'), decisionRequest('decision-1'));
 }
 
 export function decisionRequest(decisionId: string) {
@@ -443,14 +444,16 @@ export function decisionRequest(decisionId: string) {
   } as const;
 }
 
-async function decideTopGrades(town: Town): Promise<void> {
-  const director = town.day('2024-06-28').as('officeDirector');
-  await director.execute('ProposeDecision', decisionRequest('decision-1'));
+/** Proposed, agreed to by two of the members, and taken. */
+export async function adopt(town: Town, proposal: RequestData<'ProposeDecision'>): Promise<void> {
+  const { decisionId } = proposal;
+  const director = town.as('officeDirector');
+  await director.execute('ProposeDecision', proposal);
   for (const name of ['bureauHead', 'deputyHead'] as const) {
-    const opinion = { decisionId: 'decision-1', memberPostId: POSTS[name].postId, stance: 'agree' } as const;
+    const opinion = { decisionId, memberPostId: POSTS[name].postId, stance: 'agree' } as const;
     await town.as(name).execute('StateMemberOpinion', { ...opinion, reason: '同意' });
   }
-  await director.execute('TakeDecision', { decisionId: 'decision-1' });
+  await director.execute('TakeDecision', { decisionId });
 }
 
 /** Somebody of the public objects to a grade, and is answered. */

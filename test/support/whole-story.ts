@@ -17,6 +17,7 @@ import {
   grade,
   handInRequest,
   identify,
+  adopt,
   launch,
   launchRequest,
   MEASURES,
@@ -459,11 +460,22 @@ async function takeOverNextYear(town: Town): Promise<void> {
   const head = town.day('2025-03-03').as('bureauHead');
   const request = { ...launchRequest(NEXT_CAMPAIGN), year: 2025, previousCampaignId: CAMPAIGN };
   await head.execute('LaunchCampaign', request);
+  await town.settled();
+  await closeTogether(town);
   await town.day('2025-03-17').as('bureauHead').execute('EndCampaignEarly', {
     campaignId: NEXT_CAMPAIGN,
     reason: '机构撤并',
     authority: '区委编办通知',
   });
+}
+
+/** A body gave the grade, so a body decides on the end. */
+async function closeTogether(town: Town): Promise<void> {
+  const decision = { ...decisionRequest('decision-5'), campaignId: NEXT_CAMPAIGN, subject: 'other' } as const;
+  await adopt(town, { ...decision, matter: '关闭风险点 payments-1：业务停办', grades: [] });
+  await town
+    .as('bureauHead')
+    .execute('CloseRiskPoint', { riskPointId: 'payments-1', reason: '业务停办', decisionId: 'decision-5' });
 }
 
 /** A campaign over the bureau, and one below it over a section; both end before their time, the lower one first. */

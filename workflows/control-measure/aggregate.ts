@@ -6,10 +6,16 @@ import { decide } from './decide';
 import type { ControlMeasureEvent } from './events';
 import { controlMeasureMachine, type ControlMeasureContext } from './machine';
 
-/** Nobody gives himself time, nor lets himself off. */
+/** Nobody gives himself time, nor lets himself off: not by naming another responsible before. */
 const OWN_MEASURE: Separation<ControlMeasureEvent['type']> = {
   of: ['MeasureSet', 'MeasureRevised'],
+  all: true,
   named: 'responsiblePersonId',
+  code: 'CONTROL_MEASURE.OWN_MEASURE',
+};
+const OWN_REPORT: Separation<ControlMeasureEvent['type']> = {
+  of: ['MeasureDone'],
+  all: true,
   code: 'CONTROL_MEASURE.OWN_MEASURE',
 };
 
@@ -30,8 +36,8 @@ export const controlMeasure: Aggregate<ControlMeasureCommand, ControlMeasureEven
     dayIn: { MeasureDone: 'doneOn' },
   },
   separate: {
-    MeasureExtended: [OWN_MEASURE],
-    MeasureCancelled: [OWN_MEASURE],
+    MeasureExtended: [OWN_MEASURE, OWN_REPORT],
+    MeasureCancelled: [OWN_MEASURE, OWN_REPORT],
   },
   decide,
 };

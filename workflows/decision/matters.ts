@@ -37,3 +37,18 @@ export function outcomesOf(context: DecisionContext): readonly MatterOutcome[] |
     return { matter, outcome, agree, disagree, abstain };
   });
 }
+
+/**
+ * Can it have decided on the end of a thing? What gives grades has not. In a joint review an adopted matter names the thing, or leaves
+ * to its title what it is about, as the simple form does.
+ */
+export function canEnd({ grades, procedure, taken }: DecisionContext, id: string): boolean {
+  if (grades.length > 0) return false;
+  const matters = procedure?.jointReview?.matters ?? [];
+  const isRejected = (matter: number) =>
+    taken?.matters?.some((each) => each.matter === matter && each.outcome === 'rejected') ?? false;
+  return (
+    matters.length === 0 ||
+    matters.some(({ subjectId }, index) => (subjectId === null || subjectId === id) && !isRejected(index + 1))
+  );
+}

@@ -3,6 +3,7 @@ import { type DomainError } from '../kernel/domain-error';
 import { given } from '../kernel/given-when-then.spec-support';
 import type { DecisionClass } from '../plans/decision-scheme';
 import { decision } from './aggregate';
+import { canEnd } from './matters';
 import { chooseProcedure, type AskedProcedure, type KnownDecisions } from './choose-procedure';
 import type { DecisionCommand } from './commands';
 import type { DecisionEvent, Stance } from './events';
@@ -380,6 +381,39 @@ describe('a joint review', () => {
         .when(take('纪要1号'), at)
         .events();
       expect(taken?.data).toMatchObject({ outcome: 'rejected', agree: 3 });
+    });
+
+    it('can have decided on the end of what an adopted matter names, or leaves to its title', () => {
+      const named = (first: string | null, second: string | null) => ({
+        ...two,
+        matters: [
+          { title: '关闭', subjectId: first },
+          { title: '其他', subjectId: second },
+        ],
+      });
+      const ended = (
+        jointReview: JointReview,
+        outcomes: readonly ('adopted' | 'rejected')[],
+        id = 'risk-1',
+      ) =>
+        canEnd(
+          {
+            ...given(decision, [proposed]).state.context,
+            procedure: { ...procedure, jointReview },
+            taken: {
+              ...{ outcome: 'adopted', on: '2011-09-20', agree: 1, disagree: 1, abstain: 0 },
+              matters: outcomes.map((outcome, index) => ({
+                ...{ matter: index + 1, outcome, agree: 1, disagree: 0, abstain: 0 },
+              })),
+            },
+          },
+          id,
+        );
+      expect(ended(named('risk-1', 'risk-2'), ['adopted', 'rejected'])).toBe(true);
+      expect(ended(named('risk-1', 'risk-2'), ['rejected', 'adopted'])).toBe(false);
+      expect(ended(named('risk-2', null), ['adopted', 'rejected'])).toBe(false);
+      expect(ended(named('risk-2', null), ['rejected', 'adopted'])).toBe(true);
+      expect(ended(named('risk-2', 'risk-3'), ['adopted', 'adopted'])).toBe(false);
     });
 
     it('is the only decision with matters', () => {

@@ -36,21 +36,12 @@ export interface Actor extends Partial<ByDelegation> {
   readonly tokenId?: string;
 }
 
-/** Whose act it is. */
-export interface Hand {
-  readonly personId: string;
-  readonly principalPersonId?: string | undefined;
-}
-
-/** Who acts, and who is acted for. */
-export function personsOf({ personId, principalPersonId }: Hand): readonly string[] {
+/** Who acts, and whose post it is. */
+export function personsOf({
+  personId,
+  principalPersonId,
+}: Pick<Actor, 'personId' | 'principalPersonId'>): readonly string[] {
   return principalPersonId === undefined ? [personId] : [personId, principalPersonId];
-}
-
-/** Is anybody's hand in both acts? Neither as somebody's proxy, nor by one, is an own act another's. */
-export function isSameHand(one: Hand, other: Hand): boolean {
-  const persons = personsOf(other);
-  return personsOf(one).some((personId) => persons.includes(personId));
 }
 
 /** The actor of everything the engine does by itself: pins, deadlines raised. */

@@ -155,6 +155,7 @@ function contextOf(meta: CommandMeta, id: string) {
   return {
     id,
     actor: meta.actor,
+    ...(meta.onBehalfOf === undefined ? {} : { onBehalfOf: meta.onBehalfOf }),
     occurredAt: meta.occurredAt,
     recordedAt: meta.recordedAt,
     ...(meta.basis === undefined ? {} : { basis: meta.basis }),

@@ -11,6 +11,7 @@ export interface Command<Type extends string = string, Data = unknown> {
 export interface CommandMeta {
   readonly commandId: string;
   readonly actor: Actor;
+  readonly onBehalfOf?: Actor;
   readonly occurredAt: string;
   readonly recordedAt: string;
   readonly basis?: Basis;

@@ -20,6 +20,8 @@ export interface Basis {
 export interface EventContext {
   readonly id: string;
   readonly actor: Actor;
+  /** For whom it was entered, where that is somebody else. It gives no right. */
+  readonly onBehalfOf?: Actor;
   /** ISO 8601 instant in UTC, milliseconds: when it happened. */
   readonly occurredAt: string;
   /** ISO 8601 instant in UTC, milliseconds: when the system learned it. */
@@ -41,7 +43,6 @@ export interface NewEvent<E extends DomainEvent = DomainEvent> extends EventCont
   readonly machineVersion: number;
   /** `plan id@version` where the event belongs to a campaign. */
   readonly plan?: string;
-  readonly onBehalfOf?: Actor;
   readonly commandId: string;
   /** SHA-256 (hex) of the canonical command: tells a repeated command from another one under the same key. */
   readonly commandDigest: string;

@@ -6,6 +6,7 @@
  */
 import { DomainError } from './domain-error';
 import type { Fact } from './event';
+import { fieldOf } from './field-of';
 import { groupBy } from './group-by';
 import { dateInZone, HOME_TIME_ZONE, type Instant, type LocalDate } from './time';
 
@@ -105,12 +106,6 @@ function ownDay(order: OrderOfDays | undefined, fact: Fact): LocalDate {
 function keyOf(followed: Followed<string>, fact: Fact): string {
   if (typeof followed === 'string') return followed;
   return JSON.stringify([followed.event, ...followed.same.map((field) => fieldOf(fact, field))]);
-}
-
-function fieldOf({ type, data }: Fact, field: string): unknown {
-  const fields = data as Readonly<Record<string, unknown>>;
-  if (!(field in fields)) throw new Error(`${type} has no field ${field}`);
-  return fields[field];
 }
 
 const watchedBy = new WeakMap<OrderOfDays, ReadonlyMap<string, readonly Followed<string>[]>>();

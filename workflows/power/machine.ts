@@ -1,6 +1,5 @@
 /** The life of a power: listed in the catalogue, its flow drawn, cancelled when the law no longer gives it. */
 import { assign, setup } from 'xstate';
-import type { Actor } from '../kernel/actor';
 import type { Fact } from '../kernel/event';
 import type {
   FlowStep,
@@ -15,20 +14,14 @@ export interface PowerContext extends Omit<PowerListedData, 'remark'> {
   readonly remark: string | null;
   readonly flow: { readonly variant: PowerKind; readonly steps: readonly FlowStep[] } | null;
   /** Asked for and not yet reviewed; absent while none ever was. */
-  readonly transfer?: (PowerTransferRequested['data'] & Asker) | null;
+  readonly transfer?: PowerTransferRequested['data'] | null;
   /** Asked for and not yet reviewed; absent while none ever was. */
   readonly change?: PendingChange | null;
   /** Screened with the signed answer "no risk point", by campaign id. */
   readonly noRisk: Readonly<Record<string, { readonly reason: string }>>;
 }
 
-/** Who asked, and for whom where somebody was a delegate. */
-interface Asker {
-  readonly requestedBy: string;
-  readonly requestedFor?: string;
-}
-
-export type PendingChange = Asker & { readonly reason: string } & (
+export type PendingChange = { readonly reason: string } & (
     | { readonly kind: 'addition' | 'revision'; readonly description: PowerDescription }
     | { readonly kind: 'cancellation'; readonly legalBasis: readonly string[] }
   );
@@ -50,13 +43,6 @@ const EMPTY: PowerContext = {
   noRisk: {},
 };
 
-function askerOf({ personId, principalPersonId }: Actor): Asker {
-  return {
-    requestedBy: personId,
-    ...(principalPersonId === undefined ? {} : { requestedFor: principalPersonId }),
-  };
-}
-
 export const powerMachine = setup({
   types: { context: {} as PowerContext, events: {} as Fact<PowerEvent> },
   actions: {
@@ -64,7 +50,7 @@ export const powerMachine = setup({
     askForAddition: assign(({ context, event }) => {
       if (event.type !== 'PowerAdditionRequested') return context;
       const { powerId, unitId, campaignId, reason, ...description } = event.data;
-      const change = { kind: 'addition', description, reason, ...askerOf(event.actor) } as const;
+      const change = { kind: 'addition', description, reason } as const;
       return { powerId, unitId, campaignId, ...described(description), change };
     }),
   },
@@ -111,7 +97,7 @@ export const powerMachine = setup({
         PowerTransferRequested: {
           description: '申请划转，待审核',
           actions: assign({
-            transfer: ({ event: { data, actor } }) => ({ ...data, ...askerOf(actor) }),
+            transfer: ({ event }) => event.data,
           }),
         },
         PowerTransferReviewed: { description: '划转审核', actions: assign({ transfer: null }) },
@@ -129,17 +115,16 @@ export const powerMachine = setup({
         PowerRevisionRequested: {
           description: '申请变更，待审核',
           actions: assign({
-            change: ({ event: { data, actor } }) => {
-              const { reason, ...description } = data;
-              return { kind: 'revision', description, reason, ...askerOf(actor) } as const;
+            change: ({ event }) => {
+              const { reason, ...description } = event.data;
+              return { kind: 'revision', description, reason } as const;
             },
           }),
         },
         PowerCancellationRequested: {
           description: '申请取消，待审核',
           actions: assign({
-            change: ({ event: { data, actor } }) =>
-              ({ kind: 'cancellation', ...data, ...askerOf(actor) }) as const,
+            change: ({ event }) => ({ kind: 'cancellation', ...event.data }) as const,
           }),
         },
         PowerChangeReviewed: { description: '变更审核', actions: 'reviewed' },

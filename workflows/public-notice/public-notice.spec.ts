@@ -260,6 +260,11 @@ describe('what was objected to with right', () => {
     const since = (...types: readonly string[]) => types.map((type) => ({ type }));
     expect(isPutRight('riskPoint', since('RiskPointRegradeOpened', 'RiskPointRated'))).toBe(false);
     expect(isPutRight('riskPoint', since('RiskPointRegradeOpened', 'RiskGradeApproved'))).toBe(true);
+    expect(isPutRight('riskPoint', since('RiskPointRevised', 'RiskPointRegradeOpened'))).toBe(false);
+    expect(isPutRight('riskPoint', since('RiskPointRegradeOpened', 'RiskPointRevised'))).toBe(false);
+    const twice = ['RiskPointRegradeOpened', 'RiskGradeApproved', 'RiskPointRegradeOpened'];
+    expect(isPutRight('riskPoint', since(...twice))).toBe(false);
+    expect(isPutRight('riskPoint', since(...twice, 'RiskPointClosed'))).toBe(true);
     expect(isPutRight('riskPoint', since('RiskPointPublicised', 'RiskPointControlled'))).toBe(false);
     expect(isPutRight('power', since('PowerRevised'))).toBe(true);
     expect(isPutRight('power', since('PowerFoundWithoutRisk'))).toBe(false);

@@ -12,6 +12,9 @@ const PUT_RIGHT: Readonly<Record<NoticeItem['kind'], readonly EventType[]>> = {
   riskPoint: ['RiskPointRevised', 'RiskGradeApproved', 'RiskPointClosed'],
 };
 
+const REGRADE: EventType = 'RiskPointRegradeOpened';
+const ENDS_REGRADE: readonly EventType[] = ['RiskGradeApproved', 'RiskPointClosed'];
+
 /** An item that an upheld objection is about. One against the notice as a whole names none, and a confidential one is sealed. */
 export interface UpheldItem {
   readonly objectionId: string;
@@ -25,8 +28,13 @@ export function upheldItems({ objections, items }: PublicNoticeContext): readonl
   });
 }
 
-/** `since`: what happened to the item since the objection was lodged. What was done before the answer counts: it may say so. */
+/**
+ * `since`: what happened to the item since the objection was lodged. What was done before the answer counts: it may say so. While the
+ * grading is open anew, what was revised before or during it counts for nothing.
+ */
 export function isPutRight(kind: NoticeItem['kind'], since: readonly { readonly type: string }[]): boolean {
-  const types: readonly string[] = PUT_RIGHT[kind];
-  return since.some(({ type }) => types.includes(type));
+  const types = since.map(({ type }) => type);
+  const reopened = types.lastIndexOf(REGRADE);
+  const ends: readonly string[] = reopened === -1 ? PUT_RIGHT[kind] : ENDS_REGRADE;
+  return types.slice(reopened + 1).some((type) => ends.includes(type));
 }

@@ -12,11 +12,11 @@ const OWN_ANSWER: Separation<RectificationEvent['type']> = {
   code: 'RECTIFICATION.CHECKED_BY_ANSWERER',
 };
 
-/** 上级纪检监察: what it ordered, it gives time for and calls off itself. */
+/** 上级纪检监察: what it ordered, it gives time for and calls off itself, and nothing else. */
 const OF_SUPERVISION: Separation<RectificationEvent['type']> = {
   of: ['RectificationOrdered'],
-  as: ['supervisor'],
-  onlyBy: ['supervisor'],
+  ofBody: ['supervisor'],
+  bothWays: true,
   code: 'RECTIFICATION.OF_SUPERVISION',
 };
 

@@ -1,4 +1,5 @@
 /** What may be asked of a rectification. What the engine asks and has become pointless decides nothing. */
+import type { Role } from '../kernel/actor';
 import { isIn, type State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { dayOfAct } from '../kernel/day-of-act';
@@ -84,9 +85,14 @@ function answer({ data }: AnswerRectification): Events {
   return [{ type: 'RectificationAnswered', data: { report, evidence, on } }];
 }
 
-function mayCheck({ rectificationId, checkerPostId }: RectificationContext, meta: CommandMeta): void {
+/** In the place of the post named checks the head of the group; of what the supervision above ordered, the supervision. */
+function mayCheck(
+  { rectificationId, checkerPostId, orderedBy }: RectificationContext,
+  meta: CommandMeta,
+): void {
   const { postId, role } = meta.actor;
-  if (postId !== checkerPostId && role !== 'leadershipHead') {
+  const inPlace: Role = orderedBy === 'supervisor' ? 'supervisor' : 'leadershipHead';
+  if (postId !== checkerPostId && role !== inPlace) {
     refuse('RECTIFICATION.NOT_THE_CHECKER', { rectificationId, postId, checkerPostId });
   }
 }

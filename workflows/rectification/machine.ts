@@ -1,5 +1,6 @@
 /** The life of a rectification: ordered, answered, accepted or returned, closed; overdue it goes up rank by rank. */
 import { assign, setup } from 'xstate';
+import type { Role } from '../kernel/actor';
 import type { Fact } from '../kernel/event';
 import type { LocalDate } from '../kernel/time';
 import { PLAIN_RECTIFICATION } from '../plans/rectification-scheme';
@@ -11,6 +12,7 @@ import type {
 } from './events';
 
 export interface RectificationContext extends RectificationOrderedData {
+  readonly orderedBy: Role;
   /** The answer that stands; null while there is none. */
   readonly answer: RectificationAnswered['data'] | null;
   readonly returns: number;
@@ -30,6 +32,7 @@ const EMPTY: RectificationContext = {
   origin: { kind: 'finding', text: '' },
   dueOn: '',
   scheme: PLAIN_RECTIFICATION,
+  orderedBy: 'office',
   answer: null,
   returns: 0,
   escalations: [],
@@ -45,7 +48,12 @@ export const rectificationMachine = setup({
   states: {
     none: {
       description: '尚未责令',
-      on: { RectificationOrdered: { target: 'ordered', actions: assign(({ event }) => event.data) } },
+      on: {
+        RectificationOrdered: {
+          target: 'ordered',
+          actions: assign(({ event: { data, actor } }) => ({ ...data, orderedBy: actor.role })),
+        },
+      },
     },
     ordered: {
       description: '已责令限期整改，待反馈；逾期逐级上报',

@@ -141,6 +141,28 @@ describe('a rectification', () => {
     }
   });
 
+  it('of the office or the group is neither extended nor cancelled by the supervision above', () => {
+    const { when } = given(rectification, [ordered]);
+    const supervisor = person('sun', 'post-9', 'supervisor');
+    when({ type: 'CancelRectification', data: { ...id, reason: '重复' } }, supervisor).thenRefused(
+      'RECTIFICATION.OF_SUPERVISION',
+    );
+    when(
+      { type: 'ExtendRectification', data: { ...id, dueOn: '2013-01-15', reason: '等待盖章' } },
+      supervisor,
+    ).thenRefused('RECTIFICATION.OF_SUPERVISION');
+  });
+
+  it('of the supervision above is checked by the post it names or by the supervision, not by the head of the group', () => {
+    const past = [{ ...ordered, ...person('sun', 'post-9', 'supervisor') }, answered];
+    const { when } = given(rectification, past);
+    when(accept(), person('person-7', 'post-7', 'leadershipHead')).thenRefused(
+      'RECTIFICATION.NOT_THE_CHECKER',
+    );
+    when(accept(), person('person-8', 'post-9', 'supervisor')).then([accepted]);
+    when(accept(), person('person-2', 'post-2')).then([accepted]);
+  });
+
   it('is not cancelled by who answered, which would spare the check', () => {
     const cancel = { type: 'CancelRectification', data: { ...id, reason: '重复' } } as const;
     const { when } = given(rectification, [ordered, answered]);

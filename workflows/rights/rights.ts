@@ -222,7 +222,7 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   AnswerWarning: [...unitWork, office],
   ReturnWarningAnswer: [office, ...leadership, supervisor],
   SettleWarning: [office, ...leadership, supervisor],
-  // What the supervision gave, it alone takes back (separate-hands).
+  // What the supervision gave, it alone takes back, and nothing else (separate-hands).
   WithdrawWarning: [office, ...leadership, supervisor],
   EnterNotice: engine,
   OrderRectification: [office, ...leadership, supervisor],

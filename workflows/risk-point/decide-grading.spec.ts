@@ -260,7 +260,7 @@ describe('approving a grade', () => {
     const asHead = { actor: { ...TEST_META.actor, role: 'unitHead' }, ...REASONED } as const;
     given(riskPoint, RATED)
       .when(approve(3), asHead)
-      .thenRefused('RISK_POINT.ABOVE_RANK', { rated: 1, level: 3 });
+      .thenRefused('RISK_POINT.ABOVE_RANK', { stands: 1, level: 3 });
     given(riskPoint, RATED)
       .when(approve(3), REASONED)
       .then([approved(null, 3)]);
@@ -273,7 +273,7 @@ describe('approving a grade', () => {
     const asHead = { actor: { ...TEST_META.actor, role: 'unitHead' }, ...REASONED } as const;
     for (const again of [reopened, carriedOver]) {
       const round = given(riskPoint, [...APPROVED, again, rated('selfRating', 3), rated('tieredReview', 3)]);
-      round.when(approve(3), asHead).thenRefused('RISK_POINT.ABOVE_RANK', { rated: 1, level: 3 });
+      round.when(approve(3), asHead).thenRefused('RISK_POINT.ABOVE_RANK', { stands: 1, level: 3 });
       round.when(approve(3), REASONED).then([approved(null, 3)]);
     }
     const lowest = [...RATED, approved(null, 3), reopened, rated('selfRating', 3), rated('tieredReview', 3)];

@@ -5,7 +5,7 @@ import type { GradeLevel, GradingStep } from '../plans/plan';
 import type { ApproveRiskGrade, RateRiskPoint, RiskScheme, SignOpinion } from './commands';
 import { refuse } from './errors';
 import type { RiskPointEvent } from './events';
-import { suggestedLevel } from './grade';
+import { gravestOf, suggestedLevel } from './grade';
 import type { RiskPointContext } from './machine';
 import { isBelow, mayEnd } from './rank';
 
@@ -71,12 +71,12 @@ export function approve({ data }: ApproveRiskGrade, context: RiskPointContext, m
     const missing = ratingsMissingBefore('approval', scheme, context);
     if (missing.length > 0) refuse('RISK_POINT.STEPS_MISSING', { riskPointId, missing });
   }
-  const last = ratings.at(-1)?.level;
   // 分级审定: a grade is brought down by whoever may approve the one it is brought down from.
-  const above = [approvedLevel, last].find((each) => typeof each === 'number' && each < level) ?? null;
-  if (meta.actor.role === 'unitHead' && !mayEnd(meta.actor.role, above)) {
-    refuse('RISK_POINT.ABOVE_RANK', { riskPointId, rated: above, level });
+  const stands = gravestOf(context);
+  if (meta.actor.role === 'unitHead' && level === 3 && !mayEnd(meta.actor.role, stands)) {
+    refuse('RISK_POINT.ABOVE_RANK', { riskPointId, stands, level });
   }
+  const last = ratings.at(-1)?.level;
   const grounded = decisionId !== null || (meta.basis?.reason ?? '').trim() !== '';
   if (last !== undefined && last !== level && !grounded) {
     refuse('RISK_POINT.APPROVAL_WITHOUT_REASON', { riskPointId, level, rated: last });

@@ -6,7 +6,7 @@ import type { CloseRiskPoint, RiskPointCommand, RiskScheme } from './commands';
 import { approve, rate, sign } from './decide-grading';
 import { refuse } from './errors';
 import type { RiskPointDescription, RiskPointEvent } from './events';
-import { gradeOf } from './grade';
+import { gravestOf } from './grade';
 import type { RiskPointContext } from './machine';
 import { mayEnd } from './rank';
 
@@ -69,7 +69,7 @@ function close({ data }: CloseRiskPoint, context: RiskPointContext, meta: Comman
   const { decisionIds } = context;
   needReason(riskPointId, reason);
   byRank(context, meta);
-  const isDecided = gradeOf(context) !== 3 && decisionIds.length > 0;
+  const isDecided = gravestOf(context) !== 3 && decisionIds.length > 0;
   // What gave the grade says nothing of the end.
   if (isDecided && (decisionId === undefined || decisionIds.includes(decisionId))) {
     refuse('RISK_POINT.CLOSING_NOT_DECIDED', { riskPointId, decisionId: decisionIds.at(-1) ?? null });
@@ -79,7 +79,7 @@ function close({ data }: CloseRiskPoint, context: RiskPointContext, meta: Comman
 
 /** Whoever ends a point ends its grade. */
 function byRank(context: RiskPointContext, { actor }: CommandMeta): void {
-  const level = gradeOf(context);
+  const level = gravestOf(context);
   if (!mayEnd(actor.role, level)) {
     refuse('RISK_POINT.ENDED_ABOVE_RANK', { riskPointId: context.riskPointId, level });
   }

@@ -7,6 +7,17 @@ export function gradeOf(point: Pick<RiskPointContext, 'approvedLevel' | 'ratings
   return point.approvedLevel ?? point.ratings.at(-1)?.level ?? null;
 }
 
+/** By which rank it is brought down or ended: until a round's grade is approved, the graver of the level that stands and of the last rating. */
+export function gravestOf({
+  approvedLevel,
+  approval,
+  ratings,
+}: Pick<RiskPointContext, 'approvedLevel' | 'approval' | 'ratings'>): GradeLevel | null {
+  const rated = approval === null ? (ratings.at(-1)?.level ?? null) : null;
+  if (approvedLevel === null || rated === null) return approvedLevel ?? rated;
+  return rated < approvedLevel ? rated : approvedLevel;
+}
+
 /** The grading steps of the present round, in their order. */
 export function stepsDone(
   point: Pick<RiskPointContext, 'ratings' | 'approval' | 'publicity'>,

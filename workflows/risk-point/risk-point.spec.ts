@@ -292,7 +292,9 @@ describe('a risk point over the years', () => {
       given(riskPoint, [found]).when(close('职权取消'), as(role)).then([closed]);
     }
     // What was graded stands against the unit while it is graded again, and what was rated before it is approved.
-    for (const history of [[...CONTROLLED, reopened], RATED]) {
+    const again = [...graded(3), reopened, rated('selfRating', 2), rated('tieredReview', 1)];
+    const lower = [...CONTROLLED, reopened, rated('selfRating', 3), rated('tieredReview', 3)];
+    for (const history of [[...CONTROLLED, reopened], RATED, again, lower]) {
       given(riskPoint, history)
         .when(close('职权取消'), as('unitHead'))
         .thenRefused('RISK_POINT.ENDED_ABOVE_RANK', { level: 1 });

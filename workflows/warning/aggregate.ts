@@ -9,6 +9,7 @@ import { warningMachine, type WarningContext } from './machine';
 /** Whoever explains for a unit does not find the explanation good in another post. A talk held by the office is no explanation of its own. */
 const OWN_ANSWER: Separation<WarningEvent['type']> = {
   of: ['WarningAnswered'],
+  anew: ['WarningIssued'],
   as: ['unitHead', 'postHolder'],
   code: 'WARNING.SETTLED_BY_ANSWERER',
 };
@@ -18,11 +19,12 @@ const OWN_CAUSE: Separation<WarningEvent['type']> = {
   code: 'WARNING.OWN_CAUSE',
 };
 
-/** 上级纪检监察: what it warned of, it takes back itself. */
+/** 上级纪检监察: what it warned of, or of what it raised the colour, it settles and takes back itself, whoever raised it further. */
 const OF_SUPERVISION: Separation<WarningEvent['type']> = {
-  of: ['WarningIssued'],
-  as: ['supervisor'],
-  onlyBy: ['supervisor'],
+  of: ['WarningIssued', 'WarningRaised'],
+  all: true,
+  anew: ['WarningIssued'],
+  ofBody: ['supervisor'],
   code: 'WARNING.OF_SUPERVISION',
 };
 
@@ -46,8 +48,9 @@ export const warning: Aggregate<WarningCommand, WarningEvent, WarningContext> = 
     follows: { WarningRaised: ['WarningIssued', 'WarningRaised'], WarningAnswered: ['WarningRaised'] },
   },
   separate: {
-    WarningSettled: [OWN_ANSWER, OWN_CAUSE],
-    WarningWithdrawn: [OWN_ANSWER, OWN_CAUSE, OF_SUPERVISION],
+    WarningSettled: [OWN_ANSWER, OWN_CAUSE, OF_SUPERVISION],
+    // It checks whatever was answered, and takes back nothing that is not its own.
+    WarningWithdrawn: [OWN_ANSWER, OWN_CAUSE, { ...OF_SUPERVISION, bothWays: true }],
   },
   decide,
 };

@@ -179,15 +179,63 @@ describe('a warning', () => {
     }
   });
 
-  it('of the supervision above is withdrawn by it alone', () => {
+  describe('that the supervision above had a hand in', () => {
     const by = (role: Role): { readonly actor: Actor } => ({
       actor: { personId: `person-${role}`, postId: `post-${role}`, unitId: 'unit-1', role },
     });
     const withdraw = { type: 'WithdrawWarning', data: { ...id, reason: '对象有误' } } as const;
-    const { when } = given(warning, [{ ...issued, ...by('supervisor') }]);
-    when(withdraw, by('leadershipHead')).thenRefused('WARNING.OF_SUPERVISION');
-    when(withdraw, by('office')).thenRefused('WARNING.OF_SUPERVISION');
-    when(withdraw, by('supervisor')).events();
+    const settle = { type: 'SettleWarning', data: { ...id, finding: '属实', on: '2012-12-07' } } as const;
+    const raisedAgain: WarningEvent = { ...raised, data: { ...raised.data, colour: RED } };
+
+    it.each<readonly [string, readonly PastEvent<WarningEvent>[]]>([
+      ['issued', [{ ...issued, ...by('supervisor') }]],
+      ['raised', [issued, { ...raised, ...by('supervisor') }]],
+      [
+        'issued, and the office raised',
+        [
+          { ...issued, ...by('supervisor') },
+          { ...raised, ...by('office') },
+        ],
+      ],
+      ['raised, and the office raised further', [issued, { ...raised, ...by('supervisor') }, raisedAgain]],
+    ])('because it was %s by it, is settled and withdrawn by it alone', (_, past) => {
+      const { when } = given(warning, past);
+      when(withdraw, by('leadershipHead')).thenRefused('WARNING.OF_SUPERVISION');
+      when(withdraw, by('office')).thenRefused('WARNING.OF_SUPERVISION');
+      when(withdraw, by('supervisor')).then([withdrawn]);
+      const answeredSince = given(warning, [...past, answered]);
+      answeredSince.when(settle, by('office')).thenRefused('WARNING.OF_SUPERVISION');
+      answeredSince.when(settle, by('supervisor')).then([settled]);
+    });
+
+    it('is the office’s again once it has issued it anew', () => {
+      const past = [{ ...issued, ...by('supervisor') }, withdrawn, issued];
+      given(warning, past).when(withdraw, by('office')).then([withdrawn]);
+    });
+  });
+
+  it('of the office or the group is settled by the supervision above, and not withdrawn by it', () => {
+    const supervisor: Actor = { personId: 'sun', postId: 'post-9', unitId: 'unit-1', role: 'supervisor' };
+    given(warning, [issued, raised])
+      .when({ type: 'WithdrawWarning', data: { ...id, reason: '对象有误' } }, { actor: supervisor })
+      .thenRefused('WARNING.OF_SUPERVISION');
+    given(warning, [issued, answered])
+      .when(
+        { type: 'SettleWarning', data: { ...id, finding: '属实', on: '2012-12-07' } },
+        { actor: supervisor },
+      )
+      .then([settled]);
+  });
+
+  it('issued anew is no more that which was answered: who answered it then may withdraw it', () => {
+    const actor: Actor = { personId: 'zhao', postId: 'post-1', unitId: 'unit-1', role: 'unitHead' };
+    const withdraw = { type: 'WithdrawWarning', data: { ...id, reason: '对象有误' } } as const;
+    const inOffice: { readonly actor: Actor } = { actor: { ...actor, postId: 'post-3', role: 'office' } };
+    const past = [issued, { ...answered, actor }];
+    given(warning, past).when(withdraw, inOffice).thenRefused('WARNING.SETTLED_BY_ANSWERER');
+    given(warning, [...past, settled, issued])
+      .when(withdraw, inOffice)
+      .then([withdrawn]);
   });
 
   it('can be issued anew once the matter is settled, in any colour, with its old numbers known', () => {

@@ -7,7 +7,7 @@ import {
 } from '../../../workflows/assessment/consequences';
 import type { AssessmentContext } from '../../../workflows/assessment/machine';
 import type { UnitLeader } from '../../../workflows/campaign/events';
-import { personsOf } from '../../../workflows/kernel/actor';
+import { handOf } from '../../../workflows/kernel/separate-hands';
 import { dateInZone, HOME_TIME_ZONE, type LocalDate } from '../../../workflows/kernel/time';
 import { currentHolders } from '../../../workflows/post/holders';
 import { refuse } from '../errors';
@@ -89,7 +89,7 @@ async function notOwnUnit(assessmentId: string, at: Preparing): Promise<void> {
   const { context } = await at.lookup.assessment(assessmentId);
   const { campaignId, unitId } = context;
   const leaders = await leadersOf(campaignId, unitId, dateInZone(at.occurredAt, HOME_TIME_ZONE), at);
-  const own = personsOf(at.actor).find((each) => leaders.some(({ personId }) => personId === each));
+  const own = handOf(at).persons.find((each) => leaders.some(({ personId }) => personId === each));
   if (own !== undefined) refuse('ASSESSMENT.OWN_UNIT', { assessmentId, unitId, personId: own });
 }
 

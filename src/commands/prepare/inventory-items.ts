@@ -1,11 +1,11 @@
 /** Powers, risk points and measures: what they refer to must exist and fit the campaign and the unit. */
 import type { CampaignContext } from '../../../workflows/campaign/state';
 import type { DecisionContext } from '../../../workflows/decision/machine';
+import { canEnd } from '../../../workflows/decision/matters';
 import { isIn } from '../../../workflows/kernel/aggregate';
 import { valuesOf } from '../../../workflows/kernel/keyed';
 import { refuse } from '../errors';
 import type { RiskScheme } from '../../../workflows/risk-point/commands';
-import type { RequestData } from '../request';
 import { holdsPost } from './campaign';
 import { asSaid, campaignAt, dayOf, follows, inScope, type Preparers, type Preparing } from './preparing';
 
@@ -110,7 +110,11 @@ export const inventoryItems: Preparers<
   SignOpinion: inGrading,
   ApproveRiskGrade: async (data, at) => {
     const prepared = await inGrading(data, at);
-    if (data.decisionId !== null) await decidedSo(at, data, data.decisionId);
+    const { riskPointId, level, decisionId } = data;
+    if (decisionId === null) return prepared;
+    const decision = await standing(at, riskPointId, decisionId);
+    const isGiven = decision?.grades.some((each) => each.riskPointId === riskPointId && each.level === level);
+    if (isGiven !== true) refuse('RISK_POINT.DECISION_NOT_ADOPTED', { decisionId, riskPointId, level });
     return prepared;
   },
   MonitorRiskPoint: ofPoint,
@@ -118,7 +122,12 @@ export const inventoryItems: Preparers<
   ReopenRiskGrading: ofPoint,
   CloseRiskPoint: async (data, at) => {
     await ofPoint(data, at);
-    if (data.decisionId !== undefined) await decidedToClose(at, data.riskPointId, data.decisionId);
+    const { riskPointId, decisionId } = data;
+    if (decisionId === undefined) return data;
+    const decision = await standing(at, riskPointId, decisionId);
+    if (decision === undefined) refuse('RISK_POINT.CLOSING_NOT_ADOPTED', { decisionId, riskPointId });
+    if (!canEnd(decision, riskPointId))
+      refuse('RISK_POINT.DECISION_NOT_TO_CLOSE', { decisionId, riskPointId });
     return data;
   },
   SetMeasure: async (data, at) => {
@@ -191,29 +200,19 @@ async function notArchived(at: Preparing, campaignId: string): Promise<void> {
   if (isIn(await at.lookup.campaign(campaignId), 'archived')) refuse('CAMPAIGN.ARCHIVED', { campaignId });
 }
 
-/** Nobody grades in the name of a body that did not decide it: the decision stands, and gives the point that level. */
-async function decidedSo(
+/** Nobody acts in the name of a body that did not decide it: the decision, where it is of the point's campaign, was adopted and stands. */
+async function standing(
   at: Preparing,
-  { riskPointId, level }: RequestData<'ApproveRiskGrade'>,
+  riskPointId: string,
   decisionId: string,
-): Promise<void> {
+): Promise<DecisionContext | undefined> {
   const point = await at.lookup.riskPoint(riskPointId);
   const { context } = await at.lookup.find<DecisionContext>('decision', decisionId);
-  const stands = context.taken?.outcome === 'adopted' && context.supersededBy === undefined;
-  const decided = context.grades.some((each) => each.riskPointId === riskPointId && each.level === level);
-  if (!stands || !decided || context.campaignId !== point.context.campaignId)
-    refuse('RISK_POINT.DECISION_NOT_ADOPTED', { decisionId, riskPointId, level });
-  follows(at, 'DecisionTaken', context.taken.on);
-}
-
-/** What a decision that gives no grades is about, its matter says: that it stands is looked up. */
-async function decidedToClose(at: Preparing, riskPointId: string, decisionId: string): Promise<void> {
-  const point = await at.lookup.riskPoint(riskPointId);
-  const { context } = await at.lookup.find<DecisionContext>('decision', decisionId);
-  const stands = context.taken?.outcome === 'adopted' && context.supersededBy === undefined;
-  if (!stands || context.campaignId !== point.context.campaignId)
-    refuse('RISK_POINT.CLOSING_NOT_ADOPTED', { decisionId, riskPointId });
-  follows(at, 'DecisionTaken', context.taken.on);
+  const { taken, supersededBy, campaignId } = context;
+  if (taken?.outcome !== 'adopted' || supersededBy !== undefined) return undefined;
+  if (campaignId !== point.context.campaignId) return undefined;
+  follows(at, 'DecisionTaken', taken.on);
+  return context;
 }
 
 /** The scheme a risk point is judged by: its campaign's. */

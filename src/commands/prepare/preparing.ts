@@ -28,6 +28,7 @@ export interface Preparing {
   readonly seal: Seal;
   readonly occurredAt: Instant;
   readonly actor: Actor;
+  readonly onBehalfOf?: Actor;
 }
 
 /** Completes a request with the facts `decide` needs from elsewhere. Refuses what those facts forbid. */

@@ -148,8 +148,8 @@ export const TEXTS_INVENTORY: ErrorTexts = {
   ),
   'RISK_POINT.ABOVE_RANK': error(
     403,
-    '评审为 {rated} 级的风险点，部门负责人无权审定为 {level} 级，须由领导小组审定',
-    'A point rated at level {rated} is brought down to {level} by the leadership group, not by the head of its unit',
+    '已评定或审定为 {stands} 级的风险点，部门负责人无权审定为 {level} 级，须由领导小组审定',
+    'A point rated or approved at level {stands} is brought down to {level} by the leadership group, not by the head of its unit',
   ),
   'RISK_POINT.REVIEWED_ABOVE_RANK': error(
     403,
@@ -201,6 +201,11 @@ export const TEXTS_INVENTORY: ErrorTexts = {
     422,
     '决策 {decisionId} 不是本次工作中已通过、仍有效的集体决策',
     'Decision {decisionId} is no decision of this campaign that was adopted and stands',
+  ),
+  'RISK_POINT.DECISION_NOT_TO_CLOSE': error(
+    422,
+    '决策 {decisionId} 是评定等级或关于其他事项的决定，不能据以关闭风险点 {riskPointId}',
+    'Decision {decisionId} gives grades or is about other things: it is none to close risk point {riskPointId}',
   ),
   'CONTROL_MEASURE.ALREADY_EXISTS': error(409, '该防控措施已经制定', 'The measure has already been set'),
   'CONTROL_MEASURE.NOT_FOUND': error(404, '防控措施不存在', 'There is no such measure'),

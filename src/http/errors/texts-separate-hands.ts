@@ -69,8 +69,8 @@ export const TEXTS_SEPARATE_HANDS: ErrorTexts = {
   ),
   'WARNING.OF_SUPERVISION': error(
     403,
-    '上级纪检监察发出的预警由其撤销，本级不得撤销',
-    'A warning of the supervision above is withdrawn by the supervision',
+    '上级纪检监察发出或升级的预警由其核查销号、撤回，本级不得办理；本级的预警由本级撤回',
+    'A warning that the supervision above issued or raised is settled and withdrawn by the supervision, which withdraws no other',
   ),
   'WARNING_REPORT.OWN_REPORT': error(
     422,
@@ -84,17 +84,17 @@ export const TEXTS_SEPARATE_HANDS: ErrorTexts = {
   ),
   'RECTIFICATION.OF_SUPERVISION': error(
     403,
-    '上级纪检监察责令的整改由其延期、撤销，本级不得办理',
-    'What the supervision above ordered is extended and cancelled by the supervision',
+    '上级纪检监察责令的整改由其延期、撤销，本级不得办理；本级责令的由本级延期、撤销',
+    'What the supervision above ordered is extended and cancelled by the supervision, which extends and cancels nothing else',
   ),
   'CONTROL_MEASURE.OWN_MEASURE': error(
     422,
-    '措施责任人不得为自己延期或撤销措施，请由部门负责人或办公室其他人员办理',
-    'Whoever is responsible for a measure neither extends nor cancels it: the head of the unit or the office does, by another hand',
+    '现任、曾任的措施责任人和报告落实的人不得延期或撤销该措施，请由部门负责人或办公室其他人员办理',
+    'Whoever is or was responsible for a measure, or reported it done, neither extends nor cancels it: the head of the unit or the office does, by another hand',
   ),
   'RECTIFICATION.CHECKED_BY_ANSWERER': error(
     422,
-    '反馈整改的人员或岗位不得自行核查或撤销整改，请由指定的核查岗位或组长办理',
-    'Whoever answered, person or post, neither checks the answer nor cancels the order: the checking post or the head of the group does',
+    '反馈整改的人员或岗位不得自行核查或撤销整改，请由指定的核查岗位、组长或责令整改的上级纪检监察办理',
+    'Whoever answered, person or post, neither checks the answer nor cancels the order: the checking post, the head of the group or the supervision that ordered it does',
   ),
 };

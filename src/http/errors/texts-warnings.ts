@@ -86,8 +86,8 @@ export const TEXTS_WARNINGS: ErrorTexts = {
   ),
   'RECTIFICATION.NOT_THE_CHECKER': error(
     422,
-    '只有指定的核查岗位或组长可以核查',
-    'Only the checking post or the head of the group checks the answer',
+    '只有指定的核查岗位或组长可以核查；上级纪检监察责令的，由指定的核查岗位或上级纪检监察核查',
+    'Only the checking post checks the answer, or the head of the group; or the supervision above where it ordered the rectification',
   ),
   'ACCOUNTABILITY_ACTION.ALREADY_EXISTS': error(
     409,

@@ -10311,6 +10311,7 @@ export interface components {
             machineVersion: number;
             /** @description ISO 8601 instant in UTC, milliseconds: when it happened. */
             occurredAt: string;
+            /** @description For whom it was entered, where that is somebody else. It gives no right. */
             onBehalfOf?: components["schemas"]["Actor"];
             /** @description `plan id@version` where the event belongs to a campaign. */
             plan?: string;
@@ -11781,15 +11782,11 @@ export interface components {
                 /** @enum {string} */
                 kind: "addition" | "revision";
                 reason: string;
-                requestedBy: string;
-                requestedFor?: string;
             } | {
                 /** @constant */
                 kind: "cancellation";
                 legalBasis: string[];
                 reason: string;
-                requestedBy: string;
-                requestedFor?: string;
             } | null;
             content: string;
             flow: {
@@ -11839,8 +11836,6 @@ export interface components {
             transfer?: {
                 legalBasis: string[];
                 reason: string;
-                requestedBy: string;
-                requestedFor?: string;
                 toPostId: string;
                 toUnitId: string;
             } | null;

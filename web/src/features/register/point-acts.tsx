@@ -232,19 +232,19 @@ interface ClosingDecisions {
 }
 
 /**
- * Those adopted, but for that which gave the grade. Needed where a body gave it, which is not seen any more once the point is graded anew or was
+ * Those adopted that give no grades. Needed where a body gave it, which is not seen any more once the point is graded anew or was
  * carried over: it can be named there too. Null where none ever is: the grade is the section's own.
  */
 function useClosingDecisions({ campaignId, level, decisionId }: RiskPointDetail): ClosingDecisions | null {
   const decisions = useAnswer('/api/v1/campaigns/{campaignId}/decisions', { path: { campaignId } }).data
     ?.data;
   if (level === 3) return null;
-  const others = (decisions ?? []).filter(
-    (each) => each.status === 'adopted' && each.decisionId !== decisionId,
+  const adopted = (decisions ?? []).filter(
+    ({ status, subject }) => status === 'adopted' && subject === 'other',
   );
   return {
     required: decisionId !== null,
-    choices: others.map((each) => ({ value: each.decisionId, label: each.matter })),
+    choices: adopted.map((each) => ({ value: each.decisionId, label: each.matter })),
   };
 }
 
