@@ -23,6 +23,7 @@ const STANDING: Readonly<Record<ReportLine['standing'], Bilingual>> = {
   early: REPORT_TIMING.early,
   inWindow: REPORT_TIMING.inWindow,
   late: REPORT_TIMING.late,
+  came: { zh: '已报', en: 'Came' },
   awaited: { zh: '未到期', en: 'Not due yet' },
   missing: { zh: '未报', en: 'Missing' },
 };
@@ -48,8 +49,8 @@ export function gatheredParts(
   };
 }
 
-function strength({ openPoints, officers, lines: all, urgent: sent }: Gathered): FieldsPart {
-  const came = all.filter(({ handedInOn }) => handedInOn !== null).length;
+function strength({ openPoints, officers, periods: all, urgent: sent }: Gathered): FieldsPart {
+  const came = all.reduce((sum, { received }) => sum + received, 0);
   return fields([
     [{ zh: '现有监测点', en: 'Points' }, openPoints],
     [{ zh: '现有信息员', en: 'Officers' }, officers],
