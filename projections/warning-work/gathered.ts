@@ -20,7 +20,7 @@ import {
   type PointAnswer,
   type ReportAnswer,
 } from '../networks/query-work';
-import type { AnalysisRow, OfficerRow, SignState } from '../networks/tables-of-work';
+import type { AnalysisRow, OfficerTerm, SignState } from '../networks/tables-of-work';
 import type { Reader } from '../view';
 import type { WorkParams } from './params';
 
@@ -197,29 +197,23 @@ function bulletinsOf(reader: Reader, { networkId, module }: NetworkAnswer, { day
 
 function changesOf(officer: OfficerAnswer, { module }: NetworkAnswer): readonly OfficerChange[] {
   const { kinds, trainingForms, results, dismissalGrounds } = module.network.officers;
-  const whose = { personName: officer.personName, pointName: officer.pointName };
-  const labelled = (labels: readonly LabelledId[], id: string | null) =>
-    labels.find((each) => each.id === id)?.label ?? null;
-  const { appointedOn, kindId, trainings, assessments, dismissedOn, dismissedFor }: OfficerRow = officer;
+  const { personName, pointName, trainings, assessments, earlierTerms } = officer;
+  const changed = (
+    change: OfficerChange['change'],
+    on: LocalDate,
+    labels: readonly LabelledId[],
+    said: string | null,
+  ): OfficerChange => {
+    const what = labels.find(({ id }) => id === said)?.label ?? null;
+    return { change, on, personName, pointName, what };
+  };
+  const terms: readonly OfficerTerm[] = [...earlierTerms, officer];
   return [
-    { ...whose, change: 'appointed', on: appointedOn, what: labelled(kinds, kindId) },
-    ...trainings.map(
-      ({ on, formId }) =>
-        ({ ...whose, change: 'trained', on, what: labelled(trainingForms, formId) }) as const,
+    ...terms.map(({ appointedOn, kindId }) => changed('appointed', appointedOn, kinds, kindId)),
+    ...trainings.map(({ on, formId }) => changed('trained', on, trainingForms, formId)),
+    ...assessments.map(({ on, resultId }) => changed('assessed', on, results, resultId)),
+    ...terms.flatMap(({ dismissedOn: on, dismissedFor }) =>
+      on === null ? [] : [changed('dismissed', on, dismissalGrounds, dismissedFor)],
     ),
-    ...assessments.map(
-      ({ on, resultId }) =>
-        ({ ...whose, change: 'assessed', on, what: labelled(results, resultId) }) as const,
-    ),
-    ...(dismissedOn === null
-      ? []
-      : [
-          {
-            ...whose,
-            change: 'dismissed',
-            on: dismissedOn,
-            what: labelled(dismissalGrounds, dismissedFor),
-          } as const,
-        ]),
   ];
 }
