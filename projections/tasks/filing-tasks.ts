@@ -3,7 +3,7 @@
  * are to be reported upward; filings that wait for their receipt, and those that were refused.
  */
 import type { FilingSubject } from '../../workflows/filing/events';
-import { filedAs, filingsAsked } from '../../workflows/gates/filings-asked';
+import { filingsAsked } from '../../workflows/gates/filings-asked';
 import type { PlanStage } from '../../workflows/plans/plan';
 import { fromJson, type JsonText } from '../json';
 import type { Reader } from '../view';
@@ -34,17 +34,20 @@ function askedFor(reader: Reader, { campaignId, currentStageId }: Campaign): rea
       .all<{ readonly subject: FilingSubject }>('SELECT subject FROM filing WHERE campaignId = ?', campaignId)
       .map(({ subject }) => subject),
   );
-  return filingsAsked(fromJson<PlanStage>(stage.stage))
-    .filter((subject) => subject !== 'decisions' && !filedAs(subject).some((each) => sent.has(each)))
-    .filter((subject) => subject !== 'leadersGrades' || hasLeadersPoints(reader, campaignId))
-    .map((subject): Found => {
-      const { dueOn } = stage;
-      const title = FILING_SUBJECT[subject].zh;
-      return {
-        ...{ kind: 'sendFiling', campaignId, stageId: currentStageId, unitId: null, subjectId: subject },
-        ...{ title, dueOn },
-      };
-    });
+  return (
+    filingsAsked(fromJson<PlanStage>(stage.stage))
+      // Decisions are told one by one.
+      .filter(({ anyOf, each }) => each !== 'decision' && !anyOf.some((subject) => sent.has(subject)))
+      .filter(({ each }) => each !== 'leadersRiskPoint' || hasLeadersPoints(reader, campaignId))
+      .map(({ anyOf: [subject] }): Found => {
+        const { dueOn } = stage;
+        const title = FILING_SUBJECT[subject].zh;
+        return {
+          ...{ kind: 'sendFiling', campaignId, stageId: currentStageId, unitId: null, subjectId: subject },
+          ...{ title, dueOn },
+        };
+      })
+  );
 }
 
 function hasLeadersPoints(reader: Reader, campaignId: string): boolean {
