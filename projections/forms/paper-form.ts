@@ -91,14 +91,14 @@ export interface SignedOpinion {
 /** Refuses `FORM.TOO_LARGE`. Pages that are made as they are taken are not made once there are too many. */
 export type FormPages = (reader: Reader, campaign: CampaignOfForm, params: FormParams) => Iterable<FormPage>;
 
-/** Rows on all pages together. A district's two thousand risk points fit; whoever has more asks unit by unit. */
+/** Rows on all pages together, but for pictures, whose rows stand in a table. A district's two thousand risk points fit; whoever has more asks unit by unit. */
 export const MAX_ROWS = 3_000;
 
 export function checkSize(pages: Iterable<FormPage>): readonly FormPage[] {
   const taken: FormPage[] = [];
   let rows = 0;
   for (const page of pages) {
-    rows += page.parts.reduce((sum, part) => sum + part.rows.length, 0);
+    rows += page.parts.reduce((sum, part) => sum + (part.kind === 'flow' ? 0 : part.rows.length), 0);
     if (rows > MAX_ROWS) refuse('FORM.TOO_LARGE', { max: MAX_ROWS });
     taken.push(page);
   }
