@@ -5,12 +5,15 @@
 import type { Bilingual } from '../../workflows/kernel/text';
 import {
   gravestColour,
+  NO_FLOW,
+  ON_NO_STEP,
   type FlowChart,
   type FlowChartPoint,
   type FlowChartStep,
 } from '../flow-chart/flow-chart';
 import { flowChartOf } from '../flow-chart/query';
 import { powerCatalogue, type PowerCatalogueItem } from '../register/catalogue-query';
+import { UNCLASSIFIED } from '../register/tables';
 import type { Reader } from '../view';
 import { gradeWords } from '../words/grade-words';
 import { POWER_KIND } from '../words/labels';
@@ -46,8 +49,6 @@ const LABEL = {
 } satisfies Readonly<Record<string, Bilingual>>;
 
 const END: Bilingual = { zh: '办结', en: 'End' };
-const ON_NO_STEP: Bilingual = { zh: '（不在环节上）', en: '(on no step)' };
-const NO_FLOW: Bilingual = { zh: '尚未绘制职权运行流程图。', en: 'No flow has been drawn.' };
 
 export const flowChartPages: FormPages = (reader, campaign, { campaignId }) =>
   pagesForEach(campaign.units, ({ unitId, name: unitName }) =>
@@ -86,7 +87,7 @@ function pageOf(reader: Reader, campaign: CampaignOfForm, of: OfPower): FormPage
 function fieldsOf({ plan }: CampaignOfForm, { power, chart }: OfPower): FieldsPart['rows'] {
   const points = [...chart.steps.flatMap((step) => step.points), ...chart.elsewhere];
   const gravest = points.reduce<FlowChartPoint | undefined>(
-    (worst, point) => ((point.level ?? 9) < (worst?.level ?? 9) ? point : worst),
+    (worst, point) => ((point.level ?? UNCLASSIFIED) < (worst?.level ?? UNCLASSIFIED) ? point : worst),
     undefined,
   );
   const grade = { says: gradeWords(plan, gravest?.level ?? null), colour: gravest?.colour ?? null };
