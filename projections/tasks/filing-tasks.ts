@@ -8,6 +8,7 @@ import type { PlanStage } from '../../workflows/plans/plan';
 import { fromJson, type JsonText } from '../json';
 import type { Reader } from '../view';
 import { FILING_SUBJECT } from '../words/office-labels';
+import { ALL_ACCEPTED, STAGE_RUNS } from './open-stages';
 import type { Found, RunningCampaign } from './task';
 
 type Campaign = Pick<RunningCampaign, 'campaignId' | 'currentStageId'>;
@@ -21,10 +22,7 @@ function askedFor(reader: Reader, { campaignId, currentStageId }: Campaign): rea
     `SELECT p.value AS stage, s.closes AS dueOn
      FROM stage s JOIN campaign_plan q ON q.campaignId = s.campaignId, json_each(q.plan, '$.stages') p
      WHERE s.campaignId = ? AND s.stageId = ? AND p.value ->> '$.id' = s.stageId
-      AND s.status IN ('open', 'gateRequested', 'rectifying') AND NOT EXISTS (
-        SELECT 1 FROM matrix_cell m JOIN scope_unit u ON u.campaignId = m.campaignId AND u.unitId = m.unitId
-        WHERE m.campaignId = s.campaignId AND m.stageId = s.stageId AND u.inScope = 1
-          AND u.childCampaignId IS NULL AND m.status <> 'accepted')`,
+      AND ${STAGE_RUNS} AND ${ALL_ACCEPTED}`,
     campaignId,
     currentStageId,
   );
