@@ -20,6 +20,7 @@ import { POWER_KIND } from '../words/labels';
 import { allPages } from './all-pages';
 import { unitAndSeal, type CampaignOfForm } from './campaign-of-form';
 import {
+  listed,
   pagesForEach,
   type FieldsPart,
   type FormCell,
@@ -122,7 +123,7 @@ function stepRows(
     { says: step.name, colour: gravestColour(step.points) },
     step.post,
     step.timeLimit,
-    next.length === 0 ? END : next.join('、'),
+    next.length === 0 ? END : listed(next),
   ];
   const [first, ...others] = step.points;
   if (first === undefined) return [[...own, null, null, null]];
@@ -151,5 +152,8 @@ function measuresOf(reader: Reader, campaignId: string, { riskPointId }: FlowCha
        WHERE m.riskPointId = ? AND m.campaignId = ? AND m.state <> 'cancelled' ORDER BY m.dueOn, m.measureId`,
       ...[riskPointId, campaignId],
     )
-    .map(({ content, dueOn, person }, index) => `${index + 1}. ${content}（${person}，${dueOn}）`);
+    .map(({ content, dueOn, person }, index) => ({
+      zh: `${index + 1}. ${content}（${person}，${dueOn}）`,
+      en: `${index + 1}. ${content} (${person}, ${dueOn})`,
+    }));
 }

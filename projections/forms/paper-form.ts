@@ -19,8 +19,8 @@ export interface PaperForm {
 }
 
 export interface FormPage {
-  /** Whose page it is; pages of one form may share a name. */
-  readonly name: string;
+  /** Whose page it is, or what is on it; pages of one form may share a name. */
+  readonly name: Words;
   /** Above the table: unit and seal, campaign. */
   readonly head: readonly Words[];
   readonly parts: readonly FormPart[];
@@ -82,7 +82,7 @@ export interface FlowPart {
 }
 
 export interface SignedOpinion {
-  readonly text: string;
+  readonly text: Words;
   /** Who signed, in which post. */
   readonly signer: string;
   readonly signedOn: string;
@@ -113,7 +113,12 @@ export function* pagesForEach<Item>(
   for (const item of items) yield* pages(item);
 }
 
-const NUMBER: FormColumn = { head: { zh: '序号', en: 'No.' }, width: 6, align: 'center' };
+export const column = (zh: string, en: string, width: number): FormColumn => ({ head: { zh, en }, width });
+
+/** Of figures, dates and single words. */
+export const centred = (head: Bilingual, width = 8): FormColumn => ({ head, width, align: 'center' });
+
+const NUMBER = centred({ zh: '序号', en: 'No.' }, 6);
 
 /** 序号 before each row. */
 export function numbered(
@@ -130,10 +135,15 @@ export function emptyRows(columns: readonly FormColumn[], count = 10): readonly 
 
 /** What may stand in a column of a blank form. */
 export function choicesRemark(head: Bilingual, labels: readonly Bilingual[]): Bilingual {
-  return {
-    zh: `${head.zh}：${labels.map(({ zh }) => zh).join('、')}`,
-    en: `${head.en}: ${labels.map(({ en }) => en).join(', ')}`,
-  };
+  const { zh, en } = listed(labels);
+  return { zh: `${head.zh}：${zh}`, en: `${head.en}: ${en}` };
+}
+
+/** One after another in a line. */
+export function listed(all: readonly (Words | number)[]): Bilingual {
+  const inLine = (language: keyof Bilingual, mark: string) =>
+    all.map((each) => (typeof each === 'object' ? each[language] : each)).join(mark);
+  return { zh: inLine('zh', '、'), en: inLine('en', ', ') };
 }
 
 /** A page that is one table. */
