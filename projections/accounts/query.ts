@@ -19,7 +19,7 @@ export interface AccountAnswer {
 
 export interface AccountTokenAnswer extends Omit<AccountTokenRow, 'accountId'> {
   readonly postName: string;
-  /** By itself: of a locked or closed account, or after the person has left the post, none works. */
+  /** By itself, but for a closed account: of a locked one, or after the person has left the post, none works either. */
   readonly state: 'usable' | 'expired' | 'accountClosed' | 'revoked';
 }
 

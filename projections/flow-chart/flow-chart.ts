@@ -30,6 +30,10 @@ export interface FlowChart {
   readonly elsewhere: readonly FlowChartPoint[];
 }
 
+/** Said of `elsewhere`, and where there is no flow. */
+export const ON_NO_STEP: Bilingual = { zh: '（不在环节上）', en: '(on no step)' };
+export const NO_FLOW: Bilingual = { zh: '尚未绘制职权运行流程图。', en: 'No flow has been drawn.' };
+
 interface Point {
   readonly riskPointId: string;
   readonly flowStepId: string | null;

@@ -102,6 +102,19 @@ describe('the layout of a flow', () => {
     expect(sheet!.height).toBeLessThanOrEqual(A4.height);
   });
 
+  it('shows what is on no step below the steps, beside a note that says so', () => {
+    const [sheet] = layOutFlow({ steps: line(2), elsewhere: [point('a'), point('b')] }, 'zh');
+    expect(textsOf(sheet!).slice(-3)).toEqual([
+      ['（不在环节上）'],
+      ['一级（红色） 违规受理'],
+      ['一级（红色） 违规受理'],
+    ]);
+    const [, last, note, ...points] = sheet!.boxes;
+    expect([note!.kind, note!.place, points.map(({ place }) => place)]).toEqual(['note', 2, [2, 2]]);
+    for (const { y } of [note!, ...points]) expect(y).toBeGreaterThan(last!.y + last!.height);
+    expect(sheet!.height).toBe(points.at(-1)!.y + points.at(-1)!.height);
+  });
+
   it('needs no sheet for a power without a flow', () => {
     expect(laidOut([], A4)).toEqual([]);
   });

@@ -1,11 +1,17 @@
 /**
  * A flow as boxes and lines with their places, on one sheet or, where sheets have an end, on as many as it takes. Steps stand one
- * below another in the order they were drawn up, each with its risk points to its right; what leads elsewhere than to the step
- * below runs in a lane on the left, and is told in words where it leads to another sheet or finds no lane. Lengths in points
+ * below another in the order they were drawn up, each with its risk points to its right, and below them all what is on no step; what
+ * leads elsewhere than to the step below runs in a lane on the left, and is told in words where it leads to another sheet or finds no lane. Lengths in points
  * (1/72 inch). Pure: the same for Word, SVG and the console (docs/adr/0024).
  */
 import type { Bilingual } from '../../workflows/kernel/text';
-import { gravestColour, type FlowChart, type FlowChartPoint, type FlowChartStep } from './flow-chart';
+import {
+  gravestColour,
+  ON_NO_STEP,
+  type FlowChart,
+  type FlowChartPoint,
+  type FlowChartStep,
+} from './flow-chart';
 import { jumpsOf, laned, portsAt, type Jump, type LanedJump } from './lanes';
 import { textLines } from './text-lines';
 
@@ -18,7 +24,7 @@ export interface FlowSheet {
 
 export interface FlowBox {
   readonly kind: 'step' | 'point' | 'note';
-  /** The step that it is, or that it stands beside: its place from 0. */
+  /** The step that it is, or that it stands beside: its place from 0; after the last for what is on no step. */
   readonly place: number;
   readonly x: number;
   readonly y: number;
@@ -65,7 +71,7 @@ const POINT_GAP = 4;
 type Language = keyof Bilingual;
 
 export function layOutFlow(chart: FlowChart, language: Language, size?: SheetSize): readonly FlowSheet[] {
-  const { steps } = chart;
+  const { steps, elsewhere } = chart;
   const jumps = laned(jumpsOf(steps));
   const drawing: Drawing = {
     language,
@@ -80,7 +86,10 @@ export function layOutFlow(chart: FlowChart, language: Language, size?: SheetSiz
   );
   // What a break parts is told in words, which takes room and may move a break: until nothing more is parted.
   for (;;) {
-    const rows = steps.map((_, place) => rowOf(drawing, place, told, size));
+    const rows = [
+      ...steps.map((_, place) => stepRow(drawing, place, told, size)),
+      ...(elsewhere.length === 0 ? [] : [rowOf(drawing, onNoStep(language), elsewhere, size)]),
+    ];
     const sheets = broken(rows, size);
     const parted = leadsOf(steps).filter(
       (lead) => sheetOf(sheets, lead.from) !== sheetOf(sheets, lead.to) && !told.has(nameOf(lead)),
@@ -99,7 +108,7 @@ interface Drawing {
 
 type Unplaced = Omit<FlowBox, 'x' | 'y' | 'place'>;
 
-/** A step and what stands beside it, not yet placed on a sheet. */
+/** A step, or what stands in the place of one, and what stands beside it, not yet placed on a sheet. */
 interface Row {
   readonly step: Unplaced;
   readonly findings: readonly Unplaced[];
@@ -114,9 +123,13 @@ function leadsOf(steps: readonly FlowChartStep[]): readonly Jump[] {
   return [...onward, ...jumpsOf(steps)];
 }
 
-function rowOf(drawing: Drawing, place: number, told: ReadonlySet<string>, size: SheetSize | undefined): Row {
-  const { steps, language, stepX } = drawing;
-  const step = steps[place];
+function stepRow(
+  drawing: Drawing,
+  place: number,
+  told: ReadonlySet<string>,
+  size: SheetSize | undefined,
+): Row {
+  const step = drawing.steps[place];
   if (step === undefined) throw new Error(`no step ${place}`);
   const stepBox = boxOf('step', STEP_WIDTH, gravestColour(step.points), [
     { text: `${place + 1} ${step.name}`, isStrong: true },
@@ -125,10 +138,23 @@ function rowOf(drawing: Drawing, place: number, told: ReadonlySet<string>, size:
       .map((text) => ({ text, isStrong: false })),
     ...tellingsOf(drawing, place, told).map((text) => ({ text, isStrong: false })),
   ]);
+  return rowOf(drawing, stepBox, step.points, size);
+}
+
+function onNoStep(language: Language): Unplaced {
+  return boxOf('note', STEP_WIDTH, null, [{ text: ON_NO_STEP[language], isStrong: false }]);
+}
+
+function rowOf(
+  { language, stepX }: Drawing,
+  step: Unplaced,
+  points: readonly FlowChartPoint[],
+  size: SheetSize | undefined,
+): Row {
   const width = SHEET_WIDTH - stepX - STEP_WIDTH - FINDING_GAP;
-  const all = step.points.map((point) => findingOf(point, width, language));
+  const all = points.map((point) => findingOf(point, width, language));
   const findings = fitting(all, width, language, size?.height);
-  return { step: stepBox, findings, height: Math.max(stepBox.height, stacked(findings)) };
+  return { step, findings, height: Math.max(step.height, stacked(findings)) };
 }
 
 function findingOf(point: FlowChartPoint, width: number, language: Language): Unplaced {

@@ -1,9 +1,14 @@
-/** What a writer that knows no arrows needs of a line: the three corners of its head, and the frame around it. */
+/** What a writer needs of a line: its path, and where it knows no arrows the three corners of the head and the frame around it. */
 import type { FlowLine } from './layout';
 
 type Corners = FlowLine['points'];
 
 const HEAD = { length: 6, width: 6 } as const;
+
+/** As SVG has it, and Word's shapes too. */
+export function pathData(points: Corners): string {
+  return points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'} ${x} ${y}`).join(' ');
+}
 
 /** At the end of the line, in its direction; lines run straight down, up, left or right. */
 export function arrowHead(points: Corners): Corners {

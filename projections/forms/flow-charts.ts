@@ -2,21 +2,26 @@
  * 风险防控流程图 (source 001, 排查风险 四; source 003, fourth phase): a page for each power, with its flow as a picture and, below,
  * the same in words: each step with its post and time limit, its risk points, their grades and what is done about them.
  */
+import { groupBy } from '../../workflows/kernel/group-by';
 import type { Bilingual } from '../../workflows/kernel/text';
 import {
   gravestColour,
+  NO_FLOW,
+  ON_NO_STEP,
   type FlowChart,
   type FlowChartPoint,
   type FlowChartStep,
 } from '../flow-chart/flow-chart';
-import { flowChartOf } from '../flow-chart/query';
-import { powerCatalogue, type PowerCatalogueItem } from '../register/catalogue-query';
+import { flowChartsOf, type PowerFlowChart } from '../flow-chart/query';
+import { powerCatalogue } from '../register/catalogue-query';
+import { UNCLASSIFIED } from '../register/tables';
 import type { Reader } from '../view';
 import { gradeWords } from '../words/grade-words';
 import { POWER_KIND } from '../words/labels';
 import { allPages } from './all-pages';
 import { unitAndSeal, type CampaignOfForm } from './campaign-of-form';
 import {
+  listed,
   pagesForEach,
   type FieldsPart,
   type FormCell,
@@ -46,27 +51,26 @@ const LABEL = {
 } satisfies Readonly<Record<string, Bilingual>>;
 
 const END: Bilingual = { zh: '办结', en: 'End' };
-const ON_NO_STEP: Bilingual = { zh: '（不在环节上）', en: '(on no step)' };
-const NO_FLOW: Bilingual = { zh: '尚未绘制职权运行流程图。', en: 'No flow has been drawn.' };
 
 export const flowChartPages: FormPages = (reader, campaign, { campaignId }) =>
-  pagesForEach(campaign.units, ({ unitId, name: unitName }) =>
-    pagesForEach(allPages(reader, powerCatalogue, { unitId }), (power) => {
-      const chart = flowChartOf(reader, campaignId, campaign.plan, power);
-      return [pageOf(reader, campaign, { campaignId, unitName, power, chart })];
-    }),
-  );
+  pagesForEach(campaign.units, ({ unitId, name: unitName }) => {
+    const powers = allPages(reader, powerCatalogue, { unitId });
+    const charts = flowChartsOf(reader, campaignId, campaign.plan, powers);
+    const measures = measuresOf(
+      reader,
+      campaignId,
+      charts.flatMap(({ chart }) => pointsOf(chart)),
+    );
+    return charts.map((of) => pageOf(campaign, unitName, of, measures));
+  });
 
-interface OfPower {
-  readonly campaignId: string;
-  readonly unitName: string;
-  readonly power: PowerCatalogueItem;
-  readonly chart: FlowChart;
-}
-
-function pageOf(reader: Reader, campaign: CampaignOfForm, of: OfPower): FormPage {
-  const { power, chart, unitName, campaignId } = of;
-  const measures = (point: FlowChartPoint) => measuresOf(reader, campaignId, point);
+function pageOf(
+  campaign: CampaignOfForm,
+  unitName: string,
+  of: PowerFlowChart,
+  measures: MeasuresOf,
+): FormPage {
+  const { power, chart } = of;
   const rows = [
     ...chart.steps.flatMap((step, place) => stepRows(chart.steps, step, place, measures)),
     ...chart.elsewhere.map((point) => [null, ON_NO_STEP, null, null, null, ...pointCells(point, measures)]),
@@ -83,10 +87,13 @@ function pageOf(reader: Reader, campaign: CampaignOfForm, of: OfPower): FormPage
   };
 }
 
-function fieldsOf({ plan }: CampaignOfForm, { power, chart }: OfPower): FieldsPart['rows'] {
-  const points = [...chart.steps.flatMap((step) => step.points), ...chart.elsewhere];
-  const gravest = points.reduce<FlowChartPoint | undefined>(
-    (worst, point) => ((point.level ?? 9) < (worst?.level ?? 9) ? point : worst),
+function pointsOf({ steps, elsewhere }: FlowChart): readonly FlowChartPoint[] {
+  return [...steps.flatMap(({ points }) => points), ...elsewhere];
+}
+
+function fieldsOf({ plan }: CampaignOfForm, { power, chart }: PowerFlowChart): FieldsPart['rows'] {
+  const gravest = pointsOf(chart).reduce<FlowChartPoint | undefined>(
+    (worst, point) => ((point.level ?? UNCLASSIFIED) < (worst?.level ?? UNCLASSIFIED) ? point : worst),
     undefined,
   );
   const grade = { says: gradeWords(plan, gravest?.level ?? null), colour: gravest?.colour ?? null };
@@ -121,7 +128,7 @@ function stepRows(
     { says: step.name, colour: gravestColour(step.points) },
     step.post,
     step.timeLimit,
-    next.length === 0 ? END : next.join('、'),
+    next.length === 0 ? END : listed(next),
   ];
   const [first, ...others] = step.points;
   if (first === undefined) return [[...own, null, null, null]];
@@ -136,19 +143,26 @@ function pointCells(point: FlowChartPoint, measures: MeasuresOf): readonly FormC
 }
 
 interface MeasureSql {
+  readonly riskPointId: string;
   readonly content: string;
   readonly dueOn: string;
   readonly person: string;
 }
 
 /** What each one is, who answers for it, by when; no more is read of it, since a form asks for thousands. */
-function measuresOf(reader: Reader, campaignId: string, { riskPointId }: FlowChartPoint): FormCell {
-  return reader
-    .all<MeasureSql>(
-      `SELECT m.content, m.dueOn, coalesce(n.name, m.responsiblePersonId) AS person
-       FROM measure m LEFT JOIN person n ON n.personId = m.responsiblePersonId
-       WHERE m.riskPointId = ? AND m.campaignId = ? AND m.state <> 'cancelled' ORDER BY m.dueOn, m.measureId`,
-      ...[riskPointId, campaignId],
-    )
-    .map(({ content, dueOn, person }, index) => `${index + 1}. ${content}（${person}，${dueOn}）`);
+function measuresOf(reader: Reader, campaignId: string, points: readonly FlowChartPoint[]): MeasuresOf {
+  const measures = reader.all<MeasureSql>(
+    // The plus keeps the search on the index of risk points: that of the campaign holds all its measures.
+    `SELECT m.riskPointId, m.content, m.dueOn, coalesce(n.name, m.responsiblePersonId) AS person
+     FROM measure m LEFT JOIN person n ON n.personId = m.responsiblePersonId
+     WHERE m.riskPointId IN (SELECT value FROM json_each(?)) AND +m.campaignId = ? AND m.state <> 'cancelled'
+     ORDER BY m.dueOn, m.measureId`,
+    ...[JSON.stringify(points.map(({ riskPointId }) => riskPointId)), campaignId],
+  );
+  const ofPoint = groupBy(measures, ({ riskPointId }) => riskPointId);
+  return ({ riskPointId }) =>
+    (ofPoint.get(riskPointId) ?? []).map(({ content, dueOn, person }, index) => ({
+      zh: `${index + 1}. ${content}（${person}，${dueOn}）`,
+      en: `${index + 1}. ${content} (${person}, ${dueOn})`,
+    }));
 }

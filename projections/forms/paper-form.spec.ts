@@ -31,6 +31,14 @@ describe('a paper form', () => {
     );
   });
 
+  it('counts the steps of a flow once, in the table that says them, and not in the picture too', () => {
+    const step = { stepId: 's', name: '受理', post: '审批员', timeLimit: '', next: [], points: [] };
+    const picture = { kind: 'flow', rows: [step] } as const;
+    const page = pageOf(MAX_ROWS);
+    const drawn = { ...page, parts: [picture, ...page.parts] };
+    expect(checkSize([drawn])).toEqual([drawn]);
+  });
+
   it('is not made to its end once it is too large', () => {
     const made: number[] = [];
     const pages = pagesForEach([1, 2, 3, 4], (each) => {

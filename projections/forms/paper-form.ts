@@ -19,8 +19,8 @@ export interface PaperForm {
 }
 
 export interface FormPage {
-  /** Whose page it is; pages of one form may share a name. */
-  readonly name: string;
+  /** Whose page it is, or what is on it; pages of one form may share a name. */
+  readonly name: Words;
   /** Above the table: unit and seal, campaign. */
   readonly head: readonly Words[];
   readonly parts: readonly FormPart[];
@@ -82,7 +82,7 @@ export interface FlowPart {
 }
 
 export interface SignedOpinion {
-  readonly text: string;
+  readonly text: Words;
   /** Who signed, in which post. */
   readonly signer: string;
   readonly signedOn: string;
@@ -91,14 +91,14 @@ export interface SignedOpinion {
 /** Refuses `FORM.TOO_LARGE`. Pages that are made as they are taken are not made once there are too many. */
 export type FormPages = (reader: Reader, campaign: CampaignOfForm, params: FormParams) => Iterable<FormPage>;
 
-/** Rows on all pages together. A district's two thousand risk points fit; whoever has more asks unit by unit. */
+/** Rows on all pages together, but for pictures, whose rows stand in a table. A district's two thousand risk points fit; whoever has more asks unit by unit. */
 export const MAX_ROWS = 3_000;
 
 export function checkSize(pages: Iterable<FormPage>): readonly FormPage[] {
   const taken: FormPage[] = [];
   let rows = 0;
   for (const page of pages) {
-    rows += page.parts.reduce((sum, part) => sum + part.rows.length, 0);
+    rows += page.parts.reduce((sum, part) => sum + (part.kind === 'flow' ? 0 : part.rows.length), 0);
     if (rows > MAX_ROWS) refuse('FORM.TOO_LARGE', { max: MAX_ROWS });
     taken.push(page);
   }
@@ -113,7 +113,12 @@ export function* pagesForEach<Item>(
   for (const item of items) yield* pages(item);
 }
 
-const NUMBER: FormColumn = { head: { zh: '序号', en: 'No.' }, width: 6, align: 'center' };
+export const column = (zh: string, en: string, width: number): FormColumn => ({ head: { zh, en }, width });
+
+/** Of figures, dates and single words. */
+export const centred = (head: Bilingual, width = 8): FormColumn => ({ head, width, align: 'center' });
+
+const NUMBER = centred({ zh: '序号', en: 'No.' }, 6);
 
 /** 序号 before each row. */
 export function numbered(
@@ -130,10 +135,15 @@ export function emptyRows(columns: readonly FormColumn[], count = 10): readonly 
 
 /** What may stand in a column of a blank form. */
 export function choicesRemark(head: Bilingual, labels: readonly Bilingual[]): Bilingual {
-  return {
-    zh: `${head.zh}：${labels.map(({ zh }) => zh).join('、')}`,
-    en: `${head.en}: ${labels.map(({ en }) => en).join(', ')}`,
-  };
+  const { zh, en } = listed(labels);
+  return { zh: `${head.zh}：${zh}`, en: `${head.en}: ${en}` };
+}
+
+/** One after another in a line. */
+export function listed(all: readonly (Words | number)[]): Bilingual {
+  const inLine = (language: keyof Bilingual, mark: string) =>
+    all.map((each) => (typeof each === 'object' ? each[language] : each)).join(mark);
+  return { zh: inLine('zh', '、'), en: inLine('en', ', ') };
 }
 
 /** A page that is one table. */

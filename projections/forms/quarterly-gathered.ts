@@ -5,16 +5,10 @@ import type { Reader } from '../view';
 import type { Gathered, OfficerChange, ReportLine } from '../warning-work/gathered';
 import { REPORT_STATUS, REPORT_TIMING } from '../words/network-labels';
 import { nameOf } from './name-of';
-import { numbered, type FieldsPart, type FormColumn, type FormPart, type TablePart } from './paper-form';
-
-const column = (zh: string, en: string, width: number): FormColumn => ({ head: { zh, en }, width });
-const count = (zh: string, en: string, width = 8): FormColumn => ({
-  ...column(zh, en, width),
-  align: 'center',
-});
+import { centred, column, numbered, type FieldsPart, type FormPart, type TablePart } from './paper-form';
 
 const SCHEDULE = column('报送安排', 'Schedule', 22);
-const PERIOD = count('期间', 'Period', 12);
+const PERIOD = centred({ zh: '期间', en: 'Period' }, 12);
 const POINT = column('监测点', 'Point', 20);
 const OFFICER = column('信息员', 'Officer', 14);
 const ANALYSIS = column('分析', 'Analysis', 16);
@@ -23,6 +17,7 @@ const STANDING: Readonly<Record<ReportLine['standing'], Bilingual>> = {
   early: REPORT_TIMING.early,
   inWindow: REPORT_TIMING.inWindow,
   late: REPORT_TIMING.late,
+  came: { zh: '已报', en: 'Came' },
   awaited: { zh: '未到期', en: 'Not due yet' },
   missing: { zh: '未报', en: 'Missing' },
 };
@@ -48,8 +43,8 @@ export function gatheredParts(
   };
 }
 
-function strength({ openPoints, officers, lines: all, urgent: sent }: Gathered): FieldsPart {
-  const came = all.filter(({ handedInOn }) => handedInOn !== null).length;
+function strength({ openPoints, officers, periods: all, urgent: sent }: Gathered): FieldsPart {
+  const came = all.reduce((sum, { received }) => sum + received, 0);
   return fields([
     [{ zh: '现有监测点', en: 'Points' }, openPoints],
     [{ zh: '现有信息员', en: 'Officers' }, officers],
@@ -62,12 +57,12 @@ function periods(gathered: Gathered): TablePart {
   const columns = [
     SCHEDULE,
     PERIOD,
-    count('应报', 'Due'),
-    count('已报', 'Came'),
-    count('零报告', 'Nil'),
-    count('提前', 'Early'),
-    count('迟报', 'Late'),
-    count('未报', 'Missing'),
+    centred({ zh: '应报', en: 'Due' }),
+    centred({ zh: '已报', en: 'Came' }),
+    centred({ zh: '零报告', en: 'Nil' }),
+    centred({ zh: '提前', en: 'Early' }),
+    centred({ zh: '迟报', en: 'Late' }),
+    centred({ zh: '未报', en: 'Missing' }),
   ];
   const rows = gathered.periods.map(({ title, period, due, received, nil, early, late, missing }) => [
     title,
@@ -97,8 +92,8 @@ function signs({ categories, natures }: Gathered): TablePart {
   const columns = [
     column('分类', 'By', 14),
     column('名称', 'Name', 40),
-    count('信息条数', 'Signs', 14),
-    count('已解决', 'Resolved', 14),
+    centred({ zh: '信息条数', en: 'Signs' }, 14),
+    centred({ zh: '已解决', en: 'Resolved' }, 14),
   ];
   const rows = [
     ...categories.map(({ label, signs: all, resolved }) => [by('类别', 'Category'), label, all, resolved]),
@@ -115,7 +110,7 @@ function findings({ module }: NetworkAnswer, gathered: Gathered): TablePart {
     column('具体表现、范围、程度', 'What it shows in', 30),
     column('主要原因', 'Cause', 24),
     column('解决措施', 'Proposal', 24),
-    count('反复出现', 'Repeated', 10),
+    centred({ zh: '反复出现', en: 'Repeated' }, 10),
   ];
   const labelled = (labels: typeof categories, id: string) =>
     labels.find((each) => each.id === id)?.label ?? id;
@@ -137,7 +132,7 @@ function opinions(gathered: Gathered): TablePart {
     ANALYSIS,
     column('专家', 'Expert', 16),
     column('专家意见', 'Opinion', 50),
-    count('日期', 'On', 14),
+    centred({ zh: '日期', en: 'On' }, 14),
   ];
   const rows = gathered.analyses.flatMap(({ title, opinions: given }) =>
     given.map(({ expertRole, text, on }) => [title, expertRole, text, on]),
@@ -150,7 +145,7 @@ function sharings(reader: Reader, gathered: Gathered): TablePart {
     ANALYSIS,
     column('通报交流的部门', 'Shared with', 20),
     column('内容', 'Message', 30),
-    count('日期', 'On', 14),
+    centred({ zh: '日期', en: 'On' }, 14),
     column('反馈的措施', 'Answer', 30),
   ];
   const rows = gathered.analyses.flatMap(({ title, sharings: shared }) =>
@@ -159,7 +154,10 @@ function sharings(reader: Reader, gathered: Gathered): TablePart {
       unitIds.map((unitId) => nameOf(reader, 'unit', unitId)),
       message,
       on,
-      answers.map((answer) => `${nameOf(reader, 'unit', answer.unitId)} ${answer.on}：${answer.measures}`),
+      answers.map((answer) => {
+        const said = `${nameOf(reader, 'unit', answer.unitId)} ${answer.on}`;
+        return { zh: `${said}：${answer.measures}`, en: `${said}: ${answer.measures}` };
+      }),
     ]),
   );
   return { kind: 'table', columns, rows };
@@ -171,8 +169,8 @@ function lines(gathered: Gathered): TablePart {
     OFFICER,
     SCHEDULE,
     PERIOD,
-    count('报送日期', 'Handed in', 14),
-    count('情况', 'How', 12),
+    centred({ zh: '报送日期', en: 'Handed in' }, 14),
+    centred({ zh: '情况', en: 'How' }, 12),
   ];
   const rows = gathered.lines.map(({ pointName, officerNames, title, period, handedInOn, standing, nil }) => [
     pointName,
@@ -189,9 +187,9 @@ function urgent(gathered: Gathered): TablePart {
   const columns = [
     column('即时报送：监测点', 'Urgent: point', 30),
     OFFICER,
-    count('报送日期', 'Sent', 14),
-    count('信息条数', 'Signs', 10),
-    count('状态', 'State', 12),
+    centred({ zh: '报送日期', en: 'Sent' }, 14),
+    centred({ zh: '信息条数', en: 'Signs' }, 10),
+    centred({ zh: '状态', en: 'State' }, 12),
   ];
   const rows = gathered.urgent.map(({ pointName, officerName, sentOn, signs: all, status }) => [
     pointName,
@@ -207,9 +205,9 @@ function officerChanges(gathered: Gathered): TablePart {
   const columns = [
     column('信息员变动：姓名', 'Officers: name', 22),
     POINT,
-    count('事项', 'What', 12),
+    centred({ zh: '事项', en: 'What' }, 12),
     column('方式、结果或原因', 'Form, result or ground', 26),
-    count('日期', 'On', 14),
+    centred({ zh: '日期', en: 'On' }, 14),
   ];
   const rows = gathered.officerChanges.map(({ personName, pointName, change, what, on }) => [
     personName,

@@ -4,10 +4,7 @@ import { RECTIFICATION_STATES, WARNING_STATES } from '../warnings/tables';
 import type { Gathered } from '../warning-work/gathered';
 import type { ColourCount, Warned } from '../warning-work/warned';
 import { RECTIFICATION_STATE, WARNING_STATE } from '../words/office-labels';
-import { numbered, type FormCell, type FormColumn, type FormPart, type TablePart } from './paper-form';
-
-const column = (zh: string, en: string, width: number): FormColumn => ({ head: { zh, en }, width });
-const count = (head: Bilingual, width = 8): FormColumn => ({ head, width, align: 'center' });
+import { centred, column, numbered, type FormCell, type FormPart, type TablePart } from './paper-form';
 
 const LATE: Bilingual = { zh: '逾期', en: 'Late' };
 const TOTAL: Bilingual = { zh: '合计', en: 'Total' };
@@ -21,9 +18,9 @@ export function handledParts(
     {
       kind: 'table',
       columns: [
-        count({ zh: '责令整改', en: 'Rectifications' }, 12),
-        ...RECTIFICATION_STATES.map((state) => count(RECTIFICATION_STATE[state])),
-        count(LATE),
+        centred({ zh: '责令整改', en: 'Rectifications' }, 12),
+        ...RECTIFICATION_STATES.map((state) => centred(RECTIFICATION_STATE[state])),
+        centred(LATE),
       ],
       rows: [
         [
@@ -42,11 +39,11 @@ function coloursTable(colours: readonly ColourCount[]): TablePart {
   const columns = [
     column('预警等级', 'Warning', 14),
     column('处置方式', 'Disposition', 26),
-    count({ zh: '发出', en: 'Given' }),
-    ...WARNING_STATES.map((state) => count(WARNING_STATE[state])),
-    count({ zh: '有答复', en: 'With an answer' }),
-    count(LATE),
-    count({ zh: '已升级', en: 'Gone up' }),
+    centred({ zh: '发出', en: 'Given' }),
+    ...WARNING_STATES.map((state) => centred(WARNING_STATE[state])),
+    centred({ zh: '有答复', en: 'With an answer' }),
+    centred(LATE),
+    centred({ zh: '已升级', en: 'Gone up' }),
   ];
   const figures = (of: ColourCount): readonly number[] => [
     of.given,
@@ -70,8 +67,8 @@ function bulletinsTable(bulletins: Gathered['bulletins']): TablePart {
     kind: 'table',
     columns: [
       column('通报、要情报告、建议', 'Bulletins', 44),
-      count({ zh: '发出', en: 'Issued' }, 20),
-      count({ zh: '已撤回', en: 'Withdrawn' }, 20),
+      centred({ zh: '发出', en: 'Issued' }, 20),
+      centred({ zh: '已撤回', en: 'Withdrawn' }, 20),
     ],
     rows: bulletins.map(({ label, issued, withdrawn }) => [label, issued, withdrawn]),
   };
@@ -100,9 +97,9 @@ export function warnedLists({ warnings, rectifications }: Warned): readonly Form
         [
           column('预警：文号', 'Warning: number', 18),
           column('单位', 'Unit', 16),
-          count({ zh: '等级', en: 'Colour' }, 10),
+          centred({ zh: '等级', en: 'Colour' }, 10),
           column('内容', 'Content', 30),
-          count({ zh: '发出日期', en: 'Given' }, 12),
+          centred({ zh: '发出日期', en: 'Given' }, 12),
           column('状态、答复', 'State, answer', 26),
         ],
         warned,
@@ -114,8 +111,8 @@ export function warnedLists({ warnings, rectifications }: Warned): readonly Form
         [
           column('整改：单位', 'Rectification: unit', 20),
           column('内容', 'Content', 34),
-          count({ zh: '期限', en: 'By' }, 12),
-          count({ zh: '状态', en: 'State' }, 12),
+          centred({ zh: '期限', en: 'By' }, 12),
+          centred({ zh: '状态', en: 'State' }, 12),
           column('整改情况、核查结论', 'Answer, finding', 30),
         ],
         ordered,

@@ -18,6 +18,7 @@ import { categoryWords, THREE_COPIES, unitAndSeal, type CampaignOfForm } from '.
 import {
   choicesRemark,
   emptyRows,
+  listed,
   pagesForEach,
   numbered,
   type FormColumn,
@@ -94,7 +95,7 @@ function blankPage({ plan }: CampaignOfForm, unitName: string, post: PostWithHol
         kind: 'fields',
         rows: [
           [
-            { label: REGISTRATION_LABEL.name, value: post.holders.map(({ name }) => name).join('、') },
+            { label: REGISTRATION_LABEL.name, value: holdersOf(post) },
             { label: REGISTRATION_LABEL.post, value: post.name },
           ],
         ],
@@ -122,7 +123,6 @@ function pageOf(
   campaign: CampaignOfForm,
   { unitName, post, points, dutyLines, noRisk }: Registered,
 ): FormPage {
-  const holders = post.holders.map(({ name }) => name).join('、');
   const rows = points.map((point) => [
     point.manifestation,
     gradeWords(campaign.plan, point.level),
@@ -136,7 +136,7 @@ function pageOf(
         kind: 'fields',
         rows: [
           [
-            { label: REGISTRATION_LABEL.name, value: holders },
+            { label: REGISTRATION_LABEL.name, value: holdersOf(post) },
             { label: REGISTRATION_LABEL.post, value: post.name },
           ],
           [{ label: REGISTRATION_LABEL.duties, value: dutyLines }],
@@ -148,6 +148,10 @@ function pageOf(
     ],
     remarks: [THREE_COPIES],
   };
+}
+
+function holdersOf({ holders }: PostWithHolders): Bilingual {
+  return listed(holders.map(({ name }) => name));
 }
 
 function opinionsOf(reader: Reader, { plan }: CampaignOfForm, points: readonly RegisterItem[]): OpinionsPart {
@@ -189,8 +193,12 @@ function together(byPoint: readonly (readonly NamedOpinion[])[]): readonly Signe
     }
   }
   return [...alike.values()].map(({ opinion, numbers }) => ({
-    text: numbers.length === byPoint.length ? opinion.content : `（${numbers.join('、')}）${opinion.content}`,
+    text: numbers.length === byPoint.length ? opinion.content : onPoints(opinion.content, listed(numbers)),
     signer: `${opinion.postName} ${opinion.personName}`,
     signedOn: opinion.signedOn,
   }));
+}
+
+function onPoints(content: string, { zh, en }: Bilingual): Bilingual {
+  return { zh: `（${zh}）${content}`, en: `(${en}) ${content}` };
 }

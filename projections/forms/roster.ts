@@ -10,30 +10,36 @@ import { ROSTER_TITLE } from '../words/form-labels';
 import { ROLE } from '../words/labels';
 import { POST_RANK, UNIT_KIND } from '../words/organisation-labels';
 import {
+  centred,
   checkSize,
+  choicesRemark,
+  emptyRows,
   numbered,
   tablePage,
   type FormCell,
   type FormColumn,
   type FormPage,
   type PaperForm,
-  type Words,
 } from './paper-form';
 import { rosterNow, type PostOnRoster, type RosterNow } from './roster-now';
 import { distinctUnitNames } from './unit-names';
 
 const UNIT: FormColumn = { head: { zh: '单位', en: 'Unit' }, width: 26 };
 
+const UNIT_KIND_HEAD: Bilingual = { zh: '单位类别', en: 'Unit kind' };
+const RANK_HEAD: Bilingual = { zh: '职级', en: 'Rank' };
+const ROLE_HEAD: Bilingual = { zh: '岗位角色', en: 'Role' };
+
 const UNIT_COLUMNS: readonly FormColumn[] = [
   { head: { zh: '单位名称', en: 'Unit name' }, width: 30 },
-  { head: { zh: '单位类别', en: 'Unit kind' }, width: 14, align: 'center' },
+  centred(UNIT_KIND_HEAD, 14),
   { head: { zh: '上级单位', en: 'Superior unit' }, width: 30 },
 ];
 const POST_COLUMNS: readonly FormColumn[] = [
   UNIT,
   { head: { zh: '岗位名称', en: 'Post' }, width: 24 },
-  { head: { zh: '职级', en: 'Rank' }, width: 14, align: 'center' },
-  { head: { zh: '岗位角色', en: 'Role' }, width: 20, align: 'center' },
+  centred(RANK_HEAD, 14),
+  centred(ROLE_HEAD, 20),
   { head: { zh: '职数', en: 'Seats' }, width: 8, align: 'center' },
 ];
 const PEOPLE_COLUMNS: readonly FormColumn[] = [
@@ -71,55 +77,47 @@ export const rosterForm: Query<RosterParams, PaperForm> = (reader, { asOf, unitI
   return { title: ROSTER_TITLE, orientation: 'portrait', pages: checkSize(pages) };
 };
 
-interface PageWords {
-  readonly name: string;
-  readonly remark: Bilingual;
-}
+type PageWords = Pick<FormPage, 'name' | 'remarks'>;
 
 const UNITS: PageWords = {
-  name: '单位',
-  remark: {
-    zh: `单位类别：${choices(UNIT_KIND, 'zh')}。同名单位以路径区分，如“甲局/办公室”。`,
-    en: `Unit kind: ${choices(UNIT_KIND, 'en')}. Units of the same name are told apart by their path, such as 甲局/办公室.`,
-  },
+  name: { zh: '单位', en: 'Units' },
+  remarks: [
+    choicesRemark(UNIT_KIND_HEAD, Object.values(UNIT_KIND)),
+    {
+      zh: '同名单位以路径区分，如“甲局/办公室”。',
+      en: 'Units of the same name are told apart by their path, such as 甲局/办公室.',
+    },
+  ],
 };
-const ON_POSTS = {
-  unitHead: ROLE.unitHead,
-  postHolder: ROLE.postHolder,
-  supervisor: ROLE.supervisor,
-  auditor: ROLE.auditor,
-  administrator: ROLE.administrator,
-};
+const ON_POSTS = ['unitHead', 'postHolder', 'supervisor', 'auditor', 'administrator'] as const;
 const POSTS: PageWords = {
-  name: '岗位',
-  remark: {
-    zh: `职级：${choices(POST_RANK, 'zh')}。岗位角色：${choices(ON_POSTS, 'zh')}。`,
-    en: `Rank: ${choices(POST_RANK, 'en')}. Role: ${choices(ON_POSTS, 'en')}.`,
-  },
+  name: { zh: '岗位', en: 'Posts' },
+  remarks: [
+    choicesRemark(RANK_HEAD, Object.values(POST_RANK)),
+    choicesRemark(
+      ROLE_HEAD,
+      ON_POSTS.map((role) => ROLE[role]),
+    ),
+  ],
 };
 const PEOPLE: PageWords = {
-  name: '人员任职',
-  remark: {
-    zh: '编号（工号）区分同名的人，一人一号；任多个岗位的各占一行。',
-    en: 'The number tells persons of the same name apart. Whoever holds several posts has a row for each.',
-  },
+  name: { zh: '人员任职', en: 'Appointments' },
+  remarks: [
+    {
+      zh: '编号（工号）区分同名的人，一人一号；任多个岗位的各占一行。',
+      en: 'The number tells persons of the same name apart. Whoever holds several posts has a row for each.',
+    },
+  ],
 };
 
-function choices(labels: Readonly<Record<string, Bilingual>>, language: keyof Bilingual): string {
-  return Object.values(labels)
-    .map((label) => label[language])
-    .join(language === 'zh' ? '、' : ', ');
-}
-
 function page(
-  { name, remark }: PageWords,
+  words: PageWords,
   columns: readonly FormColumn[],
   rows: readonly (readonly FormCell[])[],
   blank: boolean,
 ): FormPage {
-  const remarks: readonly Words[] = [remark];
-  const empty = blank ? Array.from({ length: EMPTY_ROWS }, () => columns.map(() => null)) : [];
-  return tablePage(numbered(columns, [...rows, ...empty]), { name, head: [], remarks });
+  const empty = blank ? emptyRows(columns, EMPTY_ROWS) : [];
+  return tablePage(numbered(columns, [...rows, ...empty]), { ...words, head: [] });
 }
 
 function unitRows({ units }: RosterNow, nameOf: (id: string) => string): readonly (readonly FormCell[])[] {

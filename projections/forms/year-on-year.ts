@@ -14,15 +14,13 @@ import {
 import { gradeWords } from '../words/grade-words';
 import { HOLDING_CHANGE, HOLDING_KIND, NO_PREDECESSOR, POINT_CHANGE } from '../words/year-on-year-labels';
 import { allPages } from './all-pages';
-import { numbered, tablePage, type FormCell, type FormColumn, type FormPages } from './paper-form';
-
-const count = (head: Bilingual): FormColumn => ({ head, width: 10, align: 'center' });
+import { centred, numbered, tablePage, type FormCell, type FormColumn, type FormPages } from './paper-form';
 
 const COUNTS: readonly FormColumn[] = [
   { head: { zh: '单位', en: 'Unit' }, width: 26 },
-  count({ zh: '上年', en: 'Last year' }),
-  ...POINT_CHANGES.map((change) => count(POINT_CHANGE[change])),
-  count({ zh: '本年', en: 'This year' }),
+  centred({ zh: '上年', en: 'Last year' }, 10),
+  ...POINT_CHANGES.map((change) => centred(POINT_CHANGE[change], 10)),
+  centred({ zh: '本年', en: 'This year' }, 10),
 ];
 
 const POINTS: readonly FormColumn[] = [
@@ -64,9 +62,9 @@ export const yearOnYearPages: FormPages = (reader, { title, plan }, { campaignId
     HOLDING_CHANGE[item.change],
   ]);
   return [
-    tablePage(countsTable(compared), { name: '汇总', head }),
-    tablePage(numbered(POINTS, rows), { name: '风险点', head: [title] }),
-    tablePage(numbered(HOLDINGS, held), { name: '职权、岗位', head: [title] }),
+    tablePage(countsTable(compared), { name: { zh: '汇总', en: 'Summary' }, head }),
+    tablePage(numbered(POINTS, rows), { name: { zh: '风险点', en: 'Risk points' }, head: [title] }),
+    tablePage(numbered(HOLDINGS, held), { name: { zh: '职权、岗位', en: 'Powers, posts' }, head: [title] }),
   ];
 };
 

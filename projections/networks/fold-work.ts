@@ -14,6 +14,8 @@ import {
   monitoringPointTable,
   officerTable,
   reportTable,
+  type OfficerRow,
+  type OfficerTerm,
   type RecipientState,
   type SignState,
 } from './tables-of-work';
@@ -36,15 +38,15 @@ export const workFolds: Folds = {
 
   OfficerAppointed: ({ data }, rows) => {
     const before = rows.get(officerTable, data.officerId);
-    const fresh = {
-      trainings: [],
-      lastTrainedOn: null,
-      assessments: [],
-      lastResultId: null,
+    const fresh = { trainings: [], lastTrainedOn: null, assessments: [], lastResultId: null };
+    const open = {
+      status: 'appointed',
+      dismissedOn: null,
+      dismissedFor: null,
       lastConsequence: null,
-    };
-    const open = { status: 'appointed', dismissedOn: null, dismissedFor: null } as const;
-    rows.put(officerTable, { ...fresh, ...before, ...data, ...open });
+    } as const;
+    const earlierTerms = before === undefined ? [] : [...before.earlierTerms, termOf(before)];
+    rows.put(officerTable, { ...fresh, ...before, ...data, ...open, earlierTerms });
   },
   OfficerTrained: (event, rows) =>
     change(event, rows, officerTable, ({ trainings, lastTrainedOn }) => ({
@@ -52,9 +54,9 @@ export const workFolds: Folds = {
       lastTrainedOn: lastTrainedOn === null || event.data.on > lastTrainedOn ? event.data.on : lastTrainedOn,
     })),
   OfficerAssessed: (event, rows) => {
-    const { resultId, consequence } = event.data;
+    const { on, resultId, consequence } = event.data;
     change(event, rows, officerTable, ({ assessments }) => ({
-      assessments: [...assessments, event.data],
+      assessments: [...assessments, { on, resultId }],
       lastResultId: resultId,
       lastConsequence: consequence,
     }));
@@ -136,6 +138,10 @@ export const workFolds: Folds = {
       withdrawnFor: event.data.reason,
     })),
 };
+
+function termOf({ kindId, appointedOn, dismissedOn, dismissedFor }: OfficerRow): OfficerTerm {
+  return { kindId, appointedOn, dismissedOn, dismissedFor };
+}
 
 const AWAITED = { status: 'awaited', measures: '', answeredOn: null, late: false, finding: '' } as const;
 const NOT_RECEIVED = { status: 'handedIn', receivedOn: null, note: '' } as const;

@@ -1,12 +1,14 @@
 /**
  * A network as of a day: points and officers by level, and for each schedule and period how many points owed a report,
- * and how many reports came, nil, late or not at all. A confidential report counts as come, or its point would be called
- * missing; urgent ones and signs leave it out for whoever may not know.
+ * and how many reports came, nil, late or not at all. For whoever may not know of confidential reports, one that a point owed
+ * counts as come, or the point would be called missing, and nothing else counts it.
  */
+import { groupBy } from '../../workflows/kernel/group-by';
 import type { Bilingual } from '../../workflows/kernel/text';
 import { addDays, type LocalDate } from '../../workflows/kernel/time';
 import type { ReportSchedule } from '../../workflows/modules/module';
-import { periodsDue, type ReportPeriod } from '../../workflows/modules/periods';
+import { periodsDue, type DaysOfPeriod, type ReportPeriod } from '../../workflows/modules/periods';
+import type { ReportTiming } from '../../workflows/warning-report/events';
 import type { Query, Reader } from '../view';
 import { network, type NetworkAnswer } from './query';
 
@@ -61,15 +63,14 @@ interface PointSql {
   readonly closedOn: string | null;
 }
 
+/** Of a confidential one, whoever may not know of it learns the point and the period. */
 interface ReportSql {
-  readonly reportId: string;
   readonly pointId: string;
-  readonly officerId: string;
-  readonly handedInOn: string;
-  readonly scheduleId: string;
   readonly period: string;
-  readonly timing: string;
-  readonly nil: number;
+  readonly officerId: string | null;
+  readonly handedInOn: LocalDate | null;
+  readonly timing: ReportTiming | null;
+  readonly nil: number | null;
 }
 
 /** A window lies in the last month of its period, and no period is longer than a year. */
@@ -91,8 +92,7 @@ export const networkOverview: Query<
     network: headline,
     asOf,
     levels: levels(reader, found, points),
-    periods: module.reporting.schedules
-      .flatMap((schedule) => begunPeriods(reader, found, schedule, points, asOf))
+    periods: begunPeriods(reader, found, points, { asOf, confidential })
       .map((begun) => countOf(begun, asOf))
       .sort((a, b) => (a.to === b.to ? a.scheduleId.localeCompare(b.scheduleId) : a.to < b.to ? 1 : -1)),
     ...counts(reader, networkId, confidential),
@@ -135,29 +135,43 @@ export interface BegunPeriod {
   readonly came: readonly ReportSql[];
 }
 
-/** Those of a schedule whose windows have begun. */
+interface BegunParams {
+  readonly asOf: LocalDate;
+  readonly confidential: boolean;
+  /** Only periods that begin on one of these. */
+  readonly days?: Pick<DaysOfPeriod, 'from' | 'to'>;
+}
+
+/** Those whose windows have begun, schedule by schedule. */
 export function begunPeriods(
   reader: Reader,
-  { networkId, establishedOn, closedOn }: NetworkAnswer,
-  schedule: ReportSchedule,
+  { networkId, module, establishedOn, closedOn }: NetworkAnswer,
   points: readonly PointSql[],
-  asOf: LocalDate,
+  { asOf, confidential, days }: BegunParams,
 ): readonly BegunPeriod[] {
   const until = closedOn !== null && closedOn < asOf ? closedOn : addDays(asOf, LONGEST_PERIOD_DAYS);
-  const reports = reader.all<ReportSql>(
-    `SELECT reportId, pointId, officerId, handedInOn, scheduleId, period, timing, nil FROM warning_report
-     WHERE networkId = ? AND scheduleId = ?`,
-    networkId,
-    schedule.id,
-  );
-  return periodsDue(schedule, establishedOn, until)
-    .filter(({ from }) => from <= asOf)
-    .map((period) => ({
-      schedule,
-      period,
-      owed: owing(schedule, period, points),
-      came: reports.filter((report) => report.period === period.id),
-    }));
+  const known = (column: string) =>
+    confidential ? column : `CASE WHEN confidential = 0 THEN ${column} END AS ${column}`;
+  return module.reporting.schedules.flatMap((schedule) => {
+    const begun = periodsDue(schedule, establishedOn, until).filter(
+      ({ begins, from }) =>
+        from <= asOf && (days === undefined || (days.from <= begins && begins <= days.to)),
+    );
+    const reports = reader.all<ReportSql>(
+      `SELECT pointId, period, ${['officerId', 'handedInOn', 'timing', 'nil'].map(known).join(', ')}
+       FROM warning_report WHERE networkId = ? AND scheduleId = ? AND period IN (SELECT value FROM json_each(?))`,
+      ...[networkId, schedule.id, JSON.stringify(begun.map(({ id }) => id))],
+    );
+    const reportsOf = groupBy(reports, ({ period }) => period);
+    return begun.map((period) => {
+      const owed = owing(schedule, period, points);
+      const isOwed = (pointId: string) => owed.some((point) => point.pointId === pointId);
+      const came = (reportsOf.get(period.id) ?? []).filter(
+        ({ pointId, handedInOn }) => handedInOn !== null || isOwed(pointId),
+      );
+      return { schedule, period, owed, came };
+    });
+  });
 }
 
 /** Points that were open when the window ended. */

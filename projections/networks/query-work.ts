@@ -46,7 +46,7 @@ export const officer: Query<{ readonly officerId: string }, OfficerAnswer | unde
   { officerId },
 ) => {
   const row = reader.get<object>(`${OFFICER} WHERE o.officerId = ?`, officerId);
-  return row === undefined ? undefined : withJson<OfficerAnswer>(row, ['trainings', 'assessments']);
+  return row === undefined ? undefined : officerOf(row);
 };
 
 export const officers: Query<
@@ -59,7 +59,7 @@ export const officers: Query<
        ORDER BY o.officerId`,
       ...[networkId, pointId, pointId, status, status],
     )
-    .map((row) => withJson<OfficerAnswer>(row, ['trainings', 'assessments']));
+    .map(officerOf);
 
 export interface ReportListParams extends PageParams, OfNetwork {
   readonly pointId?: string;
@@ -162,6 +162,10 @@ export const bulletins: Query<
       ...[networkId, kindId, kindId, unitId, unitId],
     )
     .map((row) => withJson<BulletinRow>(row, ['recipients']));
+
+function officerOf(row: object): OfficerAnswer {
+  return withJson<OfficerAnswer>(row, ['trainings', 'assessments', 'earlierTerms']);
+}
 
 function reportOf(row: object): ReportAnswer {
   const { nil, confidential, ...report } = withJson<ReportRow & { readonly pointName: string }>(row, [

@@ -1,5 +1,5 @@
 /** What is done in warning networks: points, officers, reports, analyses, bulletins as they stand. */
-import type { OfficerAssessed, OfficerTrainedData } from '../../workflows/information-officer/events';
+import type { OfficerTrainedData } from '../../workflows/information-officer/events';
 import type {
   AnalysisFinding,
   AnalysisSharedData,
@@ -21,23 +21,29 @@ export interface MonitoringPointRow {
   readonly closedFor: string | null;
 }
 
-export interface OfficerRow {
+/** From an appointment to the dismissal; null: it has not ended. */
+export interface OfficerTerm {
+  readonly kindId: string;
+  readonly appointedOn: string;
+  readonly dismissedOn: string | null;
+  readonly dismissedFor: string | null;
+}
+
+/** With the last term. */
+export interface OfficerRow extends OfficerTerm {
   readonly officerId: string;
   readonly networkId: string;
   readonly pointId: string;
   readonly personId: string;
   readonly postId: string;
-  readonly kindId: string;
   readonly status: 'appointed' | 'dismissed';
-  readonly appointedOn: string;
+  readonly earlierTerms: readonly OfficerTerm[];
   readonly trainings: readonly OfficerTrainedData[];
   readonly lastTrainedOn: string | null;
-  readonly assessments: readonly OfficerAssessed['data'][];
+  readonly assessments: readonly { readonly on: string; readonly resultId: string }[];
   readonly lastResultId: string | null;
   /** `dismiss`: the last assessment asks for it, and it has not been done. */
   readonly lastConsequence: 'commend' | 'keep' | 'dismiss' | null;
-  readonly dismissedOn: string | null;
-  readonly dismissedFor: string | null;
 }
 
 /** A sign with what became of it. */
@@ -160,6 +166,7 @@ export const officerTable: TableSpec<OfficerRow> = {
     lastConsequence: 'text',
     dismissedOn: 'text',
     dismissedFor: 'text',
+    earlierTerms: 'json',
   },
   key: ['officerId'],
   indices: [{ name: 'information_officer_by_network', columns: ['networkId', 'pointId'] }],

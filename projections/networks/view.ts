@@ -12,7 +12,7 @@ import {
 
 export const networks: View = {
   name: 'networks',
-  version: 6,
+  version: 7,
   tables: [
     networkTable,
     networkUnitTable,

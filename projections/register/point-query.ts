@@ -4,7 +4,7 @@ import { fromJson } from '../json';
 import type { Query } from '../view';
 import { measuresOfPoint, type MeasureItem } from './measure-query';
 import { registerItems, type RegisterItem } from './query';
-import { UNCLASSIFIED, type RegisterState, type RiskPointRow } from './tables';
+import { gradeOf, type RegisterState, type RiskPointRow } from './tables';
 
 export interface RiskPointDetail extends RegisterItem {
   readonly ratings: RiskPointRow['ratings'];
@@ -45,7 +45,7 @@ export const riskPoint: Query<
     measureList: measuresOfPoint(reader, riskPointId),
     memberships: rows.map(({ campaignId, level, state, carriedTo }) => ({
       campaignId,
-      level: level === UNCLASSIFIED ? null : level,
+      level: gradeOf(level),
       state,
       carriedTo,
     })),

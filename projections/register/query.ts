@@ -16,7 +16,7 @@ import {
   unitConditions,
   type RegisterFilter,
 } from './filter';
-import { UNCLASSIFIED, type RegisterState, type RiskPointRow } from './tables';
+import { gradeOf, type RegisterState, type RiskPointRow } from './tables';
 
 export type RegisterOrder = 'found' | 'level' | 'changed';
 
@@ -246,7 +246,7 @@ function itemOf(row: ItemSql): RegisterItem {
     method: row.method,
     manifestation: row.manifestation,
     state: row.state,
-    level: row.level === UNCLASSIFIED ? null : row.level,
+    level: gradeOf(row.level),
     levelApproved: row.approvedLevel !== null,
     approvedInRound: row.approved === 1,
     likelihood: row.likelihood || null,

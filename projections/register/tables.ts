@@ -36,6 +36,11 @@ export type RegisterState = (typeof REGISTER_STATES)[number];
 /** How "not classified" is kept in a column of levels: it sorts after the lowest. */
 export const UNCLASSIFIED = 4;
 
+/** null: not classified. */
+export function gradeOf(level: RiskPointRow['level']): GradeLevel | null {
+  return level === UNCLASSIFIED ? null : level;
+}
+
 export interface OpinionOnForm {
   readonly opinion: OpinionKind;
   readonly content: string;

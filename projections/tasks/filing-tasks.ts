@@ -3,11 +3,12 @@
  * are to be reported upward; filings that wait for their receipt, and those that were refused.
  */
 import type { FilingSubject } from '../../workflows/filing/events';
-import { filedAs, filingsAsked } from '../../workflows/gates/filings-asked';
+import { filingsAsked } from '../../workflows/gates/filings-asked';
 import type { PlanStage } from '../../workflows/plans/plan';
 import { fromJson, type JsonText } from '../json';
 import type { Reader } from '../view';
 import { FILING_SUBJECT } from '../words/office-labels';
+import { ALL_ACCEPTED, STAGE_RUNS } from './open-stages';
 import type { Found, RunningCampaign } from './task';
 
 type Campaign = Pick<RunningCampaign, 'campaignId' | 'currentStageId'>;
@@ -21,10 +22,7 @@ function askedFor(reader: Reader, { campaignId, currentStageId }: Campaign): rea
     `SELECT p.value AS stage, s.closes AS dueOn
      FROM stage s JOIN campaign_plan q ON q.campaignId = s.campaignId, json_each(q.plan, '$.stages') p
      WHERE s.campaignId = ? AND s.stageId = ? AND p.value ->> '$.id' = s.stageId
-      AND s.status IN ('open', 'gateRequested', 'rectifying') AND NOT EXISTS (
-        SELECT 1 FROM matrix_cell m JOIN scope_unit u ON u.campaignId = m.campaignId AND u.unitId = m.unitId
-        WHERE m.campaignId = s.campaignId AND m.stageId = s.stageId AND u.inScope = 1
-          AND u.childCampaignId IS NULL AND m.status <> 'accepted')`,
+      AND ${STAGE_RUNS} AND ${ALL_ACCEPTED}`,
     campaignId,
     currentStageId,
   );
@@ -34,17 +32,20 @@ function askedFor(reader: Reader, { campaignId, currentStageId }: Campaign): rea
       .all<{ readonly subject: FilingSubject }>('SELECT subject FROM filing WHERE campaignId = ?', campaignId)
       .map(({ subject }) => subject),
   );
-  return filingsAsked(fromJson<PlanStage>(stage.stage))
-    .filter((subject) => subject !== 'decisions' && !filedAs(subject).some((each) => sent.has(each)))
-    .filter((subject) => subject !== 'leadersGrades' || hasLeadersPoints(reader, campaignId))
-    .map((subject): Found => {
-      const { dueOn } = stage;
-      const title = FILING_SUBJECT[subject].zh;
-      return {
-        ...{ kind: 'sendFiling', campaignId, stageId: currentStageId, unitId: null, subjectId: subject },
-        ...{ title, dueOn },
-      };
-    });
+  return (
+    filingsAsked(fromJson<PlanStage>(stage.stage))
+      // Decisions are told one by one.
+      .filter(({ anyOf, each }) => each !== 'decision' && !anyOf.some((subject) => sent.has(subject)))
+      .filter(({ each }) => each !== 'leadersRiskPoint' || hasLeadersPoints(reader, campaignId))
+      .map(({ anyOf: [subject] }): Found => {
+        const { dueOn } = stage;
+        const title = FILING_SUBJECT[subject].zh;
+        return {
+          ...{ kind: 'sendFiling', campaignId, stageId: currentStageId, unitId: null, subjectId: subject },
+          ...{ title, dueOn },
+        };
+      })
+  );
 }
 
 function hasLeadersPoints(reader: Reader, campaignId: string): boolean {

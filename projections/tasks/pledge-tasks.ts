@@ -1,6 +1,7 @@
 /** 双向承诺 in the inbox: of the heads of units while the gate that asks for pledges stands before them, and of the leaders in return. */
 import { pledgesExchanged } from '../../workflows/gates/control/pledges-exchanged/rule';
 import type { Reader } from '../view';
+import { STAGE_RUNS } from './open-stages';
 import type { Found, RunningCampaign, TasksParams } from './task';
 
 type Campaign = Pick<RunningCampaign, 'campaignId' | 'currentStageId'>;
@@ -16,7 +17,7 @@ export function pledgesToGive(
       '向领导班子承诺' AS title, s.closes AS dueOn
      FROM stage s JOIN campaign c ON c.campaignId = s.campaignId
      JOIN scope_unit u ON u.campaignId = s.campaignId AND u.inScope = 1 AND u.childCampaignId IS NULL
-     WHERE s.campaignId = ? AND s.stageId = ? AND s.status IN ('open', 'gateRequested', 'rectifying')
+     WHERE s.campaignId = ? AND s.stageId = ? AND ${STAGE_RUNS}
       AND u.unitId = ? AND u.unitId <> c.hostUnitId
       AND EXISTS (SELECT 1 FROM campaign_plan q, json_each(q.plan, '$.stages') p,
         json_each(p.value, '$.gate.criteria') k

@@ -13,6 +13,7 @@ import type { Urged } from '../matrix/tables';
 import { FOUND_SINCE } from '../register/inventory-query';
 import type { Query, Reader, SqlValue } from '../view';
 import { filingTasks } from './filing-tasks';
+import { ALL_ACCEPTED, STAGE_RUNS } from './open-stages';
 import { pledgesToGive, pledgesToReturn } from './pledge-tasks';
 import {
   AHEAD_DAYS,
@@ -66,7 +67,7 @@ const OPEN_CELLS = `FROM campaign c JOIN stage s ON s.campaignId = c.campaignId
   JOIN matrix_cell m ON m.campaignId = s.campaignId AND m.stageId = s.stageId
   JOIN scope_unit u ON u.campaignId = m.campaignId AND u.unitId = m.unitId AND u.inScope = 1
     AND u.childCampaignId IS NULL
-  WHERE c.status = 'running' AND s.status IN ('open', 'gateRequested', 'rectifying')`;
+  WHERE c.status = 'running' AND ${STAGE_RUNS}`;
 
 function handIns(reader: Reader, { role, unitId }: TasksParams): readonly Found[] {
   if (role !== 'unitHead') return [];
@@ -241,10 +242,7 @@ function officeWork(
 }
 
 /** A stage in which nothing is handed in can be asked for at any time, so nobody is told to. */
-const EVERYTHING_ACCEPTED = `json_array_length(s.contents) > 0 AND NOT EXISTS (
-  SELECT 1 FROM matrix_cell m JOIN scope_unit u ON u.campaignId = m.campaignId AND u.unitId = m.unitId
-  WHERE m.campaignId = s.campaignId AND m.stageId = s.stageId AND u.inScope = 1 AND u.childCampaignId IS NULL
-    AND m.status <> 'accepted')`;
+const EVERYTHING_ACCEPTED = `json_array_length(s.contents) > 0 AND ${ALL_ACCEPTED}`;
 
 function gates(
   reader: Reader,

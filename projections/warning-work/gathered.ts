@@ -1,11 +1,12 @@
 /**
  * What a network gathered in some days: the reports of the periods that begin in them, by point and officer, urgent ones, their
- * signs by category, what was made of them, and how its officers changed. Whoever may not know of confidential reports gets them
- * counted as come, as in the overview, and nothing of what is in them.
+ * signs by category, what was made of them, and how its officers changed. Whoever may not know of confidential reports learns of
+ * those that were owed that they came, as in the overview, and nothing else.
  */
 import type { Bilingual } from '../../workflows/kernel/text';
 import type { LocalDate } from '../../workflows/kernel/time';
 import type { LabelledId } from '../../workflows/plans/plan';
+import type { ReportTiming } from '../../workflows/warning-report/events';
 import { allPages } from '../forms/all-pages';
 import { begunPeriods, countOf, type BegunPeriod, type PeriodCount } from '../networks/overview';
 import type { NetworkAnswer } from '../networks/query';
@@ -19,7 +20,7 @@ import {
   type PointAnswer,
   type ReportAnswer,
 } from '../networks/query-work';
-import type { AnalysisRow, OfficerRow, SignState } from '../networks/tables-of-work';
+import type { AnalysisRow, OfficerTerm, SignState } from '../networks/tables-of-work';
 import type { Reader } from '../view';
 import type { WorkParams } from './params';
 
@@ -30,7 +31,8 @@ export interface ReportLine {
   /** Who handed it in; of a report that has not come, who is appointed at the point. */
   readonly officerNames: readonly string[];
   readonly handedInOn: LocalDate | null;
-  readonly standing: 'early' | 'inWindow' | 'late' | 'awaited' | 'missing';
+  /** `came`: in confidence, and no more is said of it. */
+  readonly standing: ReportTiming | 'came' | 'awaited' | 'missing';
   readonly nil: boolean;
 }
 
@@ -86,9 +88,7 @@ export function gatheredIn(
   const { days, asOf, confidential } = params;
   const everyPoint = points(reader, { networkId });
   const everyOfficer = officers(reader, { networkId });
-  const begun = module.reporting.schedules
-    .flatMap((schedule) => begunPeriods(reader, network, schedule, everyPoint, asOf))
-    .filter(({ period }) => days.from <= period.begins && period.begins <= days.to);
+  const begun = begunPeriods(reader, network, everyPoint, { asOf, confidential, days });
   const asked = { networkId, confidential };
   const scheduled = begun.flatMap(({ schedule, period }) =>
     allPages(reader, reports, { ...asked, scheduleId: schedule.id, period: period.id }),
@@ -147,7 +147,7 @@ function linesOf(begun: BegunPeriod, known: Known): readonly ReportLine[] {
         ...of,
         officerNames: by.map(({ personName }) => personName),
         handedInOn: report.handedInOn,
-        standing: report.timing as ReportLine['standing'],
+        standing: report.timing ?? 'came',
         nil: report.nil === 1,
       };
     });
@@ -197,29 +197,23 @@ function bulletinsOf(reader: Reader, { networkId, module }: NetworkAnswer, { day
 
 function changesOf(officer: OfficerAnswer, { module }: NetworkAnswer): readonly OfficerChange[] {
   const { kinds, trainingForms, results, dismissalGrounds } = module.network.officers;
-  const whose = { personName: officer.personName, pointName: officer.pointName };
-  const labelled = (labels: readonly LabelledId[], id: string | null) =>
-    labels.find((each) => each.id === id)?.label ?? null;
-  const { appointedOn, kindId, trainings, assessments, dismissedOn, dismissedFor }: OfficerRow = officer;
+  const { personName, pointName, trainings, assessments, earlierTerms } = officer;
+  const changed = (
+    change: OfficerChange['change'],
+    on: LocalDate,
+    labels: readonly LabelledId[],
+    said: string | null,
+  ): OfficerChange => {
+    const what = labels.find(({ id }) => id === said)?.label ?? null;
+    return { change, on, personName, pointName, what };
+  };
+  const terms: readonly OfficerTerm[] = [...earlierTerms, officer];
   return [
-    { ...whose, change: 'appointed', on: appointedOn, what: labelled(kinds, kindId) },
-    ...trainings.map(
-      ({ on, formId }) =>
-        ({ ...whose, change: 'trained', on, what: labelled(trainingForms, formId) }) as const,
+    ...terms.map(({ appointedOn, kindId }) => changed('appointed', appointedOn, kinds, kindId)),
+    ...trainings.map(({ on, formId }) => changed('trained', on, trainingForms, formId)),
+    ...assessments.map(({ on, resultId }) => changed('assessed', on, results, resultId)),
+    ...terms.flatMap(({ dismissedOn: on, dismissedFor }) =>
+      on === null ? [] : [changed('dismissed', on, dismissalGrounds, dismissedFor)],
     ),
-    ...assessments.map(
-      ({ on, resultId }) =>
-        ({ ...whose, change: 'assessed', on, what: labelled(results, resultId) }) as const,
-    ),
-    ...(dismissedOn === null
-      ? []
-      : [
-          {
-            ...whose,
-            change: 'dismissed',
-            on: dismissedOn,
-            what: labelled(dismissalGrounds, dismissedFor),
-          } as const,
-        ]),
   ];
 }

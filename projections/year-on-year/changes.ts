@@ -45,18 +45,13 @@ export function changesSql(
   unitId: string | undefined,
 ): { readonly sql: string; readonly params: readonly SqlValue[] } {
   const within = unitId === undefined ? undefined : unitsWithin(reader, unitId, true);
-  const inUnit = (row: string) => (within === undefined ? '' : `AND ${row}.unitId IN (${within.sql})`);
-  const units = within?.params ?? [];
-  const sql = `SELECT 0 AS part, n.number AS number, o.number AS before, n.unitId AS unitId,
-      o.level AS levelBefore, n.level AS levelNow,
+  const sql = `SELECT n.number IS NULL AS part, coalesce(n.number, o.number) AS number, o.number AS before,
+      coalesce(n.unitId, o.unitId) AS unitId, o.level AS levelBefore, n.level AS levelNow,
       CASE WHEN o.number IS NULL THEN 'new' WHEN n.state = 'closed' THEN 'closed'
-        WHEN n.level <> o.level THEN 'regraded' WHEN ${REVISED} THEN 'revised' ELSE 'unchanged' END AS change
-    FROM risk_point n LEFT JOIN risk_point o ON o.riskPointId = n.riskPointId AND o.campaignId = ?
-    WHERE n.campaignId = ? ${inUnit('n')}
-    UNION ALL
-    SELECT 1, o.number, o.number, o.unitId, o.level, NULL,
-      CASE WHEN o.state = 'closed' THEN 'closedBefore' ELSE 'gone' END
-    FROM risk_point o WHERE o.campaignId = ? ${inUnit('o')}
-      AND NOT EXISTS (SELECT 1 FROM risk_point n WHERE n.riskPointId = o.riskPointId AND n.campaignId = ?)`;
-  return { sql, params: [previousId, campaignId, ...units, previousId, ...units, campaignId] };
+        WHEN n.level <> o.level THEN 'regraded' WHEN n.number IS NOT NULL THEN iif(${REVISED}, 'revised', 'unchanged')
+        WHEN o.state = 'closed' THEN 'closedBefore' ELSE 'gone' END AS change
+    FROM (SELECT * FROM risk_point WHERE campaignId = ?) n
+    FULL JOIN (SELECT * FROM risk_point WHERE campaignId = ?) o ON o.riskPointId = n.riskPointId
+    ${within === undefined ? '' : `WHERE coalesce(n.unitId, o.unitId) IN (${within.sql})`}`;
+  return { sql, params: [campaignId, previousId, ...(within?.params ?? [])] };
 }

@@ -3,7 +3,7 @@ import { groupBy } from '../../workflows/kernel/group-by';
 import type { GradeLevel } from '../../workflows/plans/plan';
 import { cursorOf, pageLimit, pageOf, placeOf, type Page, type PageParams } from '../paging';
 import { registerItems, type RegisterItem } from '../register/query';
-import { UNCLASSIFIED } from '../register/tables';
+import { gradeOf, type RiskPointRow } from '../register/tables';
 import type { Query } from '../view';
 import {
   changesSql,
@@ -61,7 +61,7 @@ export const yearOnYear: Query<YearParams, YearOnYear | undefined> = (reader, { 
      GROUP BY c.unitId, c.change ORDER BY u.path, c.unitId`,
     ...params,
   );
-  const regradings = reader.all<Readonly<Record<'levelBefore' | 'levelNow' | 'points', number>>>(
+  const regradings = reader.all<RegradingSql>(
     `SELECT levelBefore, levelNow, count(*) AS points FROM (${sql}) WHERE change = 'regraded'
      GROUP BY levelBefore, levelNow ORDER BY levelBefore, levelNow`,
     ...params,
@@ -131,6 +131,12 @@ export const pointChanges: Query<PointChangeParams, Page<PointChangeItem>> = (re
   );
 };
 
+interface RegradingSql {
+  readonly levelBefore: RiskPointRow['level'];
+  readonly levelNow: RiskPointRow['level'];
+  readonly points: number;
+}
+
 interface CellSql {
   readonly unitId: string;
   readonly name: string;
@@ -155,10 +161,6 @@ function countsOf(cells: readonly Pick<CellSql, 'change' | 'points'>[]): ChangeC
     lastYear: among(IN_LAST_YEAR),
     thisYear: among(IN_THIS_YEAR),
   };
-}
-
-function gradeOf(level: number): GradeLevel | null {
-  return level === UNCLASSIFIED ? null : (level as GradeLevel);
 }
 
 const NOTHING = {

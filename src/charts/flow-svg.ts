@@ -1,5 +1,5 @@
 /** A 风险防控流程图 as SVG. Self-contained: no script, no font file, readable on white and when printed. */
-import type { FlowChart } from '../../projections/flow-chart/flow-chart';
+import { NO_FLOW, type FlowChart } from '../../projections/flow-chart/flow-chart';
 import {
   FONT_SIZE,
   layOutFlow,
@@ -10,34 +10,39 @@ import {
   type FlowLine,
   type FlowSheet,
 } from '../../projections/flow-chart/layout';
-import { arrowHead } from '../../projections/flow-chart/outline';
+import { arrowHead, pathData } from '../../projections/flow-chart/outline';
+import { textLines } from '../../projections/flow-chart/text-lines';
 import { coloursOf } from '../../projections/words/colour-words';
 import type { Bilingual } from '../../workflows/kernel/text';
 import { svgText } from './svg-text';
 
 const MARGIN = 12;
-const TITLE = 14;
-/** Of the title, with room below it. */
-const HEAD = 28;
-const NO_FLOW: Bilingual = { zh: '尚未绘制职权运行流程图', en: 'No flow has been drawn' };
+const TITLE = { size: 14, lineHeight: 18 } as const;
+/** Below the title. */
+const ROOM = 10;
 
-/** What is on no step is not in it. */
 export function flowSvg(title: string, chart: FlowChart, language: keyof Bilingual): string {
   const [sheet] = layOutFlow(chart, language);
+  const titleLines = textLines(title, SHEET_WIDTH, TITLE.size);
+  const noFlow = chart.steps.length === 0 ? [NO_FLOW[language]] : [];
+  const top = MARGIN + titleLines.length * TITLE.lineHeight + ROOM;
+  const below = top + noFlow.length * LINE_HEIGHT;
   const width = SHEET_WIDTH + 2 * MARGIN;
-  const height = HEAD + (sheet === undefined ? LINE_HEIGHT : sheet.height) + 2 * MARGIN;
+  const height = below + (sheet?.height ?? 0) + MARGIN;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
     `<title>${svgText(title)}</title>`,
     `<style>text{font:${FONT_SIZE}px "Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif;fill:#1f2937}`,
-    `.h{font-size:${TITLE}px;font-weight:600}.b{font-weight:600}.c{text-anchor:middle}.x{stroke:#404040}`,
+    `.h{font-size:${TITLE.size}px;font-weight:600}.b{font-weight:600}.c{text-anchor:middle}.x{stroke:#404040}`,
     `.l{fill:none;stroke:#404040}.f{fill:none;stroke:#7f7f7f;stroke-dasharray:3}.a{fill:#404040}</style>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    `<text class="h" x="${MARGIN}" y="${MARGIN + TITLE}">${svgText(title)}</text>`,
-    `<g transform="translate(${MARGIN} ${MARGIN + HEAD})">`,
-    ...(chart.steps.length === 0 || sheet === undefined
-      ? [`<text y="${FONT_SIZE}">${NO_FLOW[language]}</text>`]
-      : partsOf(sheet)),
+    ...titleLines.map((line, at) => {
+      const baseline = MARGIN + TITLE.size + at * TITLE.lineHeight;
+      return `<text class="h" x="${MARGIN}" y="${baseline}">${svgText(line)}</text>`;
+    }),
+    ...noFlow.map((text) => `<text x="${MARGIN}" y="${top + FONT_SIZE}">${text}</text>`),
+    `<g transform="translate(${MARGIN} ${below})">`,
+    ...(sheet === undefined ? [] : partsOf(sheet)),
     `</g></svg>\n`,
   ].join('\n');
 }
@@ -67,8 +72,4 @@ function boxParts({ kind, x, y, width, height, colour, paragraphs }: FlowBox): r
       return `<text${style === '' ? '' : ` class="${style}"`} x="${left}" y="${baseline}">${svgText(text)}</text>`;
     }),
   ];
-}
-
-function pathData(points: FlowLine['points']): string {
-  return points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 }

@@ -77,7 +77,7 @@ export function addForm(program: Command, io: Io, done: Done): void {
       `预警信息网络，只用于 (warning network, only for) ${NETWORK_FORM_IDS.join(', ')}`,
     )
     .option('--period <id>', '报告的期间，如 2012-q1、2012-03，默认本季度 (of a report)', period)
-    .option('--unit <id>', '单位及以下 (unit and below)')
+    .option('--unit <id>', '单位及以下；不用于网络 (unit and below; not of a network)')
     .option('--on <date>', '按哪一天的任职，默认今天 (holders of posts on this day)', localDate)
     .addOption(new Option('--lang <language>', '语言 (language)').choices(['zh', 'en']).default('zh'))
     .option('--blank', '空白表，供填写后导入 (a blank, to be filled in and imported)')
@@ -110,6 +110,8 @@ function filledIn(
   options: FormOptions,
 ): Promise<Answer<PaperForm>> {
   const { campaign: campaignId, network: networkId } = options;
+  if (options.period !== undefined && which !== 'quarterly-report')
+    throw new WrongUse('--period 只用于 quarterly-report (--period is for quarterly-report only)');
   if (which === ROSTER) return roster(reading, options);
   if (campaignId !== undefined && networkId === undefined)
     return ofCampaign(reading, which, campaignId, options);
@@ -117,6 +119,10 @@ function filledIn(
     throw new WrongUse('应给出 --campaign 或 --network 之一 (give either --campaign or --network)');
   if (!NETWORK_FORM_IDS.some((id) => id === which))
     throw new WrongUse(`此表属于专项工作，应给出 --campaign (this form is of a campaign: give --campaign)`);
+  if (options.unit !== undefined || options.blank !== undefined)
+    throw new WrongUse(
+      '预警信息网络的报告不分单位，也没有空白表 (the report of a network takes neither --unit nor --blank)',
+    );
   return ofNetwork(reading, networkId, options);
 }
 

@@ -18,7 +18,7 @@ type Bytes = Stream | Buffer | Blob;
 type XlsxFeature = Feature<Bytes>;
 
 export async function excelWorkbook(form: PaperForm, foot: string, language: Language): Promise<Buffer> {
-  const names = sheetNames(form.pages.map(({ name }) => name));
+  const names = sheetNames(form.pages.map(({ name }) => textOf(name, language)));
   const sheets = form.pages.map((page, index) => sheetOf(form, page, names[index] ?? '', { foot, language }));
   const written = writeExcelFile(
     sheets.map(({ sheet }) => sheet),

@@ -119,7 +119,7 @@ function fieldRows({ rows }: FieldsPart, language: Language): readonly LaidOutRo
 function opinionRows({ rows }: OpinionsPart, language: Language): readonly LaidOutRow[] {
   return rows.map(({ label: whose, opinions }) => {
     const lines = opinions.flatMap(({ text: said, signer, signedOn }) => [
-      said,
+      textOf(said, language),
       language === 'zh'
         ? `\u3000\u3000签字：${signer}\u3000${signedOn}`
         : `    Signed: ${signer}, ${signedOn}`,

@@ -16,7 +16,7 @@ import {
   type FlowSheet,
 } from '../../projections/flow-chart/layout';
 import { coloursOf } from '../../projections/words/colour-words';
-import { arrowHead, frameOf } from '../../projections/flow-chart/outline';
+import { arrowHead, frameOf, pathData } from '../../projections/flow-chart/outline';
 import type { Language } from './layout';
 
 /** What a sheet of paper has left for it: the first below the title and the fields. */
@@ -25,6 +25,7 @@ const SHEETS = { firstHeight: 530, height: 690 } as const;
 const PIXELS = 96 / 72;
 
 export function flowPictures({ rows }: FlowPart, language: Language): readonly Paragraph[] {
+  // What is on no step stands in the table below.
   const sheets = layOutFlow({ steps: rows, elsewhere: [] }, language, SHEETS);
   return sheets.map(
     (sheet) =>
@@ -78,14 +79,12 @@ function paragraphOf({ text, isStrong }: FlowParagraph, kind: FlowBox['kind']): 
 
 /** The line and its arrow as one shape, for lines that turn have no arrows everywhere. */
 function lineShape({ points, kind }: FlowLine): IShapeGroupChildOptions {
-  const path = (corners: FlowLine['points']) =>
-    corners.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'} ${x} ${y}`).join(' ');
   const head = kind === 'flow' ? arrowHead(points) : [];
   return {
     type: 'custom',
     paths: [
-      { path: path(points), fill: false },
-      ...(head.length === 0 ? [] : [{ path: `${path(head)} Z`, fill: true }]),
+      { path: pathData(points), fill: false },
+      ...(head.length === 0 ? [] : [{ path: `${pathData(head)} Z`, fill: true }]),
     ],
     transformation: placed(frameOf([...points, ...head])),
     fill: '404040',

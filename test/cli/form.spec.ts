@@ -70,6 +70,21 @@ describe('form', () => {
     );
   });
 
+  it('is refused where an option would have no effect', async () => {
+    const of = (id: string, ...options: readonly string[]) =>
+      typed(['form', id, at('of-none.docx'), '--data', data, ...options]);
+    const wrong = (text: string) => ({ code: 2, out: '', err: expect.stringContaining(text) });
+    const ofNetwork = ['quarterly-report', '--network', 'n'] as const;
+    expect(await of(...ofNetwork, '--unit', 'finance')).toEqual(wrong('neither --unit nor --blank'));
+    expect(await of(...ofNetwork, '--blank')).toEqual(wrong('也没有空白表'));
+    const period = ['--period', '2024-q3'] as const;
+    expect(await of('roster', ...period)).toEqual(wrong('--period 只用于 quarterly-report'));
+    expect(await of('year-on-year', '--campaign', CAMPAIGN, ...period)).toEqual(
+      wrong('--period is for quarterly-report only'),
+    );
+    expect(existsSync(at('of-none.docx'))).toBe(false);
+  });
+
   it('says so where there is no year before to stand beside', async () => {
     const compared = await typed(['campaign', 'compare', CAMPAIGN, '--data', data]);
     expect(compared).toMatchObject({ code: 0, out: expect.stringContaining('没有上一年度的工作') });

@@ -2,6 +2,11 @@
  * 保密预警信息: the centre, the head of the network and the officer who sent it read it; to everybody else it is not there, but that a
  * report owed for a period has come.
  */
+import { networkReport } from '../../projections/forms/quarterly-report';
+import type { PeriodCount } from '../../projections/networks/overview';
+import type { Gathered } from '../../projections/warning-work/gathered';
+import { workOfNetwork } from '../../projections/warning-work/query';
+import { daysOfPeriod } from '../../workflows/modules/periods';
 import { NETWORK, REPORT_REQUEST, runNetwork, SIGN, URGENT_REQUEST } from '../support/network-story';
 import { POST_NAMES, type PostName } from '../support/organisation';
 import { Town } from '../support/town';
@@ -80,8 +85,9 @@ describe('a confidential report', () => {
         found.push([name, path, status, body['code'], body['data']]);
       }
       const { body } = await door.get(`${network}/overview?asOf=2025-05-29`, name);
-      const { periods: _, ...counts } = (body['data'] ?? {}) as Readonly<Record<string, unknown>>;
-      found.push([name, counts]);
+      // That a report owed for a period has come is counted.
+      const { periods = [], ...counts } = (body['data'] ?? {}) as { readonly periods?: readonly object[] };
+      found.push([name, counts, periods.map((period) => ({ ...period, received: 0, missing: [] }))]);
     }
     return found;
   }
@@ -148,6 +154,54 @@ describe('a confidential report', () => {
     // It goes past the levels between, straight to the centre.
     const shown = await door.get(`warning-reports/${REPORT}`, 'officeClerk');
     expect(shown.body['data']).toMatchObject({ toPointId: null, toUnitId: 'bureau' });
+  });
+
+  it('of a period says in the overview and the quarterly report nothing but that it has come', async () => {
+    const asOf = '2025-06-30';
+    const days = daysOfPeriod('2025-q2')!;
+    const asked = { networkId: NETWORK, asOf, days };
+    const gathered = async (confidential: boolean) =>
+      (await door.town.engine.views.ask(workOfNetwork, { ...asked, confidential })).answer!.gathered;
+    const mayOf = ({ periods, lines }: Gathered) => ({
+      period: periods.find(({ period }) => period === '2025-05'),
+      line: lines.find(({ period }) => period === '2025-05'),
+    });
+    const before = await everything();
+    door.town.day('2025-06-02');
+    expect((await scheduled({ nil: true, signs: [], nilReason: '本月无异常' })).status).toBe(201);
+    expect(await everything()).toEqual(before);
+    const few = { nil: true, handedInOn: '2025-06-02', standing: 'late', officerNames: ['蒋十二'] };
+    expect(mayOf(await gathered(true))).toMatchObject({
+      period: { received: 1, nil: 1, early: 0, late: 1, missing: [] },
+      line: few,
+    });
+    const others = { nil: false, handedInOn: null, standing: 'came', officerNames: [] };
+    expect(mayOf(await gathered(false))).toMatchObject({
+      period: { received: 1, nil: 0, early: 0, late: 0, missing: [] },
+      line: others,
+    });
+    const { answer: form } = await door.town.engine.views.ask(networkReport, {
+      ...asked,
+      confidential: false,
+    });
+    expect(JSON.stringify(form)).toContain('已报');
+    expect(JSON.stringify(form)).not.toContain('2025-06-02');
+  });
+
+  it('is not even counted as come where the point came to owe none', async () => {
+    await scheduled();
+    const reason = '机构撤并';
+    await door.town.as('officeDirector').execute('CloseMonitoringPoint', {
+      pointId: REPORT_REQUEST.pointId,
+      reason,
+    });
+    await door.town.settled();
+    const received = async (name: PostName) => {
+      const { body } = await door.get(`${network}/overview?asOf=2025-05-29`, name);
+      const { periods } = body['data'] as { readonly periods: readonly PeriodCount[] };
+      return periods.find(({ period }) => period === '2025-05')?.received;
+    };
+    expect([await received('officeDirector'), await received('financeHead')]).toEqual([1, 0]);
   });
 
   it('stands in the log sealed, with all that is written about it', async () => {

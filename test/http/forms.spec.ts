@@ -26,7 +26,7 @@ async function formOf(town: Town, formId: FormId, unitId?: string): Promise<Pape
 function pageOf({ pages }: PaperForm, name: string): FormPage {
   const page = pages.find((each) => each.name === name);
   if (page === undefined)
-    throw new Error(`${name} is not among ${pages.map((each) => each.name).join(', ')}`);
+    throw new Error(`${name} is not among ${JSON.stringify(pages.map((each) => each.name))}`);
   return page;
 }
 
@@ -62,7 +62,9 @@ describe('the forms of a campaign that has passed its last gate', () => {
     const page = pageOf(form, '出纳');
     expect(page.head).toEqual([expect.objectContaining({ zh: '单位名称（盖章）：财务科' })]);
     const [fields, table, opinions] = page.parts;
-    expect(fields).toMatchObject({ rows: [[{ value: '蒋十二' }, { value: '出纳' }], [{}]] });
+    expect(fields).toMatchObject({
+      rows: [[{ value: { zh: '蒋十二', en: '蒋十二' } }, { value: '出纳' }], [{}]],
+    });
     expect(table).toMatchObject({
       rows: [[1, '可能利用职务便利谋取私利', { zh: expect.stringMatching(/^高风险（/) }, {}]],
     });
@@ -136,7 +138,12 @@ describe('the forms of a campaign that has passed its last gate', () => {
     expect(shown.map((row) => row[5])).toEqual(ofPower.map(({ manifestation }) => manifestation));
     expect(shown[0]!.slice(6)).toEqual([
       { says: expect.objectContaining({ zh: expect.stringMatching(/^高风险/) }), colour: 'red' },
-      expect.arrayContaining([expect.stringMatching(/^1\. /)]),
+      expect.arrayContaining([
+        {
+          zh: expect.stringMatching(/^1\. .*（.*，2024-..-..）$/),
+          en: expect.stringMatching(/^1\. .* \(.*, 2024-..-..\)$/),
+        },
+      ]),
     ]);
   });
 
@@ -172,6 +179,10 @@ describe('the forms of a campaign that has passed its last gate', () => {
     const reply = await bytesOf(`${FORMS}/powers?language=en`);
     expect(reply.disposition).toContain("filename*=UTF-8''Catalogue%20of%20powers.docx");
     expect(new OfficeFile(reply.bytes).paragraphs[0]).toBe('Catalogue of powers');
+    const roster = async (language: 'zh' | 'en') =>
+      new OfficeFile((await bytesOf(`roster?format=xlsx&language=${language}`)).bytes).sheetNames;
+    expect(await roster('zh')).toEqual(['单位', '岗位', '人员任职']);
+    expect(await roster('en')).toEqual(['Units', 'Posts', 'Appointments']);
   });
 
   it('go to whoever may read the register of that unit, and to nobody else', async () => {
@@ -241,6 +252,8 @@ describe('the report on the warning work of a network', () => {
       ]),
     );
     expect(second).not.toContain('漏报');
+    const inEnglish = await paragraphsOf(`${REPORT}?period=2025-q2&language=en`);
+    expect(inEnglish).toContain('财务科 2025-05-06: 已改流程');
     const fourth = await paragraphsOf(`${REPORT}?period=2025-q4`);
     expect(fourth).toEqual(expect.arrayContaining(['考核', '解聘']));
     expect(fourth).not.toContain('补签较多');

@@ -1,5 +1,16 @@
 /** A warning network over HTTP: every command of it, what is read of it, and by whom. */
-import { NETWORK, REPORT, REPORT_REQUEST, runNetwork, tellNetworkStory } from '../support/network-story';
+import type { OfficerAnswer } from '../../projections/networks/query-work';
+import { workOfNetwork } from '../../projections/warning-work/query';
+import { daysOfPeriod } from '../../workflows/modules/periods';
+import {
+  NETWORK,
+  OFFICER_REQUEST,
+  POINT_REQUEST,
+  REPORT,
+  REPORT_REQUEST,
+  runNetwork,
+  tellNetworkStory,
+} from '../support/network-story';
 import type { PostName } from '../support/organisation';
 import { allEvents } from '../support/store-wrappers';
 import { Town } from '../support/town';
@@ -119,6 +130,44 @@ describe('a warning network over HTTP', () => {
     await door.refuses(403, 'RIGHTS.DENIED', () => report({ personId: 'wei', postId: 'finance-head' }));
     await door.refuses(404, 'REQUEST.NOT_FOUND', () => door.get('warning-reports/none', 'cashier'));
   });
+});
+
+it('an officer appointed again keeps the earlier term, and of an assessment its day and result are read', async () => {
+  const town = await Town.found();
+  await runNetwork(town);
+  const officerId = `${POINT_REQUEST.pointId}.${OFFICER_REQUEST.personId}`;
+  const director = town.day('2025-06-05').as('officeDirector');
+  const assessed = { officerId, period: '2025', resultId: 'unfit', finding: '漏报' };
+  await director.execute('AssessOfficer', assessed);
+  await director.execute('DismissOfficer', { officerId, groundId: 'careless', reason: '敷衍塞责' });
+  await town.day('2025-09-01').as('officeDirector').execute('AppointOfficer', OFFICER_REQUEST);
+  const door = await Door.open(town);
+  await town.settled();
+  const first = { kindId: 'officer', appointedOn: '2025-04-01' };
+  const { body } = await door.get(`information-officers/${officerId}`, 'cashier');
+  expect(body['data']).toMatchObject({
+    status: 'appointed',
+    appointedOn: '2025-09-01',
+    dismissedOn: null,
+    earlierTerms: [{ ...first, dismissedOn: '2025-06-05', dismissedFor: 'careless' }],
+    lastConsequence: null,
+  });
+  expect((body['data'] as OfficerAnswer).assessments).toEqual([{ on: '2025-06-05', resultId: 'unfit' }]);
+  const { answer } = await town.engine.views.ask(workOfNetwork, {
+    networkId: NETWORK,
+    asOf: '2025-12-31',
+    days: daysOfPeriod('2025')!,
+    confidential: false,
+  });
+  const changes = answer!.gathered.officerChanges.map(({ change, on }) => `${on} ${change}`);
+  expect(changes).toEqual([
+    '2025-04-01 appointed',
+    '2025-04-01 trained',
+    '2025-06-05 assessed',
+    '2025-06-05 dismissed',
+    '2025-09-01 appointed',
+  ]);
+  await door.close();
 });
 
 it('an officer who was dismissed cannot report', async () => {

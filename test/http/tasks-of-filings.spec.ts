@@ -1,6 +1,6 @@
 /** The inbox tells the office what is to be filed upward, units and leaders of their pledges, and the group of a rotation that comes due. */
 import type { Task, TaskKind } from '../../projections/tasks/task';
-import { CAMPAIGN, campaignAt } from '../support/campaign-year';
+import { CAMPAIGN, campaignAt, grade } from '../support/campaign-year';
 import { POSTS, type PostName } from '../support/organisation';
 import type { Town } from '../support/town';
 import { Door } from './door';
@@ -65,6 +65,14 @@ describe('the inbox', () => {
     const { body } = await door.get(`campaigns/${CAMPAIGN}/stages/grading/missing`, 'officeDirector');
     expect(JSON.stringify(body)).toContain('风险等级备案还没有收到回执');
     expect(await filings('officeDirector')).toEqual([]);
+  });
+
+  it('lets leaders’ grades count as filed among all grades only where each of their points is asked for', async () => {
+    await begin('grading', '2024-06-14');
+    await grade(town);
+    expect(await filings('officeClerk')).toEqual([]);
+    await amend('/stages/2/gate/criteria/8/settings/subject', 'leadersGrades');
+    expect(await filings('officeClerk')).toEqual([['sendFiling', 'leadersGrades']]);
   });
 
   it('tells units but the host to pledge where the gate asks for it, and leaders in return, but for themselves', async () => {

@@ -1,6 +1,6 @@
 /** What the gates of the shipped rules ask to be filed upward. */
 import type { PlanCriterion } from '../plans/plan';
-import { filedAs, filingsAsked } from './filings-asked';
+import { filingsAsked } from './filings-asked';
 import { GATE_RULES } from './registry';
 
 const asked = (...criteria: readonly Omit<PlanCriterion, 'version'>[]) =>
@@ -14,15 +14,17 @@ describe('what a gate asks to be filed', () => {
         { rule: 'grading/filed', settings: { subject: 'catalogues' } },
         { rule: 'grading/leaders-grades-filed', settings: {} },
       ),
-    ).toEqual(['catalogues', 'leadersGrades']);
-    expect(asked({ rule: 'assessment/summary-filed', settings: {} })).toEqual(['summaryReport']);
-    expect(asked({ rule: 'control/decisions-filed', settings: {} })).toEqual(['decisions']);
+    ).toEqual([{ anyOf: ['catalogues'] }, { anyOf: ['leadersGrades', 'grades'], each: 'leadersRiskPoint' }]);
+    expect(asked({ rule: 'assessment/summary-filed', settings: {} })).toEqual([{ anyOf: ['summaryReport'] }]);
+    expect(asked({ rule: 'control/decisions-filed', settings: {} })).toEqual([
+      { anyOf: ['decisions'], each: 'decision' },
+    ]);
   });
 
   it('is the results of the assessment only where the plan wants their receipt', () => {
     expect(asked({ rule: 'assessment/results-reported', settings: {} })).toEqual([]);
     expect(asked({ rule: 'assessment/results-reported', settings: { receipt: 'needed' } })).toEqual([
-      'assessmentResults',
+      { anyOf: ['assessmentResults'] },
     ]);
   });
 
@@ -35,8 +37,12 @@ describe('what a gate asks to be filed', () => {
     expect(filing.filter((rule) => rule.filing === undefined)).toEqual([]);
   });
 
-  it('counts leaders’ grades that were reported among all grades', () => {
-    expect(filedAs('leadersGrades')).toEqual(['leadersGrades', 'grades']);
-    expect(filedAs('catalogues')).toEqual(['catalogues']);
+  it('is leaders’ grades among all grades only where each of their points is asked for', () => {
+    for (const rule of ['identification/filed', 'grading/filed'])
+      expect(asked({ rule, settings: { subject: 'leadersGrades' } })).toEqual([{ anyOf: ['leadersGrades'] }]);
+    const lenient = { rule: 'grading/leaders-grades-filed', settings: {} };
+    const strict = { rule: 'grading/filed', settings: { subject: 'leadersGrades' } };
+    expect(asked(lenient, lenient)).toEqual(asked(lenient));
+    for (const both of [asked(lenient, strict), asked(strict, lenient)]) expect(both).toEqual(asked(strict));
   });
 });

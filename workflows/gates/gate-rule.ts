@@ -35,13 +35,20 @@ export interface GateRule {
    */
   readonly needs?: Needs | ((asked: ReadonlySet<SubmissionContent>) => Needs);
   /** What it asks to be filed upward 备案; absent, or null by its settings: nothing. */
-  readonly filing?: (settings: GateSettings) => FilingSubject | null;
+  readonly filing?: (settings: GateSettings) => FilingAsked | null;
   /** Every code its blockers can carry. */
   readonly codes: readonly string[];
   /** Faults of the settings a plan gives, each as `path: what is wrong`; empty when fine. */
   readonly checkSettings: (settings: GateSettings) => readonly SettingFault[];
   /** Everything that blocks; empty when the criterion is met. */
   readonly judge: (question: GateQuestion, settings: GateSettings) => readonly Blocker[];
+}
+
+export interface FilingAsked {
+  /** The first is what it is asked for as; a filing of any of them counts. */
+  readonly anyOf: readonly [FilingSubject, ...FilingSubject[]];
+  /** Each of these has to be filed, and where there is none, nothing; absent: one filing of the campaign. */
+  readonly each?: 'leadersRiskPoint' | 'decision';
 }
 
 export interface SettingFault {

@@ -11123,18 +11123,17 @@ export interface components {
         Officer: {
             appointedOn: string;
             assessments: {
-                /** @enum {string} */
-                consequence: "commend" | "keep" | "dismiss";
-                finding: string;
-                /** @description `YYYY-MM-DD`. Compares as a string. */
                 on: string;
-                /** @description What was looked at, e.g. `2009`. */
-                period: string;
-                /** @description A result of the module. */
                 resultId: string;
             }[];
             dismissedFor: string | null;
             dismissedOn: string | null;
+            earlierTerms: {
+                appointedOn: string;
+                dismissedFor: string | null;
+                dismissedOn: string | null;
+                kindId: string;
+            }[];
             kindId: string;
             /**
              * @description `dismiss`: the last assessment asks for it, and it has not been done.

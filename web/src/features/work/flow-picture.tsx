@@ -9,10 +9,11 @@ import {
   type FlowBox,
   type FlowLine,
 } from '../../../../projections/flow-chart/layout';
-import { arrowHead } from '../../../../projections/flow-chart/outline';
+import { arrowHead, pathData } from '../../../../projections/flow-chart/outline';
 import type { PostWithHolders } from '../../../../projections/organisation/query';
 import type { RegisterItem } from '../../../../projections/register/query';
 import { coloursOf } from '../../../../projections/words/colour-words';
+import { groupBy } from '../../../../workflows/kernel/group-by';
 import type { Plan } from '../../../../workflows/plans/plan';
 import type { FlowStep } from '../../../../workflows/power/events';
 import { useLanguage } from '../../shared/language';
@@ -51,13 +52,11 @@ export function FlowPicture({ name, steps, points, posts, plan }: Props) {
             <Line key={pathData(line.points)} line={line} />
           ))}
         </g>
-        {steps.map(({ stepId }, place) => (
-          <g key={stepId} role="listitem">
-            {boxes
-              .filter((box) => box.place === place)
-              .map((box) => (
-                <LinkedBox key={`${box.kind} ${box.y}`} box={box} />
-              ))}
+        {[...groupBy(boxes, ({ place }) => String(place))].map(([place, together]) => (
+          <g key={place} role="listitem">
+            {together.map((box) => (
+              <LinkedBox key={`${box.kind} ${box.y}`} box={box} />
+            ))}
           </g>
         ))}
       </svg>
@@ -107,8 +106,4 @@ function Line({ line: { points, kind } }: { readonly line: FlowLine }) {
       <path d={`${pathData(arrowHead(points))}z`} fill="#434343" />
     </>
   );
-}
-
-function pathData(points: FlowLine['points']): string {
-  return points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 }

@@ -9,7 +9,7 @@ export const assessmentDecisionsFiled: GateRule = {
   version: 1,
   kind: 'assessment',
   title: bilingual('集体决策已报备', 'Collective decisions filed upward'),
-  filing: () => 'decisions',
+  filing: () => ({ anyOf: ['decisions'], each: 'decision' }),
   codes: DECISIONS_FILED_CODES,
   checkSettings: checkNoSettings,
   judge: judgeDecisionsFiled,

@@ -20,7 +20,7 @@ export const resultsReported: GateRule = {
   version: 1,
   kind: 'assessment',
   title: bilingual('考核结果已通报', 'Results of the assessment handed over'),
-  filing: (settings) => (needsReceipt(settings) ? 'assessmentResults' : null),
+  filing: (settings) => (needsReceipt(settings) ? { anyOf: ['assessmentResults'] } : null),
   codes: ['CAMPAIGN_MISSING_RESULTS_REPORT', 'CAMPAIGN_MISSING_PRESENT_RESULTS', ...FILED_CODES],
   checkSettings: (settings) => checkChoiceSetting(settings, 'receipt', RECEIPT),
   judge: (question, settings) => [

@@ -9,7 +9,7 @@ export const summaryFiled: GateRule = {
   version: 1,
   kind: 'assessment',
   title: bilingual('总结报告已上报备案', 'Summary report filed'),
-  filing: () => 'summaryReport',
+  filing: () => ({ anyOf: ['summaryReport'] }),
   codes: FILED_CODES,
   checkSettings: checkNoSettings,
   judge: (question) => receiptMissing(question, 'summaryReport'),

@@ -8,7 +8,7 @@ export const gradingFiled: GateRule = {
   version: 1,
   kind: 'grading',
   title: bilingual('定级结果已上报备案', 'Results of the grading filed upward'),
-  filing: (settings) => filedSubject(settings, 'grades'),
+  filing: (settings) => ({ anyOf: [filedSubject(settings, 'grades')] }),
   codes: FILED_CODES,
   checkSettings: checkFiledSubject,
   judge: (question, settings) => judgeFiled(question, settings, 'grades'),

@@ -4,10 +4,12 @@
  */
 import type { CampaignContext } from '../../../campaign/state';
 import { bilingual } from '../../../kernel/text';
-import type { GateRule } from '../../gate-rule';
+import type { FilingAsked, GateRule } from '../../gate-rule';
 import { RISK_POINTS } from '../../needs';
 import { judgeRiskPoints } from '../../judge-risk-points';
 import { checkNoSettings } from '../../settings';
+
+const FILING: FilingAsked = { anyOf: ['leadersGrades', 'grades'], each: 'leadersRiskPoint' };
 
 export const leadersGradesFiled: GateRule = {
   id: 'grading/leaders-grades-filed',
@@ -15,7 +17,7 @@ export const leadersGradesFiled: GateRule = {
   kind: 'grading',
   title: bilingual('领导岗位的风险等级已上报备案', 'Leaders’ own grades filed upward'),
   needs: [RISK_POINTS],
-  filing: () => 'leadersGrades',
+  filing: () => FILING,
   codes: ['UNIT_MISSING_SUBMISSION', 'RISK_POINT_MISSING_FILING'],
   checkSettings: checkNoSettings,
   judge: ({ campaign }) => {
@@ -37,7 +39,7 @@ function filedRiskPoints(campaign: CampaignContext): (riskPointId: string) => bo
   }
   const ids = new Set(
     filings
-      .filter((filing) => filing.subject === 'grades' || filing.subject === 'leadersGrades')
+      .filter((filing) => FILING.anyOf.includes(filing.subject))
       .flatMap((filing) => filing.riskPointIds),
   );
   return (riskPointId) => ids.has(riskPointId);

@@ -8,7 +8,7 @@ export const identificationFiled: GateRule = {
   version: 1,
   kind: 'identification',
   title: bilingual('排查结果已上报备案', 'Results of the search filed upward'),
-  filing: (settings) => filedSubject(settings, 'catalogues'),
+  filing: (settings) => ({ anyOf: [filedSubject(settings, 'catalogues')] }),
   codes: FILED_CODES,
   checkSettings: checkFiledSubject,
   judge: (question, settings) => judgeFiled(question, settings, 'catalogues'),

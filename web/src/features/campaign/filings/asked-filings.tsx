@@ -6,8 +6,8 @@ import type {
   FilingAnswer,
 } from '../../../../../projections/campaigns/query';
 import { FILING_STATUS, FILING_SUBJECT } from '../../../../../projections/words/office-labels';
-import type { FilingSubject } from '../../../../../workflows/filing/events';
-import { filedAs, filingsAsked } from '../../../../../workflows/gates/filings-asked';
+import { filingsAsked } from '../../../../../workflows/gates/filings-asked';
+import type { FilingAsked } from '../../../../../workflows/gates/gate-rule';
 import type { PlanStage } from '../../../../../workflows/plans/plan';
 import { Acts, actsOf } from '../../../shared/acts';
 import { useLanguage } from '../../../shared/language';
@@ -24,14 +24,14 @@ interface Props {
 
 export function AskedFilings(props: Props) {
   const { say } = useLanguage();
-  const asked = props.stages.flatMap((stage) => filingsAsked(stage).map((subject) => ({ stage, subject })));
+  const asked = props.stages.flatMap((stage) => filingsAsked(stage).map((filing) => ({ stage, filing })));
   if (asked.length === 0)
     return <Empty description={say('方案的关口不要求备案', 'No gate of the plan asks for a filing')} />;
   return (
     <Flex component="ul" vertical gap={8} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-      {asked.map(({ stage, subject }) => (
-        <li key={`${stage.id} ${subject}`}>
-          <Asked {...props} stage={stage} subject={subject} />
+      {asked.map(({ stage, filing }) => (
+        <li key={`${stage.id} ${filing.anyOf[0]}`}>
+          <Asked {...props} stage={stage} asked={filing} />
         </li>
       ))}
     </Flex>
@@ -40,19 +40,21 @@ export function AskedFilings(props: Props) {
 
 interface AskedProps extends Props {
   readonly stage: PlanStage;
-  readonly subject: FilingSubject;
+  readonly asked: FilingAsked;
 }
 
-function Asked({ campaign, stage, subject, filings, decisions, may }: AskedProps) {
+function Asked({ campaign, stage, asked, filings, decisions, may }: AskedProps) {
   const { say, told } = useLanguage();
-  const open = subject === 'decisions' ? unfiled(decisions, filings) : [];
-  const status = subject === 'decisions' ? undefined : furthest(subject, filings);
-  const isToSend = subject === 'decisions' ? open.length > 0 : status === undefined;
+  const [subject] = asked.anyOf;
+  const ofDecisions = asked.each === 'decision';
+  const open = ofDecisions ? unfiled(decisions, filings) : [];
+  const status = ofDecisions ? undefined : furthest(asked, filings);
+  const isToSend = ofDecisions ? open.length > 0 : status === undefined;
   return (
     <Flex gap={8} wrap align="center">
       <strong>{told(FILING_SUBJECT[subject])}</strong>
       <span>{told(stage.title)}</span>
-      {subject === 'decisions' ? (
+      {ofDecisions ? (
         <Tag color={isToSend ? 'orange' : 'green'}>
           {isToSend
             ? say(`${open.length} 项决定未报送`, `${open.length} decisions not sent`)
@@ -84,8 +86,8 @@ export const FILING_COLOURS = { sent: 'blue', refused: 'red', received: 'green' 
 
 const FURTHEST_FIRST = ['received', 'sent', 'refused'] as const;
 
-function furthest(subject: FilingSubject, filings: readonly FilingAnswer[]) {
-  const counting = filings.filter((filing) => filedAs(subject).includes(filing.subject));
+function furthest({ anyOf }: FilingAsked, filings: readonly FilingAnswer[]) {
+  const counting = filings.filter((filing) => anyOf.includes(filing.subject));
   return FURTHEST_FIRST.find((status) => counting.some((filing) => filing.status === status));
 }
 
