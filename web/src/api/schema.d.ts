@@ -9017,7 +9017,7 @@ export interface components {
             revokedAt: string | null;
             scopes: string[];
             /**
-             * @description By itself: of a locked or closed account, or after the person has left the post, none works.
+             * @description By itself, but for a closed account: of a locked one, or after the person has left the post, none works either.
              * @enum {string}
              */
             state: "usable" | "expired" | "accountClosed" | "revoked";
