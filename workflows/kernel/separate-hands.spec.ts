@@ -175,6 +175,11 @@ describe('a separation', () => {
     const post = onBehalfOf('sun').onBehalfOf.postId;
     const entered = after(of, fact('Answered', by('zhao'), {}, onBehalfOf('sun')));
     expect(checking(of, entered, by('qian', { postId: post }))).toThrow(code);
+    const another = onBehalfOf('li');
+    expect(
+      checking(of, hands, by('qian'), {}, { onBehalfOf: { ...another.onBehalfOf, postId: 'post' } }),
+    ).toThrow(code);
+    expect(checking(of, hands, by('qian'), {}, another)).not.toThrow();
   });
 
   it('that names a field which its events have not is a mistake', () => {

@@ -92,8 +92,8 @@ function isKeptFrom(separation: Separation, done: readonly Hand[], fact: Fact): 
   const own = handOf(fact);
   return done.some(
     ({ persons, posts }) =>
-      persons.some((person) => own.persons.includes(person)) ||
-      (postToo && posts.includes(fact.actor.postId)),
+      persons.some((personId) => own.persons.includes(personId)) ||
+      (postToo && posts.some((postId) => own.posts.includes(postId))),
   );
 }
 
