@@ -3,6 +3,7 @@ import type { AccountabilityActionEvent } from '../../workflows/accountability-a
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { RectificationEvent } from '../../workflows/rectification/events';
 import { streamId, type Folds, type Rows } from '../view';
+import { isSupervision } from './of-supervision';
 import {
   accountabilityTable,
   rectificationTable,
@@ -13,12 +14,13 @@ import {
 const AT_ITS_OWN_DATE = { rank: null, rankLabel: null, deadlineApproximate: 0 } as const;
 
 export const rectificationFolds: Folds = {
-  RectificationOrdered: ({ data, occurredAt, revision }, rows) => {
+  RectificationOrdered: ({ data, actor, occurredAt, revision }, rows) => {
     const { programme, scheme: _, ...said } = data;
     rows.put(rectificationTable, {
       ...said,
       programmeKind: programme.kind,
       programmeId: programme.id,
+      ofSupervision: isSupervision(actor) ? 1 : 0,
       orderedAt: occurredAt,
       deadline: data.dueOn,
       ...AT_ITS_OWN_DATE,

@@ -9,6 +9,7 @@ import type {
 } from '../../workflows/warning/events';
 import { measureTable } from '../register/tables';
 import { streamId, type Folds, type Rows } from '../view';
+import { isSupervision } from './of-supervision';
 import { warningTable, type ColourStep, type WarningRow } from './tables';
 
 export const warningFolds: Folds = {
@@ -16,6 +17,7 @@ export const warningFolds: Folds = {
   WarningRaised: (event, rows) => {
     const { colour, on } = event.data;
     recoloured(event, rows, colour, { by: 'raised', on });
+    if (isSupervision(event.actor)) change(event, rows, { ofSupervision: 1 });
   },
   WarningEscalated: (event, rows) => {
     const { colour, on } = event.data;
@@ -43,6 +45,7 @@ function issued({ data, actor, revision }: StoredEvent<WarningIssued>, rows: Row
     state: 'issued',
     issuedOn: on,
     byEngine: actor.role === 'system' ? 1 : 0,
+    ofSupervision: isSupervision(actor) ? 1 : 0,
     steps: [{ colour: colour.id, label: colour.label, by: 'issued', on }],
     answer: null,
     outcome: null,

@@ -14,15 +14,19 @@ import type {
   WarningState,
 } from './tables';
 
-export interface WarningItem extends Omit<WarningRow, 'byEngine' | 'answerDueApproximate'> {
+type Flags = 'byEngine' | 'ofSupervision' | 'answerDueApproximate';
+
+export interface WarningItem extends Omit<WarningRow, Flags> {
   readonly byEngine: boolean;
+  readonly ofSupervision: boolean;
   /** `answerDue` was counted over a year whose holidays were not known. */
   readonly answerDueApproximate: boolean;
   readonly unitName: string;
   readonly late: boolean;
 }
 
-export interface RectificationItem extends Omit<RectificationRow, 'deadlineApproximate'> {
+export interface RectificationItem extends Omit<RectificationRow, 'ofSupervision' | 'deadlineApproximate'> {
+  readonly ofSupervision: boolean;
   /** `deadline` was counted over a year whose holidays were not known. */
   readonly deadlineApproximate: boolean;
   readonly unitName: string;
@@ -259,7 +263,14 @@ function warningItem(row: object, asOf: LocalDate): WarningItem {
   ]);
   const late = read.state === 'issued' && read.answerDue !== null && read.answerDue < asOf;
   const answerDueApproximate = read.answerDueApproximate === 1;
-  return { ...read, answerDueApproximate, byEngine: read.byEngine === 1, late };
+  const { byEngine, ofSupervision } = read;
+  return {
+    ...read,
+    answerDueApproximate,
+    byEngine: byEngine === 1,
+    ofSupervision: ofSupervision === 1,
+    late,
+  };
 }
 
 function rectificationItem(row: object, asOf: LocalDate): RectificationItem {
@@ -270,7 +281,13 @@ function rectificationItem(row: object, asOf: LocalDate): RectificationItem {
     'answer',
   ]);
   const deadlineApproximate = read.deadlineApproximate === 1;
-  return { ...read, deadlineApproximate, overdue: read.state === 'ordered' && read.dueOn < asOf };
+  const ofSupervision = read.ofSupervision === 1;
+  return {
+    ...read,
+    ofSupervision,
+    deadlineApproximate,
+    overdue: read.state === 'ordered' && read.dueOn < asOf,
+  };
 }
 
 function accountabilityItem(row: object): AccountabilityItem {

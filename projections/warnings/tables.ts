@@ -48,6 +48,8 @@ export interface WarningRow {
   readonly issuedOn: string;
   /** Raised by the engine itself. */
   readonly byEngine: 0 | 1;
+  /** Issued, or raised since, by the supervision: which alone settles and withdraws it. */
+  readonly ofSupervision: 0 | 1;
   readonly steps: readonly ColourStep[];
   readonly answer: WarningAnswered['data'] | null;
   /** Finding of the settlement, or reason of the withdrawal. */
@@ -65,6 +67,8 @@ export interface RectificationRow {
   readonly unitId: string;
   readonly responsiblePostId: string | null;
   readonly checkerPostId: string;
+  /** Ordered by the supervision: which checks it in the checker's place, and alone extends and cancels it. */
+  readonly ofSupervision: 0 | 1;
   readonly content: string;
   readonly origin: RectificationOrigin;
   /** The instant at which it happened. */
@@ -152,6 +156,7 @@ export const warningTable: TableSpec<WarningRow> = {
     state: 'text',
     issuedOn: 'text',
     byEngine: 'integer',
+    ofSupervision: 'integer',
     steps: 'json',
     answer: 'json',
     outcome: 'text',
@@ -170,6 +175,7 @@ export const rectificationTable: TableSpec<RectificationRow> = {
     unitId: 'text',
     responsiblePostId: 'text',
     checkerPostId: 'text',
+    ofSupervision: 'integer',
     content: 'text',
     origin: 'json',
     orderedAt: 'text',

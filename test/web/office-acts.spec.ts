@@ -218,6 +218,12 @@ describeInBrowser('what the office and the group do', () => {
       await head.getByText('系统升级所致，已补办').waitFor();
       expect(await head.getByRole('button', { name: '核查销号' }).count()).toBe(0);
 
+      // What the supervision warned of is not the office's to settle or to take back.
+      const office = await place.as('officeDirector', TAB);
+      await office.getByText('系统升级所致，已补办').waitFor();
+      await office.getByRole('button', { name: '退回答复' }).waitFor();
+      expect(await office.getByRole('button', { name: /核查销号|撤回预警/ }).count()).toBe(0);
+
       await supervisor.reload();
       await open(supervisor, '核查销号');
       await supervisor.getByLabel('核查结论').fill('情况属实');
@@ -229,7 +235,7 @@ describeInBrowser('what the office and the group do', () => {
         programme: { kind: 'campaign', id: CAMPAIGN },
         asOf: '2024-09-04',
       });
-      expect(answer.items).toHaveLength(1);
+      expect(answer.items).toMatchObject([{ ofSupervision: true }]);
       expect(await place.typesIn(`warning-${answer.items[0]!.warningId}`)).toEqual([
         ...['WarningIssued', 'WarningAnswered', 'WarningSettled'],
       ]);

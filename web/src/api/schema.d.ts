@@ -11920,6 +11920,7 @@ export interface components {
             deadlineApproximate: boolean;
             dueOn: string;
             finding: string | null;
+            ofSupervision: boolean;
             /** @description The instant at which it happened. */
             orderedAt: string;
             /** @description What it stems from. */
@@ -12552,6 +12553,7 @@ export interface components {
             late: boolean;
             matter: string;
             noticeNumber: string | null;
+            ofSupervision: boolean;
             /** @description What set it off. */
             origin: {
                 /** @constant */

@@ -80,13 +80,15 @@ function useActs({ rectification, board }: Props): readonly Act[] {
   const { say } = useLanguage();
   const { post } = useSession();
   const { may, running, campaign } = board;
-  const { rectificationId, unitId, responsiblePostId, checkerPostId, state, revision } = rectification;
+  const { rectificationId, unitId, responsiblePostId, checkerPostId, state, revision, ofSupervision } =
+    rectification;
+  const isOwn = (post?.role === 'supervisor') === ofSupervision;
   const postIds = responsiblePostId === null ? [] : [responsiblePostId];
   const places = { rectificationId };
-  // By whom it is checked is said in the order; the head of the group may always.
-  const checks =
-    post !== null &&
-    (post.postId === checkerPostId || campaign.leadershipGroup.headPostIds.includes(post.postId));
+  // By whom it is checked is said in the order; the head of the group, or the supervision that ordered it, may always.
+  const inPlace =
+    post !== null && (ofSupervision ? isOwn : campaign.leadershipGroup.headPostIds.includes(post.postId));
+  const checks = inPlace || post?.postId === checkerPostId;
   const checked = { unitId, postIds: [checkerPostId] };
   const later = { kind: 'day', label: say('新的期限', 'New date'), min: today() } as const;
   const reason = { kind: 'long', label: say('理由', 'Reason') } as const;
@@ -156,7 +158,7 @@ function useActs({ rectification, board }: Props): readonly Act[] {
       }),
     ],
     [
-      running && state === 'ordered' && may('ExtendRectification', { unitId }),
+      running && state === 'ordered' && isOwn && may('ExtendRectification', { unitId }),
       formAct({
         key: 'extend',
         label: say('延期', 'Extend'),
@@ -185,7 +187,10 @@ function useActs({ rectification, board }: Props): readonly Act[] {
       },
     ],
     [
-      running && (state === 'ordered' || state === 'answered') && may('CancelRectification', { unitId }),
+      running &&
+        (state === 'ordered' || state === 'answered') &&
+        isOwn &&
+        may('CancelRectification', { unitId }),
       formAct({
         key: 'cancel',
         label: say('撤销整改', 'Cancel'),

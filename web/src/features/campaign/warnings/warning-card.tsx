@@ -2,6 +2,7 @@
 import { Card, Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { WarningItem } from '../../../../../projections/warnings/query';
+import { useSession } from '../../../app/session';
 import { Acts, actsOf, type Act } from '../../../shared/acts';
 import { DateText } from '../../../shared/dates';
 import { formAct } from '../../../shared/form-act';
@@ -110,7 +111,9 @@ export function WarningCard({ warning, board }: Props) {
 function useActs({ warning, board }: Props): readonly Act[] {
   const { say, told } = useLanguage();
   const { may, scheme, running } = board;
-  const { warningId, unitId, postId, state, revision, rank, noticeNumber } = warning;
+  const { post } = useSession();
+  const { warningId, unitId, postId, state, revision, rank, noticeNumber, ofSupervision } = warning;
+  const isSupervisor = post?.role === 'supervisor';
   const about = { unitId, postIds: postId === null ? [] : [postId] };
   const open = running && (state === 'issued' || state === 'answered');
   const places = { warningId };
@@ -142,7 +145,7 @@ function useActs({ warning, board }: Props): readonly Act[] {
       }),
     ],
     [
-      open && state === 'answered' && may('SettleWarning', about),
+      open && state === 'answered' && (isSupervisor || !ofSupervision) && may('SettleWarning', about),
       formAct({
         key: 'settle',
         label: say('核查销号', 'Settle'),
@@ -227,7 +230,7 @@ function useActs({ warning, board }: Props): readonly Act[] {
       },
     ],
     [
-      open && may('WithdrawWarning', about),
+      open && isSupervisor === ofSupervision && may('WithdrawWarning', about),
       formAct({
         key: 'withdraw',
         label: say('撤回预警', 'Withdraw'),
