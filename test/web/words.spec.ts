@@ -13,6 +13,7 @@ it('says of working days in a year whose holidays are not known that they are no
   expect(daysLeftWords({ days: -3, workingDays: -1, known: true }, en)).toBe('3 days late, 1 working');
   expect(daysLeftWords({ days: 0, workingDays: 0, known: true }, zh)).toBe('今天到期');
   expect(daysLeftWords({ ...left, workingDays: null }, en)).toBe('121 days left');
+  expect(daysLeftWords({ ...left, days: 1, workingDays: null }, en)).toBe('1 day left');
 });
 
 it('says how a risk point was found in the words of its plan', () => {

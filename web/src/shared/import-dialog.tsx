@@ -13,6 +13,7 @@ import { ImportPreview } from './import-preview';
 import { useLanguage } from './language';
 import { ProblemAlert } from './problem-alert';
 import { TakeFileButton } from './take-file-button';
+import { counted } from './counted';
 
 export interface Importable {
   readonly key: string;
@@ -89,7 +90,7 @@ export function ImportDialog({ forms, onClose }: Props) {
               loading={real.isPending}
               onClick={() => real.mutate()}
             >
-              {say(`导入 ${changes} 行`, `Import ${changes} rows`)}
+              {say(`导入 ${changes} 行`, `Import ${counted(changes, 'row')}`)}
             </Button>
           )}
         </Flex>

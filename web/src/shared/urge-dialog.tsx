@@ -3,6 +3,7 @@ import { CommandDialog } from './command-dialog';
 import { DayField, LongField } from './fields';
 import { today } from './dates';
 import { useLanguage } from './language';
+import { counted } from './counted';
 
 interface Props {
   readonly campaignId: string;
@@ -18,7 +19,7 @@ export function UrgeDialog({ campaignId, stageId, units, onClose }: Props) {
       '/api/v1/campaigns/{campaignId}/stages/{stageId}/urges',
       { readonly text: string; readonly dueOn?: string }
     >
-      title={say(`督办 ${units.length} 个单位`, `Urge ${units.length} units`)}
+      title={say(`督办 ${units.length} 个单位`, `Urge ${counted(units.length, 'unit')}`)}
       path="/api/v1/campaigns/{campaignId}/stages/{stageId}/urges"
       places={{ campaignId, stageId }}
       draft={`urge.${campaignId}.${stageId}`}

@@ -20,6 +20,7 @@ import { ScrollBox } from '../../shared/scroll-box';
 import { UrgeDialog } from '../../shared/urge-dialog';
 import { CourseChart, StatusChart, UnitsChart, YearsChart } from './charts';
 import { isLate, owingUnits, type OwingUnit } from './figures';
+import { counted } from '../../shared/counted';
 
 const HeatMapCard = lazy(() => import('../../shared/heat-map'));
 
@@ -227,9 +228,11 @@ function Days({ row }: { readonly row: OwingUnit }) {
   const { say } = useLanguage();
   const { days } = row;
   if (days === null) return <>—</>;
-  if (isLate(row)) return <Tag color="red">{say(`逾期 ${days} 天`, `${days} days late`)}</Tag>;
+  if (isLate(row)) return <Tag color="red">{say(`逾期 ${days} 天`, `${counted(days, 'day')} late`)}</Tag>;
   return (
-    <Tag>{days === 0 ? say('今天到期', 'due today') : say(`还有 ${-days} 天`, `${-days} days left`)}</Tag>
+    <Tag>
+      {days === 0 ? say('今天到期', 'due today') : say(`还有 ${-days} 天`, `${counted(-days, 'day')} left`)}
+    </Tag>
   );
 }
 

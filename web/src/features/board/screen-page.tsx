@@ -16,6 +16,7 @@ import { CELL_STATUS } from '../../../../projections/words/labels';
 import { unitSeen } from '../../shared/reach';
 import { CourseChart, Framed, StatusChart, UnitsChart } from './charts';
 import { isLate, owingUnits } from './figures';
+import { counted } from '../../shared/counted';
 
 const SHOWN_LATE = 10;
 
@@ -125,7 +126,7 @@ function LateList({ matrix }: { readonly matrix: Matrix }) {
           <li key={`${unit.unitId} ${cell.stageId}`}>
             {unit.name}
             <span style={{ color: '#ff9c9a', marginInlineStart: 12 }}>
-              {say(`逾期 ${days} 天`, `${days} days`)}
+              {say(`逾期 ${days} 天`, counted(days ?? 0, 'day'))}
             </span>
           </li>
         ))}

@@ -14,6 +14,7 @@ import { CELL_STATUS, STAGE_KIND } from '../../../../projections/words/labels';
 import { CELL_COLOUR } from '../../shared/cell-colour';
 import { OfficeActs } from './office-acts';
 import { ReviewMany } from './review-many';
+import { counted } from '../../shared/counted';
 
 interface Props {
   readonly campaign: CampaignHeadline;
@@ -87,7 +88,7 @@ export default function MatrixTab({ campaign, unitId }: Props) {
         {({ stages, units, asOf }) => (
           <>
             <Flex gap={16} align="center" style={{ marginBottom: 12 }}>
-              {say(`${units.length} 个单位`, `${units.length} units`)}
+              {say(`${units.length} 个单位`, counted(units.length, 'unit'))}
               <ReviewMany campaign={campaign} matrix={{ stages, units: named(units, text) }} />
             </Flex>
             <Rows stages={stages} units={named(units, text)} asOf={asOf} onChoose={choose} />
@@ -189,7 +190,7 @@ function CellButton({ cell, daysLate, onClick }: CellButtonProps) {
     <button type="button" onClick={onClick} style={BUTTON}>
       <span aria-hidden style={{ ...DOT, background: CELL_COLOUR[cell.status] }} />
       {told(CELL_STATUS[cell.status])}
-      {cell.late && <Tag color="red">{say(`逾期 ${daysLate} 天`, `${daysLate} days late`)}</Tag>}
+      {cell.late && <Tag color="red">{say(`逾期 ${daysLate} 天`, `${counted(daysLate, 'day')} late`)}</Tag>}
       {cell.urged !== null && <Tag color="orange">{say('已督办', 'urged')}</Tag>}
       {cell.drift && <Tag color="purple">{say('有变动', 'moved on')}</Tag>}
     </button>
@@ -214,7 +215,7 @@ function Cell({ campaign, chosen: { unit, cell }, onClose }: CellProps) {
       <p>
         {say(
           `岗位 ${posts}，职权 ${powers}，流程 ${flows}，风险点 ${riskPoints}，措施 ${measures}；退回 ${cell.returns} 次`,
-          `${posts} posts, ${powers} powers, ${flows} flows, ${riskPoints} points, ${measures} measures; returned ${cell.returns} times`,
+          `${counted(posts, 'post')}, ${counted(powers, 'power')}, ${counted(flows, 'flow')}, ${counted(riskPoints, 'point')}, ${counted(measures, 'measure')}; returned ${counted(cell.returns, 'time')}`,
         )}
       </p>
       <Answered query={query}>

@@ -17,6 +17,7 @@ import { NOTICE_SUBJECT } from '../../../../projections/words/labels';
 import { NoticeStandingTag } from '../../shared/notice-standing-tag';
 import { useRights, type May } from '../../shared/rights';
 import { PublishDialog } from './publish-dialog';
+import { counted } from '../../shared/counted';
 
 export default function NoticesTab({ campaign }: { readonly campaign: CampaignHeadline }) {
   const { say } = useLanguage();
@@ -93,7 +94,7 @@ function Shown({ noticeId, may, onClose }: ShownProps) {
           <Flex vertical gap={12}>
             <div>
               {told(NOTICE_SUBJECT[notice.subject])}：
-              {say(`共 ${notice.items.length} 项`, `${notice.items.length} items`)}
+              {say(`共 ${notice.items.length} 项`, counted(notice.items.length, 'item'))}
             </div>
             <Acts acts={actsOn(notice)} />
             {notice.objectionList.length === 0 && <Empty description={say('没有异议', 'No objection')} />}

@@ -8,6 +8,7 @@ import { today } from '../../shared/dates';
 import { ChoiceField, DayField, TextField } from '../../shared/fields';
 import { useLanguage } from '../../shared/language';
 import { NOTICE_SUBJECT } from '../../../../projections/words/labels';
+import { counted } from '../../shared/counted';
 
 interface Fields {
   readonly subject: NoticeSubject;
@@ -66,7 +67,7 @@ function PublishFields({ campaign: { campaignId } }: Pick<Props, 'campaign'>) {
           {say('方案规定', 'The plan asks for')}：
           {say(
             `${rule.days} 个${rule.dayKind === 'working' ? '工作日' : '日历日'}，${rule.places.join('、')}，${rule.audience === 'public' ? '向社会公开' : '内部公开'}`,
-            `${rule.days} ${rule.dayKind} days, ${rule.places.join(', ')}, ${rule.audience}`,
+            `${counted(rule.days, `${rule.dayKind} day`)}, ${rule.places.join(', ')}, ${rule.audience}`,
           )}
         </Typography.Paragraph>
       )}

@@ -16,6 +16,7 @@ import { apartFromLate, LateEntry } from '../../shared/late-entry';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { useRights } from '../../shared/rights';
 import { ScrollBox } from '../../shared/scroll-box';
+import { counted } from '../../shared/counted';
 
 interface Props {
   readonly campaign: CampaignHeadline;
@@ -153,7 +154,7 @@ function ReviewDialog({ campaignId, matrix, waiting, onClose }: DialogProps) {
               render: (_, { counts: { posts, powers, riskPoints, measures } }) =>
                 say(
                   `岗位 ${posts}，职权 ${powers}，风险点 ${riskPoints}，措施 ${measures}`,
-                  `${posts} posts, ${powers} powers, ${riskPoints} points, ${measures} measures`,
+                  `${counted(posts, 'post')}, ${counted(powers, 'power')}, ${counted(riskPoints, 'point')}, ${counted(measures, 'measure')}`,
                 ),
             },
             { title: say('退回', 'Returned'), align: 'right', dataIndex: 'returns' },

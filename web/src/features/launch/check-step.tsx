@@ -10,6 +10,7 @@ import { ChooseFirst } from './choose-first';
 import { cautionsOf } from './checks';
 import { chosenPlan, type Place } from './place';
 import { Remarks } from './remarks';
+import { counted } from '../../shared/counted';
 
 /** As the server has it: more are walked as so many. */
 const MOST_REHEARSED = 60;
@@ -47,7 +48,7 @@ function Found({ rehearsal, chosenUnits }: FoundProps) {
       <Typography.Paragraph style={{ margin: 0 }}>
         {say(
           `用真实的关口规则把方案从头走了 ${runs} 遍，按 ${units} 个单位和常见的办事快慢计，什么也没有记录。“半数”是指一半的推演在这一天或之前过关。`,
-          `The plan was walked ${runs} times by the real gate rules, with ${units} units at the usual pace; nothing was recorded. “Half” means that half of the runs had passed the gate by that day.`,
+          `The plan was walked ${counted(runs, 'time')} by the real gate rules, with ${counted(units, 'unit')} at the usual pace; nothing was recorded. “Half” means that half of the runs had passed the gate by that day.`,
         )}
         {chosenUnits > units &&
           say(
@@ -64,11 +65,11 @@ function Found({ rehearsal, chosenUnits }: FoundProps) {
           completed === runs
             ? say(
                 `${runs} 遍都能走到办结；半数在 ${rehearsal.completes?.p50 ?? '—'} 前办结`,
-                `All ${runs} runs came to the end, half of them by ${rehearsal.completes?.p50 ?? '—'}`,
+                `All ${counted(runs, 'run')} came to the end, half of them by ${rehearsal.completes?.p50 ?? '—'}`,
               )
             : say(
                 `${runs} 遍中只有 ${completed} 遍走到办结：请先修改方案`,
-                `Only ${completed} of ${runs} runs came to the end: mend the plan first`,
+                `Only ${completed} of ${counted(runs, 'run')} came to the end: mend the plan first`,
               )
         }
         description={

@@ -8,6 +8,7 @@ import { useLanguage } from '../../shared/language';
 import { faultsOf } from './checks';
 import type { LaunchFields } from './launch-draft';
 import { postChoices, unitsOfHost, type Place } from './place';
+import { counted } from '../../shared/counted';
 
 export function UnitsStep({ place }: { readonly place: Place }) {
   const { say, told } = useLanguage();
@@ -138,7 +139,7 @@ function Scope({ place }: { readonly place: Place }) {
       <Typography.Paragraph role="status">
         {say(
           `已选 ${chosen.size} 个，共 ${units.length} 个单位`,
-          `${chosen.size} of ${units.length} units chosen`,
+          `${chosen.size} of ${counted(units.length, 'unit')} chosen`,
         )}
       </Typography.Paragraph>
       <ul

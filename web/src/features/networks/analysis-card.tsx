@@ -5,6 +5,7 @@ import { Acts, actsOf, type Act } from '../../shared/acts';
 import { formAct } from '../../shared/form-act';
 import { useLanguage } from '../../shared/language';
 import { unitChoices, useModuleWords, type Net } from './net';
+import { counted } from '../../shared/counted';
 
 interface Props {
   readonly net: Net;
@@ -31,7 +32,10 @@ export function AnalysisCard(props: Props) {
         </Tag>
         <Typography.Text type="secondary">
           {analysis.fromDate} — {analysis.toDate} ·{' '}
-          {say(`依据 ${analysis.reportIds.length} 份预警信息`, `on ${analysis.reportIds.length} reports`)}
+          {say(
+            `依据 ${analysis.reportIds.length} 份预警信息`,
+            `on ${counted(analysis.reportIds.length, 'report')}`,
+          )}
         </Typography.Text>
       </Flex>
       <ol style={{ margin: '8px 0 0', paddingInlineStart: 20 }}>

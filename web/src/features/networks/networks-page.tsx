@@ -13,6 +13,7 @@ import { NETWORK_STATUS } from '../../../../projections/words/network-labels';
 import { PageTitle } from '../../shared/page-title';
 import { usePeople } from '../../shared/people';
 import { useRights } from '../../shared/rights';
+import { counted } from '../../shared/counted';
 
 export default function NetworksPage() {
   const { say } = useLanguage();
@@ -49,7 +50,7 @@ function NetworkCard({ network }: { readonly network: NetworkHeadline }) {
         </Link>
         <Tag color={status === 'running' ? 'green' : 'default'}>{told(NETWORK_STATUS[status])}</Tag>
         <Typography.Text type="secondary">
-          {hostUnitName} · {say(`${scope.length} 个单位`, `${scope.length} units`)} ·{' '}
+          {hostUnitName} · {say(`${scope.length} 个单位`, counted(scope.length, 'unit'))} ·{' '}
           {say('建立', 'established')} <DateText date={establishedOn} />
         </Typography.Text>
       </Flex>

@@ -11,6 +11,7 @@ import { useExemption } from '../../shared/exemption';
 import { useLanguage } from '../../shared/language';
 import { NO_CAMPAIGN, useReads, type May } from '../../shared/rights';
 import { usePostForms } from './post-forms';
+import { counted } from '../../shared/counted';
 
 interface Props {
   readonly post: PostWithHolders;
@@ -35,7 +36,7 @@ export function PostCard({ post, may }: Props) {
         <Tag>{told(POST_RANK[rank])}</Tag>
         <Tag color="blue">{told(ROLE[role])}</Tag>
         <Tag color={holders.length === 0 ? 'orange' : 'default'}>
-          {say(`任职 ${holders.length}/${seats}`, `${holders.length} of ${seats} seats taken`)}
+          {say(`任职 ${holders.length}/${seats}`, `${holders.length} of ${counted(seats, 'seat')} taken`)}
         </Tag>
         {!active && <Tag>{say('已撤销', 'Abolished')}</Tag>}
         <Typography.Text type="secondary" style={{ fontSize: 13 }}>

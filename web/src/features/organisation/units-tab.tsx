@@ -9,6 +9,7 @@ import { useLanguage } from '../../shared/language';
 import type { May } from '../../shared/rights';
 import { UnitCard } from './unit-card';
 import { UnitTree } from './unit-tree';
+import { counted } from '../../shared/counted';
 
 export function UnitsTab({ may }: { readonly may: May }) {
   const { say } = useLanguage();
@@ -31,7 +32,7 @@ export function UnitsTab({ may }: { readonly may: May }) {
         <Flex gap={16} vertical={!wide} align={wide ? 'start' : 'stretch'}>
           <Card
             size="small"
-            title={say(`单位 ${units.length} 个`, `${units.length} units`)}
+            title={say(`单位 ${units.length} 个`, counted(units.length, 'unit'))}
             extra={
               <Checkbox checked={withAbolished} onChange={({ target }) => setWithAbolished(target.checked)}>
                 {say('含已撤销', 'With abolished')}

@@ -18,6 +18,7 @@ import { NoticeStandingTag } from '../../shared/notice-standing-tag';
 import { PageTitle } from '../../shared/page-title';
 import { ProblemAlert } from '../../shared/problem-alert';
 import { receiptText } from './receipt-number';
+import { counted } from '../../shared/counted';
 
 export default function PublicNoticePage() {
   const { noticeId = '' } = useParams();
@@ -48,7 +49,7 @@ function Notice({ notice }: { readonly notice: PublicNoticeAnswer }) {
       </Flex>
       <List<PublicNoticeItem>
         bordered
-        header={<strong>{say(`共 ${items.length} 项`, `${items.length} items`)}</strong>}
+        header={<strong>{say(`共 ${items.length} 项`, counted(items.length, 'item'))}</strong>}
         dataSource={[...items]}
         pagination={items.length > 50 ? { pageSize: 50 } : false}
         renderItem={(item) => (

@@ -2,6 +2,7 @@
 import { Tag, Typography } from 'antd';
 import type { ScreeningAnswer } from '../../../../projections/register/catalogue-query';
 import { useLanguage } from '../../shared/language';
+import { counted } from '../../shared/counted';
 
 export function ScreeningTag({ screening }: { readonly screening: ScreeningAnswer | null }) {
   const { say } = useLanguage();
@@ -9,7 +10,9 @@ export function ScreeningTag({ screening }: { readonly screening: ScreeningAnswe
   const { riskPoints, noRiskReason, noRiskHolds, rescreenBy } = screening;
   return (
     <>
-      {riskPoints > 0 && <Tag color="blue">{say(`风险点 ${riskPoints} 个`, `${riskPoints} points`)}</Tag>}
+      {riskPoints > 0 && (
+        <Tag color="blue">{say(`风险点 ${riskPoints} 个`, counted(riskPoints, 'point'))}</Tag>
+      )}
       {noRiskReason !== null && !noRiskHolds && (
         <Tag title={noRiskReason}>{say('原“未发现风险”不再有效', 'the “none found” no longer holds')}</Tag>
       )}

@@ -11,6 +11,7 @@ import { ASSESSMENT_STATE, CHECK_MODE, CONSEQUENCE } from '../../../../../projec
 import type { May } from '../../../shared/rights';
 import { ScrollBox } from '../../../shared/scroll-box';
 import { useAssessmentActs } from './assessment-acts';
+import { counted } from '../../../shared/counted';
 
 export interface AssessedProps {
   readonly unit: AssessedUnit;
@@ -34,7 +35,7 @@ export function AssessedCard(props: AssessedProps) {
           {state === null ? say('未开始', 'Not begun') : told(ASSESSMENT_STATE[state])}
         </Tag>
         {unit.rank !== null && <span>{say(`第 ${unit.rank} 名`, `Rank ${unit.rank}`)}</span>}
-        {total !== null && <span>{say(`${total} 分`, `${total} points`)}</span>}
+        {total !== null && <span>{say(`${total} 分`, counted(total, 'point'))}</span>}
         {result !== null && <Tag color={result === 'unqualified' ? 'red' : 'green'}>{labelOf(result)}</Tag>}
         {reassessment !== null && (
           <Tag color={reassessment.result === 'unqualified' ? 'red' : 'green'}>
@@ -120,7 +121,7 @@ function Scores({ unit, scheme }: { readonly unit: AssessedUnit; readonly scheme
       {checks.map((check) => (
         <Typography.Paragraph key={check.checkId} style={PARAGRAPH}>
           {check.on} {told(CHECK_MODE[check.mode])}（{check.by}）
-          {check.score !== null && say(`：${check.score} 分`, `: ${check.score} points`)}
+          {check.score !== null && say(`：${check.score} 分`, `: ${counted(check.score, 'point')}`)}
           {check.findings.map(({ text }) => (
             <span key={text}> {text}</span>
           ))}

@@ -6,6 +6,7 @@ import type { AssessmentResult } from '../../../../../workflows/plans/plan';
 import { CommandDialog } from '../../../shared/command-dialog';
 import { ChoiceField, LongField } from '../../../shared/fields';
 import { useLanguage } from '../../../shared/language';
+import { counted } from '../../../shared/counted';
 
 interface Fields {
   readonly result: AssessmentResult;
@@ -50,7 +51,7 @@ function ConfirmFields({ unit, scheme }: Omit<Props, 'onClose'>) {
         <p>
           {say(
             `得分 ${sum}，按方案建议：${told(suggested.label)}`,
-            `${sum} points; suggested by the plan: ${told(suggested.label)}`,
+            `${counted(sum, 'point')}; suggested by the plan: ${told(suggested.label)}`,
           )}
         </p>
       )}

@@ -15,6 +15,7 @@ import {
 import type { People } from '../../../shared/people';
 import type { May } from '../../../shared/rights';
 import { useDecisionActs } from './decision-acts';
+import { counted } from '../../../shared/counted';
 
 export interface DecisionProps {
   readonly decision: DecisionAnswer;
@@ -94,7 +95,7 @@ function Grades({ decision: { grades }, plan, pointNames, mayOpenPoint }: Decisi
   return (
     <details open={grades.length <= SHOWN} style={PARAGRAPH}>
       <summary>
-        {say(`审定等级的风险点 ${grades.length} 个`, `Grades of ${grades.length} risk points`)}
+        {say(`审定等级的风险点 ${grades.length} 个`, `Grades of ${counted(grades.length, 'risk point')}`)}
       </summary>
       <ul style={{ listStyle: 'none', margin: '8px 0 0', padding: 0 }}>
         {grades.map(({ riskPointId, level }) => (

@@ -13,6 +13,7 @@ import { Acts, actsOf } from '../../../shared/acts';
 import { useLanguage } from '../../../shared/language';
 import type { May } from '../../../shared/rights';
 import { SendDialog } from './send-dialog';
+import { counted } from '../../../shared/counted';
 
 interface Props {
   readonly campaign: CampaignHeadline;
@@ -57,7 +58,7 @@ function Asked({ campaign, stage, asked, filings, decisions, may }: AskedProps) 
       {ofDecisions ? (
         <Tag color={isToSend ? 'orange' : 'green'}>
           {isToSend
-            ? say(`${open.length} 项决定未报送`, `${open.length} decisions not sent`)
+            ? say(`${open.length} 项决定未报送`, `${counted(open.length, 'decision')} not sent`)
             : say('没有待报送的决定', 'No decision waits to be sent')}
         </Tag>
       ) : status === undefined ? (

@@ -14,6 +14,7 @@ import { useLanguage } from '../../../shared/language';
 import type { May } from '../../../shared/rights';
 import { FILING_COLOURS } from './asked-filings';
 import { ResendDialog } from './send-dialog';
+import { counted } from '../../../shared/counted';
 
 interface Props {
   readonly campaign: CampaignHeadline;
@@ -64,7 +65,10 @@ export function FilingCard(props: Props) {
       </ul>
       {riskPointIds.length > 0 && (
         <Typography.Paragraph type="secondary" style={PARAGRAPH}>
-          {say(`所报风险点 ${riskPointIds.length} 个`, `${riskPointIds.length} risk points reported`)}
+          {say(
+            `所报风险点 ${riskPointIds.length} 个`,
+            `${counted(riskPointIds.length, 'risk point')} reported`,
+          )}
         </Typography.Paragraph>
       )}
       <div style={{ marginTop: 8 }}>

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../shared/language';
 import { WARNING_SUBJECT } from '../../../../../projections/words/office-labels';
 import { choicesOf } from '../../../shared/choice';
 import { programmeOf, type Board } from './board';
+import { counted } from '../../../shared/counted';
 
 interface Fields {
   readonly kind: WarningSubjectKind;
@@ -123,7 +124,7 @@ function IssueFields({ board }: { readonly board: Board }) {
           {colour.answerWithinDays !== null &&
             say(
               `，${colour.answerWithinDays} 个${colour.dayKind === 'working' ? '工作日' : '日历日'}内答复`,
-              `, to be answered within ${colour.answerWithinDays} ${colour.dayKind} days`,
+              `, to be answered within ${counted(colour.answerWithinDays, `${colour.dayKind} day`)}`,
             )}
         </Typography.Paragraph>
       )}

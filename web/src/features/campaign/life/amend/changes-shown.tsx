@@ -4,6 +4,7 @@ import type { Plan } from '../../../../../../workflows/plans/plan';
 import { useLanguage } from '../../../../shared/language';
 import { changesOf, leavesOf, type AmendFields } from './changes';
 import { datesOf, fieldsOf, written } from './plan-fields';
+import { counted } from '../../../../shared/counted';
 
 export function ChangesShown({ plan }: { readonly plan: Plan }) {
   const { say, told } = useLanguage();
@@ -25,7 +26,7 @@ export function ChangesShown({ plan }: { readonly plan: Plan }) {
       title={
         leaves.length === 0
           ? say('还没有修改', 'Nothing is changed yet')
-          : say(`将修改 ${leaves.length} 处`, `${leaves.length} changes`)
+          : say(`将修改 ${leaves.length} 处`, counted(leaves.length, 'change'))
       }
       description={
         leaves.length > 0 && (
