@@ -50,7 +50,7 @@ export const networkReport: Query<NetworkFormParams, PaperForm | undefined> = (r
   const { title, hostUnitName } = network;
   const above = [{ zh: `填报单位（盖章）：${hostUnitName}`, en: `Unit (seal): ${hostUnitName}` }];
   const pages = checkSize([page(title, above, days, parts)]);
-  return { title: FORM_TITLE['quarterly-report'], orientation: 'portrait', pages };
+  return { title: FORM_TITLE['quarterly-report'], orientation: 'landscape', pages };
 };
 
 export const quarterlyReportPages: FormPages = (reader, { title, plan }, params) => {
