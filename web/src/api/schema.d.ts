@@ -9017,7 +9017,7 @@ export interface components {
             revokedAt: string | null;
             scopes: string[];
             /**
-             * @description By itself: of a locked or closed account, or after the person has left the post, none works.
+             * @description By itself, but for a closed account: of a locked one, or after the person has left the post, none works either.
              * @enum {string}
              */
             state: "usable" | "expired" | "accountClosed" | "revoked";
@@ -9494,7 +9494,6 @@ export interface components {
                 closes: string | null;
                 /** @description Units hand something in. */
                 handsIn: boolean;
-                submissionDue: string | null;
                 title: components["schemas"]["Bilingual"];
             } | null;
             /** @description null after the last gate. */
