@@ -33,7 +33,6 @@ export interface CurrentStage {
   readonly title: Bilingual;
   /** As extended; null where the plan leaves the end open. */
   readonly closes: LocalDate | null;
-  readonly submissionDue: LocalDate | null;
   /** Units hand something in. */
   readonly handsIn: boolean;
 }
@@ -280,15 +279,14 @@ function currentStage(reader: Reader, campaignId: string, stageId: string): Curr
     titleZh: string;
     titleEn: string;
     closes: LocalDate | null;
-    submissionDue: LocalDate | null;
     handsIn: 0 | 1;
   }>(
-    `SELECT titleZh, titleEn, closes, submissionDue, contents <> '[]' AS handsIn FROM stage
+    `SELECT titleZh, titleEn, closes, contents <> '[]' AS handsIn FROM stage
      WHERE campaignId = ? AND stageId = ?`,
     campaignId,
     stageId,
   );
   if (row === undefined) return null;
-  const { titleZh, titleEn, handsIn, ...dates } = row;
-  return { title: { zh: titleZh, en: titleEn }, ...dates, handsIn: handsIn === 1 };
+  const { titleZh, titleEn, closes, handsIn } = row;
+  return { title: { zh: titleZh, en: titleEn }, closes, handsIn: handsIn === 1 };
 }

@@ -29,13 +29,25 @@ export interface CampaignOfForm {
 
 export function campaignOfForm(
   reader: Reader,
-  { campaignId, unitId }: FormParams,
+  { campaignId, unitId }: Pick<FormParams, 'campaignId' | 'unitId'>,
 ): CampaignOfForm | undefined {
   const campaign = reader.get<{ readonly title: string; readonly plan: string }>(
     'SELECT c.title, p.plan FROM campaign c JOIN campaign_plan p ON p.campaignId = c.campaignId WHERE c.campaignId = ?',
     campaignId,
   );
   if (campaign === undefined) return undefined;
+  let units: CampaignOfForm['units'] | undefined;
+  return {
+    title: campaign.title,
+    plan: fromJson<Plan>(campaign.plan),
+    // Not every form has a page for each.
+    get units() {
+      return (units ??= unitsOf(reader, campaignId, unitId));
+    },
+  };
+}
+
+function unitsOf(reader: Reader, campaignId: string, unitId: string | undefined): CampaignOfForm['units'] {
   const within = unitId === undefined ? { sql: '', params: [] } : unitsWithin(reader, unitId, true);
   const units = reader.all<CampaignOfForm['units'][number]>(
     `SELECT s.unitId, s.name FROM scope_unit s LEFT JOIN unit u ON u.unitId = s.unitId
@@ -45,11 +57,7 @@ export function campaignOfForm(
     ...within.params,
   );
   const distinct = distinctUnitNames(unitTree(reader, { includeAbolished: true }));
-  return {
-    title: campaign.title,
-    plan: fromJson<Plan>(campaign.plan),
-    units: units.map((unit) => ({ ...unit, name: distinctName(distinct, unit) })),
-  };
+  return units.map((unit) => ({ ...unit, name: distinctName(distinct, unit) }));
 }
 
 /** A campaign keeps the name that a unit had when it took part. */

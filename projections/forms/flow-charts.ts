@@ -31,7 +31,7 @@ import {
 } from './paper-form';
 
 const COLUMNS: readonly FormColumn[] = [
-  { head: { zh: '序号', en: 'No.' }, width: 6, align: 'center' },
+  { head: { zh: '序号', en: 'No.' }, width: 8, align: 'center' },
   { head: { zh: '环节', en: 'Step' }, width: 16 },
   { head: { zh: '责任岗位', en: 'Post' }, width: 14 },
   { head: { zh: '时限', en: 'Time limit' }, width: 12, align: 'center' },

@@ -1,4 +1,7 @@
-/** The inventory of a campaign's units as it stands: what a form that is read back is held against. */
+/**
+ * The inventory of a campaign's units as it stands: what a form that is read back is held against. Unit by unit, since a page of any such
+ * form is one unit's, and all of a district at once takes seconds.
+ */
 import type { LocalDate } from '../../workflows/kernel/time';
 import type { Plan } from '../../workflows/plans/plan';
 import type { PostDuty } from '../../workflows/post/events';
@@ -10,7 +13,7 @@ import type { Query, Reader } from '../view';
 import { allPages } from './all-pages';
 import { campaignOfForm, type CampaignOfForm, type FormParams } from './campaign-of-form';
 import type { FormPage } from './paper-form';
-import { registrationPages } from './registration';
+import { registrationOf } from './registration';
 
 /** Of any unit of the organisation: who answers for a measure may sit elsewhere. */
 export interface PostNow {
@@ -39,6 +42,14 @@ export interface CampaignNow {
   readonly holders: readonly HolderNow[];
 }
 
+/** Of one unit. */
+export interface UnitNow {
+  readonly campaign: CampaignNow;
+  readonly unit: CampaignOfForm['units'][number];
+  /** Who holds a post is asked for this day. */
+  readonly asOf: LocalDate;
+}
+
 export interface DutiesNow extends CampaignNow {
   readonly catalogues: readonly {
     readonly postId: string;
@@ -65,60 +76,55 @@ export interface MeasuresNow extends CampaignNow {
   readonly endedIds: readonly string[];
 }
 
-/** Each undefined for an unknown campaign. */
-type Now<T> = Query<FormParams, T | undefined>;
-
-export const dutiesNow: Now<DutiesNow> = (reader, params) =>
-  ofCampaign(reader, params, (now) => ({
-    catalogues: now.asked.flatMap((unitId) => allPages(reader, postCatalogue, { unitId })),
-  }));
-
-export const powersNow: Now<PowersNow> = (reader, params) =>
-  ofCampaign(reader, params, (now) => powersOf(reader, now));
-
-export const pointsNow: Now<PointsNow> = (reader, params) => {
-  const campaign = campaignOfForm(reader, params);
-  return ofCampaign(reader, params, (now) => ({
-    ...powersOf(reader, now),
-    points: pointsOf(reader, now),
-    pages: campaign === undefined ? [] : [...registrationPages(reader, campaign, params)],
-  }));
-};
-
-export const measuresNow: Now<MeasuresNow> = (reader, params) =>
-  ofCampaign(reader, params, (now) => {
-    const { campaignId } = now;
-    const measures = now.asked.flatMap((unitId) =>
-      allPages(reader, measureList, { campaignId, unitId, asOf: params.asOf, andBelow: false }),
-    );
-    return {
-      points: pointsOf(reader, now),
-      measures: measures.filter(({ state }) => state !== 'cancelled'),
-      endedIds: measures.filter(({ state }) => state === 'cancelled').map(({ measureId }) => measureId),
-    };
-  });
-
-function ofCampaign<More extends object>(
-  reader: Reader,
-  { campaignId, unitId, asOf }: FormParams,
-  more: (now: CampaignNow) => More,
-): (CampaignNow & More) | undefined {
-  const campaign = campaignOfForm(reader, { campaignId, asOf });
+/** Undefined for an unknown campaign. */
+export const campaignNow: Query<FormParams, CampaignNow | undefined> = (
+  reader,
+  { campaignId, unitId, asOf },
+) => {
+  const campaign = campaignOfForm(reader, { campaignId });
   if (campaign === undefined) return undefined;
   const { plan, units } = campaign;
-  const asked =
-    unitId === undefined ? units : (campaignOfForm(reader, { campaignId, unitId, asOf })?.units ?? []);
-  const now: CampaignNow = {
+  const asked = unitId === undefined ? campaign : campaignOfForm(reader, { campaignId, unitId });
+  return {
     campaignId,
     plan,
     units,
-    asked: asked.map((each) => each.unitId),
+    asked: (asked?.units ?? []).map((each) => each.unitId),
     tree: unitTree(reader, {}),
     posts: reader.all<PostNow>('SELECT postId, unitId, name FROM post WHERE active = 1 ORDER BY postId'),
     holders: holdersOn(reader, asOf),
   };
-  return { ...now, ...more(now) };
-}
+};
+
+export const dutiesNow: Query<UnitNow, DutiesNow> = (reader, { campaign, unit: { unitId } }) => ({
+  ...campaign,
+  catalogues: allPages(reader, postCatalogue, { unitId }),
+});
+
+export const powersNow: Query<UnitNow, PowersNow> = (reader, { campaign, unit: { unitId } }) => {
+  const all = allPages(reader, powerCatalogue, { unitId, includeEnded: true });
+  return {
+    ...campaign,
+    powers: all.filter(({ active }) => active),
+    endedIds: all.filter(({ active }) => !active).map(({ powerId }) => powerId),
+  };
+};
+
+export const pointsNow: Query<UnitNow, PointsNow> = (reader, asked) => {
+  const { campaignId, plan } = asked.campaign;
+  return { ...powersNow(reader, asked), ...registrationOf(reader, plan, { campaignId, ...asked }) };
+};
+
+export const measuresNow: Query<UnitNow, MeasuresNow> = (reader, { campaign, unit: { unitId }, asOf }) => {
+  const asked = { campaignId: campaign.campaignId, unitId, andBelow: false };
+  const measures = allPages(reader, measureList, { ...asked, asOf });
+  return {
+    ...campaign,
+    points: allPages(reader, registerList, asked),
+    measures: measures.filter(({ state }) => state !== 'cancelled'),
+    endedIds: measures.filter(({ state }) => state === 'cancelled').map(({ measureId }) => measureId),
+  };
+};
 
 function holdersOn(reader: Reader, on: LocalDate): readonly HolderNow[] {
   return reader.all<HolderNow>(
@@ -128,16 +134,4 @@ function holdersOn(reader: Reader, on: LocalDate): readonly HolderNow[] {
     on,
     on,
   );
-}
-
-function powersOf(reader: Reader, { asked }: CampaignNow): Pick<PowersNow, 'powers' | 'endedIds'> {
-  const all = asked.flatMap((unitId) => allPages(reader, powerCatalogue, { unitId, includeEnded: true }));
-  return {
-    powers: all.filter(({ active }) => active),
-    endedIds: all.filter(({ active }) => !active).map(({ powerId }) => powerId),
-  };
-}
-
-function pointsOf(reader: Reader, { campaignId, asked }: CampaignNow): readonly RegisterItem[] {
-  return asked.flatMap((unitId) => allPages(reader, registerList, { campaignId, unitId, andBelow: false }));
 }

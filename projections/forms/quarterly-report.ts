@@ -5,12 +5,20 @@
 import type { Bilingual } from '../../workflows/kernel/text';
 import { quarterWith, type DaysOfPeriod } from '../../workflows/modules/periods';
 import type { Query } from '../view';
-import { workOfCampaign, workOfNetwork } from '../warning-work/query';
+import { workOfNetwork } from '../warning-work/query';
+import { warnedIn } from '../warning-work/warned';
 import { FORM_TITLE } from '../words/form-labels';
 import { periodWords } from '../words/period-words';
 import { gatheredParts } from './quarterly-gathered';
 import { handledParts, warnedLists } from './quarterly-warned';
-import { checkSize, type FormPages, type FormPart, type HeadingPart, type PaperForm } from './paper-form';
+import {
+  checkSize,
+  type FormPage,
+  type FormPages,
+  type FormPart,
+  type HeadingPart,
+  type PaperForm,
+} from './paper-form';
 
 export interface NetworkFormParams {
   readonly networkId: string;
@@ -39,38 +47,36 @@ export const networkReport: Query<NetworkFormParams, PaperForm | undefined> = (r
     ...lists,
     ...warnedLists(work),
   ];
-  return form(
-    network.title,
-    [{ zh: `填报单位（盖章）：${network.hostUnitName}`, en: `Unit (seal): ${network.hostUnitName}` }],
-    days,
-    parts,
-  );
+  const { title, hostUnitName } = network;
+  const above = [{ zh: `填报单位（盖章）：${hostUnitName}`, en: `Unit (seal): ${hostUnitName}` }];
+  const pages = checkSize([page(title, above, days, parts)]);
+  return { title: FORM_TITLE['quarterly-report'], orientation: 'landscape', pages };
 };
 
-export const quarterlyReportPages: FormPages = (reader, _, params) => {
+export const quarterlyReportPages: FormPages = (reader, { title, plan }, params) => {
   const { days = quarterWith(params.asOf), campaignId, unitId, asOf } = params;
-  const unit = unitId === undefined ? {} : { unitId };
-  const work = workOfCampaign(reader, { campaignId, asOf, days, ...unit });
-  if (work === undefined) return [];
+  const work = warnedIn(reader, plan.warnings, {
+    ...{ programme: { kind: 'campaign', id: campaignId }, days, asOf, timeZone: plan.timeZone },
+    ...(unitId === undefined ? {} : { unitId }),
+  });
   const parts = [
     heading('一、信息处理情况', '1. How signs were handled'),
     ...handledParts(work, []),
     heading('二、数据列表', '2. Data'),
     ...warnedLists(work),
   ];
-  return form(work.title, [], days, parts).pages;
+  return [page(title, [], days, parts)];
 };
 
-function form(
+function page(
   name: string,
   above: readonly Bilingual[],
   days: DaysOfPeriod,
   parts: readonly FormPart[],
-): PaperForm {
+): FormPage {
   const { zh, en } = periodWords(days.id);
   const span = { zh: `${zh}（${days.from} 至 ${days.to}）`, en: `${en} (${days.from} to ${days.to})` };
-  const page = { name, head: [name, ...above, span], parts, remarks: [] };
-  return { title: FORM_TITLE['quarterly-report'], orientation: 'portrait', pages: checkSize([page]) };
+  return { name, head: [name, ...above, span], parts, remarks: [] };
 }
 
 function heading(zh: string, en: string): HeadingPart {

@@ -99,7 +99,7 @@ export function warnedLists({ warnings, rectifications }: Warned): readonly Form
           column('单位', 'Unit', 16),
           centred({ zh: '等级', en: 'Colour' }, 10),
           column('内容', 'Content', 30),
-          centred({ zh: '发出日期', en: 'Given' }, 12),
+          centred({ zh: '发出日期', en: 'Given' }, 14),
           column('状态、答复', 'State, answer', 26),
         ],
         warned,

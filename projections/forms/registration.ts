@@ -5,6 +5,7 @@
  */
 import { groupBy } from '../../workflows/kernel/group-by';
 import type { Bilingual } from '../../workflows/kernel/text';
+import type { Plan } from '../../workflows/plans/plan';
 import { fromJson } from '../json';
 import { postsOfUnit, type PostWithHolders } from '../organisation/query';
 import { postCatalogue } from '../register/catalogue-query';
@@ -34,28 +35,42 @@ const COLUMNS: readonly FormColumn[] = [
   { head: { zh: '风险类别', en: 'Category' }, width: 18, align: 'center' },
 ];
 
-/** Posts with neither duties nor risk points have no page: nothing is registered of them. */
 export const registrationPages: FormPages = (reader, campaign, { campaignId, asOf, blank = false }) =>
-  pagesForEach(campaign.units, ({ unitId, name }) => {
-    if (blank)
-      return postsOfUnit(reader, { unitId, on: asOf }).map((post) => blankPage(campaign, name, post));
-    const points = allPages(reader, registerList, { campaignId, unitId, andBelow: false });
-    const pointsOf = groupBy(points, ({ postId }) => postId);
-    const catalogue = new Map(
-      allPages(reader, postCatalogue, { unitId, campaignId }).map((post) => [post.postId, post]),
-    );
-    return postsOfUnit(reader, { unitId, on: asOf }).flatMap((post) => {
-      const { duties = [], screening } = catalogue.get(post.postId) ?? {};
-      const registered = {
-        unitName: name,
-        post,
-        points: pointsOf.get(post.postId) ?? [],
-        dutyLines: duties.map(({ content }) => content),
-        noRisk: screening?.noRiskHolds === true ? screening.noRiskReason : null,
-      };
-      return isNothing(registered) ? [] : [pageOf(reader, campaign, registered)];
-    });
+  pagesForEach(campaign.units, (unit) =>
+    blank
+      ? postsOfUnit(reader, { unitId: unit.unitId, on: asOf }).map((post) =>
+          blankPage(campaign, unit.name, post),
+        )
+      : registrationOf(reader, campaign.plan, { campaignId, unit, asOf }).pages,
+  );
+
+export interface UnitRegistered {
+  readonly campaignId: string;
+  readonly unit: CampaignOfForm['units'][number];
+  readonly asOf: string;
+}
+
+/** The pages of a unit, and the risk points on them. Posts with neither duties nor risk points have no page: nothing is registered of them. */
+export function registrationOf(reader: Reader, plan: Plan, { campaignId, unit, asOf }: UnitRegistered) {
+  const { unitId, name: unitName } = unit;
+  const points = allPages(reader, registerList, { campaignId, unitId, andBelow: false });
+  const pointsOf = groupBy(points, ({ postId }) => postId);
+  const catalogue = new Map(
+    allPages(reader, postCatalogue, { unitId, campaignId }).map((post) => [post.postId, post]),
+  );
+  const pages = postsOfUnit(reader, { unitId, on: asOf }).flatMap((post) => {
+    const { duties = [], screening } = catalogue.get(post.postId) ?? {};
+    const registered = {
+      unitName,
+      post,
+      points: pointsOf.get(post.postId) ?? [],
+      dutyLines: duties.map(({ content }) => content),
+      noRisk: screening?.noRiskHolds === true ? screening.noRiskReason : null,
+    };
+    return isNothing(registered) ? [] : [pageOf(reader, plan, registered)];
   });
+  return { points, pages };
+}
 
 interface Registered {
   readonly unitName: string;
@@ -120,13 +135,13 @@ const MORE = {
 
 function pageOf(
   reader: Reader,
-  campaign: CampaignOfForm,
+  plan: Plan,
   { unitName, post, points, dutyLines, noRisk }: Registered,
 ): FormPage {
   const rows = points.map((point) => [
     point.manifestation,
-    gradeWords(campaign.plan, point.level),
-    categoryWords(campaign.plan, point.category),
+    gradeWords(plan, point.level),
+    categoryWords(plan, point.category),
   ]);
   return {
     name: post.name,
@@ -144,7 +159,7 @@ function pageOf(
         ],
       },
       { kind: 'table', ...numbered(COLUMNS, rows) },
-      opinionsOf(reader, campaign, points),
+      opinionsOf(reader, plan, points),
     ],
     remarks: [THREE_COPIES],
   };
@@ -154,7 +169,7 @@ function holdersOf({ holders }: PostWithHolders): Bilingual {
   return listed(holders.map(({ name }) => name));
 }
 
-function opinionsOf(reader: Reader, { plan }: CampaignOfForm, points: readonly RegisterItem[]): OpinionsPart {
+function opinionsOf(reader: Reader, plan: Plan, points: readonly RegisterItem[]): OpinionsPart {
   const signed = points.map(({ riskPointId, campaignId }) => signedOn(reader, riskPointId, campaignId));
   return {
     kind: 'opinions',

@@ -30,7 +30,7 @@ const FORMS: Readonly<Record<FormId, Form>> = {
   'grade-catalogue': { orientation: 'landscape', pages: gradeCataloguePages },
   measures: { orientation: 'landscape', pages: measuresPages, hasBlank: true },
   'assessment-results': { orientation: 'portrait', pages: assessmentResultsPages },
-  'quarterly-report': { orientation: 'portrait', pages: quarterlyReportPages },
+  'quarterly-report': { orientation: 'landscape', pages: quarterlyReportPages },
   'year-on-year': { orientation: 'landscape', pages: yearOnYearPages },
 };
 

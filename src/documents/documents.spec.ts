@@ -1,4 +1,4 @@
-import type { FormPage, PaperForm } from '../../projections/forms/paper-form';
+import type { FormPage, PaperForm, TablePart } from '../../projections/forms/paper-form';
 import { OfficeFile } from '../../test/support/office-file';
 import { layOut } from './layout';
 import { renderForm } from './render';
@@ -111,6 +111,18 @@ describe('the layout of a form', () => {
     expect(Math.min(...rows.flatMap(({ cells }) => cells.map(({ span }) => span)))).toBeGreaterThan(0);
   });
 
+  it('gives columns of one width alike, beside a wider one', () => {
+    const table: TablePart = {
+      kind: 'table',
+      columns: [12, 8, 8, 8, 8, 8, 8].map((width) => ({ head: { zh: '数', en: 'No' }, width })),
+      rows: [],
+    };
+    const { rows } = layOut({ ...REGISTRATION, parts: [table, table] }, 'zh');
+    const [first = 0, ...others] = rows[0]!.cells.map(({ span }) => span);
+    expect(new Set(others).size).toBe(1);
+    expect(first).toBeGreaterThanOrEqual(others[0]!);
+  });
+
   it('says where there is nothing, and leaves room for who has not signed yet', () => {
     const texts = layOut(REGISTRATION, 'zh').rows.map(({ cells }) => cells.at(-1)?.content);
     expect(texts).toEqual([
@@ -150,6 +162,16 @@ describe('a form for a word processor', () => {
     expect(paragraphs).not.toContain('未定级');
   });
 
+  it('leaves no heads of columns at the end of a sheet', async () => {
+    const document = (await rendered(form(CATALOGUE), 'docx')).part('word/document.xml');
+    const kept = document.split('<w:p>').filter((paragraph) => paragraph.includes('<w:keepNext/>'));
+    expect(kept.map((paragraph) => /<w:t [^>]*>([^<]*)/.exec(paragraph)?.[1])).toEqual([
+      '序号',
+      '名称',
+      '依据',
+    ]);
+  });
+
   it('begins each page on a sheet of its own, lying or standing', async () => {
     const lying = (await rendered(form(CATALOGUE, REGISTRATION), 'docx')).part('word/document.xml');
     expect(lying.match(/<w:sectPr/g)).toHaveLength(2);
@@ -172,7 +194,7 @@ describe('a flow on a form', () => {
 
   it('is left to the table in a spreadsheet, with the colours of the grades', async () => {
     const file = await rendered(form(FLOW), 'xlsx');
-    expect(file.cells(1)).toMatchObject({ A2: '职权', C2: '某项许可', A3: '环节', A4: '受理', A5: '=1+1' });
+    expect(file.cells(1)).toMatchObject({ A2: '职权', E2: '某项许可', A3: '环节', A4: '受理', A5: '=1+1' });
     expect(file.part('xl/styles.xml')).toMatch(/FFCCC7/i);
     expect(file.part('xl/worksheets/sheet1.xml')).not.toContain('<f>');
   });
@@ -201,6 +223,16 @@ describe('a form for a spreadsheet', () => {
     expect(file.part('xl/workbook.xml').match(/<definedNames.*?(\/>|<\/definedNames>)/g)).toEqual([
       `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'审批科'!$3:$3</definedName></definedNames>`,
     ]);
+  });
+
+  it('fills the width of the paper, and no more than that', async () => {
+    const file = await rendered(form(CATALOGUE, REGISTRATION), 'xlsx');
+    const widthOf = (sheet: number) =>
+      [...file.part(`xl/worksheets/sheet${sheet}.xml`).matchAll(/<col [^>]*width="([\d.]+)"/g)].reduce(
+        (sum, [, width]) => sum + Number(width),
+        0,
+      );
+    for (const sheet of [1, 2]) expect(widthOf(sheet)).toBeCloseTo(115, 0);
   });
 
   it('opens where there is nothing to show', async () => {

@@ -39,7 +39,7 @@ function sheetOf(
   name: string,
   { foot, language }: { readonly foot: string; readonly language: Language },
 ): WrittenSheet {
-  const laidOut = layOut(page, language);
+  const laidOut = acrossThePaper(layOut(page, language), form.orientation);
   const across = (text: string, look: object = {}): Row => [
     {
       value: text,
@@ -73,6 +73,14 @@ function sheetOf(
     },
     headRow: isPlain ? above.length + 1 : undefined,
   };
+}
+
+/** Characters of half width that fill the paper; a wider sheet is printed smaller. */
+const PAPER = { portrait: 84, landscape: 115 } as const;
+
+function acrossThePaper({ columns, rows }: LaidOutPage, orientation: PaperForm['orientation']): LaidOutPage {
+  const more = Math.max(1, PAPER[orientation] / widthOf(columns));
+  return { columns: columns.map((width) => width * more), rows };
 }
 
 /** As high as its text: neither joined cells nor every spreadsheet find that by themselves. */

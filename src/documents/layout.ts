@@ -37,9 +37,9 @@ export interface LaidOutCell {
 }
 
 /** Where a page holds more than one table of columns, all its parts share this many narrow ones. */
-const GRID = { columns: 12, width: 7 } as const;
-/** Of the 12: what stands before a value. */
-const LABEL_SPAN = 2;
+const GRID = { columns: 24, width: 3.5 } as const;
+/** Of the 24: what stands before a value. */
+const LABEL_SPAN = 4;
 
 const NOTHING: Bilingual = { zh: '（无）', en: '(none)' };
 /** To be signed by hand. */

@@ -107,16 +107,19 @@ function tableOf(page: FormPage, width: number, language: Language): Table {
 }
 
 function rowOf({ cells, isHead }: LaidOutRow): TableRow {
-  return new TableRow({ tableHeader: isHead, cantSplit: true, children: cells.map(cellOf) });
+  // Heads stand on the sheet of what they are the heads of.
+  const isKept = cells.every(({ isBold }) => isBold);
+  const children = cells.map((cell) => cellOf(cell, isKept));
+  return new TableRow({ tableHeader: isHead, cantSplit: true, children });
 }
 
-function cellOf({ content, span, align, isBold, ground }: LaidOutCell): TableCell {
+function cellOf({ content, span, align, isBold, ground }: LaidOutCell, isKept: boolean): TableCell {
   const lines = typeof content === 'number' ? [String(content)] : content;
   return new TableCell({
     columnSpan: span,
     verticalAlign: VerticalAlignTable.CENTER,
     ...(ground === undefined ? {} : { shading: { fill: ground.slice(1), type: ShadingType.CLEAR } }),
-    children: lines.map((line) => paragraph(line, { isBold, align })),
+    children: lines.map((line) => paragraph(line, { isBold, align, isKept })),
   });
 }
 
@@ -126,10 +129,15 @@ interface Look {
   readonly align?: LaidOutCell['align'];
   readonly before?: number;
   readonly after?: number;
+  /** On the same sheet as what follows. */
+  readonly isKept?: boolean;
 }
 
 /** What is not said is the document's own. */
-function paragraph(text: string, { size, isBold = false, align = 'left', ...spacing }: Look): Paragraph {
+function paragraph(
+  text: string,
+  { size, isBold = false, align = 'left', isKept = false, ...spacing }: Look,
+): Paragraph {
   const run: IRunOptions = {
     text,
     ...(size === undefined ? {} : { size }),
@@ -137,6 +145,7 @@ function paragraph(text: string, { size, isBold = false, align = 'left', ...spac
   };
   return new Paragraph({
     ...(align === 'center' ? { alignment: AlignmentType.CENTER } : {}),
+    ...(isKept ? { keepNext: true } : {}),
     ...(Object.keys(spacing).length === 0 ? {} : { spacing }),
     children: [new TextRun(run)],
   });

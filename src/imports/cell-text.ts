@@ -9,8 +9,12 @@ const UNSEEN = /[\u200b-\u200d\u2060\ufeff]/g;
 /** A line break within a paragraph, as word processors write it. */
 const SOFT_BREAK = /\r\n?|\v|\u2028|\u0085/g;
 
+/** Where none of these is, there is nothing to clean. */
+const TO_CLEAN = /[\s\u200b-\u200d\u2060\u0085]/;
+
 /** Without what nobody sees, and without spaces at the ends of lines and empty lines around. Other control characters stay: they are refused. */
 export function cleaned(text: string): string {
+  if (!TO_CLEAN.test(text)) return text;
   return text
     .replace(UNSEEN, '')
     .replace(SOFT_BREAK, '\n')

@@ -8,21 +8,20 @@ import type { RegisterItem } from '../../projections/register/query';
 import { MEASURE_LEVEL, MEASURE_PHASE, MEASURE_STATE } from '../../projections/words/labels';
 import type { MeasureDescription } from '../../workflows/control-measure/events';
 import { groupBy } from '../../workflows/kernel/group-by';
-import type { Grid } from '../documents/reading/grid';
 import { reading, readsAs } from './cell-text';
-import type { Draft, Drafting, DraftRow, Step } from './draft';
+import type { Draft, DraftingOfCampaign, DraftRow, Step } from './draft';
 import { rowOf } from './draft-row';
 import { newIds, type NewId } from './new-ids';
-import { leftByPage, pagesIn } from './pages';
+import { leftByPage, type Page } from './pages';
 import { matchedRows } from './matched-rows';
 import { pairUp } from './pair-up';
-import { PostBook } from './post-book';
+import type { PostBook } from './post-book';
 import { choicesOf, RowReader } from './row-reader';
 import type { ColumnIn } from './table-in';
 
 type Field = 'point' | 'content' | 'phase' | 'level' | 'post' | 'person' | 'dueOn' | 'state' | 'pointPost';
 
-const COLUMNS: readonly ColumnIn<Field>[] = [
+export const MEASURE_COLUMNS: readonly ColumnIn<Field>[] = [
   {
     field: 'point',
     heads: ['风险点表现形式', 'Risk point', '风险点', '廉政风险点', '表现形式'],
@@ -59,19 +58,22 @@ interface Around {
   readonly points: ReadonlyMap<string, readonly RegisterItem[]>;
 }
 
-export function draftMeasures(grids: readonly Grid[], now: MeasuresNow, { sha256 }: Drafting): Draft {
-  const { pages, unread } = pagesIn(grids, COLUMNS, now);
+export function draftMeasures(
+  pages: readonly Page<Field>[],
+  now: MeasuresNow,
+  { sha256, posts }: DraftingOfCampaign,
+): Draft {
   const around: Around = {
     now,
     newId: newIds(sha256, now.endedIds),
-    posts: new PostBook(now.posts),
+    posts,
     holders: groupBy(now.holders, ({ postId }) => postId),
     points: groupBy(now.points, ({ unitId, manifestation }) => `${unitId}\n${reading(manifestation)}`),
   };
   const faulty: DraftRow[] = [];
   const placed = pages.flatMap(({ table, unit }) =>
     (unit === undefined ? [] : table.rows).flatMap((row): readonly Placed[] => {
-      const reader = new RowReader(table, row, COLUMNS);
+      const reader = new RowReader(table, row, MEASURE_COLUMNS);
       // A risk point with nothing behind it is one that nobody has filled in.
       if (!FILLED_BY.some((field) => reader.text(field) !== '')) return [];
       const [point, content] = [reader.said('point'), reader.said('content')];
@@ -95,7 +97,7 @@ export function draftMeasures(grids: readonly Grid[], now: MeasuresNow, { sha256
     added: (row) => added(row, around),
   });
   return {
-    sheets: [...leftByPage(pages, left, ({ content }) => content), ...unread],
+    sheets: leftByPage(pages, left, ({ content }) => content),
     rows: [...faulty, ...rows],
   };
 }

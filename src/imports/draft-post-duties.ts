@@ -5,17 +5,16 @@
 import type { DutiesNow } from '../../projections/forms/inventory-now';
 import { groupBy } from '../../workflows/kernel/group-by';
 import type { PostDuty } from '../../workflows/post/events';
-import type { Grid } from '../documents/reading/grid';
 import { reading } from './cell-text';
 import type { Draft, DraftRow, Step } from './draft';
 import { rowOf } from './draft-row';
-import { leftByPage, pagesIn } from './pages';
+import { leftByPage, type Page } from './pages';
 import { RowReader } from './row-reader';
 import type { ColumnIn } from './table-in';
 
 type Field = 'post' | 'content' | 'handledBy' | 'basis' | 'remark';
 
-const COLUMNS: readonly ColumnIn<Field>[] = [
+export const DUTY_COLUMNS: readonly ColumnIn<Field>[] = [
   {
     field: 'post',
     heads: ['岗位名称', 'Post', '岗位', '职务', '职务(岗位)'],
@@ -38,12 +37,11 @@ interface Placed {
   readonly post: string;
 }
 
-export function draftPostDuties(grids: readonly Grid[], now: DutiesNow): Draft {
-  const { pages, unread } = pagesIn(grids, COLUMNS, now);
+export function draftPostDuties(pages: readonly Page<Field>[], now: DutiesNow): Draft {
   const faulty: DraftRow[] = [];
   const placed = pages.flatMap(({ table, unit }) =>
     (unit === undefined ? [] : table.rows).flatMap((row): readonly Placed[] => {
-      const reader = new RowReader(table, row, COLUMNS);
+      const reader = new RowReader(table, row, DUTY_COLUMNS);
       const post = reader.required('post');
       if (post === undefined) faulty.push(rowOf(reader, reader.text('content').slice(0, 30), 'add'));
       return post === undefined || unit === undefined
@@ -62,7 +60,7 @@ export function draftPostDuties(grids: readonly Grid[], now: DutiesNow): Draft {
   );
   const left = now.catalogues.filter((each) => !meant.has(each));
   return {
-    sheets: [...leftByPage(pages, left, ({ name }) => name), ...unread],
+    sheets: leftByPage(pages, left, ({ name }) => name),
     rows: [...faulty, ...rows],
   };
 }

@@ -3,15 +3,14 @@ import type { PowersNow } from '../../projections/forms/inventory-now';
 import type { PowerCatalogueItem } from '../../projections/register/catalogue-query';
 import { POWER_KIND } from '../../projections/words/labels';
 import type { PowerDescription } from '../../workflows/power/events';
-import type { Grid } from '../documents/reading/grid';
 import { reading } from './cell-text';
-import type { Draft, Drafting, DraftRow, Step } from './draft';
+import type { Draft, Drafting, DraftingOfCampaign, DraftRow, Step } from './draft';
 import { rowOf } from './draft-row';
 import { newIds, type NewId } from './new-ids';
-import { leftByPage, pagesIn } from './pages';
+import { leftByPage, type Page } from './pages';
 import { matchedRows } from './matched-rows';
 import { pairUp } from './pair-up';
-import { PostBook } from './post-book';
+import type { PostBook } from './post-book';
 import { choicesOf, RowReader, type Choice } from './row-reader';
 import type { ColumnIn } from './table-in';
 
@@ -27,7 +26,7 @@ type Field =
   | 'powerClass';
 
 /** Kind and class are not on the paper: they are further columns, or said with the import. */
-const COLUMNS: readonly ColumnIn<Field>[] = [
+export const POWER_COLUMNS: readonly ColumnIn<Field>[] = [
   { field: 'name', heads: ['职权名称', 'Power', '权力名称', '权力事项', '职权事项'], isKey: true },
   { field: 'content', heads: ['职权内容', 'Content', '权力内容'], isKey: true },
   { field: 'legalBasis', heads: ['设置依据', 'Legal basis', '设定依据', '法律依据', '依据'] },
@@ -49,10 +48,13 @@ interface Placed {
   readonly name: string;
 }
 
-export function draftPowers(grids: readonly Grid[], now: PowersNow, { sha256, defaults }: Drafting): Draft {
-  const { pages, unread } = pagesIn(grids, COLUMNS, now);
+export function draftPowers(
+  pages: readonly Page<Field>[],
+  now: PowersNow,
+  { sha256, defaults, posts }: DraftingOfCampaign,
+): Draft {
   const around: Around = {
-    posts: new PostBook(now.posts),
+    posts,
     classes: now.plan.schemes.powerClasses.map(({ id, label }) => ({ value: id, label })),
     newId: newIds(sha256, now.endedIds),
     campaignId: now.campaignId,
@@ -61,7 +63,7 @@ export function draftPowers(grids: readonly Grid[], now: PowersNow, { sha256, de
   const unnamed: DraftRow[] = [];
   const placed = pages.flatMap(({ table, unit }) =>
     (unit === undefined ? [] : table.rows).flatMap((row): readonly Placed[] => {
-      const reader = new RowReader(table, row, COLUMNS);
+      const reader = new RowReader(table, row, POWER_COLUMNS);
       const name = reader.required('name');
       if (name === undefined) unnamed.push(rowOf(reader, reader.text('content').slice(0, 30), 'add'));
       return name === undefined || unit === undefined
@@ -84,7 +86,7 @@ export function draftPowers(grids: readonly Grid[], now: PowersNow, { sha256, de
     added: (row) => listed(row, around),
   });
   return {
-    sheets: [...leftByPage(pages, left, ({ name }) => name), ...unread],
+    sheets: leftByPage(pages, left, ({ name }) => name),
     rows: [...unnamed, ...rows],
   };
 }

@@ -8,12 +8,11 @@ import { categoryWords } from '../../projections/forms/campaign-of-form';
 import { gradeWords } from '../../projections/words/grade-words';
 import type { DiscoveryMethod } from '../../workflows/plans/plan';
 import type { RiskPointDescription } from '../../workflows/risk-point/events';
-import type { Grid } from '../documents/reading/grid';
 import { reading, readsAs } from './cell-text';
-import type { Draft, Drafting, DraftRow, Step } from './draft';
+import type { Draft, Drafting, DraftingOfCampaign, DraftRow, Step } from './draft';
 import { rowOf } from './draft-row';
 import { newIds, type NewId } from './new-ids';
-import { pagesIn, sheetOfPage, type Page } from './pages';
+import { sheetOfPage, type Page } from './pages';
 import { matchedRows } from './matched-rows';
 import { pairUp } from './pair-up';
 import { isOfPost, postPages, textsNotTaken, type PostPage } from './post-pages';
@@ -24,7 +23,7 @@ import type { ColumnIn } from './table-in';
 type Field = 'manifestation' | 'grade' | 'category' | 'method' | 'holderLevel' | 'power';
 
 /** Method, level of the holder and power are not on the paper: they are further columns, or said with the import. */
-const COLUMNS: readonly ColumnIn<Field>[] = [
+export const REGISTRATION_COLUMNS: readonly ColumnIn<Field>[] = [
   {
     field: 'manifestation',
     heads: [
@@ -63,18 +62,17 @@ interface Around {
 }
 
 export function draftRegistration(
-  grids: readonly Grid[],
+  read: readonly Page<Field>[],
   now: PointsNow,
-  { sha256, defaults }: Drafting,
+  { sha256, defaults, posts }: DraftingOfCampaign,
 ): Draft {
-  const { pages: read, unread } = pagesIn(grids, COLUMNS, now);
   // A point that was closed is still on the form, and none is made anew in its place.
   const around = aroundOf(now, newIds(sha256, []), defaults);
-  const pages = postPages(read, now);
+  const pages = postPages(read, now, posts);
   const unnamed: DraftRow[] = [];
   const placed = pages.filter(isOfPost).flatMap((page) =>
     page.table.rows.flatMap((row): readonly Placed[] => {
-      const reader = new RowReader(page.table, row, COLUMNS);
+      const reader = new RowReader(page.table, row, REGISTRATION_COLUMNS);
       const manifestation = reader.text('manifestation');
       if (manifestation !== '') return [{ reader, page, postId: page.post.postId, manifestation }];
       reader.fault('IMPORT.VALUE_MISSING', 'manifestation');
@@ -95,7 +93,7 @@ export function draftRegistration(
     revised: (row, item) => revised(row, item, around),
     added: (row) => foundPoint(row, around),
   });
-  return { sheets: [...sheetsOf(pages, left, now), ...unread], rows: [...unnamed, ...rows] };
+  return { sheets: sheetsOf(pages, left, now), rows: [...unnamed, ...rows] };
 }
 
 function aroundOf(now: PointsNow, newId: NewId, defaults: Drafting['defaults']): Around {
@@ -222,7 +220,8 @@ function stepOf(reader: Reader, command: Step['command']): Step {
     stage: 0,
     needs: [],
     placeOf: (path) => {
-      const field = path === 'powerId' ? 'power' : COLUMNS.find((each) => each.field === path)?.field;
+      const field =
+        path === 'powerId' ? 'power' : REGISTRATION_COLUMNS.find((each) => each.field === path)?.field;
       return { column: field === undefined ? undefined : reader.column(field) };
     },
   };

@@ -1,6 +1,8 @@
 /** What an import would do, row by row, before anybody has been asked whether it may be done. Plain data. */
 import type { RequestData, UserCommandType } from '../commands/request';
+import type { PostNow } from '../../projections/forms/inventory-now';
 import type { ErrorDetails } from '../../workflows/kernel/domain-error';
+import type { PostBook } from './post-book';
 
 /** Something wrong with a row (its code is one of src/http/errors), or worth saying about it (remark-texts.ts). */
 export interface Note {
@@ -86,6 +88,11 @@ export interface Drafting {
   /** Of the file's bytes: ids are made from it, so that the same file makes the same ones. */
   readonly sha256: string;
   readonly defaults: Defaults;
+}
+
+export interface DraftingOfCampaign extends Drafting {
+  /** All of the organisation: made once, for all units. */
+  readonly posts: PostBook<PostNow>;
 }
 
 export const sheetOf = (sheet: string, said: Partial<Omit<DraftSheet, 'sheet'>> = {}): DraftSheet => ({

@@ -1,19 +1,31 @@
 /** The forms that can be read back: against what each is held, and what it may lead to. */
-import { dutiesNow, measuresNow, pointsNow, powersNow } from '../../projections/forms/inventory-now';
+import {
+  campaignNow,
+  dutiesNow,
+  measuresNow,
+  pointsNow,
+  powersNow,
+  type UnitNow,
+} from '../../projections/forms/inventory-now';
 import { rosterNow } from '../../projections/forms/roster-now';
 import type { Query } from '../../projections/view';
 import { FORM_TITLE, ROSTER_TITLE } from '../../projections/words/form-labels';
 import { refuse } from '../../workflows/kernel/domain-error';
+import { groupBy } from '../../workflows/kernel/group-by';
 import type { Bilingual } from '../../workflows/kernel/text';
 import type { LocalDate } from '../../workflows/kernel/time';
 import type { Grid } from '../documents/reading/grid';
 import type { AskOptions, CompleteTo, AskViews } from '../projecting/views';
-import type { Draft, Drafting, ImportCommandType } from './draft';
-import { draftMeasures } from './draft-measures';
-import { draftPostDuties } from './draft-post-duties';
-import { draftPowers } from './draft-powers';
-import { draftRegistration } from './draft-registration';
+import type { Draft, Drafting, DraftingOfCampaign, DraftRow, DraftSheet, ImportCommandType } from './draft';
+import { draftMeasures, MEASURE_COLUMNS } from './draft-measures';
+import { draftPostDuties, DUTY_COLUMNS } from './draft-post-duties';
+import { draftPowers, POWER_COLUMNS } from './draft-powers';
+import { draftRegistration, REGISTRATION_COLUMNS } from './draft-registration';
+import { inTurns } from './in-turns';
+import { pagesIn, sheetOfPage, type Page } from './pages';
+import { PostBook } from './post-book';
 import { draftRoster } from './roster/draft-roster';
+import type { ColumnIn } from './table-in';
 
 export const CAMPAIGN_IMPORTS = ['post-duties', 'powers', 'registration', 'measures'] as const;
 export type CampaignImport = (typeof CAMPAIGN_IMPORTS)[number];
@@ -58,25 +70,42 @@ export const IMPORTABLES: Readonly<Record<ImportPlace['form'], Importable>> = {
       return { draft: draftRoster(grids, answer, drafting), completeTo };
     },
   },
-  'post-duties': ofCampaign('post-duties', ['RecordPostDuties'], dutiesNow, draftPostDuties),
-  powers: ofCampaign('powers', ['ListPower', 'RevisePower'], powersNow, draftPowers),
-  registration: ofCampaign(
-    'registration',
-    ['FindRiskPoint', 'ReviseRiskPoint'],
-    pointsNow,
-    draftRegistration,
-  ),
-  measures: ofCampaign('measures', ['SetMeasure', 'ReviseMeasure'], measuresNow, draftMeasures),
+  'post-duties': ofCampaign('post-duties', {
+    commands: ['RecordPostDuties'],
+    columns: DUTY_COLUMNS,
+    present: dutiesNow,
+    draft: draftPostDuties,
+  }),
+  powers: ofCampaign('powers', {
+    commands: ['ListPower', 'RevisePower'],
+    columns: POWER_COLUMNS,
+    present: powersNow,
+    draft: draftPowers,
+  }),
+  registration: ofCampaign('registration', {
+    commands: ['FindRiskPoint', 'ReviseRiskPoint'],
+    columns: REGISTRATION_COLUMNS,
+    present: pointsNow,
+    draft: draftRegistration,
+  }),
+  measures: ofCampaign('measures', {
+    commands: ['SetMeasure', 'ReviseMeasure'],
+    columns: MEASURE_COLUMNS,
+    present: measuresNow,
+    draft: draftMeasures,
+  }),
 };
 
-function ofCampaign<Now>(
+interface OfCampaign<Field extends string, Now> extends Pick<Importable, 'commands'> {
+  readonly columns: readonly ColumnIn<Field>[];
+  readonly present: Query<UnitNow, Now>;
+  readonly draft: (pages: readonly Page<Field>[], now: Now, drafting: DraftingOfCampaign) => Draft;
+}
+
+/** Unit by unit, those alone that the file has pages of: nothing on a page is about another's. */
+function ofCampaign<Field extends string, Now>(
   form: CampaignImport,
-  commands: readonly ImportCommandType[],
-  present: Query<
-    { readonly campaignId: string; readonly unitId?: string; readonly asOf: LocalDate },
-    Now | undefined
-  >,
-  draft: (grids: readonly Grid[], now: Now, drafting: Drafting) => Draft,
+  { commands, columns, present, draft }: OfCampaign<Field, Now>,
 ): Importable {
   return {
     title: FORM_TITLE[form],
@@ -85,9 +114,24 @@ function ofCampaign<Now>(
       if (place.form === 'roster') throw new Error(`${form} is of a campaign`);
       const { campaignId, unitId } = place;
       const params = { campaignId, asOf, ...(unitId === undefined ? {} : { unitId }) };
-      const { answer, completeTo } = await views.ask(present, params, options);
-      if (answer === undefined) refuse('CAMPAIGN.NOT_FOUND', { id: campaignId });
-      return { draft: draft(grids, answer, drafting), completeTo };
+      const { answer: campaign, completeTo } = await views.ask(campaignNow, params, options);
+      if (campaign === undefined) refuse('CAMPAIGN.NOT_FOUND', { id: campaignId });
+      const { pages, unread } = await pagesIn(grids, columns, campaign);
+      const ofCampaign = { ...drafting, posts: new PostBook(campaign.posts) };
+      const sheets = pages.filter(({ unit }) => unit === undefined).map((page) => sheetOfPage(page, []));
+      const rows: DraftRow[] = [];
+      for await (const own of inTurns(groupBy(pages, (page) => page.unit?.unitId ?? '').values())) {
+        const unit = own[0]?.unit;
+        if (unit === undefined) continue;
+        const { answer: now } = await views.ask(present, { campaign, unit, asOf }, options);
+        const drafted = draft(own, now, ofCampaign);
+        sheets.push(...drafted.sheets);
+        rows.push(...drafted.rows);
+      }
+      const places = new Map(grids.map(({ name }, index) => [name, index]));
+      const placeOf = ({ sheet }: DraftSheet) => places.get(sheet) ?? 0;
+      const inOrder = sheets.toSorted((a, b) => placeOf(a) - placeOf(b));
+      return { draft: { sheets: [...inOrder, ...unread], rows }, completeTo };
     },
   };
 }

@@ -1,8 +1,10 @@
 /** The pages of a campaign's form in a file: which sheet is which unit's. */
+import { groupBy } from '../../workflows/kernel/group-by';
 import type { CampaignNow } from '../../projections/forms/inventory-now';
 import type { Grid } from '../documents/reading/grid';
 import { cleaned, reading } from './cell-text';
 import { sheetOf, type DraftSheet, type Note } from './draft';
+import { inTurns } from './in-turns';
 import { tableIn, type ColumnIn, type OtherRow, type TableIn } from './table-in';
 import { UnitBook } from './unit-book';
 import { unreadSheets } from './unread-sheets';
@@ -21,20 +23,32 @@ export interface Pages<Field extends string> {
   readonly unread: readonly DraftSheet[];
 }
 
-export function pagesIn<Field extends string>(
+export async function pagesIn<Field extends string>(
   grids: readonly Grid[],
   columns: readonly ColumnIn<Field>[],
   now: CampaignNow,
-): Pages<Field> {
-  const book = new UnitBook(now.tree);
+): Promise<Pages<Field>> {
+  const units: Units = {
+    now,
+    book: new UnitBook(now.tree),
+    byName: groupBy(now.units, ({ name }) => reading(name)),
+  };
   const read = new Set<Grid>();
-  const pages = grids.flatMap((grid): readonly Page<Field>[] => {
+  const pages: Page<Field>[] = [];
+  for await (const grid of inTurns(grids)) {
     const table = grid.isHidden ? undefined : tableIn(grid, columns);
-    if (table === undefined) return [];
+    if (table === undefined) continue;
     read.add(grid);
-    return [{ table, ...unitOf(table, grid, now, book) }];
-  });
+    pages.push({ table, ...unitOf(table, grid, units) });
+  }
   return { pages, unread: unreadSheets(grids, read) };
+}
+
+interface Units {
+  readonly now: CampaignNow;
+  readonly book: UnitBook;
+  /** Of the campaign, as its forms call them. */
+  readonly byName: ReadonlyMap<string, readonly Unit[]>;
 }
 
 /** What stands after a label above the table, in the same cell or in the next: `单位名称（盖章）：审批科`. */
@@ -63,14 +77,10 @@ const UNIT_LABELS = [
   'Unit',
 ];
 
-function unitOf(
-  { above }: TableIn<string>,
-  grid: Grid,
-  now: CampaignNow,
-  book: UnitBook,
-): Pick<Page<string>, 'unit' | 'fault'> {
+function unitOf({ above }: TableIn<string>, grid: Grid, units: Units): Pick<Page<string>, 'unit' | 'fault'> {
+  const { now, book } = units;
   const said = saidAbove(above, UNIT_LABELS);
-  const found = said === undefined ? unitsUnsaid(grid, now, book) : unitsNamed(said, now, book);
+  const found = said === undefined ? unitsUnsaid(grid, units) : unitsNamed(said, units);
   const [unit, ...others] = found;
   const value = said ?? grid.name;
   if (unit === undefined)
@@ -88,18 +98,19 @@ function faulty(code: string, details: Note['details'] = {}): Pick<Page<string>,
 }
 
 /** As the campaign's forms call it, or as the tree does; of several the campaign's own. */
-function unitsNamed(said: string, { units }: CampaignNow, book: UnitBook): readonly Unit[] {
-  const exactly = units.filter(({ name }) => reading(name) === reading(said));
-  if (exactly.length > 0) return exactly;
+function unitsNamed(said: string, { now, book, byName }: Units): readonly Unit[] {
+  const exactly = byName.get(reading(said));
+  if (exactly !== undefined) return exactly;
   const found = book.find(said);
-  const own = found.filter((each) => units.some(({ unitId }) => unitId === each.unitId));
+  const own = found.filter((each) => now.units.some(({ unitId }) => unitId === each.unitId));
   return own.length > 0 ? own : found;
 }
 
 /** Nothing says whose page it is, but perhaps the sheet's name, or that there is one unit only. */
-function unitsUnsaid(grid: Grid, now: CampaignNow, book: UnitBook): readonly Unit[] {
-  const named = unitsNamed(grid.name, now, book);
+function unitsUnsaid(grid: Grid, units: Units): readonly Unit[] {
+  const named = unitsNamed(grid.name, units);
   if (named.length > 0) return named;
+  const { now } = units;
   return now.asked.length === 1 ? now.units.filter(({ unitId }) => unitId === now.asked[0]) : [];
 }
 

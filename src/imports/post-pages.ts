@@ -1,16 +1,16 @@
 /** The pages of a form that has one for each post: which page is which post's, and what somebody wrote on it beside its table. */
-import type { PointsNow } from '../../projections/forms/inventory-now';
+import type { PointsNow, PostNow } from '../../projections/forms/inventory-now';
 import type { RegisterItem } from '../../projections/register/query';
 import { groupBy } from '../../workflows/kernel/group-by';
 import { reading } from './cell-text';
 import type { Note } from './draft';
 import { saidAbove, type Page } from './pages';
-import { PostBook } from './post-book';
+import type { PostBook } from './post-book';
 import type { PrintedTexts } from './printed-texts';
 import type { OtherRow } from './table-in';
 
 export interface PostPage<Field extends string> extends Page<Field> {
-  readonly post: PointsNow['posts'][number];
+  readonly post: PostNow;
 }
 
 export function isOfPost<Field extends string>(page: Page<Field> | PostPage<Field>): page is PostPage<Field> {
@@ -23,8 +23,8 @@ const POST_LABELS = ['职务(岗位)', '岗位', '岗位名称', '职务', '职�
 export function postPages<Field extends string>(
   pages: readonly Page<Field>[],
   now: PointsNow,
+  book: PostBook<PostNow>,
 ): readonly (PostPage<Field> | Page<Field>)[] {
-  const book = new PostBook(now.posts);
   const points = groupBy(now.points, ({ postId }) => postId);
   const taken = new Set<string>();
   return pages.map((page) => {

@@ -1,5 +1,4 @@
 /** Tries a draft: every command is checked and decided as if it were given, in the order it would be. Nothing is written. */
-import { setImmediate } from 'node:timers/promises';
 import { DomainError } from '../../workflows/kernel/domain-error';
 import type { CommandGateway } from '../commands/command-gateway';
 import type { CommandRequest } from '../commands/request';
@@ -7,6 +6,7 @@ import { StoreError } from '../event-store/store-error';
 import { faultNote, remarkNote, type ImportedRow, type ImportedSheet, type ImportNote } from './answer';
 import type { Draft, DraftRow, Step } from './draft';
 import { fieldFaults } from './field-check';
+import { inTurns } from './in-turns';
 
 export interface TriedStep {
   readonly row: DraftRow;
@@ -22,9 +22,6 @@ export interface Rehearsed {
   readonly steps: readonly TriedStep[];
 }
 
-/** Commands that are tried before others are answered again: what is looked up is at hand mostly, so nothing else would wait for anything. */
-const AT_A_STRETCH = 20;
-
 /** `requestOf`: the command as it would be given. */
 export async function rehearse(
   draft: Draft,
@@ -38,8 +35,8 @@ export async function rehearse(
   const withhold = (row: DraftRow) => row.makes.forEach((id) => missing.set(id, row));
   draft.rows.filter((row) => row.faults.length > 0).forEach(withhold);
   const steps: TriedStep[] = [];
-  for (const [index, { row, step }] of inOrder(draft.rows).entries()) {
-    if (index % AT_A_STRETCH === 0) await setImmediate();
+  // What is looked up is at hand mostly, so nothing else would wait for anything.
+  for await (const { row, step } of inTurns(inOrder(draft.rows))) {
     if ((faults.get(placeOf(row)) ?? []).length > 0) continue;
     const awaited = step.needs.map((id) => missing.get(id)).find((other) => other !== undefined);
     if (awaited !== undefined) {

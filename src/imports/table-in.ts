@@ -52,13 +52,14 @@ export function tableIn<Field extends string>(
   grid: Grid,
   columns: readonly ColumnIn<Field>[],
 ): TableIn<Field> | undefined {
+  const known = columns.map(({ field, heads }) => ({ field, heads: new Set(heads.map(heading)) }));
   const headIndex = grid.rows.findIndex((row) => {
-    const { places } = placesIn(row, columns);
+    const { places } = placesIn(row, known);
     return columns.every(({ field, isKey }) => isKey !== true || places.has(field));
   });
   const heads = grid.rows[headIndex];
   if (heads === undefined) return undefined;
-  const { places, numberAt, ignoredColumns } = placesIn(heads, columns);
+  const { places, numberAt, ignoredColumns } = placesIn(heads, known);
   const rows: RowIn<Field>[] = [];
   const others: OtherRow[] = [];
   const carried = new Map<Field, string>();
@@ -96,21 +97,21 @@ interface Places<Field> {
 /** The head as it stands is looked for before the one without its hint: 任职日期(起) and 任职日期(止) are two. */
 function placesIn<Field extends string>(
   row: readonly string[],
-  columns: readonly ColumnIn<Field>[],
+  columns: readonly { readonly field: Field; readonly heads: ReadonlySet<string> }[],
 ): Places<Field> {
   const places = new Map<Field, number>();
   const taken = new Set<number>();
-  for (const read of [heading, headingWithoutHint]) {
+  const headings = row.map(heading);
+  for (const said of [headings, row.map(headingWithoutHint)]) {
     for (const { field, heads } of columns) {
       if (places.has(field)) continue;
-      const known = new Set(heads.map(heading));
-      const at = row.findIndex((text, index) => !taken.has(index) && known.has(read(text)));
+      const at = said.findIndex((text, index) => !taken.has(index) && heads.has(text));
       if (at < 0) continue;
       places.set(field, at);
       taken.add(at);
     }
   }
-  const numberAt = row.findIndex((text) => NUMBER_HEADS.has(heading(text)));
+  const numberAt = headings.findIndex((text) => NUMBER_HEADS.has(text));
   const ignoredColumns = row.filter(
     (text, index) => !taken.has(index) && index !== numberAt && cleaned(text) !== '',
   );

@@ -9494,7 +9494,6 @@ export interface components {
                 closes: string | null;
                 /** @description Units hand something in. */
                 handsIn: boolean;
-                submissionDue: string | null;
                 title: components["schemas"]["Bilingual"];
             } | null;
             /** @description null after the last gate. */
