@@ -9,8 +9,8 @@ import { MEASURE_LEVEL, MEASURE_PHASE, MEASURE_STATE } from '../../projections/w
 import type { MeasureDescription } from '../../workflows/control-measure/events';
 import { groupBy } from '../../workflows/kernel/group-by';
 import { reading, readsAs } from './cell-text';
-import type { Draft, DraftingOfCampaign, DraftRow, Step } from './draft';
-import { rowOf } from './draft-row';
+import type { Draft, DraftingOfCampaign, DraftRow } from './draft';
+import { rowOf, stepOf } from './draft-row';
 import { newIds, type NewId } from './new-ids';
 import { leftByPage, type Page } from './pages';
 import { matchedRows } from './matched-rows';
@@ -144,7 +144,7 @@ function revised(each: Placed, measure: MeasureListItem, around: Around): DraftR
   if (description === undefined) return rowOf(reader, subjectOf(each), 'revise');
   const data = { measureId: measure.measureId, ...description };
   return rowOf(reader, subjectOf(each), 'revise', {
-    steps: [stepOf(reader, { type: 'ReviseMeasure', data })],
+    steps: [stepOf(reader, fieldOf, { type: 'ReviseMeasure', data })],
   });
 }
 
@@ -168,7 +168,7 @@ function added(each: Placed, around: Around): DraftRow {
   const { riskPointId } = point;
   const data = { measureId, riskPointId, unitId, campaignId: now.campaignId, ...description };
   return rowOf(reader, subjectOf(each), 'add', {
-    steps: [stepOf(reader, { type: 'SetMeasure', data })],
+    steps: [stepOf(reader, fieldOf, { type: 'SetMeasure', data })],
     makes: [measureId],
   });
 }
@@ -242,17 +242,7 @@ const COLUMN_OF: Readonly<Record<string, Field>> = {
   riskPointId: 'point',
 };
 
-function stepOf(reader: Reader, command: Step['command']): Step {
-  return {
-    command,
-    stage: 0,
-    needs: [],
-    placeOf: (path) => {
-      const field = COLUMN_OF[path];
-      return { column: field === undefined ? undefined : reader.column(field) };
-    },
-  };
-}
+const fieldOf = (name: string): Field | undefined => COLUMN_OF[name];
 
 const subjectOf = ({ point, content }: Placed) => `${point.slice(0, 30)} / ${content.slice(0, 40)}`;
 const keyOf = (...parts: readonly string[]) => parts.map(reading).join('\n');

@@ -4,8 +4,8 @@ import type { PowerCatalogueItem } from '../../projections/register/catalogue-qu
 import { POWER_KIND } from '../../projections/words/labels';
 import type { PowerDescription } from '../../workflows/power/events';
 import { reading } from './cell-text';
-import type { Draft, Drafting, DraftingOfCampaign, DraftRow, Step } from './draft';
-import { rowOf } from './draft-row';
+import type { Draft, Drafting, DraftingOfCampaign, DraftRow } from './draft';
+import { rowOf, stepOf } from './draft-row';
 import { newIds, type NewId } from './new-ids';
 import { leftByPage, type Page } from './pages';
 import { matchedRows } from './matched-rows';
@@ -139,7 +139,7 @@ function revised(each: Placed, power: PowerCatalogueItem, around: Around): Draft
     ...(remark === undefined ? {} : { remark }),
   };
   return rowOf(reader, subjectOf(each), 'revise', {
-    steps: [stepOf(reader, { type: 'RevisePower', data: { powerId: power.powerId, ...data } })],
+    steps: [stepOf(reader, fieldOf, { type: 'RevisePower', data: { powerId: power.powerId, ...data } })],
   });
 }
 
@@ -162,7 +162,7 @@ function listed(each: Placed, around: Around): DraftRow {
   };
   const data = { powerId, unitId, campaignId, ...description };
   return rowOf(reader, subject, 'add', {
-    steps: [stepOf(reader, { type: 'ListPower', data })],
+    steps: [stepOf(reader, fieldOf, { type: 'ListPower', data })],
     makes: [powerId],
   });
 }
@@ -222,17 +222,7 @@ const COLUMN_OF: Readonly<Record<string, Field>> = {
   remark: 'remark',
 };
 
-function stepOf(reader: Reader, command: Step['command']): Step {
-  return {
-    command,
-    stage: 0,
-    needs: [],
-    placeOf: (path) => {
-      const field = COLUMN_OF[path.split('.')[0] ?? ''];
-      return { column: field === undefined ? undefined : reader.column(field) };
-    },
-  };
-}
+const fieldOf = (name: string): Field | undefined => COLUMN_OF[name];
 
 const subjectOf = ({ unitName, name }: Placed) => `${unitName} / ${name}`;
 const keyOf = ({ unitId, name }: { readonly unitId: string; readonly name: string }) =>

@@ -9,8 +9,8 @@ import { gradeWords } from '../../projections/words/grade-words';
 import type { DiscoveryMethod } from '../../workflows/plans/plan';
 import type { RiskPointDescription } from '../../workflows/risk-point/events';
 import { reading, readsAs } from './cell-text';
-import type { Draft, Drafting, DraftingOfCampaign, DraftRow, Step } from './draft';
-import { rowOf } from './draft-row';
+import type { Draft, Drafting, DraftingOfCampaign, DraftRow } from './draft';
+import { rowOf, stepOf } from './draft-row';
 import { newIds, type NewId } from './new-ids';
 import { sheetOfPage, type Page } from './pages';
 import { matchedRows } from './matched-rows';
@@ -165,7 +165,7 @@ function revised(each: Placed, point: RegisterItem, around: Around): DraftRow {
     flowStepId: isMoved ? null : point.flowStepId,
     postId,
   };
-  const step = stepOf(reader, { type: 'ReviseRiskPoint', data: { riskPointId, ...data } });
+  const step = stepOf(reader, fieldOf, { type: 'ReviseRiskPoint', data: { riskPointId, ...data } });
   return rowOf(reader, subjectOf(each), 'revise', { steps: [step] });
 }
 
@@ -199,7 +199,7 @@ function foundPoint(each: Placed, around: Around): DraftRow {
     ...{ manifestation, category, method, powerId, flowStepId: null, postId },
     ...(holderLevel === null ? {} : { holderLevel }),
   };
-  const steps = [stepOf(reader, { type: 'FindRiskPoint', data })];
+  const steps = [stepOf(reader, fieldOf, { type: 'FindRiskPoint', data })];
   return rowOf(reader, subject, 'add', { steps, makes: [riskPointId] });
 }
 
@@ -214,18 +214,8 @@ function powerIn({ reader, page }: Placed, { now }: Around): string | undefined 
   return reader.reference('power', said, { found, nameOf: ({ powerId }) => powerId })?.powerId;
 }
 
-function stepOf(reader: Reader, command: Step['command']): Step {
-  return {
-    command,
-    stage: 0,
-    needs: [],
-    placeOf: (path) => {
-      const field =
-        path === 'powerId' ? 'power' : REGISTRATION_COLUMNS.find((each) => each.field === path)?.field;
-      return { column: field === undefined ? undefined : reader.column(field) };
-    },
-  };
-}
+const fieldOf = (name: string): Field | undefined =>
+  name === 'powerId' ? 'power' : REGISTRATION_COLUMNS.find(({ field }) => field === name)?.field;
 
 /** With what stands on each page beside the rows, and is not taken over. */
 function sheetsOf(

@@ -94,14 +94,7 @@ function Why({ row: { faults, changes, remarks } }: { readonly row: ImportedRow 
   const { say } = useLanguage();
   return (
     <>
-      {faults.map((note, index) => (
-        <div key={`${note.code} ${index}`}>
-          <Typography.Text type="danger">
-            <NoteText note={note} />
-          </Typography.Text>{' '}
-          <small>{note.code}</small>
-        </div>
-      ))}
+      <Faults notes={faults} />
       {changes.map(({ column, from, to }) => (
         <div key={column}>
           {column}
@@ -119,6 +112,17 @@ function Why({ row: { faults, changes, remarks } }: { readonly row: ImportedRow 
       ))}
     </>
   );
+}
+
+function Faults({ notes }: { readonly notes: readonly ImportNote[] }) {
+  return notes.map((note, index) => (
+    <div key={`${note.code} ${index}`}>
+      <Typography.Text type="danger">
+        <NoteText note={note} />
+      </Typography.Text>{' '}
+      <small>{note.code}</small>
+    </div>
+  ));
 }
 
 function NoteText({ note }: { readonly note: ImportNote }) {
@@ -142,14 +146,7 @@ function SheetNotes({
   return (
     <div>
       <strong>{sheet}</strong>
-      {faults.map((note, index) => (
-        <div key={`${note.code} ${index}`}>
-          <Typography.Text type="danger">
-            <NoteText note={note} />
-          </Typography.Text>{' '}
-          <small>{note.code}</small>
-        </div>
-      ))}
+      <Faults notes={faults} />
       {remarks.map((note, index) => (
         <div key={`${note.code} ${index}`}>
           <NoteText note={note} />
