@@ -209,6 +209,10 @@ describeInBrowser('the organisation', () => {
     await page.getByRole('option').first().waitFor({ state: 'attached' });
     await page.locator('.ant-select-item-option', { hasText: '出纳' }).click();
     await page.getByRole('main').getByText('蒋十二（jiang）').waitFor();
+    // A campaign of that name is none of the administrator's.
+    await page.getByLabel('检索', { exact: true }).fill('某局');
+    await page.locator('.ant-select-item-option', { hasText: '某区某局' }).first().waitFor();
+    expect(await page.locator('.ant-select-item-option', { hasText: '专项工作' }).count()).toBe(0);
   });
 });
 

@@ -22,12 +22,14 @@ export function SearchBox() {
   const { say, told } = useLanguage();
   const navigate = useNavigate();
   const { post } = useSession();
-  // Who keeps the accounts reads no trail.
-  const placeOf = post?.role === 'administrator' ? placeInOrganisation : placeOfTrail;
+  // Who keeps the accounts reads no trail, and no campaign.
+  const isAdministrator = post?.role === 'administrator';
+  const placeOf = isAdministrator ? placeInOrganisation : placeOfTrail;
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
   const { data } = useAnswer('/api/v1/search', { query: { text } }, { enabled: text !== '' });
-  const hits = text === '' ? [] : (data?.data ?? []);
+  const found = text === '' ? [] : (data?.data ?? []);
+  const hits = isAdministrator ? found.filter(({ kind }) => IN_ORGANISATION.includes(kind)) : found;
   return (
     <AutoComplete
       value={typed}
@@ -71,6 +73,8 @@ function placeOfTrail({ kind, id }: SearchHit): string {
   if (kind === 'campaign') return `/campaigns/${name}`;
   return kind === 'riskPoint' ? `/risk-points/${name}` : `/trails/${kind}/${name}`;
 }
+
+const IN_ORGANISATION: readonly SearchKind[] = ['unit', 'post', 'person'];
 
 function placeInOrganisation({ kind, id }: SearchHit): string {
   const name = encodeURIComponent(id);
