@@ -11,6 +11,7 @@ import { consoleFigures } from './console-figures';
 import { tableOf, type Figure } from './figure';
 import { formFigures } from './form-figures';
 import { httpFigures } from './http-figures';
+import { importFigures } from './import-figures';
 import { machineText } from './machine';
 import { queryFigures } from './query-figures';
 import { scaleFigures } from './scale-figures';
@@ -42,6 +43,7 @@ const GROUPS: readonly Group[] = [
     name: 'forms',
     run: (folder, plan) => formFigures(folder, plan, options.quick ? [900] : [2_900, 1_900, 1_200, 700]),
   },
+  { name: 'imports', run: (folder, plan) => importFigures(folder, plan, options.quick ? 2_000 : 20_000) },
   { name: 'http', run: (folder, plan) => httpFigures(folder, plan, { quick: options.quick }) },
   {
     name: 'console',

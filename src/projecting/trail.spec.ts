@@ -290,7 +290,6 @@ describe('campaigns', () => {
       currentStage: {
         title: { zh: '阶段', en: 'Stage' },
         closes: '2012-04-26',
-        submissionDue: null,
         handsIn: false,
       },
       counts: { units: 3, acceptedInStage: 0, riskPoints: 1, openWarnings: 0, openRectifications: 0 },
