@@ -134,6 +134,7 @@ export const COMMAND_CATEGORY: { readonly [T in CommandType]: CategoryOf<T> } = 
 
   EstablishPost: 'post',
   RenamePost: 'post',
+  ChangeSeats: 'post',
   RecordPostDuties: 'post',
   AppointPerson: 'post',
   EndAppointment: 'post',

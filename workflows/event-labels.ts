@@ -25,6 +25,7 @@ export const EVENT_LABELS: Readonly<Record<EventType, string>> = {
   NetworkClosed: '网络关闭',
   PostEstablished: '岗位设置',
   PostRenamed: '岗位更名',
+  PostSeatsChanged: '岗位职数调整',
   PostDutiesRecorded: '填报岗位职责',
   PersonAppointed: '任职',
   AppointmentEnded: '离任',

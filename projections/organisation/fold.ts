@@ -48,6 +48,7 @@ export const organisationFolds: Folds = {
     });
   },
   PostRenamed: (event, rows) => changePost(event, rows, { name: event.data.name }),
+  PostSeatsChanged: (event, rows) => changePost(event, rows, { seats: event.data.seats }),
   PostDutiesRecorded: (event, rows) => changePost(event, rows, { duties: event.data.duties }),
   PersonAppointed: (event, rows) => {
     appoint(event, rows);

@@ -213,6 +213,7 @@ const CONCERNS: { readonly [T in EventType]: Concerns<T> } = {
 
   PostEstablished: ofPost,
   PostRenamed: ofPost,
+  PostSeatsChanged: ofPost,
   PostDutiesRecorded: ofPost,
   PersonAppointed: ofAppointment,
   AppointmentEnded: ofAppointment,

@@ -25,6 +25,7 @@ const SUMMARIES = {
   PersonRenamed: 'all',
   PostEstablished: ['name', 'rank', 'role', 'seats'],
   PostRenamed: 'all',
+  PostSeatsChanged: 'all',
   PostDutiesRecorded: ({ duties }) => ({ duties: duties.length }),
   PersonAppointed: 'all',
   AppointmentEnded: 'all',

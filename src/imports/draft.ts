@@ -22,6 +22,7 @@ type CommandFor<T extends UserCommandType> = { readonly type: T; readonly data: 
 export type ImportCommandType =
   | 'EstablishUnit'
   | 'EstablishPost'
+  | 'ChangeSeats'
   | 'RegisterPerson'
   | 'RenamePerson'
   | 'AppointPerson'

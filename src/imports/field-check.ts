@@ -12,6 +12,7 @@ import {
 } from '../http/inventory/dto';
 import {
   AppointPersonBody,
+  ChangeSeatsBody,
   EstablishPostBody,
   EstablishUnitBody,
   NameBody,
@@ -31,6 +32,7 @@ interface BodyOfCommand {
 const BODIES: Readonly<Record<ImportCommandType, BodyOfCommand>> = {
   EstablishUnit: { body: EstablishUnitBody },
   EstablishPost: { body: EstablishPostBody },
+  ChangeSeats: { body: ChangeSeatsBody, inPath: 'postId' },
   RegisterPerson: { body: RegisterPersonBody },
   RenamePerson: { body: NameBody, inPath: 'personId' },
   AppointPerson: { body: AppointPersonBody, inPath: 'postId' },

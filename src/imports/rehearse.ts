@@ -95,6 +95,7 @@ async function tryStep(
 /** Which field a refusal of the deciders is about, where it is about one. */
 const FIELD_OF_CODE: Readonly<Record<string, string>> = {
   'POST.SEATS_OUT_OF_RANGE': 'seats',
+  'POST.SEATS_TAKEN': 'seats',
   'POST.SEATS_FULL': 'postId',
   'POWER.NO_LEGAL_BASIS': 'legalBasis',
   'POWER.CLASS_OUT_OF_SCHEME': 'powerClass',

@@ -50,6 +50,7 @@ export const GIVES: Readonly<Record<UserCommandType, Gives>> = {
   RenamePerson: administrator,
   EstablishPost: administrator,
   RenamePost: administrator,
+  ChangeSeats: administrator,
   AppointPerson: administrator,
   EndAppointment: administrator,
   AbolishPost: administrator,

@@ -7,6 +7,7 @@ import { POSTS } from '../support/organisation';
 import { allEvents, around } from '../support/store-wrappers';
 import { Town } from '../support/town';
 import { workbook, type Cell } from '../support/workbook';
+import { addDays } from '../../workflows/kernel/time';
 import { Door } from './door';
 import { faultsIn, Importing } from './importing';
 
@@ -124,6 +125,26 @@ describe('a roster', () => {
       '人员 6 [任职日期] IMPORT.NOT_A_DATE',
       '人员 7 [岗位] POST.SEATS_FULL',
     ]);
+  });
+
+  it('gives a post more seats before somebody sits there, and never fewer than are taken', async () => {
+    const post = (seats: number) => ['审批科', '审批员', '其他岗位', '岗位人员', seats] as const;
+    const today = '2024-03-01';
+    door.town.day(today);
+    const more = roster([], [post(2)], [['n2', '戊某', '审批科', '审批员', addDays(today, -1)]]);
+    // The seat counts from today on: nobody sat there before.
+    expect(faultsIn(await importing.tried('roster', 'administrator', more))).toEqual([
+      '人员 2 [岗位] POST.SEATS_FULL',
+    ]);
+    const now = roster([], [post(2)], [['n2', '戊某', '审批科', '审批员', today]]);
+    const done = await importing.done('roster', 'administrator', now);
+    expect(done.rows[0]).toMatchObject({
+      outcome: 'revise',
+      changes: [{ column: '职数', from: '1', to: '2' }],
+    });
+    expect(done).toMatchObject({ written: 3 });
+    const fewer = await importing.tried('roster', 'administrator', roster([], [post(1)], []));
+    expect(faultsIn(fewer)).toEqual(['岗位 2 [职数] POST.SEATS_TAKEN']);
   });
 
   it('corrects a name, and asks which is meant where two persons bear one', async () => {

@@ -18,6 +18,7 @@ export const ROUTES: Readonly<Record<UserCommandType, string>> = {
   RevokeApiToken: 'accounts/:accountId/tokens/:tokenId/revoke',
   EstablishPost: 'posts',
   RenamePost: 'posts/:postId/rename',
+  ChangeSeats: 'posts/:postId/seats',
   RecordPostDuties: 'posts/:postId/duties',
   AppointPerson: 'posts/:postId/appointments',
   EndAppointment: 'posts/:postId/appointments/:appointmentId/end',

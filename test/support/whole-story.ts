@@ -97,6 +97,7 @@ async function reorganise(town: Town): Promise<void> {
   const librarian = { postId, unitId, name: '管理员', rank: 'staff', role: 'postHolder', seats: 2 } as const;
   await administrator.execute('EstablishPost', librarian);
   await administrator.execute('RenamePost', { postId, name: '图书管理员' });
+  await administrator.execute('ChangeSeats', { postId, seats: 3, reason: '增加编制' });
   await administrator.execute('RegisterPerson', { personId: 'shen', name: '沈十三' });
   await administrator.execute('RenamePerson', { personId: 'shen', name: '沈十四' });
   const appointmentId = 'librarian.1';

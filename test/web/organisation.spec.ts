@@ -120,6 +120,12 @@ describeInBrowser('the organisation', () => {
     await sendTwice(page, /任\s*职/);
     await post.getByText('何廿（he20）').waitFor();
 
+    await post.getByRole('button', { name: '调整职数' }).click();
+    await page.getByLabel('职数', { exact: true }).fill('2');
+    await page.getByLabel('理由').fill('增加编制');
+    await sendTwice(page, /调\s*整/);
+    await post.getByText('任职 1/2').waitFor();
+
     // Whoever still sits there is in the way.
     await post.getByRole('button', { name: /撤\s*销/ }).click();
     await page.getByLabel('理由').fill('职责并入出纳');
@@ -131,16 +137,17 @@ describeInBrowser('the organisation', () => {
     await page.getByLabel('理由').fill('调出');
     await sendTwice(page, /离\s*任/);
     // As it was the week before.
-    await post.getByText('任职 0/1').waitFor();
+    await post.getByText('任职 0/2').waitFor();
     await page.getByLabel('任职情况截至').fill('2024-06-10');
-    await post.getByText('任职 1/1').waitFor();
+    await post.getByText('任职 1/2').waitFor();
     await post.getByRole('button', { name: /更\s*名/ }).click();
     await page.getByLabel('新名称').fill('会计岗');
     await sendTwice(page, /更\s*名/);
     await post.getByRole('button', { name: /撤\s*销/ }).click();
     await sendTwice(page, /撤\s*销/);
     expect(await place.typesIn('post-bookkeeper')).toEqual([
-      ...['PostEstablished', 'PersonAppointed', 'AppointmentEnded', 'PostRenamed', 'PostAbolished'],
+      ...['PostEstablished', 'PersonAppointed', 'PostSeatsChanged', 'AppointmentEnded', 'PostRenamed'],
+      'PostAbolished',
     ]);
     await page.getByRole('link', { name: '人员', exact: true }).click();
     await page.getByRole('searchbox', { name: '查找人员' }).fill('何廿');

@@ -10,6 +10,7 @@ export const post: Aggregate<PostCommand, PostEvent, PostContext> = {
   eventTypes: {
     PostEstablished: 1,
     PostRenamed: 1,
+    PostSeatsChanged: 1,
     PostDutiesRecorded: 1,
     PersonAppointed: 1,
     AppointmentEnded: 1,
@@ -25,6 +26,7 @@ export const post: Aggregate<PostCommand, PostEvent, PostContext> = {
   undated: ['established.vacant', 'established.held'],
   order: {
     follows: {
+      PostSeatsChanged: ['PostSeatsChanged'],
       RotationExempted: [{ event: 'PersonAppointed', same: ['appointmentId'] }],
       DelegationEnded: [{ event: 'PostDelegated', same: ['delegationId'] }],
     },

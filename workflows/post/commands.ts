@@ -5,6 +5,11 @@ import type { PostDuty, PostEstablishedData } from './events';
 
 export type EstablishPost = Command<'EstablishPost', PostEstablishedData>;
 export type RenamePost = Command<'RenamePost', { readonly postId: string; readonly name: string }>;
+/** 调整职数, from the day it happens. */
+export type ChangeSeats = Command<
+  'ChangeSeats',
+  { readonly postId: string; readonly seats: number; readonly reason: string }
+>;
 export type RecordPostDuties = Command<
   'RecordPostDuties',
   { readonly postId: string; readonly duties: readonly PostDuty[] }
@@ -72,6 +77,7 @@ export type AbolishPost = Command<'AbolishPost', { readonly postId: string; read
 export type PostCommand =
   | EstablishPost
   | RenamePost
+  | ChangeSeats
   | RecordPostDuties
   | AppointPerson
   | EndAppointment

@@ -2,11 +2,11 @@
 import type { State } from '../kernel/aggregate';
 import type { CommandMeta } from '../kernel/command';
 import { dayOfAct } from '../kernel/day-of-act';
-import type { AppointPerson, EndAppointment, ExemptFromRotation, PostCommand } from './commands';
+import type { AppointPerson, ChangeSeats, EndAppointment, ExemptFromRotation, PostCommand } from './commands';
 import { delegate, endDelegation } from './decide-delegation';
 import { refuse } from './errors';
 import type { PostEvent } from './events';
-import { holdsTwice, mostHolders, type Appointment } from './holders';
+import { holdsTwice, overfullSeats, type Appointment } from './holders';
 import type { PostContext } from './machine';
 
 const MAX_SEATS = 200;
@@ -23,9 +23,7 @@ export function decide(
   switch (command.type) {
     case 'EstablishPost': {
       const { unitId, name, rank, role, seats } = command.data;
-      if (!Number.isInteger(seats) || seats < 1 || seats > MAX_SEATS) {
-        refuse('POST.SEATS_OUT_OF_RANGE', { postId, seats, max: MAX_SEATS });
-      }
+      checkNumber(postId, seats);
       return [{ type: 'PostEstablished', data: { postId, unitId, name, rank, role, seats } }];
     }
     case 'RenamePost': {
@@ -33,6 +31,8 @@ export function decide(
       if (name === context.name) return [];
       return [{ type: 'PostRenamed', data: { name } }];
     }
+    case 'ChangeSeats':
+      return changeSeats(command, context, meta);
     case 'RecordPostDuties': {
       const { duties } = command.data;
       // An empty list says "this post has no duties": only as the correction of a list recorded by mistake.
@@ -118,10 +118,30 @@ function exempt(
 }
 
 /** Refuses when the post would have too many holders on any one day with `changed` in its place. */
-function checkSeats({ postId, seats, appointments }: PostContext, changed: Appointment): void {
+function checkSeats({ postId, seatings, appointments }: PostContext, changed: Appointment): void {
   const { appointmentId, personId } = changed;
   const others = appointments.filter((each) => each.appointmentId !== appointmentId);
-  const after = { appointments: [...others, changed] };
+  const after = { appointments: [...others, changed], seatings };
   if (holdsTwice(after, personId)) refuse('POST.PERSON_ALREADY_HOLDS_IT', { postId, personId });
-  if (mostHolders(after) > seats) refuse('POST.SEATS_FULL', { postId, seats });
+  const overfull = overfullSeats(after);
+  if (overfull !== undefined) refuse('POST.SEATS_FULL', { postId, seats: overfull.seats });
+}
+
+function checkNumber(postId: string, seats: number): void {
+  if (!Number.isInteger(seats) || seats < 1 || seats > MAX_SEATS)
+    refuse('POST.SEATS_OUT_OF_RANGE', { postId, seats, max: MAX_SEATS });
+}
+
+function changeSeats(
+  { data: { postId, seats, reason } }: ChangeSeats,
+  { seats: before, seatings, appointments }: PostContext,
+  meta: CommandMeta,
+): readonly PostEvent[] {
+  checkNumber(postId, seats);
+  if (reason.trim() === '') refuse('POST.NO_REASON', { postId });
+  if (seats === before) return [];
+  const from = dayOfAct(meta);
+  const overfull = overfullSeats({ appointments, seatings: [...seatings, { from, seats }] }, from);
+  if (overfull !== undefined) refuse('POST.SEATS_TAKEN', { postId, seats, on: overfull.from });
+  return [{ type: 'PostSeatsChanged', data: { seats, from, reason } }];
 }

@@ -30,6 +30,11 @@ export interface PostDuty {
 
 export type PostEstablished = DomainEvent<'PostEstablished', PostEstablishedData>;
 export type PostRenamed = DomainEvent<'PostRenamed', { readonly name: string }>;
+/** 调整职数: from the day `from` on so many may hold the post at a time. */
+export type PostSeatsChanged = DomainEvent<
+  'PostSeatsChanged',
+  { readonly seats: number; readonly from: LocalDate; readonly reason: string }
+>;
 /** The whole list; replaces the one before. */
 export type PostDutiesRecorded = DomainEvent<'PostDutiesRecorded', { readonly duties: readonly PostDuty[] }>;
 export type PersonAppointed = DomainEvent<
@@ -102,6 +107,7 @@ export type PostAbolished = DomainEvent<'PostAbolished', { readonly reason: stri
 export type PostEvent =
   | PostEstablished
   | PostRenamed
+  | PostSeatsChanged
   | PostDutiesRecorded
   | PersonAppointed
   | AppointmentEnded

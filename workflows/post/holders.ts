@@ -15,6 +15,15 @@ export interface Appointment {
 /** Who, and from when to when. */
 export type Held = Pick<Appointment, 'appointmentId' | 'personId' | 'from' | 'until'>;
 
+/** So many seats from that day on. */
+export interface Seating {
+  readonly from: LocalDate;
+  readonly seats: number;
+}
+
+/** Before every day. */
+export const ALWAYS: LocalDate = '0000-01-01';
+
 interface WithAppointments {
   readonly appointments: readonly Appointment[];
 }
@@ -35,8 +44,21 @@ export function isHeldOn({ from, until }: Pick<Held, 'from' | 'until'>, on: Loca
   return from <= on && (until === null || on <= until);
 }
 
+interface Seated extends WithAppointments {
+  readonly seatings: readonly Seating[];
+}
+
+/** The seats of a day on which more hold the post than there are. That is a day somebody begins, or the seats become fewer. */
+export function overfullSeats(post: Seated, since: LocalDate = ALWAYS): Seating | undefined {
+  const days = [...post.appointments, ...post.seatings].map(({ from }) => from).filter((day) => day >= since);
+  return days
+    .toSorted()
+    .map((from) => ({ from, seats: post.seatings.findLast((each) => each.from <= from)?.seats ?? 0 }))
+    .find(({ from, seats }) => currentHolders(post, from).length > seats);
+}
+
 /** The most persons who hold the post on one day. It is reached on a day somebody begins. */
-export function mostHolders(post: WithAppointments): number {
+function mostHolders(post: WithAppointments): number {
   return Math.max(0, ...post.appointments.map(({ from }) => currentHolders(post, from).length));
 }
 

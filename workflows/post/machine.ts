@@ -13,9 +13,11 @@ import type {
   PostEstablishedData,
   PostEvent,
 } from './events';
-import type { Appointment } from './holders';
+import { ALWAYS, type Appointment, type Seating } from './holders';
 
 export interface PostContext extends PostEstablishedData {
+  /** How many seats there were from which day on, the latest last; before the first as many as the post was established with. */
+  readonly seatings: readonly Seating[];
   readonly duties: readonly PostDuty[];
   /** All there ever were, in the order they were recorded. */
   readonly appointments: readonly Appointment[];
@@ -32,6 +34,7 @@ const EMPTY: PostContext = {
   rank: 'staff',
   role: 'postHolder',
   seats: 1,
+  seatings: [],
   duties: [],
   appointments: [],
   delegations: [],
@@ -47,13 +50,28 @@ export const postMachine = setup({
   states: {
     none: {
       description: '尚未设置',
-      on: { PostEstablished: { target: 'established', actions: assign(({ event }) => event.data) } },
+      on: {
+        PostEstablished: {
+          target: 'established',
+          actions: assign(({ event }) => ({
+            ...event.data,
+            seatings: [{ from: ALWAYS, seats: event.data.seats }],
+          })),
+        },
+      },
     },
     established: {
       description: '岗位已设置：登记职责、任免人员、排查风险',
       initial: 'vacant',
       on: {
         PostRenamed: { actions: assign({ name: ({ event }) => event.data.name }) },
+        PostSeatsChanged: {
+          actions: assign(({ context, event: { data } }) => ({
+            seats: data.seats,
+            seatings: [...context.seatings, { from: data.from, seats: data.seats }],
+          })),
+          description: '职数调整',
+        },
         RotationExempted: { actions: assign(({ context }) => context), description: '经批准免予轮岗' },
         PostDelegated: {
           actions: assign({ delegations: ({ context, event }) => delegated(context, event) }),

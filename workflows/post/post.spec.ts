@@ -133,6 +133,41 @@ describe('the holders of a post', () => {
       .thenRefused('POST.SEATS_FULL');
   });
 
+  it('have as many seats as it is given from a day on, and never fewer than sit there then', () => {
+    const change = (seats: number, reason = '编制调整') =>
+      ({ type: 'ChangeSeats', data: { postId: 'post-1', seats, reason } }) as const;
+    const on = (day: string) => ({ occurredAt: `${day}T02:00:00.000Z` }) as const;
+    const seated = (seats: number, from: string): PostEvent => ({
+      type: 'PostSeatsChanged',
+      data: { seats, from, reason: '编制调整' },
+    });
+    const one = given(post, [established, appointed(1, '2012-01-01')]);
+    one.when(change(2), on('2012-07-01')).then([seated(2, '2012-07-01')]);
+    one.when(change(1)).thenNothing();
+    one.when(change(2, ' ')).thenRefused('POST.NO_REASON');
+    for (const seats of [0, 201, 1.5])
+      one.when(change(seats)).thenRefused('POST.SEATS_OUT_OF_RANGE', { seats });
+
+    const two = given(post, [established, seated(2, '2012-07-01'), appointed(1, '2012-01-01')]);
+    two.when(appoint(2, '2012-06-30')).thenRefused('POST.SEATS_FULL', { seats: 1 });
+    two.when(appoint(2, '2012-07-01')).then([appointed(2, '2012-07-01')]);
+
+    const both = [twoSeats, appointed(1, '2012-01-01'), appointed(2, '2012-01-01')];
+    given(post, both)
+      .when(change(1), on('2012-07-01'))
+      .thenRefused('POST.SEATS_TAKEN', { seats: 1, on: '2012-07-01' });
+    // Somebody is to begin later.
+    given(post, [...both, ended(1, '2012-06-30'), appointed(3, '2012-09-01')])
+      .when(change(1), on('2012-07-01'))
+      .thenRefused('POST.SEATS_TAKEN', { seats: 1, on: '2012-09-01' });
+    // That there were more before is over, and takes no seat of later days.
+    const fewer = [...both, ended(1, '2012-06-30'), seated(1, '2012-07-01'), ended(2, '2012-12-31')];
+    given(post, fewer)
+      .when(appoint(3, '2013-01-01'))
+      .then([appointed(3, '2013-01-01')]);
+    given(post, fewer).when(appoint(3, '2012-12-31')).thenRefused('POST.SEATS_FULL', { seats: 1 });
+  });
+
   it('may follow each other on one of several seats', () => {
     given(post, [twoSeats, appointed(1, '2012-01-01'), ended(1, '2012-05-10'), appointed(2, '2012-05-15')])
       .when(appoint(3, '2012-05-01'))

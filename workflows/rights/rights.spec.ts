@@ -27,6 +27,7 @@ const ORGANISATION = all(
   'RenamePerson',
   'EstablishPost',
   'RenamePost',
+  'ChangeSeats',
   'AppointPerson',
   'EndAppointment',
   'AbolishPost',

@@ -65,6 +65,7 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Grant[]>> = {
   RenamePerson: [administrator],
   EstablishPost: [administrator],
   RenamePost: [administrator],
+  ChangeSeats: [administrator],
   AppointPerson: [administrator],
   EndAppointment: [administrator],
   AbolishPost: [administrator],

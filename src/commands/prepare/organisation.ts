@@ -12,6 +12,7 @@ export const organisation: Preparers<
   | 'RenamePerson'
   | 'EstablishPost'
   | 'RenamePost'
+  | 'ChangeSeats'
   | 'RecordPostDuties'
   | 'AppointPerson'
   | 'EndAppointment'
@@ -44,6 +45,7 @@ export const organisation: Preparers<
     return data;
   },
   RenamePost: asSaid,
+  ChangeSeats: asSaid,
   RecordPostDuties: asSaid,
   AppointPerson: async (data, at) => {
     await at.lookup.person(data.personId);

@@ -24,6 +24,11 @@ export const TEXTS_ORGANISATION: ErrorTexts = {
   'POST.NOT_FOUND': error(404, '岗位不存在', 'There is no such post'),
   'POST.WRONG_STATE': error(409, '岗位当前状态不允许此操作', 'The post is not in a state that allows this'),
   'POST.NO_REASON': error(422, '请说明理由', 'Give the reason'),
+  'POST.SEATS_TAKEN': error(
+    409,
+    '调整后的职数少于在任（或已定任职）人数，请先办理离任',
+    'More persons hold the post, or are to, than there would be seats: end an appointment first',
+  ),
   'POST.SEATS_OUT_OF_RANGE': error(422, '岗位职数须为1至200的整数', 'A post has from 1 to 200 seats'),
   'POST.RISK_POINTS_FOUND': error(
     422,

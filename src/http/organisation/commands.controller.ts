@@ -7,6 +7,7 @@ import { IdParam } from '../id-param';
 import { GATEWAY } from '../parts';
 import {
   AppointPersonBody,
+  ChangeSeatsBody,
   DelegatePostBody,
   EndAppointmentBody,
   EndDelegationBody,
@@ -82,6 +83,11 @@ export class OrganisationCommands {
   @Changes('posts/:postId/rename', '岗位更名 rename a post')
   renamePost(@IdParam('postId') postId: string, @Body() body: NameBody, @Call() call: HttpCall) {
     return this.give.change('RenamePost', body, call, { postId });
+  }
+
+  @Changes('posts/:postId/seats', '调整职数，即日起 change how many may hold the post, from that day on')
+  changeSeats(@IdParam('postId') postId: string, @Body() body: ChangeSeatsBody, @Call() call: HttpCall) {
+    return this.give.change('ChangeSeats', body, call, { postId });
   }
 
   @Changes('posts/:postId/duties', '填报岗位职责目录（整份替换） record the duties (whole)')

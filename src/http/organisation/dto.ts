@@ -68,6 +68,13 @@ export class EstablishPostBody extends CommandBody implements BodyOf<'EstablishP
   seats!: number;
 }
 
+export class ChangeSeatsBody extends CommandBody implements BodyOf<'ChangeSeats', 'postId'> {
+  @IntegerField('职数', { min: 1, max: 200 })
+  seats!: number;
+  @LongTextField('理由')
+  reason!: string;
+}
+
 export class PostDutyBody implements PostDuty {
   @LongTextField('职责内容')
   content!: string;

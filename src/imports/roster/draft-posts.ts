@@ -106,8 +106,8 @@ function isSame(reader: Reader, { rank, role, seats }: PostOnRoster): boolean {
   );
 }
 
-/** Rank, role and seats are what rights and rotation go by: no command changes them. */
-function found(reader: Reader, { rank, role, seats }: PostOnRoster): DraftRow {
+/** Rank and role are what rights and rotation go by: no command changes them. */
+function found(reader: Reader, { postId, rank, role, seats }: PostOnRoster): DraftRow {
   const cannot = (field: Field, from: string, to: string) =>
     reader.fault('IMPORT.CANNOT_CHANGE', field, { from, to });
   if (reader.text('rank') !== '' && reader.differs('rank', POST_RANK[rank])) {
@@ -118,11 +118,13 @@ function found(reader: Reader, { rank, role, seats }: PostOnRoster): DraftRow {
     const read = reader.choice('role', ROLES);
     if (read !== undefined && read !== role) cannot('role', ROLE[role].zh, ROLE[read].zh);
   }
-  if (reader.text('seats') !== '') {
-    const read = reader.wholeNumber('seats');
-    if (read !== undefined && read !== seats) cannot('seats', String(seats), String(read));
-  }
-  return rowOf(reader, subjectOf(reader), 'unchanged');
+  const read = reader.text('seats') === '' ? undefined : reader.wholeNumber('seats');
+  if (read === undefined || read === seats || !reader.changed('seats', seats))
+    return rowOf(reader, subjectOf(reader), 'unchanged');
+  const data = { postId, seats: read, reason: '按名册调整' };
+  return rowOf(reader, subjectOf(reader), 'revise', {
+    steps: [stepOf(reader, [], { type: 'ChangeSeats', data })],
+  });
 }
 
 function addedRow({ reader, unitId, name }: Placed, postId: string): DraftRow {
@@ -131,13 +133,18 @@ function addedRow({ reader, unitId, name }: Placed, postId: string): DraftRow {
   const seats = seatsOf(reader);
   if (rank === undefined || role === undefined || seats === undefined)
     return rowOf(reader, subjectOf(reader), 'add', { makes: [postId] });
-  const step: Step = {
-    command: { type: 'EstablishPost', data: { postId, unitId, name, rank, role, seats } },
+  const data = { postId, unitId, name, rank, role, seats };
+  const step = stepOf(reader, [unitId], { type: 'EstablishPost', data });
+  return rowOf(reader, subjectOf(reader), 'add', { steps: [step], makes: [postId] });
+}
+
+function stepOf(reader: Reader, needs: Step['needs'], command: Step['command']): Step {
+  return {
+    command,
     stage: POST_STAGE,
-    needs: [unitId],
+    needs,
     placeOf: (path) => ({ column: isField(path) ? reader.column(path) : undefined }),
   };
-  return rowOf(reader, subjectOf(reader), 'add', { steps: [step], makes: [postId] });
 }
 
 /** One where nothing is said. */

@@ -18,6 +18,7 @@ export const organisation: Deeds<
   | 'RevokeApiToken'
   | 'EstablishPost'
   | 'RenamePost'
+  | 'ChangeSeats'
   | 'RecordPostDuties'
   | 'AppointPerson'
   | 'EndAppointment'
@@ -86,6 +87,12 @@ export const organisation: Deeds<
     }),
   RenamePost: (board) =>
     deed('administrator', 'RenamePost', { ...newPost(board), name: board.dice.id('名', 3) }),
+  ChangeSeats: (board) =>
+    deed('administrator', 'ChangeSeats', {
+      ...newPost(board),
+      seats: 1 + board.dice.roll(3),
+      reason: '编制调整',
+    }),
   RecordPostDuties: (board) => {
     const name = board.dice.pick(ALL_POSTS);
     const duties = [{ content: board.dice.id('职责', 3), handledBy: '本人', basis: '三定方案' }];

@@ -159,6 +159,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{postId}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调整职数，即日起 change how many may hold the post, from that day on */
+        post: operations["OrganisationCommands_changeSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{postId}/duties": {
         parameters: {
             query?: never;
@@ -4553,6 +4570,28 @@ export interface components {
             role: "unitHead" | "postHolder" | "supervisor" | "auditor" | "administrator";
             /** @description 职数 */
             seats: number;
+        };
+        ChangeSeatsBody: {
+            /** @description 谁以什么岗位行事；公众写 "public" Who acts, in which post; "public" for somebody without one */
+            acting: components["schemas"]["HolderBody"] | "public";
+            /** @description 代谁行事 on whose behalf */
+            onBehalfOf?: components["schemas"]["HolderBody"];
+            /**
+             * Format: date-time
+             * @description 发生时间，默认为现在，不得晚于现在 when it happened; default: now (UTC, YYYY-MM-DDTHH:mm:ss.sssZ)
+             * @example 2012-04-02T01:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description 依据 basis */
+            basis?: components["schemas"]["BasisBody"];
+            /** @description 被更正事件的编号 id of the event this one corrects */
+            corrects?: string;
+            /** @description 期望的修订号，-1 表示尚不存在 expected revision of the stream; -1: not yet there */
+            expectedRevision?: number;
+            /** @description 职数 */
+            seats: number;
+            /** @description 理由 */
+            reason: string;
         };
         PostDutyBody: {
             /** @description 职责内容 */
@@ -12506,7 +12545,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            type: "UnitEstablished" | "UnitRenamed" | "UnitMoved" | "UnitAbolished" | "PersonRegistered" | "PersonRenamed" | "PostEstablished" | "PostRenamed" | "PostDutiesRecorded" | "PersonAppointed" | "AppointmentEnded" | "RotationExempted" | "PostDelegated" | "DelegationEnded" | "PostFoundWithoutRisk" | "PostAbolished" | "CampaignLaunched" | "LeadershipGroupChanged" | "ScopeChanged" | "PlanIssued" | "PlanAmended" | "MeetingRecorded" | "TrainingRecorded" | "UnitsUrged" | "ContactNamed" | "MilestoneReached" | "StageOpened" | "StageExtended" | "SubmissionPinned" | "SubmissionUnpinned" | "NoticePinned" | "FilingPinned" | "DecisionPinned" | "AssessmentPinned" | "ChildPinned" | "AssessmentResultsReported" | "RescreeningPinned" | "PledgePinned" | "AccountabilityPinned" | "WarningPinned" | "RectificationPinned" | "GateRequested" | "GateRequestWithdrawn" | "GateDecided" | "GateExceptionCleared" | "CarryOverChosen" | "CampaignSuspended" | "CampaignResumed" | "CampaignEndedEarly" | "CampaignCompleted" | "CampaignArchived" | "DriftTakenUp" | "SubmissionBegun" | "SubmissionHandedIn" | "SubmissionWithdrawn" | "SubmissionReturned" | "SubmissionAccepted" | "SubmissionReopened" | "PowerListed" | "PowerRevised" | "PowerFlowDrawn" | "PowerFoundWithoutRisk" | "PowerTransferRequested" | "PowerTransferReviewed" | "PowerTransferred" | "PowerAdditionRequested" | "PowerRevisionRequested" | "PowerCancellationRequested" | "PowerChangeReviewed" | "PowerToBeSearchedAgain" | "PowerCancelled" | "RiskPointFound" | "RiskPointRevised" | "RiskPointRated" | "OpinionSigned" | "RiskGradeApproved" | "RiskPointPublicised" | "RiskPointPublicityFinished" | "RiskPointControlled" | "RiskPointMonitored" | "RiskPointDisposed" | "RiskPointRegradeOpened" | "RiskPointClosed" | "RiskPointCarriedOver" | "NoticePublished" | "ObjectionLodged" | "ObjectionAnswered" | "NoticeClosed" | "NoticeWithdrawn" | "MeasureSet" | "MeasureRevised" | "MeasureDone" | "MeasureReopened" | "MeasureExtended" | "MeasureCancelled" | "AssessmentBegun" | "SelfAssessmentHandedIn" | "AssessmentChecked" | "AssessmentScored" | "AssessmentResultConfirmed" | "UnitCommended" | "UnitRectificationOrdered" | "UnitRectificationReported" | "UnitReassessed" | "AccountabilityActionRecorded" | "DecisionProposed" | "DecisionProcedureSet" | "DecisionMinuted" | "DeliberationRecorded" | "DecisionMeetingRecorded" | "MemberOpinionStated" | "DecisionTaken" | "DecisionWithdrawn" | "DecisionFollowedUp" | "DecisionSuperseded" | "FilingSent" | "FilingReceiptRecorded" | "FilingRefused" | "FilingResent" | "PledgeGiven" | "PledgeReturned" | "PledgeWithdrawn" | "DeadlineMissed" | "DutyOpened" | "DutyFulfilled" | "DutyReturned" | "DutyWaived" | "RescreeningOpened" | "RescreeningCompleted" | "NetworkEstablished" | "WarningCentreChanged" | "NetworkScopeChanged" | "NetworkClosed" | "MonitoringPointOpened" | "MonitoringPointMoved" | "MonitoringPointClosed" | "OfficerAppointed" | "OfficerTrained" | "OfficerAssessed" | "OfficerDismissed" | "ReportHandedIn" | "UrgentReportSent" | "ReportReceived" | "ReportClassified" | "SignHandled" | "AnalysisMade" | "ExpertOpinionGiven" | "AnalysisShared" | "SharingAnswered" | "AnalysisConcluded" | "BulletinIssued" | "BulletinAnswered" | "BulletinAnswerChecked" | "BulletinWithdrawn" | "AccountOpened" | "PasswordChanged" | "PasswordReset" | "SessionBegun" | "SessionEnded" | "AllSessionsEnded" | "AccountLocked" | "AccountUnlocked" | "AccountClosed" | "ApiTokenIssued" | "ApiTokenRevoked" | "WarningIssued" | "WarningRaised" | "WarningEscalated" | "WarningNumberProposed" | "WarningNumbered" | "WarningNumberRefused" | "WarningAnswered" | "WarningAnswerReturned" | "WarningSettled" | "WarningWithdrawn" | "NoticeEntered" | "NoticeNumberTaken" | "RectificationOrdered" | "RectificationAnswered" | "RectificationAccepted" | "RectificationReturned" | "RectificationClosed" | "RectificationExtended" | "RectificationEscalated" | "RectificationReferred" | "RectificationCancelled" | "AccountabilityAsked" | "AccountabilityDeclined" | "AccountabilityDecided" | "AccountabilityServed" | "AccountabilityAppealed" | "AccountabilityAppealDecided" | "AccountabilityWithdrawn";
+            type: "UnitEstablished" | "UnitRenamed" | "UnitMoved" | "UnitAbolished" | "PersonRegistered" | "PersonRenamed" | "PostEstablished" | "PostRenamed" | "PostSeatsChanged" | "PostDutiesRecorded" | "PersonAppointed" | "AppointmentEnded" | "RotationExempted" | "PostDelegated" | "DelegationEnded" | "PostFoundWithoutRisk" | "PostAbolished" | "CampaignLaunched" | "LeadershipGroupChanged" | "ScopeChanged" | "PlanIssued" | "PlanAmended" | "MeetingRecorded" | "TrainingRecorded" | "UnitsUrged" | "ContactNamed" | "MilestoneReached" | "StageOpened" | "StageExtended" | "SubmissionPinned" | "SubmissionUnpinned" | "NoticePinned" | "FilingPinned" | "DecisionPinned" | "AssessmentPinned" | "ChildPinned" | "AssessmentResultsReported" | "RescreeningPinned" | "PledgePinned" | "AccountabilityPinned" | "WarningPinned" | "RectificationPinned" | "GateRequested" | "GateRequestWithdrawn" | "GateDecided" | "GateExceptionCleared" | "CarryOverChosen" | "CampaignSuspended" | "CampaignResumed" | "CampaignEndedEarly" | "CampaignCompleted" | "CampaignArchived" | "DriftTakenUp" | "SubmissionBegun" | "SubmissionHandedIn" | "SubmissionWithdrawn" | "SubmissionReturned" | "SubmissionAccepted" | "SubmissionReopened" | "PowerListed" | "PowerRevised" | "PowerFlowDrawn" | "PowerFoundWithoutRisk" | "PowerTransferRequested" | "PowerTransferReviewed" | "PowerTransferred" | "PowerAdditionRequested" | "PowerRevisionRequested" | "PowerCancellationRequested" | "PowerChangeReviewed" | "PowerToBeSearchedAgain" | "PowerCancelled" | "RiskPointFound" | "RiskPointRevised" | "RiskPointRated" | "OpinionSigned" | "RiskGradeApproved" | "RiskPointPublicised" | "RiskPointPublicityFinished" | "RiskPointControlled" | "RiskPointMonitored" | "RiskPointDisposed" | "RiskPointRegradeOpened" | "RiskPointClosed" | "RiskPointCarriedOver" | "NoticePublished" | "ObjectionLodged" | "ObjectionAnswered" | "NoticeClosed" | "NoticeWithdrawn" | "MeasureSet" | "MeasureRevised" | "MeasureDone" | "MeasureReopened" | "MeasureExtended" | "MeasureCancelled" | "AssessmentBegun" | "SelfAssessmentHandedIn" | "AssessmentChecked" | "AssessmentScored" | "AssessmentResultConfirmed" | "UnitCommended" | "UnitRectificationOrdered" | "UnitRectificationReported" | "UnitReassessed" | "AccountabilityActionRecorded" | "DecisionProposed" | "DecisionProcedureSet" | "DecisionMinuted" | "DeliberationRecorded" | "DecisionMeetingRecorded" | "MemberOpinionStated" | "DecisionTaken" | "DecisionWithdrawn" | "DecisionFollowedUp" | "DecisionSuperseded" | "FilingSent" | "FilingReceiptRecorded" | "FilingRefused" | "FilingResent" | "PledgeGiven" | "PledgeReturned" | "PledgeWithdrawn" | "DeadlineMissed" | "DutyOpened" | "DutyFulfilled" | "DutyReturned" | "DutyWaived" | "RescreeningOpened" | "RescreeningCompleted" | "NetworkEstablished" | "WarningCentreChanged" | "NetworkScopeChanged" | "NetworkClosed" | "MonitoringPointOpened" | "MonitoringPointMoved" | "MonitoringPointClosed" | "OfficerAppointed" | "OfficerTrained" | "OfficerAssessed" | "OfficerDismissed" | "ReportHandedIn" | "UrgentReportSent" | "ReportReceived" | "ReportClassified" | "SignHandled" | "AnalysisMade" | "ExpertOpinionGiven" | "AnalysisShared" | "SharingAnswered" | "AnalysisConcluded" | "BulletinIssued" | "BulletinAnswered" | "BulletinAnswerChecked" | "BulletinWithdrawn" | "AccountOpened" | "PasswordChanged" | "PasswordReset" | "SessionBegun" | "SessionEnded" | "AllSessionsEnded" | "AccountLocked" | "AccountUnlocked" | "AccountClosed" | "ApiTokenIssued" | "ApiTokenRevoked" | "WarningIssued" | "WarningRaised" | "WarningEscalated" | "WarningNumberProposed" | "WarningNumbered" | "WarningNumberRefused" | "WarningAnswered" | "WarningAnswerReturned" | "WarningSettled" | "WarningWithdrawn" | "NoticeEntered" | "NoticeNumberTaken" | "RectificationOrdered" | "RectificationAnswered" | "RectificationAccepted" | "RectificationReturned" | "RectificationClosed" | "RectificationExtended" | "RectificationEscalated" | "RectificationReferred" | "RectificationCancelled" | "AccountabilityAsked" | "AccountabilityDeclined" | "AccountabilityDecided" | "AccountabilityServed" | "AccountabilityAppealed" | "AccountabilityAppealDecided" | "AccountabilityWithdrawn";
         };
         Unit: {
             active: boolean;
@@ -13225,6 +13264,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NameBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 错误 error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganisationCommands_changeSeats: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一命令只生效一次 the same command under the same key takes effect once */
+                "Idempotency-Key"?: string;
+                /** @description 期望的修订号 expected revision, as in the ETag */
+                "If-Match"?: string;
+            };
+            path: {
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSeatsBody"];
             };
         };
         responses: {

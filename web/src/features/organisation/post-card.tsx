@@ -21,12 +21,13 @@ interface Props {
 export function PostCard({ post, may }: Props) {
   const { say, told } = useLanguage();
   const reads = useReads(NO_CAMPAIGN);
-  const { rename, abolish, appoint } = usePostForms();
+  const { rename, changeSeats, abolish, appoint } = usePostForms();
   const delegation = useDelegationActs();
   const { postId, unitId, name, rank, role, seats, active, holders, delegations } = post;
   const acts = actsOf(
     [active && may('AppointPerson'), appoint(post)],
     [active && may('RenamePost'), rename(post)],
+    [active && may('ChangeSeats'), changeSeats(post)],
     [active && may('AbolishPost'), abolish(post)],
   );
   return (

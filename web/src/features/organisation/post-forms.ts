@@ -12,6 +12,7 @@ import { useLanguage } from '../../shared/language';
 interface PostForms {
   readonly establish: (unitId: string) => Act;
   readonly rename: (post: PostAnswer) => Act;
+  readonly changeSeats: (post: PostAnswer) => Act;
   readonly abolish: (post: PostAnswer) => Act;
   readonly appoint: (post: PostAnswer) => Act;
   readonly end: (post: PostAnswer, holder: HolderAnswer) => Act;
@@ -69,6 +70,27 @@ export function usePostForms(): PostForms {
         draft: 'post-rename',
         fields: { name: { kind: 'text', label: say('新名称', 'New name'), initial: name } },
         okText: say('更名', 'Rename'),
+      }),
+    changeSeats: ({ postId, name, seats }) =>
+      formAct({
+        key: 'seats',
+        label: say('调整职数', 'Change the seats'),
+        title: `${say('调整职数', 'Change the seats')}：${name}`,
+        path: '/api/v1/posts/{postId}/seats',
+        places: { postId },
+        draft: 'post-seats',
+        fields: {
+          seats: {
+            kind: 'number',
+            label: say('职数', 'Seats'),
+            help: say('同时最多几人任职，即日起', 'So many may hold it at a time, from today on'),
+            initial: seats,
+            min: 1,
+            max: 200,
+          },
+          reason,
+        },
+        okText: say('调整', 'Change'),
       }),
     abolish: ({ postId, name }) =>
       formAct({
