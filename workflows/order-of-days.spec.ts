@@ -42,6 +42,7 @@ const PAIRS: readonly (readonly [AggregateCategory, first: Said, then: Said])[] 
   ['warningBulletin', ['BulletinAnswerChecked', { unitId: 'u', postId: null }], ['BulletinAnswered']],
   ['submission', ['SubmissionAccepted'], ['DriftTakenUp']],
   ['post', ['PersonAppointed', { appointmentId: 'a', from: 'day' }], ['RotationExempted']],
+  ['post', ['PostSeatsChanged'], ['PostSeatsChanged']],
   ['post', ['PostDelegated', { delegationId: 'a' }], ['DelegationEnded']],
 ];
 

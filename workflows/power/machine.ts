@@ -22,9 +22,9 @@ export interface PowerContext extends Omit<PowerListedData, 'remark'> {
 }
 
 export type PendingChange = { readonly reason: string } & (
-    | { readonly kind: 'addition' | 'revision'; readonly description: PowerDescription }
-    | { readonly kind: 'cancellation'; readonly legalBasis: readonly string[] }
-  );
+  | { readonly kind: 'addition' | 'revision'; readonly description: PowerDescription }
+  | { readonly kind: 'cancellation'; readonly legalBasis: readonly string[] }
+);
 
 const EMPTY: PowerContext = {
   powerId: '',
