@@ -43,8 +43,6 @@ const PAIRS: readonly Pair[] = [
   pair('assessment', 'AssessmentResultConfirmed', 'UnitRectificationReported', 'ASSESSMENT.OWN_ACCOUNT'),
   pair('assessment', 'AssessmentResultConfirmed', 'AssessmentScored', 'ASSESSMENT.CONFIRMED_BY_SCORER'),
   pair('pledge', 'PledgeReturned', 'PledgeGiven', 'PLEDGE.OWN_PLEDGE'),
-  pair('controlMeasure', 'MeasureExtended', 'MeasureDone', 'CONTROL_MEASURE.OWN_MEASURE'),
-  pair('controlMeasure', 'MeasureCancelled', 'MeasureDone', 'CONTROL_MEASURE.OWN_MEASURE'),
   {
     ...pair('warning', 'WarningSettled', 'WarningAnswered', 'WARNING.SETTLED_BY_ANSWERER'),
     as: 'unitHead',

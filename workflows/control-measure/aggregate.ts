@@ -13,11 +13,6 @@ const OWN_MEASURE: Separation<ControlMeasureEvent['type']> = {
   named: 'responsiblePersonId',
   code: 'CONTROL_MEASURE.OWN_MEASURE',
 };
-const OWN_REPORT: Separation<ControlMeasureEvent['type']> = {
-  of: ['MeasureDone'],
-  all: true,
-  code: 'CONTROL_MEASURE.OWN_MEASURE',
-};
 
 export const controlMeasure: Aggregate<ControlMeasureCommand, ControlMeasureEvent, ControlMeasureContext> = {
   category: 'controlMeasure',
@@ -36,8 +31,8 @@ export const controlMeasure: Aggregate<ControlMeasureCommand, ControlMeasureEven
     dayIn: { MeasureDone: 'doneOn' },
   },
   separate: {
-    MeasureExtended: [OWN_MEASURE, OWN_REPORT],
-    MeasureCancelled: [OWN_MEASURE, OWN_REPORT],
+    MeasureExtended: [OWN_MEASURE],
+    MeasureCancelled: [OWN_MEASURE],
   },
   decide,
 };

@@ -89,8 +89,8 @@ export const TEXTS_SEPARATE_HANDS: ErrorTexts = {
   ),
   'CONTROL_MEASURE.OWN_MEASURE': error(
     422,
-    '现任、曾任的措施责任人和报告落实的人不得延期或撤销该措施，请由部门负责人或办公室其他人员办理',
-    'Whoever is or was responsible for a measure, or reported it done, neither extends nor cancels it: the head of the unit or the office does, by another hand',
+    '现任、曾任的措施责任人不得延期或撤销该措施，请由部门负责人或办公室其他人员办理',
+    'Whoever is or was responsible for a measure neither extends nor cancels it: the head of the unit or the office does, by another hand',
   ),
   'RECTIFICATION.CHECKED_BY_ANSWERER': error(
     422,
