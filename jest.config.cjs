@@ -45,8 +45,8 @@ module.exports = {
   // Only the last node_modules of a path names the package: a package nested in another one counts too.
   transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(?:${esModulesOnly.join('|')})/)`],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
-  // A busy machine is slow, not wrong: no test is about time.
-  testTimeout: 60_000,
+  // A busy machine is slow, not wrong: no test is about time. Three that build, play or cluster servers ask for more.
+  testTimeout: 180_000,
   maxWorkers: 2,
   // A worker that has grown larger takes longer to end than jest waits, and is then said to have left something open.
   workerIdleMemoryLimit: '1GB',

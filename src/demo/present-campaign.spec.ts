@@ -16,8 +16,6 @@ import { beginPresentCampaign, PRESENT_CAMPAIGN } from './present-campaign';
 import { runDemo } from './run-demo';
 import { scenarioSteps } from './scenario/library';
 
-jest.setTimeout(120_000);
-
 const PLAYED_AT = '2026-01-05T01:00:00.000Z';
 const campaignId = PRESENT_CAMPAIGN;
 const told = new MemoryEventStore();

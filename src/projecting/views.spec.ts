@@ -319,7 +319,7 @@ describe('the file of views', () => {
     });
     other.close();
     expect(await unitsIn(after, '4')).toBe(4);
-  }, 20_000);
+  });
 
   it('is built anew when a view has another version', async () => {
     const store = await withFile();

@@ -20,7 +20,7 @@ describe('the command line', () => {
 
   beforeAll(async () => {
     demo = await typed(['demo', '--no-serve', '--json', '--data', data]);
-  }, 120_000);
+  });
 
   afterAll(() => rmSync(root, { recursive: true }));
 
@@ -125,7 +125,7 @@ describe('the command line', () => {
       const answer = json(await typed(['campaign', 'list', '--json', '--data', copy]));
       expect(answer).toEqual(json(await on('campaign', 'list', '--json')));
       expect(existsSync(join(copy, 'views.sqlite'))).toBe(false);
-    }, 60_000);
+    });
 
     it('filters the register, and its counts add up to what it lists', async () => {
       const all = json(await on('register', '--campaign', CAMPAIGN, '--limit', '1000', '--json'));
@@ -170,7 +170,7 @@ describe('the command line', () => {
       } while (cursor.length > 0);
       expect(new Set(seen).size).toBe(89);
       expect(seen).toHaveLength(89);
-    }, 60_000);
+    });
   });
 
   describe('the log', () => {
@@ -221,7 +221,7 @@ describe('the command line', () => {
       const answer = await typed(['replay', '--data', copy]);
       expect(answer.code).toBe(1);
       expect(answer.out).toContain('另一个名称');
-    }, 60_000);
+    });
 
     it('finds an event that was changed behind its back', async () => {
       const copy = copyOf('log-changed');
@@ -234,7 +234,7 @@ describe('the command line', () => {
       const answer = await typed(['replay', '--data', copy, '--json']);
       expect(answer.code).toBe(1);
       expect(json(answer).log.firstFault).toMatchObject({ position: '10' });
-    }, 60_000);
+    });
 
     it('says that there are no views to compare, and still checks the log', async () => {
       const copy = copyOf('views-gone');
@@ -253,7 +253,7 @@ describe('the command line', () => {
       expect(await typed(['chart', '--all', '--out', out])).toMatchObject({ code: 0 });
       expect(readFileSync(join(out, 'README.md'), 'utf8')).toContain('| `riskPoint` | 廉政风险点');
       expect(existsSync(join(out, 'campaign.svg')) && existsSync(join(out, 'campaign.mmd'))).toBe(true);
-    }, 60_000);
+    });
 
     it('draws one machine as text or picture', async () => {
       expect((await typed(['chart', 'submission'])).out).toContain('stateDiagram-v2');
@@ -298,7 +298,7 @@ describe('the command line', () => {
         err: expect.stringContaining('STORE.LOCKED'),
       });
       expect(await stop()).toMatchObject({ code: 0 });
-    }, 60_000);
+    });
 
     it('refuses a PORT that is no port', async () => {
       const env = { PORT: 'http', LIANCHENG_DATA: data };
@@ -317,7 +317,7 @@ describe('the command line', () => {
       const [, port] = said;
       expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(200);
       expect(await stop()).toMatchObject({ code: 0 });
-    }, 60_000);
+    });
 
     it('serves metrics where LIANCHENG_METRICS says, and says where', async () => {
       const { said, stop } = await running(
@@ -328,7 +328,7 @@ describe('the command line', () => {
       const [url] = said;
       expect(await (await fetch(url)).text()).toContain('liancheng_ready');
       expect(await stop()).toMatchObject({ code: 0 });
-    }, 60_000);
+    });
 
     it.each([
       ['is no address', 'example.org', 2, 'SETTINGS.INVALID'],

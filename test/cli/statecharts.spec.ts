@@ -17,5 +17,5 @@ describe('docs/statecharts', () => {
     expect(readdirSync(FOLDER).sort()).toEqual([...drawn.keys()].sort());
     const stale = [...drawn].filter(([name, text]) => readFileSync(join(FOLDER, name), 'utf8') !== text);
     expect(stale.map(([name]) => name)).toEqual([]);
-  }, 60_000);
+  });
 });

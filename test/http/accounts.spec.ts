@@ -3,8 +3,6 @@ import { MemoryEventStore } from '../../src/event-store/memory/memory-event-stor
 import { startServer, type RunningServer } from '../../src/server';
 import { Browser } from './browser';
 
-jest.setTimeout(60_000);
-
 const ADMIN = { personId: 'luo', postId: 'administrator' };
 const OWN_PASSWORD = '梧桐-Autumn-7';
 

@@ -10,8 +10,6 @@ import { MEMBER_NAMES, refusalOf, RoleTown, STRANGER_NAMES, type SeatName } from
 import { RoleTrials, type Tried } from './role-trials';
 import { ROUTES } from './routes';
 
-jest.setTimeout(120_000);
-
 const EVERYBODY: readonly SeatName[] = [...MEMBER_NAMES, ...STRANGER_NAMES];
 /** Of what is open to all the answers are large: these will do. */
 const AT_OPEN_DOORS: readonly SeatName[] = ['public', 'claimant', 'forgedPerson', 'former', 'colleague'];

@@ -82,7 +82,7 @@ describe('health', () => {
     const reply = await door.refuses(503, 'VIEWS.BEHIND', () => door.get('units?waitFor=999999', 'auditor'));
     expect(reply.headers.get('retry-after')).toBe('1');
     await door.close();
-  }, 10_000);
+  });
 });
 
 describe('founding', () => {

@@ -3,8 +3,6 @@ import { MemoryEventStore } from '../../src/event-store/memory/memory-event-stor
 import { startServer, type RunningServer } from '../../src/server';
 import { Town } from '../support/town';
 
-jest.setTimeout(60_000);
-
 const LOG_INS = 120;
 
 describe('an address without a log-in', () => {

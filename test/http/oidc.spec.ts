@@ -10,8 +10,6 @@ import type { OidcSettings } from '../../src/settings';
 import type { StoredEvent } from '../../workflows/kernel/event';
 import { RunningProvider, type Bend } from '../support/identity-provider';
 
-jest.setTimeout(60_000);
-
 const ADMIN_POST = 'administrator';
 const PASSWORD = '梧桐-Autumn-7';
 const SECRET = 'of-the-office: 100% +secret';

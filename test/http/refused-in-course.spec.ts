@@ -2,8 +2,6 @@
 import { createApp } from '../../src/server';
 import { CAMPAIGN, HttpTown, launchFields, personIn, pointFields, readerHeaders } from './http-town';
 
-jest.setTimeout(60_000);
-
 const BASE = `campaigns/${CAMPAIGN}`;
 /** One mebibyte: of a body, and of what is appended at once. */
 const BODY_LIMIT = 1_048_576;

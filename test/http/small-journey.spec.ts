@@ -1,8 +1,6 @@
 /** One section's campaign over HTTP, from an empty log to the archive, with what the views say at every gate. */
 import { CAMPAIGN, HttpTown, launchFields, personIn, pointFields, type PostId } from './http-town';
 
-jest.setTimeout(60_000);
-
 const BASE = `campaigns/${CAMPAIGN}`;
 const TIERS = [{ level: 3, postId: 'permit-head', personId: personIn('permit-head') }];
 const submission = (stageId: string) => `${CAMPAIGN}.${stageId}.permits`;

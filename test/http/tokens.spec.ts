@@ -5,8 +5,6 @@ import { MEDIA_TYPE } from '../../src/documents/render';
 import { startServer, type RunningServer } from '../../src/server';
 import { Browser, type Reply } from './browser';
 
-jest.setTimeout(60_000);
-
 const PASSWORD = '梧桐-Autumn-7';
 const ADMIN = { personId: 'luo', postId: 'administrator' };
 const HEAD = { personId: 'tan', postId: 'section-head' };

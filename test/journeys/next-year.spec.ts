@@ -49,7 +49,7 @@ describe('the campaign of the year after', () => {
       occurredAt: '2013-03-01T01:00:00.000Z',
     });
     await engine.views.waitFor(receipt.position);
-  }, 120_000);
+  });
 
   afterAll(() => engine.close());
 

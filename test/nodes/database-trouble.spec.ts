@@ -11,8 +11,6 @@ import { selfSignedCertificate } from '../eventstoredb-double/certificate';
 import { EventStoreDbDouble, type DoubleOptions } from '../eventstoredb-double/double-server';
 import { accessDenied, notReady, unimplemented, type Fault } from '../eventstoredb-double/faults';
 
-jest.setTimeout(120_000);
-
 interface Ready {
   readonly status: number;
   readonly store: { readonly state: string; readonly reason: string | null };

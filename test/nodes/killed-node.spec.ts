@@ -10,8 +10,6 @@ import { SCOPE } from '../support/organisation';
 import { allEvents } from '../support/store-wrappers';
 import { NodeProcess } from './node-process';
 
-jest.setTimeout(120_000);
-
 const CALLERS = 6;
 const ACKNOWLEDGED_BEFORE_KILL = 40;
 

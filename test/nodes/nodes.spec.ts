@@ -11,8 +11,6 @@ import { allEvents, typesAfter } from '../support/store-wrappers';
 import { tellStoryOf, tellWholeStory } from '../support/whole-story';
 import { ThreeNodes } from './three-nodes';
 
-jest.setTimeout(120_000);
-
 const ADMINISTRATOR = { personId: 'zhao', postId: 'administrator' };
 
 function renaming(name: string, idempotencyKey: string): CommandRequest<'RenameUnit'> {

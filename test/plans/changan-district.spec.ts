@@ -22,7 +22,7 @@ let played: PlayedScenario;
 beforeAll(async () => {
   played = await openScenario('changan-district');
   await played.goOn('2012-05-21');
-}, 120_000);
+});
 
 afterAll(() => played.close());
 

@@ -16,7 +16,7 @@ let played: PlayedScenario;
 
 beforeAll(async () => {
   played = await playScenario(CAMPAIGN);
-}, 60_000);
+});
 
 afterAll(() => played.close());
 

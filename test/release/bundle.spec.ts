@@ -98,7 +98,7 @@ describe('the release archive', () => {
     const again = join(archive.home, 'again.tar.gz');
     expect(sha256Of(bundle(again))).toBe(sha256Of(archive.file));
     rmSync(again, { recursive: true });
-  }, 60_000);
+  });
 
   describe('its start script', () => {
     it('works through a symbolic link, hands its arguments over, and the exit code back', () => {
@@ -160,7 +160,7 @@ describe('the release archive', () => {
     expect(await second.stop()).toBe(0);
     // Beside the unpacked folder, where the next version finds it.
     expect(filesBelow(join(archive.home, 'liancheng-data'))).toContain('events.sqlite');
-  }, 60_000);
+  });
 
   it('takes many commands at once, each once, and can prove its log and its views', async () => {
     const { url, stop } = await archive.serve();
@@ -175,7 +175,7 @@ describe('the release archive', () => {
       ok: true,
       views: { equal: true },
     });
-  }, 60_000);
+  });
 
   it('writes a form in a thread of its own, as each kind of file', () => {
     const script = `

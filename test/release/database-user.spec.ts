@@ -80,7 +80,7 @@ describe('making the user of the database', () => {
       { node: 0, ...making },
       { node: 1, ...making },
     ]);
-  }, 60_000);
+  });
 
   it('sets the password where the user is there already', async () => {
     await runUntil('rights: ', [await node(409, 200)]);
@@ -90,12 +90,12 @@ describe('making the user of the database', () => {
       authorization: asAdmin,
       body: { newPassword: 'of-liancheng' },
     });
-  }, 60_000);
+  });
 
   it('tries again where no node takes it yet, and says what it waits for', async () => {
     await runUntil('rights: ', [await node(503, 201)]);
     expect(asked).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('is wrong use without a password, which it never has a default for', async () => {
     script = spawn(process.execPath, [SCRIPT], {

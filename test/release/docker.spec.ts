@@ -80,7 +80,7 @@ describe('docker/Dockerfile', () => {
       whileServing: 0,
       afterwards: 1,
     });
-  }, 30_000);
+  });
 
   /** Not waited for in this thread: the server it asks runs here. */
   async function exitCode(args: readonly string[], PORT: string): Promise<number | null> {

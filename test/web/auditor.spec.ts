@@ -8,8 +8,6 @@ import { describeInBrowser } from './browser';
 import { ConsoleTown } from './console-town';
 import { faultsNow, faultsOf, faultsOnBoth } from './page-faults';
 
-jest.setTimeout(120_000);
-
 describeInBrowser('the auditor', () => {
   let place: ConsoleTown;
 

@@ -6,8 +6,6 @@ import { ConsoleTown } from './console-town';
 import { choose, press, send, sendTwice } from './forms';
 import { faultsNow, faultsOnBoth } from './page-faults';
 
-jest.setTimeout(180_000);
-
 /** Of the plan that the town's campaign runs by. */
 const INDICATORS = ['组织领导', '宣传教育', '清权确权', '风险排查与定级', '防控措施', '预警与整改'];
 

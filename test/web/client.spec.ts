@@ -10,8 +10,6 @@ import { MemoryEventStore } from '../../src/event-store/memory/memory-event-stor
 import { startServer } from '../../src/server';
 import { answerSchemas } from './answer-schemas';
 
-jest.setTimeout(60_000);
-
 const ROOT = join(__dirname, '../..');
 const SCHEMAS = join(ROOT, 'src/http/answer-schemas.json');
 const CLIENT = join(ROOT, 'web/src/api/schema.d.ts');

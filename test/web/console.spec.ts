@@ -8,8 +8,6 @@ import { describeInBrowser, logIn } from './browser';
 import { choose, press, send, sendTwice } from './forms';
 import { faultsNow, faultsOf, faultsOnBoth } from './page-faults';
 
-jest.setTimeout(120_000);
-
 const PEOPLE = ['administrator', 'bureauHead', 'officeDirector', 'licensingHead', 'inspector'] as const;
 const GATES = `campaigns/${CAMPAIGN}?tab=gates`;
 

@@ -5,8 +5,6 @@ import { ConsoleTown } from './console-town';
 import { send } from './forms';
 import { faultsNow } from './page-faults';
 
-jest.setTimeout(180_000);
-
 const DUTY = 'duty-in-a-browser';
 
 describeInBrowser('a standing duty', () => {

@@ -5,8 +5,6 @@ import { ConsoleTown } from './console-town';
 import { choose, press, sendTwice } from './forms';
 import { faultsNow, faultsOf, faultsOnBoth } from './page-faults';
 
-jest.setTimeout(180_000);
-
 describeInBrowser('filings', () => {
   let place: ConsoleTown;
   const TAB = `campaigns/${CAMPAIGN}?tab=filings`;

@@ -10,8 +10,6 @@ import { ConsoleTown } from './console-town';
 import { press } from './forms';
 import { faultsNow, faultsOnBoth } from './page-faults';
 
-jest.setTimeout(180_000);
-
 const UNITS = ['单位名称', '单位类别', '上级单位'];
 
 describeInBrowser('an import', () => {

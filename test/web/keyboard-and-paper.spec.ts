@@ -4,8 +4,6 @@ import { CAMPAIGN, campaignAt } from '../support/campaign-year';
 import { describeInBrowser } from './browser';
 import { ConsoleTown, PASSWORD } from './console-town';
 
-jest.setTimeout(180_000);
-
 /** As far as a page of this product needs at most. */
 const MOST_TABS = 60;
 

@@ -7,8 +7,6 @@ import { describeInBrowser } from './browser';
 import { ConsoleTown } from './console-town';
 import { faultsNow, faultsOf } from './page-faults';
 
-jest.setTimeout(180_000);
-
 const PEOPLE = ['bureauHead', 'licensingHead', 'licensingClerk', 'officeDirector'] as const;
 const STEPS = ['plan', 'dates', 'units', 'check', 'launch'].map((step) => `launch?step=${step}`);
 const TITLE = '某局 2026 年<b>廉政</b>风险防控工作';

@@ -5,8 +5,6 @@ import { POSTS } from '../support/organisation';
 import { describeInBrowser, walkTo } from './browser';
 import { ConsoleTown } from './console-town';
 
-jest.setTimeout(180_000);
-
 const POSITION = '/api/v1/updates/position';
 const SOON_MS = 2_000;
 const EVENTS_A_SECOND = 200;

@@ -5,8 +5,6 @@ import { describeInBrowser, logIn } from './browser';
 import { ConsoleTown, PASSWORD } from './console-town';
 import { choose, press, sendTwice } from './forms';
 
-jest.setTimeout(180_000);
-
 const GATES = `campaigns/${CAMPAIGN}?tab=gates`;
 
 describeInBrowser('a mishap', () => {

@@ -9,8 +9,6 @@ import { ConsoleTown } from './console-town';
 import { choose, send } from './forms';
 import { faultsNow, faultsOf } from './page-faults';
 
-jest.setTimeout(180_000);
-
 const PAGE = `networks/${NETWORK}`;
 const PEOPLE: readonly PostName[] = ['officeDirector', 'cashier', 'financeHead', 'licensingHead'];
 

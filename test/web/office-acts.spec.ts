@@ -10,8 +10,6 @@ import { ConsoleTown } from './console-town';
 import { choose, press, sendTwice } from './forms';
 import { faultsNow, faultsOf, faultsOnBoth } from './page-faults';
 
-jest.setTimeout(180_000);
-
 const PEOPLE = ['bureauHead', 'deputyHead', 'officeDirector', 'licensingHead', 'inspector'] as const;
 
 async function open(page: Page, act: string | RegExp): Promise<void> {

@@ -7,8 +7,6 @@ import { describeInBrowser } from './browser';
 import { ConsoleTown } from './console-town';
 import { faultsOnBoth } from './page-faults';
 
-jest.setTimeout(120_000);
-
 describeInBrowser('the log-in page with an identity provider', () => {
   let place: ConsoleTown;
   let provider: RunningProvider;

@@ -8,8 +8,6 @@ import { ConsoleTown } from './console-town';
 import { choose, press, send, sendTwice } from './forms';
 import { faultsNow, faultsOf, faultsOnBoth } from './page-faults';
 
-jest.setTimeout(180_000);
-
 const PLACE = 'organisation?part=units';
 
 async function act(page: Page, name: string | RegExp): Promise<void> {

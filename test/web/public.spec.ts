@@ -6,8 +6,6 @@ import { ConsoleTown } from './console-town';
 import { choose, press, send } from './forms';
 import { faultsOf } from './page-faults';
 
-jest.setTimeout(180_000);
-
 /** The browser's own day is that of the test. */
 const FAR_AHEAD = '2099-03-02';
 

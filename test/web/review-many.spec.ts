@@ -13,8 +13,6 @@ import { ConsoleTown } from './console-town';
 import { press, send } from './forms';
 import { faultsNow, faultsOnBoth } from './page-faults';
 
-jest.setTimeout(180_000);
-
 const MATRIX = `campaigns/${CAMPAIGN}?tab=matrix`;
 
 /** The finance section a week after the others. */

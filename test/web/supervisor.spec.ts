@@ -5,8 +5,6 @@ import { ConsoleTown } from './console-town';
 import { sendTwice } from './forms';
 import { faultsNow, faultsOf } from './page-faults';
 
-jest.setTimeout(180_000);
-
 const BOARD = `campaigns/${CAMPAIGN}/board`;
 
 describeInBrowser('the supervisor', () => {

@@ -10,8 +10,6 @@ import { choose, send, sendTwice } from './forms';
 import { faultsNow, faultsOf } from './page-faults';
 import { settled } from './settled';
 
-jest.setTimeout(180_000);
-
 const WORK = `campaigns/${CAMPAIGN}/work`;
 const BOARD = `campaigns/${CAMPAIGN}/board`;
 

@@ -5,8 +5,6 @@ import { ConsoleTown } from './console-town';
 import { choose, press, send, sendTwice } from './forms';
 import { faultsNow, faultsOf, faultsOnBoth } from './page-faults';
 
-jest.setTimeout(180_000);
-
 const WORK = `campaigns/${CAMPAIGN}/work`;
 const PEOPLE = ['licensingClerk', 'licensingHead', 'officeDirector', 'inspector'] as const;
 

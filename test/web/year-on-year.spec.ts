@@ -11,8 +11,6 @@ import { describeInBrowser } from './browser';
 import { ConsoleTown } from './console-town';
 import { faultsOnBoth } from './page-faults';
 
-jest.setTimeout(180_000);
-
 const NEXT = 'integrity-2025';
 
 describeInBrowser('a campaign beside the year before', () => {

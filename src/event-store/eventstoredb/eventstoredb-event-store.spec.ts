@@ -4,7 +4,6 @@ import { bytesBeside } from './event-form';
 import { openEventStoreDb } from './eventstoredb-event-store';
 
 // Every call goes over the wire, and some tests make a thousand.
-jest.setTimeout(60_000);
 
 const TRAITS = { refusesKnownIds: false, keepsOrderOfCalls: false, modelRuns: 5, bytesBeside };
 

@@ -22,8 +22,6 @@ import { START } from '../position';
 import { verifyLog } from '../verify-log';
 import { openEventStoreDb, type EventStoreDbOptions } from './eventstoredb-event-store';
 
-jest.setTimeout(60_000);
-
 const STREAM = 'riskPoint-1';
 
 describe('faults of the eventstoredb store', () => {

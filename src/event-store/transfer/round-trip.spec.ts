@@ -85,7 +85,7 @@ describe.each([
       }),
       { numRuns },
     );
-  }, 60_000);
+  });
 });
 
 it('goes on after any interruption, and comes to the same log', async () => {
@@ -102,7 +102,7 @@ it('goes on after any interruption, and comes to the same log', async () => {
       });
     }),
   );
-}, 60_000);
+});
 
 async function expectStopped(outcome: Promise<unknown>): Promise<void> {
   await outcome.catch((error: unknown) => {
