@@ -146,12 +146,16 @@ describeInBrowser('a unit', () => {
   it('leaves room on a phone for what a row is about', async () => {
     const page = await place.as('licensingHead', `${WORK}?step=measures`);
     await page.setViewportSize(PHONE);
+    await settled(page);
     const widthOf = async (text: string) => {
       const box = await page.getByRole('cell', { name: text }).first().boundingBox();
       return box?.width ?? 0;
     };
     expect(await widthOf('双人审核')).toBeGreaterThan(200);
     await page.getByRole('link', { name: '三、风险点' }).click();
+    // The table before has such a cell, too.
+    await page.getByRole('button', { name: '登记风险点' }).waitFor();
+    await settled(page);
     expect(await widthOf('可能利用职务便利谋取私利')).toBeGreaterThan(200);
   });
 
