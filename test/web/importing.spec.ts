@@ -65,6 +65,7 @@ describeInBrowser('an import', () => {
     await page.getByRole('button', { name: '导入表格' }).click();
     await page.getByLabel('表格', { exact: true }).click();
     const forms = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+    await forms.first().waitFor();
     // No measure is set before the stage of control has begun.
     expect(await forms.allTextContents()).toEqual(['岗位职责目录', '职权运行目录', '岗位廉政风险点登记表']);
     await forms.filter({ hasText: '职权运行目录' }).click();
