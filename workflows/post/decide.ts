@@ -23,7 +23,7 @@ export function decide(
   switch (command.type) {
     case 'EstablishPost': {
       const { unitId, name, rank, role, seats } = command.data;
-      checkNumber(postId, seats);
+      checkRange(postId, seats);
       return [{ type: 'PostEstablished', data: { postId, unitId, name, rank, role, seats } }];
     }
     case 'RenamePost': {
@@ -127,7 +127,7 @@ function checkSeats({ postId, seatings, appointments }: PostContext, changed: Ap
   if (overfull !== undefined) refuse('POST.SEATS_FULL', { postId, seats: overfull.seats });
 }
 
-function checkNumber(postId: string, seats: number): void {
+function checkRange(postId: string, seats: number): void {
   if (!Number.isInteger(seats) || seats < 1 || seats > MAX_SEATS)
     refuse('POST.SEATS_OUT_OF_RANGE', { postId, seats, max: MAX_SEATS });
 }
@@ -137,7 +137,7 @@ function changeSeats(
   { seats: before, seatings, appointments }: PostContext,
   meta: CommandMeta,
 ): readonly PostEvent[] {
-  checkNumber(postId, seats);
+  checkRange(postId, seats);
   if (reason.trim() === '') refuse('POST.NO_REASON', { postId });
   if (seats === before) return [];
   const from = dayOfAct(meta);

@@ -16,7 +16,7 @@ import type {
 import { ALWAYS, type Appointment, type Seating } from './holders';
 
 export interface PostContext extends PostEstablishedData {
-  /** How many seats there were from which day on, the latest last; before the first as many as the post was established with. */
+  /** How many seats there are from which day on, the latest last; the first are those it was established with. */
   readonly seatings: readonly Seating[];
   readonly duties: readonly PostDuty[];
   /** All there ever were, in the order they were recorded. */
