@@ -1,16 +1,13 @@
 /** What filling in a large paper form costs the thread that serves: its query alone, for the writing has a thread of its own. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { paperForm } from '../projections/forms/registry';
 import { registerList } from '../projections/register/query';
 import { FORM_IDS, type FormId } from '../projections/words/form-labels';
-import { openSqliteEventStore } from '../src/event-store/sqlite/sqlite-event-store';
-import { openCalendars } from '../src/plans/calendar-loader';
-import { Views } from '../src/projecting/views';
+import type { Views } from '../src/projecting/views';
 import { DomainError } from '../workflows/kernel/domain-error';
 import type { Plan } from '../workflows/plans/plan';
 import { atMost, percentile, type Figure } from './figure';
-import { CAMPAIGN, EVENTS_OF_A_POINT, fill, province } from './province';
+import { CAMPAIGN, EVENTS_OF_A_POINT } from './province';
+import { inProvince } from './province-views';
 
 /** As long as the others who ask may be kept waiting. */
 const LIMIT_MS = 100;
@@ -39,14 +36,7 @@ async function measure(
   points: number,
   formIds: readonly FormId[],
 ): Promise<ReadonlyMap<FormId, Figure>> {
-  const folder = mkdtempSync(join(root, 'forms-'));
-  const store = openSqliteEventStore(folder);
-  const calendars = openCalendars(folder);
-  const views = new Views({ store, folder, workingDays: (id, version) => calendars.table(id, version) });
-  try {
-    await fill(store, province(plan, points * EVENTS_OF_A_POINT));
-    await views.start();
-    await views.waitFor(await store.end(), 3_600_000);
+  return inProvince(root, plan, points * EVENTS_OF_A_POINT, async (views) => {
     const listed = await median(() => readAsList(views));
     process.stdout.write(
       `  ${points} risk points; their register in pages of 1,000: ${listed.toFixed(0)} ms\n`,
@@ -57,11 +47,7 @@ async function measure(
       if (figure !== undefined) figures.set(formId, figure);
     }
     return figures;
-  } finally {
-    await views.stop();
-    await store.close();
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 async function figureOf(views: Views, formId: FormId): Promise<Figure | undefined> {

@@ -1,6 +1,4 @@
 /** How long others who ask are kept waiting while a large file is held against what is there. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { campaignOfForm } from '../projections/forms/campaign-of-form';
 import type { FormPage } from '../projections/forms/paper-form';
@@ -9,13 +7,11 @@ import type { Query } from '../projections/view';
 import { FORM_TITLE } from '../projections/words/form-labels';
 import { readOfficeFile } from '../src/documents/reading/read-office-file';
 import { renderForm } from '../src/documents/render';
-import { openSqliteEventStore } from '../src/event-store/sqlite/sqlite-event-store';
 import { IMPORTABLES } from '../src/imports/importables';
-import { openCalendars } from '../src/plans/calendar-loader';
-import { Views } from '../src/projecting/views';
 import type { Plan } from '../workflows/plans/plan';
 import { atMost, type Figure } from './figure';
-import { CAMPAIGN, EVENTS_OF_A_POINT, fill, province } from './province';
+import { CAMPAIGN, EVENTS_OF_A_POINT } from './province';
+import { inProvince } from './province-views';
 
 const LIMIT_MS = 200;
 const ASKED = { campaignId: CAMPAIGN, asOf: '2026-12-31' };
@@ -23,14 +19,7 @@ const MS = 1e6;
 
 /** The registration forms of all units, as they were printed, tried as one file. */
 export async function importFigures(root: string, plan: Plan, points: number): Promise<readonly Figure[]> {
-  const folder = mkdtempSync(join(root, 'imports-'));
-  const store = openSqliteEventStore(folder);
-  const calendars = openCalendars(folder);
-  const views = new Views({ store, folder, workingDays: (id, version) => calendars.table(id, version) });
-  try {
-    await fill(store, province(plan, points * EVENTS_OF_A_POINT));
-    await views.start();
-    await views.waitFor(await store.end(), 3_600_000);
+  return inProvince(root, plan, points * EVENTS_OF_A_POINT, async (views) => {
     const { answer: pages, completeTo } = await views.ask(everyPage, ASKED);
     const form = { title: FORM_TITLE.registration, orientation: 'portrait', pages } as const;
     const { grids } = await readOfficeFile(
@@ -57,11 +46,7 @@ export async function importFigures(root: string, plan: Plan, points: number): P
     return [
       atMost(`import of ${draft.rows.length} risk points, longest stretch`, 'ms', delay.max / MS, LIMIT_MS),
     ];
-  } finally {
-    await views.stop();
-    await store.close();
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 const everyPage: Query<typeof ASKED, readonly FormPage[]> = (reader, asked) => {

@@ -1,29 +1,19 @@
 /** Register queries over many risk points: a mix of what users ask, each timed on its own. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { heatMap, registerCounts, registerUnitCounts } from '../projections/register/counts';
 import { registerList } from '../projections/register/query';
-import { openSqliteEventStore } from '../src/event-store/sqlite/sqlite-event-store';
-import { openCalendars } from '../src/plans/calendar-loader';
-import { Views } from '../src/projecting/views';
+import type { Views } from '../src/projecting/views';
 import type { Plan } from '../workflows/plans/plan';
 import { Chance } from './chance';
 import { atMost, percentile, type Figure } from './figure';
-import { CAMPAIGN, EVENTS_OF_A_POINT, fill, province } from './province';
+import { CAMPAIGN, EVENTS_OF_A_POINT } from './province';
+import { inProvince } from './province-views';
 
 const P99_MS = 30;
 const ROUNDS = 60;
 const KINDS_SHOWN = 5;
 
 export async function queryFigures(root: string, plan: Plan, points: number): Promise<readonly Figure[]> {
-  const folder = mkdtempSync(join(root, 'queries-'));
-  const store = openSqliteEventStore(folder);
-  const calendars = openCalendars(folder);
-  const views = new Views({ store, folder, workingDays: (id, version) => calendars.table(id, version) });
-  try {
-    await fill(store, province(plan, Math.ceil(points * EVENTS_OF_A_POINT * 1.03)));
-    await views.start();
-    await views.waitFor(await store.end(), 3_600_000);
+  return inProvince(root, plan, Math.ceil(points * EVENTS_OF_A_POINT * 1.03), async (views) => {
     const { answer: counts } = await views.ask(registerCounts, { campaignId: CAMPAIGN });
     const samples = await timeQueries(views, plan);
     process.stdout.write(`${slowest(samples)}\n`);
@@ -31,11 +21,7 @@ export async function queryFigures(root: string, plan: Plan, points: number): Pr
     return [
       atMost(`register queries over ${counts.total} risk points, p99`, 'ms', percentile(times, 0.99), P99_MS),
     ];
-  } finally {
-    await views.stop();
-    await store.close();
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 /** The kinds of question that take longest, each with the median and the largest of its times. */
