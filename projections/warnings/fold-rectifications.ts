@@ -3,7 +3,6 @@ import type { AccountabilityActionEvent } from '../../workflows/accountability-a
 import type { StoredEvent } from '../../workflows/kernel/event';
 import type { RectificationEvent } from '../../workflows/rectification/events';
 import { streamId, type Folds, type Rows } from '../view';
-import { isSupervision } from './of-supervision';
 import {
   accountabilityTable,
   rectificationTable,
@@ -20,7 +19,7 @@ export const rectificationFolds: Folds = {
       ...said,
       programmeKind: programme.kind,
       programmeId: programme.id,
-      ofSupervision: isSupervision(actor) ? 1 : 0,
+      ofSupervision: actor.role === 'supervisor' ? 1 : 0,
       orderedAt: occurredAt,
       deadline: data.dueOn,
       ...AT_ITS_OWN_DATE,

@@ -9,7 +9,6 @@ import type {
 } from '../../workflows/warning/events';
 import { measureTable } from '../register/tables';
 import { streamId, type Folds, type Rows } from '../view';
-import { isSupervision } from './of-supervision';
 import { warningTable, type ColourStep, type WarningRow } from './tables';
 
 export const warningFolds: Folds = {
@@ -17,7 +16,6 @@ export const warningFolds: Folds = {
   WarningRaised: (event, rows) => {
     const { colour, on } = event.data;
     recoloured(event, rows, colour, { by: 'raised', on });
-    if (isSupervision(event.actor)) change(event, rows, { ofSupervision: 1 });
   },
   WarningEscalated: (event, rows) => {
     const { colour, on } = event.data;
@@ -45,7 +43,7 @@ function issued({ data, actor, revision }: StoredEvent<WarningIssued>, rows: Row
     state: 'issued',
     issuedOn: on,
     byEngine: actor.role === 'system' ? 1 : 0,
-    ofSupervision: isSupervision(actor) ? 1 : 0,
+    ofSupervision: actor.role === 'supervisor' ? 1 : 0,
     steps: [{ colour: colour.id, label: colour.label, by: 'issued', on }],
     answer: null,
     outcome: null,
@@ -74,12 +72,13 @@ function recoloured(
   colour: ColourInForce,
   how: Pick<ColourStep, 'by' | 'on'>,
 ): void {
-  const steps = rows.get(warningTable, streamId(event))?.steps ?? [];
+  const { steps = [], ofSupervision = 0 } = rows.get(warningTable, streamId(event)) ?? {};
   change(event, rows, {
     ...columnsOf(colour),
     noticeNumber: null,
     state: 'issued',
     answer: null,
+    ofSupervision: event.actor.role === 'supervisor' ? 1 : ofSupervision,
     steps: [...steps, { colour: colour.id, label: colour.label, ...how }],
   });
 }

@@ -176,6 +176,40 @@ describe('who may warn', () => {
   });
 });
 
+describe('what is the supervision’s own', () => {
+  it('is what it issued, raised or ordered, whoever raised it since', async () => {
+    await launchWarned(town);
+    const [office, inspector] = [town.as('officeDirector'), town.as('inspector')];
+    await office.execute('IssueWarning', issueRequest('finance'));
+    const raised = await office.execute('IssueWarning', issueRequest('bureau'));
+    const issued = await inspector.execute('IssueWarning', issueRequest('licensing'));
+    const to = (colourId: string) => ({ colourId, reason: '影响较大', noticeNumber: null });
+    await inspector.execute('RaiseWarning', { warningId: raised.id, ...to('yellow') });
+    for (const { id: warningId } of [raised, issued])
+      await town.as('deputyHead').execute('RaiseWarning', { warningId, ...to('red') });
+    const { items } = await board('2026-01-05');
+    expect(Object.fromEntries(items.map(({ unitId, ofSupervision }) => [unitId, ofSupervision]))).toEqual({
+      finance: false,
+      bureau: true,
+      licensing: true,
+    });
+    for (const { id: warningId } of [raised, issued])
+      await town.refuses('WARNING.OF_SUPERVISION', () =>
+        office.execute('WithdrawWarning', { warningId, reason: '误发' }),
+      );
+
+    await office.execute('OrderRectification', orderRequest('r-1', '2026-01-09'));
+    await inspector.execute('OrderRectification', orderRequest('r-2', '2026-01-09'));
+    const orders = await ask(rectificationList, { programme, asOf: '2026-01-05' });
+    expect(
+      orders.items.map(({ rectificationId, ofSupervision }) => [rectificationId, ofSupervision]),
+    ).toEqual([
+      ['r-1', false],
+      ['r-2', true],
+    ]);
+  });
+});
+
 describe('what the engine raises by itself', () => {
   it('is a stage that is overdue, once, in the colour the scheme says, and never below the present one', async () => {
     const raised = [{ on: 'stageOverdue', colour: 'yellow' }] as const;
