@@ -21,11 +21,9 @@ export default function DutiesTab({ campaign, unitId }: Props) {
   const may: May = (type, about) => status === 'running' && granted(type, about);
   const of = { path: { campaignId }, query: { unit: unitId } };
   const query = useAnswer('/api/v1/campaigns/{campaignId}/duties', of);
-  const points = useAll(
-    '/api/v1/campaigns/{campaignId}/register',
-    { ...of, query: { ...of.query } },
-    { enabled: query.data?.data.some(({ riskPointIds }) => riskPointIds.length > 0) ?? false },
-  ).data?.data;
+  const points = useAll('/api/v1/campaigns/{campaignId}/register', of, {
+    enabled: query.data?.data.some(({ riskPointIds }) => riskPointIds.length > 0) ?? false,
+  }).data?.data;
   const names = new Map(points?.map(({ riskPointId, manifestation }) => [riskPointId, manifestation]));
   return (
     <>
