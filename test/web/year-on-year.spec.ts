@@ -31,6 +31,25 @@ describeInBrowser('a campaign beside the year before', () => {
   });
   afterAll(() => place.close());
 
+  it('stands on the first page beside the campaign before, which is further down', async () => {
+    const page = await place.as('bureauHead');
+    await page.route(/\/campaigns\?/, (route) =>
+      route.continue({
+        url: route
+          .request()
+          .url()
+          .replace(/limit=\d+/, 'limit=1'),
+      }),
+    );
+    await page.reload();
+    const links = (id: string) => page.locator(`a[href$="/campaigns/${id}"]`);
+    await links(NEXT).waitFor();
+    expect(await links(CAMPAIGN).count()).toBe(0);
+    await page.getByRole('button', { name: /更\s*多/ }).click();
+    await links(CAMPAIGN).waitFor();
+    await page.unrouteAll();
+  });
+
   it('shows what became of each risk point, in counts and one by one', async () => {
     const page = await place.as('bureauHead', `campaigns/${NEXT}?tab=year-on-year`);
     await page.getByRole('columnheader', { name: '本年关闭' }).waitFor();

@@ -42,7 +42,7 @@ export default function CampaignsPage() {
             <Table<CampaignHeadline>
               rowKey="campaignId"
               dataSource={[...campaigns]}
-              pagination={false}
+              pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
               columns={[
                 {
                   title: say('名称', 'Title'),

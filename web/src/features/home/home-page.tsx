@@ -3,10 +3,10 @@ import { Card, Flex, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { CampaignHeadline } from '../../../../projections/campaigns/query';
 import { useSession } from '../../app/session';
-import { useAll } from '../../api/use-answer';
-import { Answered } from '../../shared/answered';
+import { usePages } from '../../api/use-answer';
 import { useLanguage } from '../../shared/language';
 import { CAMPAIGN_STATUS } from '../../../../projections/words/labels';
+import { PagedList } from '../../shared/paged-list';
 import { PageTitle } from '../../shared/page-title';
 import { StageCloses } from '../../shared/stage-closes';
 import { TaskList } from './task-list';
@@ -14,21 +14,20 @@ import { TaskList } from './task-list';
 export default function HomePage() {
   const { say } = useLanguage();
   const { who } = useSession();
-  const query = useAll('/api/v1/campaigns');
+  const query = usePages('/api/v1/campaigns', { query: { limit: '20' } });
   return (
     <>
       <PageTitle title={say(`${who?.name ?? ''}，您好`, `Good day, ${who?.name ?? ''}`)} />
       <Flex vertical gap={16}>
         <TaskList />
-        <Answered query={query} empty={say('目前没有与您有关的专项工作', 'No campaign concerns you now')}>
-          {(campaigns) => (
-            <Flex vertical gap={16}>
-              {campaigns.map((campaign) => (
-                <CampaignCard key={campaign.campaignId} campaign={campaign} />
-              ))}
-            </Flex>
-          )}
-        </Answered>
+        <div>
+          <PagedList
+            query={query}
+            empty={say('目前没有与您有关的专项工作', 'No campaign concerns you now')}
+            keyOf={({ campaignId }) => campaignId}
+            children={(campaign) => <CampaignCard campaign={campaign} />}
+          />
+        </div>
       </Flex>
     </>
   );
